@@ -1,0 +1,10 @@
+/** Engine, connections, transactions and results over JDBC. */
+module dev.athanor.engine {
+    requires transitive dev.athanor.sql;
+    requires transitive java.sql;
+    requires com.github.benmanes.caffeine;
+    requires com.zaxxer.hikari;
+    requires org.slf4j;
+    requires static com.google.errorprone.annotations;
+    requires static org.jspecify;
+}

@@ -1,0 +1,7 @@
+/** Classes mapped to tables, a session and its unit of work. */
+module dev.athanor.orm {
+    requires transitive dev.athanor.engine;
+    requires org.slf4j;
+    requires static com.google.errorprone.annotations;
+    requires static org.jspecify;
+}

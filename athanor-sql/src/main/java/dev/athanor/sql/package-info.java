@@ -1,0 +1,7 @@
+/** The front door of the SQL expression language. */
+@CheckReturnValue
+@NullMarked
+package dev.athanor.sql;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/** For tests: databases, recorders and the contract suite of dialects. */
+module dev.athanor.testing {
+    requires transitive dev.athanor.engine;
+    requires transitive org.junit.jupiter.api;
+    requires transitive org.junit.jupiter.params;
+    requires org.junit.platform.launcher;
+    requires transitive org.assertj.core;
+    requires static org.apache.commons.compress;
+    requires static org.tukaani.xz;
+    requires static com.google.errorprone.annotations;
+    requires static org.jspecify;
+}

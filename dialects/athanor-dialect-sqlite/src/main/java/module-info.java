@@ -1,0 +1,7 @@
+/** SQLite: how it differs from standard SQL. */
+module dev.athanor.dialect.sqlite {
+    requires transitive dev.athanor.engine;
+    requires org.xerial.sqlitejdbc;
+    requires static com.google.errorprone.annotations;
+    requires static org.jspecify;
+}
