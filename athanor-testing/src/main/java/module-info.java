@@ -9,4 +9,6 @@ module dev.athanor.testing {
     requires static org.tukaani.xz;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
+
+    exports dev.athanor.testing;
 }
