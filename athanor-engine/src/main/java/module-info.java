@@ -7,4 +7,6 @@ module dev.athanor.engine {
     requires org.slf4j;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
+
+    exports dev.athanor.engine.codec;
 }

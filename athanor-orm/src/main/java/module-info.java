@@ -4,4 +4,9 @@ module dev.athanor.orm {
     requires org.slf4j;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
+
+    exports dev.athanor.orm.annotation;
+    exports dev.athanor.orm.mapping;
+    exports dev.athanor.orm.metamodel;
+    exports dev.athanor.orm.state;
 }

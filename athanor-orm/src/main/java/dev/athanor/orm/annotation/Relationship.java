@@ -1,0 +1,51 @@
+package dev.athanor.orm.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Maps a field to rows of another entity: a {@code List}, {@code Set}, {@code Collection} or {@code Map} to many of
+ * them, a field of the type of an entity to one.
+ *
+ * <pre>{@code
+ * @Relationship(backPopulates = "user", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+ * private List<Address> addresses = new ArrayList<>();
+ * }</pre>
+ *
+ * <p>A field of the type of an entity is a to-one relationship without it, too.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface Relationship {
+
+    /** {@return the attribute of the other side, which is kept in step with this one} */
+    String backPopulates() default "";
+
+    /** {@return which operations on this object reach the related ones} */
+    Cascade[] cascade() default {Cascade.SAVE_UPDATE, Cascade.MERGE};
+
+    /** {@return when the related objects are loaded unless a statement says otherwise} */
+    Lazy lazy() default Lazy.SELECT;
+
+    /** {@return the table between the two of a many-to-many relationship} */
+    String secondary() default "";
+
+    /** {@return the foreign key attribute or column to join by, where there is more than one between the tables} */
+    String joinBy() default "";
+
+    /** {@return attributes of the other entity that order a collection: {@code "name, id desc"}} */
+    String orderBy() default "";
+
+    /** {@return the attribute of the other entity that is the key of a {@code Map}} */
+    String mapKey() default "";
+
+    /** {@return whether the database, by ON DELETE, sees to related rows that are not loaded} */
+    boolean passiveDeletes() default false;
+
+    /** {@return the attribute or column on the far side of a relationship of a table with itself} */
+    String remoteSide() default "";
+}

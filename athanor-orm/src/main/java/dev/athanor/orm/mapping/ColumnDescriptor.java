@@ -1,0 +1,119 @@
+package dev.athanor.orm.mapping;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute that is kept in a column. Immutable: the methods that add something return a new descriptor.
+ *
+ * <pre>{@code
+ * ColumnDescriptor.of("name", "name", String.class).length(30).notNull()
+ * }</pre>
+ *
+ * @param name the name of the field
+ * @param column the name of the column
+ * @param type the type of the field; for a primitive one, its box
+ * @param traits what holds of it
+ * @param size what is said of its SQL type
+ * @param foreignKey what it references, or null
+ */
+public record ColumnDescriptor(
+        String name,
+        String column,
+        Class<?> type,
+        Set<ColumnTrait> traits,
+        ColumnSize size,
+        @Nullable ForeignKeyDescriptor foreignKey)
+        implements AttributeDescriptor {
+
+    /** Creates the descriptor and copies the traits. */
+    public ColumnDescriptor {
+        EnumSet<ColumnTrait> copy = EnumSet.noneOf(ColumnTrait.class);
+        copy.addAll(traits);
+        traits = Collections.unmodifiableSet(copy);
+    }
+
+    /** Returns a column of which nothing else is said. */
+    public static ColumnDescriptor of(String name, String column, Class<?> type) {
+        return new ColumnDescriptor(name, column, type, Set.of(), ColumnSize.UNSAID, null);
+    }
+
+    /** {@return whether {@code trait} holds of the column} */
+    public boolean is(ColumnTrait trait) {
+        return traits.contains(trait);
+    }
+
+    /** Returns this column with a trait more. */
+    public ColumnDescriptor with(ColumnTrait trait) {
+        EnumSet<ColumnTrait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new ColumnDescriptor(name, column, type, more, size, foreignKey);
+    }
+
+    /** Returns this column as part of the primary key, which is NOT NULL. */
+    public ColumnDescriptor primaryKey() {
+        return with(ColumnTrait.PRIMARY_KEY).notNull();
+    }
+
+    /** Returns this column with values made by the database. */
+    public ColumnDescriptor generated() {
+        return with(ColumnTrait.GENERATED);
+    }
+
+    /** Returns this column as NOT NULL. */
+    public ColumnDescriptor notNull() {
+        return with(ColumnTrait.NOT_NULL);
+    }
+
+    /** Returns this column with values that are unique. */
+    public ColumnDescriptor unique() {
+        return with(ColumnTrait.UNIQUE);
+    }
+
+    /** Returns this column with an index. */
+    public ColumnDescriptor indexed() {
+        return with(ColumnTrait.INDEXED);
+    }
+
+    /** Returns this column as the counter of updates. */
+    public ColumnDescriptor version() {
+        return with(ColumnTrait.VERSION);
+    }
+
+    /** Returns this column as one whose field is primitive. */
+    public ColumnDescriptor primitive() {
+        return with(ColumnTrait.PRIMITIVE);
+    }
+
+    /** Returns this column with values of at most {@code length} characters or bytes. */
+    public ColumnDescriptor length(int length) {
+        return sized(new ColumnSize(length, size.precision(), size.scale(), size.sqlType()));
+    }
+
+    /** Returns this column with numbers of {@code precision} digits, {@code scale} of them after the point. */
+    public ColumnDescriptor precision(int precision, int scale) {
+        return sized(new ColumnSize(size.length(), precision, scale, size.sqlType()));
+    }
+
+    /** Returns this column with an SQL type given by name. */
+    public ColumnDescriptor sqlType(String sqlType) {
+        return sized(new ColumnSize(size.length(), size.precision(), size.scale(), sqlType));
+    }
+
+    /** Returns this column with a reference to {@code target}, which is {@code table.column}. */
+    public ColumnDescriptor foreignKey(String target) {
+        return foreignKey(target, "", "");
+    }
+
+    /** Returns this column with a reference to {@code target} and its actions, each of which may be empty. */
+    public ColumnDescriptor foreignKey(String target, String onDelete, String onUpdate) {
+        return new ColumnDescriptor(
+                name, column, type, traits, size, new ForeignKeyDescriptor(target, onDelete, onUpdate));
+    }
+
+    private ColumnDescriptor sized(ColumnSize newSize) {
+        return new ColumnDescriptor(name, column, type, traits, newSize, foreignKey);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.annotation.Lazy;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * An attribute that holds one or many objects of another entity. Immutable: the methods that add something return a new
+ * descriptor.
+ *
+ * <pre>{@code
+ * RelationshipDescriptor.of("addresses", Address.class, RelationshipKind.LIST).backPopulates("user")
+ * }</pre>
+ *
+ * @param name the name of the field
+ * @param target the class of the related objects
+ * @param kind what the field holds
+ * @param backPopulates the attribute of the other side, or the empty text
+ * @param cascade the operations that go on; {@link Cascade#ALL} is resolved
+ * @param loading when it is loaded, and what else holds
+ * @param join what is said of the way between the tables
+ * @param collection what is said of the collection
+ */
+public record RelationshipDescriptor(
+        String name,
+        Class<?> target,
+        RelationshipKind kind,
+        String backPopulates,
+        Set<Cascade> cascade,
+        Loading loading,
+        JoinHint join,
+        CollectionHint collection)
+        implements AttributeDescriptor {
+
+    /**
+     * When a relationship is loaded, and what else holds of it.
+     *
+     * @param lazy when it is loaded
+     * @param traits what holds of it
+     */
+    public record Loading(Lazy lazy, Set<RelationshipTrait> traits) {
+
+        /** Creates the value and copies the traits. */
+        public Loading {
+            EnumSet<RelationshipTrait> copy = EnumSet.noneOf(RelationshipTrait.class);
+            copy.addAll(traits);
+            traits = Collections.unmodifiableSet(copy);
+        }
+    }
+
+    /** Creates the descriptor and resolves {@link Cascade#ALL}. */
+    public RelationshipDescriptor {
+        EnumSet<Cascade> copy = EnumSet.noneOf(Cascade.class);
+        copy.addAll(cascade);
+        if (copy.remove(Cascade.ALL)) {
+            copy.addAll(EnumSet.complementOf(EnumSet.of(Cascade.ALL, Cascade.DELETE_ORPHAN)));
+        }
+        cascade = Collections.unmodifiableSet(copy);
+    }
+
+    /** Returns a relationship of which nothing else is said. */
+    public static RelationshipDescriptor of(String name, Class<?> target, RelationshipKind kind) {
+        return new RelationshipDescriptor(
+                name,
+                target,
+                kind,
+                "",
+                EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
+                new Loading(Lazy.SELECT, Set.of()),
+                JoinHint.UNSAID,
+                CollectionHint.UNSAID);
+    }
+
+    /** {@return whether {@code trait} holds of the relationship} */
+    public boolean is(RelationshipTrait trait) {
+        return loading.traits().contains(trait);
+    }
+
+    /** {@return when it is loaded} */
+    public Lazy lazy() {
+        return loading.lazy();
+    }
+
+    /** Returns this relationship with its other side. */
+    public RelationshipDescriptor backPopulates(String attribute) {
+        return new RelationshipDescriptor(name, target, kind, attribute, cascade, loading, join, collection);
+    }
+
+    /** Returns this relationship with the operations that go on; no argument means none. */
+    public RelationshipDescriptor cascade(Cascade... operations) {
+        return new RelationshipDescriptor(
+                name, target, kind, backPopulates, Set.of(operations), loading, join, collection);
+    }
+
+    /** Returns this relationship with the time of its loading. */
+    public RelationshipDescriptor lazy(Lazy lazy) {
+        return loading(new Loading(lazy, loading.traits()));
+    }
+
+    /** Returns this to-one relationship as one that is never null. */
+    public RelationshipDescriptor notNull() {
+        return with(RelationshipTrait.NOT_NULL);
+    }
+
+    /** Returns this relationship with deletion of unloaded rows left to the database. */
+    public RelationshipDescriptor passiveDeletes() {
+        return with(RelationshipTrait.PASSIVE_DELETES);
+    }
+
+    /** Returns this relationship with the table between the two of a many-to-many relationship. */
+    public RelationshipDescriptor secondary(String table) {
+        return join(new JoinHint(table, join.joinBy(), join.remoteSide()));
+    }
+
+    /** Returns this relationship with the foreign key attribute or column to join by. */
+    public RelationshipDescriptor joinBy(String attribute) {
+        return join(new JoinHint(join.secondary(), attribute, join.remoteSide()));
+    }
+
+    /** Returns this relationship of a table with itself with the attribute or column on the far side. */
+    public RelationshipDescriptor remoteSide(String attribute) {
+        return join(new JoinHint(join.secondary(), join.joinBy(), attribute));
+    }
+
+    /** Returns this collection in an order. */
+    public RelationshipDescriptor orderBy(String attributes) {
+        return collection(new CollectionHint(attributes, collection.mapKey()));
+    }
+
+    /** Returns this map with the attribute of the target that is its key. */
+    public RelationshipDescriptor mapKey(String attribute) {
+        return collection(new CollectionHint(collection.orderBy(), attribute));
+    }
+
+    private RelationshipDescriptor with(RelationshipTrait trait) {
+        EnumSet<RelationshipTrait> more = EnumSet.of(trait);
+        more.addAll(loading.traits());
+        return loading(new Loading(loading.lazy(), more));
+    }
+
+    private RelationshipDescriptor loading(Loading newLoading) {
+        return new RelationshipDescriptor(name, target, kind, backPopulates, cascade, newLoading, join, collection);
+    }
+
+    private RelationshipDescriptor join(JoinHint newJoin) {
+        return new RelationshipDescriptor(name, target, kind, backPopulates, cascade, loading, newJoin, collection);
+    }
+
+    private RelationshipDescriptor collection(CollectionHint newCollection) {
+        return new RelationshipDescriptor(name, target, kind, backPopulates, cascade, loading, join, newCollection);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.athanor.orm.mapping;
+
+/** What the field of a relationship holds. */
+public enum RelationshipKind {
+    /** One object or null. */
+    ONE,
+    /** A {@code java.util.List}. */
+    LIST,
+    /** A {@code java.util.Set}. */
+    SET,
+    /** A {@code java.util.Map}. */
+    MAP,
+    /** A {@code java.util.Collection}. */
+    COLLECTION;
+
+    /** {@return whether it is a collection} */
+    public boolean isMany() {
+        return this != ONE;
+    }
+}
