@@ -8,4 +8,5 @@ package dev.athanor.orm.metamodel;
  * @param parent the entity it is of
  * @param index its index
  */
+@SuppressWarnings("UnusedTypeParameter") // the type is for the reader of the expression
 public record ToMany<E, T>(EntityPath<E> parent, int index) {}
