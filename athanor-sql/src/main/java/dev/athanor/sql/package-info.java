@@ -1,4 +1,4 @@
-/** The front door of the SQL expression language. */
+/** The front door of the SQL expression language: start at {@link dev.athanor.sql.Sql}. */
 @CheckReturnValue
 @NullMarked
 package dev.athanor.sql;

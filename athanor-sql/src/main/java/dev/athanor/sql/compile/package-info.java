@@ -1,4 +1,7 @@
-/** From a tree of nodes to SQL text: dialects, cache keys, compiled statements. */
+/**
+ * Turns statements into text and parameters, and knows a statement's shape. Start at
+ * {@link dev.athanor.sql.compile.Compiled}.
+ */
 @CheckReturnValue
 @NullMarked
 package dev.athanor.sql.compile;

@@ -1,4 +1,4 @@
-/** Statements that create, alter and drop. */
+/** Statements that create, change and drop tables. Start at {@link dev.athanor.sql.ddl.CreateTable}. */
 @CheckReturnValue
 @NullMarked
 package dev.athanor.sql.ddl;

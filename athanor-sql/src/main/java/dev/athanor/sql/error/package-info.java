@@ -1,7 +1,5 @@
-/** Root exception and error codes. */
-@CheckReturnValue
+/** What goes wrong, as exceptions with stable codes. */
 @NullMarked
 package dev.athanor.sql.error;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** Tables, columns, constraints, indexes and the metadata that holds them. */
+/** The schema of a database: tables, columns, keys. Start at {@link dev.athanor.sql.schema.Table}. */
 @CheckReturnValue
 @NullMarked
 package dev.athanor.sql.schema;

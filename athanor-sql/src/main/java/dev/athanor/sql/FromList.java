@@ -1,0 +1,192 @@
+package dev.athanor.sql;
+
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Join;
+import dev.athanor.sql.ast.JoinStep;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ForeignKey;
+import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a SELECT reads from: what was named, what its columns and conditions need, and where the joins go. */
+final class FromList {
+
+    private final List<FromClause> froms = new ArrayList<>();
+
+    private FromList() {}
+
+    /**
+     * Returns what stands in FROM.
+     *
+     * @param explicit what the user named
+     * @param joins the joins, in order
+     * @param users the columns and conditions that read from something
+     * @param enclosing what enclosing statements read from; left out here where something else remains
+     */
+    static List<FromClause> of(
+            List<FromClause> explicit,
+            List<JoinRequest> joins,
+            List<? extends SqlNode> users,
+            List<FromClause> enclosing) {
+        FromList list = new FromList();
+        list.froms.addAll(explicit);
+        List<FromClause> needed = Sources.of(users);
+        for (JoinRequest join : joins) {
+            list.place(join, needed);
+        }
+        list.froms.addAll(needed);
+        return withoutCorrelated(list.visible(), enclosing);
+    }
+
+    private static List<FromClause> withoutCorrelated(List<FromClause> froms, List<FromClause> enclosing) {
+        if (froms.size() < 2) {
+            return froms;
+        }
+        List<FromClause> own = new ArrayList<>(froms);
+        own.removeAll(enclosing);
+        if (own.isEmpty()) {
+            throw new CompileException(
+                    "C010",
+                    "a subquery reads only from " + froms
+                            + ", all of which the statement around it reads from already, so"
+                            + " nothing is left for its FROM; alias what it shall read itself");
+        }
+        return own;
+    }
+
+    private void place(JoinRequest request, List<FromClause> needed) {
+        FromClause left = request.left();
+        for (JoinStep step : request.target().joinSteps()) {
+            Expression<Boolean> on = request.on() != null ? request.on() : step.on();
+            FromClause side = left != null ? left : side(step.right(), on, needed);
+            Expression<Boolean> condition = on != null ? on : foreignKeyBetween(side, step.right());
+            Join joined = new Join(whole(side), request.kind(), step.right(), condition);
+            froms.removeIf(from -> joined.left() == from);
+            froms.add(joined);
+            left = null;
+        }
+    }
+
+    /** The join that {@code part} already belongs to, so that joins form a chain. */
+    private FromClause whole(FromClause part) {
+        for (FromClause from : froms) {
+            if (from.parts().contains(part)) {
+                return from;
+            }
+        }
+        return part;
+    }
+
+    private FromClause side(FromClause right, @Nullable Expression<Boolean> on, List<FromClause> needed) {
+        List<FromClause> candidates = new ArrayList<>(froms);
+        if (candidates.isEmpty()) {
+            candidates.addAll(needed);
+        }
+        candidates.removeIf(from -> from == right);
+        if (candidates.size() > 1) {
+            List<FromClause> mentioned = on == null ? List.of() : Sources.of(List.of(on));
+            candidates.removeIf(from -> on == null
+                    ? keysBetween(from, right).isEmpty()
+                    : from.parts().stream().noneMatch(mentioned::contains));
+        }
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        throw new CompileException(
+                "C011",
+                "it is not clear what to join " + right + " to: " + (candidates.isEmpty() ? "nothing" : candidates)
+                        + " fits; say it with selectFrom(...), joinFrom(left, right) or a condition");
+    }
+
+    private static Expression<Boolean> foreignKeyBetween(FromClause left, FromClause right) {
+        List<Expression<Boolean>> keys = keysBetween(left, right);
+        if (keys.isEmpty()) {
+            throw new CompileException(
+                    "C012",
+                    "no foreign key leads from " + left + " to " + right + " or back; give join(...) a condition");
+        }
+        if (keys.size() > 1) {
+            throw new CompileException(
+                    "C013",
+                    "several foreign keys lead between " + left + " and " + right + "; give join(...) a condition");
+        }
+        return keys.get(0);
+    }
+
+    /**
+     * The conditions of the foreign keys between {@code right} and a part of {@code left}, the last part that has any.
+     */
+    private static List<Expression<Boolean>> keysBetween(FromClause left, FromClause right) {
+        List<FromClause> parts = left.parts();
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Set<Expression<Boolean>> keys = new LinkedHashSet<>();
+            keys.addAll(conditions(parts.get(i), right));
+            keys.addAll(conditions(right, parts.get(i)));
+            if (!keys.isEmpty()) {
+                return List.copyOf(keys);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Expression<Boolean>> conditions(FromClause referring, FromClause referred) {
+        Table from = table(referring);
+        Table to = table(referred);
+        List<Expression<Boolean>> conditions = new ArrayList<>();
+        if (from != null && to != null) {
+            for (ForeignKey key : from.foreignKeys()) {
+                if (key.targetTable().equals(to.key()) && from.metadata() == to.metadata()) {
+                    conditions.add(condition(key, referring, referred));
+                }
+            }
+        }
+        return conditions;
+    }
+
+    private static Expression<Boolean> condition(ForeignKey key, FromClause referring, FromClause referred) {
+        List<Expression<Boolean>> pairs = new ArrayList<>();
+        List<Column<?>> targets = key.targets();
+        for (int i = 0; i < targets.size(); i++) {
+            pairs.add(new Comparison(
+                    column(referred, targets.get(i)),
+                    StandardOperator.EQ,
+                    column(referring, key.columns().get(i))));
+        }
+        return Conjunction.of(StandardOperator.AND, pairs);
+    }
+
+    private static ColumnElement<?> column(FromClause from, Column<?> column) {
+        return from instanceof Alias alias ? alias.column(column) : column;
+    }
+
+    private static @Nullable Table table(FromClause from) {
+        if (from instanceof Table table) {
+            return table;
+        }
+        return from instanceof Alias alias && alias.element() instanceof Table table ? table : null;
+    }
+
+    /** All sources, once each, without those that stand in a join already. */
+    private List<FromClause> visible() {
+        Set<FromClause> hidden = new LinkedHashSet<>();
+        for (FromClause from : froms) {
+            List<FromClause> parts = from.parts();
+            hidden.addAll(parts.subList(1, parts.size()));
+        }
+        Set<FromClause> visible = new LinkedHashSet<>(froms);
+        visible.removeAll(hidden);
+        return List.copyOf(visible);
+    }
+}

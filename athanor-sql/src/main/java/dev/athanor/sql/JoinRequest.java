@@ -1,0 +1,35 @@
+package dev.athanor.sql;
+
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.JoinKind;
+import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A join as the user asked for it, placed when the statement is compiled.
+ *
+ * @param left what to join to, or {@code null} to find it
+ * @param kind the kind of join
+ * @param target what to join
+ * @param on the condition, or {@code null} to take the foreign key or the relationship's
+ */
+record JoinRequest(
+        @Nullable FromClause left,
+        JoinKind kind,
+        JoinTarget target,
+        @Nullable Expression<Boolean> on) implements SqlNode {
+
+    @Override
+    public JoinRequest traverse(Traversal walk) {
+        return new JoinRequest(walk.optional(left), walk.value(kind), walk.node(target), walk.optional(on));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        throw new IllegalStateException("joins are placed before they are written");
+    }
+}

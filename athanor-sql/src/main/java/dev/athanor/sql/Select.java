@@ -1,0 +1,261 @@
+package dev.athanor.sql;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.JoinKind;
+import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.ScalarSubquery;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StatementOption;
+import dev.athanor.sql.ast.Subquery;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.compile.Compiled;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT statement. Immutable: each method returns a new statement and leaves this one as it was.
+ *
+ * <pre>{@code
+ * select(USERS.id, USERS.name).where(USERS.age.gt(5)).orderBy(USERS.name).limit(10)
+ * }</pre>
+ *
+ * @param <R> what each row of the result is
+ */
+public final class Select<R> implements Query<R> {
+
+    private final SelectState state;
+
+    Select(SelectState state) {
+        this.state = state;
+    }
+
+    static <R> Select<R> of(List<? extends Selectable<?>> columns) {
+        return new Select<>(SelectState.of(columns));
+    }
+
+    /** Returns this restricted to rows for which all {@code conditions}, too, are true. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public final Select<R> where(Expression<Boolean>... conditions) {
+        return new Select<>(state.withWhere(SelectState.append(state.where(), List.of(conditions))));
+    }
+
+    /** Returns this reading from {@code sources}, too, whatever its columns say. */
+    public Select<R> selectFrom(FromClause... sources) {
+        return new Select<>(state.withFroms(SelectState.append(state.froms(), List.of(sources))));
+    }
+
+    /** Returns this joined to {@code target}, along its foreign key or the relationship. */
+    public Select<R> join(JoinTarget target) {
+        return join(null, JoinKind.INNER, target, null);
+    }
+
+    /** Returns this joined to {@code target} where {@code on} is true. */
+    public Select<R> join(JoinTarget target, Expression<Boolean> on) {
+        return join(null, JoinKind.INNER, target, requireNonNull(on, "on"));
+    }
+
+    /** Returns this joined to {@code target}, keeping rows that have no partner there. */
+    public Select<R> outerJoin(JoinTarget target) {
+        return join(null, JoinKind.LEFT, target, null);
+    }
+
+    /** Returns this joined to {@code target} where {@code on} is true, keeping rows that have no partner there. */
+    public Select<R> outerJoin(JoinTarget target, Expression<Boolean> on) {
+        return join(null, JoinKind.LEFT, target, requireNonNull(on, "on"));
+    }
+
+    /** Returns this joined to {@code target}, keeping the rows of both sides that have no partner. */
+    public Select<R> fullJoin(JoinTarget target) {
+        return join(null, JoinKind.FULL, target, null);
+    }
+
+    /** Returns this joined to {@code target} where {@code on} is true, keeping the rows of both sides. */
+    public Select<R> fullJoin(JoinTarget target, Expression<Boolean> on) {
+        return join(null, JoinKind.FULL, target, requireNonNull(on, "on"));
+    }
+
+    /** Returns this with {@code left} joined to {@code target}, along the foreign key or the relationship. */
+    public Select<R> joinFrom(FromClause left, JoinTarget target) {
+        return join(requireNonNull(left, "left"), JoinKind.INNER, target, null);
+    }
+
+    /** Returns this with {@code left} joined to {@code target} where {@code on} is true. */
+    public Select<R> joinFrom(FromClause left, JoinTarget target, Expression<Boolean> on) {
+        return join(requireNonNull(left, "left"), JoinKind.INNER, target, requireNonNull(on, "on"));
+    }
+
+    private Select<R> join(
+            @Nullable FromClause left, JoinKind kind, JoinTarget target, @Nullable Expression<Boolean> on) {
+        JoinRequest request = new JoinRequest(left, kind, requireNonNull(target, "target"), on);
+        return new Select<>(state.withJoins(SelectState.append(state.joins(), List.of(request))));
+    }
+
+    /** Returns this with rows that are alike returned once. */
+    public Select<R> distinct() {
+        return new Select<>(state.withDistinct(true));
+    }
+
+    /** Returns this with one row for each group of rows alike in {@code expressions}. */
+    public Select<R> groupBy(Expression<?>... expressions) {
+        return new Select<>(state.withGroupBy(SelectState.append(state.groupBy(), List.of(expressions))));
+    }
+
+    /** Returns this restricted to groups for which all {@code conditions}, too, are true. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public final Select<R> having(Expression<Boolean>... conditions) {
+        return new Select<>(state.withHaving(SelectState.append(state.having(), List.of(conditions))));
+    }
+
+    /** Returns this ordered by {@code terms}, after those it is ordered by already. */
+    public Select<R> orderBy(Expression<?>... terms) {
+        return new Select<>(state.withOrderBy(SelectState.append(state.orderBy(), List.of(terms))));
+    }
+
+    /**
+     * Returns this ordered by columns of its own, by the names of their labels or their own.
+     *
+     * @throws CompileException on compiling, if no column is called so ({@code C014})
+     */
+    public Select<R> orderBy(String... names) {
+        List<Expression<?>> terms = new ArrayList<>();
+        for (String name : names) {
+            terms.add(new LabelReference(name));
+        }
+        return new Select<>(state.withOrderBy(SelectState.append(state.orderBy(), terms)));
+    }
+
+    /** Returns this without any order. */
+    public Select<R> unordered() {
+        return new Select<>(state.withOrderBy(List.of()));
+    }
+
+    /** Returns this with at most {@code rows} rows. */
+    public Select<R> limit(int rows) {
+        return new Select<>(state.withLimit(count("limit", rows)));
+    }
+
+    /** Returns this without its first {@code rows} rows. */
+    public Select<R> offset(int rows) {
+        return new Select<>(state.withOffset(count("offset", rows)));
+    }
+
+    private static Bind<Integer> count(String what, int rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException(what + " is " + rows + " rows; it must be 0 or more");
+        }
+        return Bind.of("param", Types.INTEGER, rows);
+    }
+
+    /** Returns this with {@code options} riding along. */
+    public Select<R> options(StatementOption... options) {
+        return new Select<>(state.withOptions(SelectState.append(state.options(), List.of(options))));
+    }
+
+    /** Returns this with other columns. */
+    public <A> Select<Row1<A>> withColumns(Selectable<A> column) {
+        return new Select<>(state.withColumns(List.of(column)));
+    }
+
+    /** Returns this with other columns. */
+    public Select<Row> withColumns(List<? extends Selectable<?>> columns) {
+        return new Select<>(state.withColumns(columns));
+    }
+
+    /** Returns this as something to read from, under a name made up on writing. */
+    public Subquery subquery() {
+        return new Subquery(this, null);
+    }
+
+    /** Returns this as something to read from. */
+    public Subquery subquery(String name) {
+        return new Subquery(this, name);
+    }
+
+    /**
+     * Returns this as a value, the one of its only column in its only row.
+     *
+     * @throws IllegalArgumentException if this has not one column, or its values are of another type
+     */
+    @SuppressWarnings("unchecked") // the class is compared first
+    public <T> Expression<T> scalarSubquery(Class<T> javaType) {
+        if (state.columns().size() != 1 || !(state.columns().get(0) instanceof Expression<?> column)) {
+            throw new IllegalArgumentException("a query that stands for a value selects one expression, not "
+                    + state.columns().size() + " columns");
+        }
+        if (column.type().javaType() != javaType) {
+            throw new IllegalArgumentException(
+                    "the query selects " + column.type().javaType().getName() + ", not " + javaType.getName());
+        }
+        return new ScalarSubquery<>(this, (SqlType<T>) column.type());
+    }
+
+    /** {@return the columns} */
+    @Override
+    public List<Selectable<?>> resultColumns() {
+        return state.columns();
+    }
+
+    @Override
+    public List<StatementOption> options() {
+        return state.options();
+    }
+
+    /** {@return the conditions that restrict the rows} */
+    public List<Expression<Boolean>> whereConditions() {
+        return state.where();
+    }
+
+    /** {@return what it is ordered by} */
+    public List<Expression<?>> orderTerms() {
+        return state.orderBy();
+    }
+
+    /** {@return whether rows alike are returned once} */
+    public boolean isDistinct() {
+        return state.distinct();
+    }
+
+    /** {@return whether rows are grouped} */
+    public boolean isGrouped() {
+        return !state.groupBy().isEmpty();
+    }
+
+    /** {@return whether the number of rows is limited, or some are skipped} */
+    public boolean isLimited() {
+        return state.limit() != null;
+    }
+
+    /** {@return what this reads from, with its joins in place; for those who rewrite statements} */
+    public List<FromClause> fromClauses() {
+        return state.resolvedFroms(List.of());
+    }
+
+    @Override
+    public Select<R> traverse(Traversal walk) {
+        return new Select<>(state.traverse(walk));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        state.render(out);
+    }
+
+    /** Returns the statement as standard SQL with named parameters. */
+    @Override
+    public String toString() {
+        return Compiled.describe(this, Dialect.STANDARD);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.athanor.sql;
+
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Exists;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Not;
+import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.UniqueDefinition;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import java.util.List;
+
+/**
+ * The front door of the SQL expression language, meant to be imported statically: statements, conditions, functions and
+ * the definitions of tables.
+ *
+ * <pre>{@code
+ * import static dev.athanor.sql.Sql.*;
+ *
+ * select(USERS.name, count(ADDRESSES.id).as("n"))
+ *         .join(ADDRESSES)
+ *         .where(USERS.name.in("spongebob", "sandy"))
+ *         .groupBy(USERS.name)
+ * }</pre>
+ */
+public final class Sql extends Functions {
+
+    private Sql() {}
+
+    /** Returns a statement that selects one column. */
+    public static <A> Select<Row1<A>> select(Selectable<A> first) {
+        return Select.of(List.of(first));
+    }
+
+    /** Returns a statement that selects two columns. */
+    public static <A, B> Select<Row2<A, B>> select(Selectable<A> first, Selectable<B> second) {
+        return Select.of(List.of(first, second));
+    }
+
+    /** Returns a statement that selects three columns. */
+    public static <A, B, C> Select<Row3<A, B, C>> select(
+            Selectable<A> first, Selectable<B> second, Selectable<C> third) {
+        return Select.of(List.of(first, second, third));
+    }
+
+    /** Returns a statement that selects four columns. */
+    public static <A, B, C, D> Select<Row4<A, B, C, D>> select(
+            Selectable<A> first, Selectable<B> second, Selectable<C> third, Selectable<D> fourth) {
+        return Select.of(List.of(first, second, third, fourth));
+    }
+
+    /** Returns a statement that selects five columns. */
+    public static <A, B, C, D, E> Select<Row5<A, B, C, D, E>> select(
+            Selectable<A> first, Selectable<B> second, Selectable<C> third, Selectable<D> fourth, Selectable<E> fifth) {
+        return Select.of(List.of(first, second, third, fourth, fifth));
+    }
+
+    /** Returns a statement that selects six columns. */
+    public static <A, B, C, D, E, F> Select<Row6<A, B, C, D, E, F>> select(
+            Selectable<A> first,
+            Selectable<B> second,
+            Selectable<C> third,
+            Selectable<D> fourth,
+            Selectable<E> fifth,
+            Selectable<F> sixth) {
+        return Select.of(List.of(first, second, third, fourth, fifth, sixth));
+    }
+
+    /** Returns a statement that selects seven columns. */
+    public static <A, B, C, D, E, F, G> Select<Row7<A, B, C, D, E, F, G>> select(
+            Selectable<A> first,
+            Selectable<B> second,
+            Selectable<C> third,
+            Selectable<D> fourth,
+            Selectable<E> fifth,
+            Selectable<F> sixth,
+            Selectable<G> seventh) {
+        return Select.of(List.of(first, second, third, fourth, fifth, sixth, seventh));
+    }
+
+    /** Returns a statement that selects eight columns. */
+    public static <A, B, C, D, E, F, G, H> Select<Row8<A, B, C, D, E, F, G, H>> select(
+            Selectable<A> first,
+            Selectable<B> second,
+            Selectable<C> third,
+            Selectable<D> fourth,
+            Selectable<E> fifth,
+            Selectable<F> sixth,
+            Selectable<G> seventh,
+            Selectable<H> eighth) {
+        return Select.of(List.of(first, second, third, fourth, fifth, sixth, seventh, eighth));
+    }
+
+    /** Returns a statement that selects {@code columns}, however many. */
+    public static Select<Row> select(List<? extends Selectable<?>> columns) {
+        return Select.of(columns);
+    }
+
+    /** Returns a statement that selects all columns of {@code source}. */
+    public static Select<Row> select(FromClause source) {
+        return Select.of(source.columns());
+    }
+
+    /** Returns a statement that inserts into {@code table}. */
+    public static Insert<Row> insert(Table table) {
+        return Insert.into(table);
+    }
+
+    /** Returns a statement that changes rows of {@code table}. */
+    public static Update<Row> update(Table table) {
+        return Update.of(table);
+    }
+
+    /** Returns a statement that deletes rows of {@code table}. */
+    public static Delete<Row> delete(Table table) {
+        return Delete.from(table);
+    }
+
+    /** Returns a statement written by hand, with parameters such as {@code :low}. */
+    public static Text text(String sql) {
+        return Text.of(sql);
+    }
+
+    /** Returns the condition that is true where all {@code conditions} are. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public static Condition and(Expression<Boolean>... conditions) {
+        return Conjunction.of(StandardOperator.AND, List.of(conditions));
+    }
+
+    /** Returns the condition that is true where one of {@code conditions} is. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public static Condition or(Expression<Boolean>... conditions) {
+        return Conjunction.of(StandardOperator.OR, List.of(conditions));
+    }
+
+    /** Returns the condition that is true where {@code condition} is false. */
+    public static Condition not(Expression<Boolean> condition) {
+        return condition instanceof Condition known ? known.not() : new Not(condition);
+    }
+
+    /** Returns the condition that {@code query} has a row. */
+    public static Condition exists(Query<?> query) {
+        return new Exists(query);
+    }
+
+    /** Returns {@code value} as a parameter, of the type that stands for its class. */
+    public static <T> Expression<T> literal(T value) {
+        @SuppressWarnings("unchecked") // the class of a value is a class of T
+        SqlType<T> type = Types.of((Class<T>) value.getClass());
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    value.getClass().getName() + " has no SQL type of its own; name one with literal(value, type)");
+        }
+        return Bind.of(type, value);
+    }
+
+    /** Returns {@code value} as a parameter of {@code type}. */
+    public static <T> Expression<T> literal(T value, SqlType<T> type) {
+        return Bind.of(type, value);
+    }
+
+    /** Returns a parameter whose value is given on execution. */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return Bind.required(name, type);
+    }
+
+    /** Returns SQL's NULL. */
+    public static <T> Expression<T> nullValue(SqlType<T> type) {
+        return new NullLiteral<>(type);
+    }
+
+    /** Returns the constant {@code true}. */
+    public static Condition trueValue() {
+        return BooleanLiteral.TRUE;
+    }
+
+    /** Returns the constant {@code false}. */
+    public static Condition falseValue() {
+        return BooleanLiteral.FALSE;
+    }
+
+    /** Returns the definition of a column. */
+    public static <T> ColumnDefinition<T> column(String name, SqlType<T> type) {
+        return ColumnDefinition.of(name, type);
+    }
+
+    /** Returns the definition of a foreign key of several columns. */
+    public static ForeignKeyDefinition foreignKey(List<String> columns, String table, List<String> targets) {
+        return new ForeignKeyDefinition(null, columns, table, targets, ReferentialAction.UNSAID);
+    }
+
+    /** Returns the definition of a unique constraint. */
+    public static UniqueDefinition unique(String... columns) {
+        return new UniqueDefinition(null, List.of(columns));
+    }
+}

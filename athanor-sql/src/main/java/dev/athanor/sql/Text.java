@@ -1,0 +1,175 @@
+package dev.athanor.sql;
+
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.compile.Compiled;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL written by hand, with named parameters. Immutable.
+ *
+ * <pre>{@code
+ * text("select id, name from user_account where id > :low").bind("low", 5)
+ * }</pre>
+ *
+ * <p>A colon before a name makes a parameter, except inside quotes and comments, after another colon (a cast of
+ * PostgreSQL), and after a backslash, which is left out.
+ */
+public final class Text implements Query<Row> {
+
+    // Quoted text and names, comments and casts are passed over as a whole; what remains after a colon is a parameter.
+    private static final Pattern TOKEN = Pattern.compile(
+            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|--[^\\n]*" + "|/\\*.*?\\*/|::|\\\\:|:([A-Za-z_][A-Za-z0-9_]*)",
+            Pattern.DOTALL);
+
+    private final List<TrustedSql> chunks;
+    private final List<Bind<?>> binds;
+    private final List<Selectable<?>> columns;
+
+    private Text(List<TrustedSql> chunks, List<Bind<?>> binds, List<Selectable<?>> columns) {
+        this.chunks = List.copyOf(chunks);
+        this.binds = List.copyOf(binds);
+        this.columns = List.copyOf(columns);
+    }
+
+    static Text of(String sql) {
+        List<TrustedSql> chunks = new ArrayList<>();
+        List<Bind<?>> binds = new ArrayList<>();
+        StringBuilder chunk = new StringBuilder();
+        Matcher token = TOKEN.matcher(sql);
+        int from = 0;
+        while (token.find()) {
+            chunk.append(sql, from, token.start());
+            from = token.end();
+            String name = token.group(1);
+            if (name != null) {
+                chunks.add(new TrustedSql(chunk.toString()));
+                chunk.setLength(0);
+                binds.add(known(binds, name));
+            } else {
+                chunk.append(token.group().equals("\\:") ? ":" : token.group());
+            }
+        }
+        chunks.add(new TrustedSql(chunk.append(sql, from, sql.length()).toString()));
+        return new Text(chunks, binds, List.of());
+    }
+
+    private static Bind<?> known(List<Bind<?>> binds, String name) {
+        for (Bind<?> bind : binds) {
+            if (bind.name().equals(name)) {
+                return bind;
+            }
+        }
+        return Bind.required(name, Types.NULL);
+    }
+
+    /**
+     * Returns this with the parameter {@code name} bound to {@code value}; a collection becomes a list for IN.
+     *
+     * @throws CompileException if the text has no such parameter ({@code C020})
+     */
+    public Text bind(String name, @Nullable Object value) {
+        if (value instanceof Collection<?> values) {
+            Object first = values.isEmpty() ? null : values.iterator().next();
+            return replace(name, Bind.list(name, typeOf(name, first), values));
+        }
+        return replace(name, bindOf(name, value));
+    }
+
+    /**
+     * Returns this with the parameter {@code name} bound to {@code value} as {@code type}.
+     *
+     * @throws CompileException if the text has no such parameter ({@code C020})
+     */
+    public <T> Text bind(String name, @Nullable T value, SqlType<T> type) {
+        return replace(name, Bind.of(name, type, value));
+    }
+
+    /** Returns this with the columns of its rows known: they are read with these types, in this order. */
+    public Text columns(Selectable<?>... known) {
+        return new Text(chunks, binds, List.of(known));
+    }
+
+    private static Bind<?> bindOf(String name, @Nullable Object value) {
+        return Bind.of(name, typeOf(name, value), value);
+    }
+
+    @SuppressWarnings("unchecked") // the type is that of the value's own class
+    private static SqlType<Object> typeOf(String name, @Nullable Object value) {
+        if (value == null) {
+            return Types.NULL;
+        }
+        SqlType<?> type = Types.of(value.getClass());
+        if (type == null) {
+            throw new CompileException(
+                    "C018",
+                    "parameter :" + name + " is a " + value.getClass().getName()
+                            + ", which no SQL type stands for; convert it, or name the type with bind(name, value, type)");
+        }
+        return (SqlType<Object>) type;
+    }
+
+    private Text replace(String name, Bind<?> replacement) {
+        List<Bind<?>> replaced = new ArrayList<>();
+        boolean found = false;
+        for (Bind<?> bind : binds) {
+            boolean same = bind.name().equals(name);
+            found |= same;
+            replaced.add(same ? replacement : bind);
+        }
+        if (!found) {
+            throw new CompileException(
+                    "C020",
+                    "the text has no parameter :" + name + "; it has "
+                            + binds.stream()
+                                    .map(bind -> ":" + bind.name())
+                                    .distinct()
+                                    .toList());
+        }
+        return new Text(chunks, replaced, columns);
+    }
+
+    @Override
+    public List<Selectable<?>> resultColumns() {
+        return columns;
+    }
+
+    @Override
+    public Text traverse(Traversal walk) {
+        return new Text(walk.value(chunks), walk.nodes(binds), walk.nodes(columns));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        for (int i = 0; i < chunks.size(); i++) {
+            out.trusted(chunks.get(i));
+            if (i < binds.size()) {
+                Bind<?> bind = binds.get(i);
+                if (bind.expanding()) {
+                    out.list(bind, false);
+                } else {
+                    out.bind(bind);
+                }
+            }
+        }
+    }
+
+    /** Returns the text with its parameters by name. */
+    @Override
+    public String toString() {
+        return Compiled.describe(this, Dialect.STANDARD);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.athanor.sql.ast;
+
+/**
+ * A test for a value between two others, both included.
+ *
+ * @param operand what is tested
+ * @param low the lower bound
+ * @param high the upper bound
+ * @param negated whether it is {@code NOT BETWEEN}
+ */
+public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean negated)
+        implements Condition {
+
+    @Override
+    public int precedence() {
+        return StandardOperator.BETWEEN.precedence();
+    }
+
+    @Override
+    public Condition not() {
+        return new Between(operand, low, high, !negated);
+    }
+
+    @Override
+    public Between traverse(Traversal walk) {
+        return new Between(walk.node(operand), walk.node(low), walk.node(high), walk.value(negated));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        out.operand(operand, StandardOperator.BETWEEN);
+        out.keyword(negated ? StandardOperator.NOT_BETWEEN : StandardOperator.BETWEEN);
+        out.operand(low, StandardOperator.BETWEEN).sql(" AND ").operand(high, StandardOperator.BETWEEN);
+    }
+}

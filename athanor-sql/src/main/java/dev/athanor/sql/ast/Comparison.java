@@ -1,0 +1,41 @@
+package dev.athanor.sql.ast;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Two expressions and the comparing operator between them.
+ *
+ * @param left the left operand
+ * @param operator the operator
+ * @param right the right operand
+ */
+public record Comparison(Expression<?> left, Operator operator, Expression<?> right) implements Condition {
+
+    /** Creates the node; no part may be null. */
+    public Comparison {
+        requireNonNull(left, "left");
+        requireNonNull(operator, "operator");
+        requireNonNull(right, "right");
+    }
+
+    @Override
+    public int precedence() {
+        return operator.precedence();
+    }
+
+    @Override
+    public Condition not() {
+        Operator opposite = operator.negation();
+        return opposite == null ? new Not(this) : new Comparison(left, opposite, right);
+    }
+
+    @Override
+    public Comparison traverse(Traversal walk) {
+        return new Comparison(walk.node(left), walk.value(operator), walk.node(right));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        out.operand(left, operator).keyword(operator).operand(right, operator);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.athanor.sql.ast;
+
+/** The kinds of join. */
+public enum JoinKind implements Keyword {
+    INNER(" JOIN "),
+    LEFT(" LEFT OUTER JOIN "),
+    FULL(" FULL OUTER JOIN ");
+
+    private final String sql;
+
+    JoinKind(String sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+}

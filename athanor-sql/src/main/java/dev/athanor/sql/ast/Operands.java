@@ -1,0 +1,74 @@
+package dev.athanor.sql.ast;
+
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** How plain Java values become operands: bound with the type, and named after, what they are compared with. */
+final class Operands {
+
+    private static final Map<Class<?>, IntFunction<Object>> FROM_INT = Map.of(
+            Integer.class, number -> number,
+            Long.class, number -> (long) number,
+            Short.class, Operands::exactShort,
+            BigDecimal.class, BigDecimal::valueOf,
+            Double.class, number -> (double) number,
+            Float.class, number -> (float) number);
+
+    private Operands() {}
+
+    static <T> Condition compare(Expression<T> left, Operator operator, T value) {
+        return new Comparison(left, operator, bind(left, value));
+    }
+
+    static Condition compare(Expression<?> left, Operator operator, int value) {
+        return new Comparison(left, operator, bind(left, value));
+    }
+
+    static <T> Bind<T> bind(Expression<T> other, @Nullable T value) {
+        return Bind.of(nameOf(other), other.type(), value);
+    }
+
+    static <T> Bind<T> bind(Expression<T> other, int value) {
+        SqlType<T> type = other.type();
+        IntFunction<Object> conversion = FROM_INT.get(type.javaType());
+        if (conversion == null) {
+            throw new IllegalArgumentException("the number " + value + " does not go with " + other + " of type "
+                    + type.sql() + ", whose values are " + type.javaType().getName());
+        }
+        return Bind.of(nameOf(other), type, type.javaType().cast(conversion.apply(value)));
+    }
+
+    static Bind<String> text(Expression<?> other, String value) {
+        return Bind.of(nameOf(other), textType(other), value);
+    }
+
+    static <T> Expression<T> plus(Expression<T> left, Expression<? extends T> right) {
+        boolean text = left.type().javaType() == String.class;
+        return new Arithmetic<>(left, text ? StandardOperator.CONCAT : StandardOperator.PLUS, right, left.type());
+    }
+
+    static Expression<String> concat(Expression<?> left, Expression<?> right) {
+        return new Arithmetic<>(left, StandardOperator.CONCAT, right, textType(left));
+    }
+
+    static String nameOf(Expression<?> expression) {
+        return expression instanceof NamedExpression<?> named ? named.name() : "param";
+    }
+
+    @SuppressWarnings("unchecked") // the class was just compared
+    private static SqlType<String> textType(Expression<?> expression) {
+        SqlType<?> type = expression.type();
+        return type.javaType() == String.class ? (SqlType<String>) type : Types.VARCHAR;
+    }
+
+    private static Object exactShort(int number) {
+        if (number != (short) number) {
+            throw new IllegalArgumentException(number + " does not fit into a SMALLINT (-32768 to 32767)");
+        }
+        return (short) number;
+    }
+}

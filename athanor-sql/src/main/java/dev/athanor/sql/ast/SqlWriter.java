@@ -1,0 +1,87 @@
+package dev.athanor.sql.ast;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.athanor.sql.type.SqlType;
+import java.util.List;
+
+/**
+ * Receives the text of a statement. Each call returns the writer itself, so that calls read like the SQL.
+ *
+ * <p>Text that comes from outside the program cannot be passed as SQL by mistake: {@link #sql} takes only constants of
+ * the source code, which the compiler checks, and everything else is quoted, bound or a {@link Keyword}.
+ */
+public interface SqlWriter {
+
+    /** Adds {@code text}, a constant of the source code, as it is. */
+    @CanIgnoreReturnValue
+    SqlWriter sql(@CompileTimeConstant String text);
+
+    /** Adds SQL that the user wrote as such, visibly, with {@code text(...)}. */
+    @CanIgnoreReturnValue
+    SqlWriter trusted(TrustedSql text);
+
+    /** Adds the SQL of {@code keyword}. */
+    @CanIgnoreReturnValue
+    SqlWriter keyword(Keyword keyword);
+
+    /** Adds {@code name} as an identifier, quoted where the dialect needs it. */
+    @CanIgnoreReturnValue
+    SqlWriter name(String name);
+
+    /** Adds {@code text} as a string literal, quoted and escaped. */
+    @CanIgnoreReturnValue
+    SqlWriter literal(String text);
+
+    /** Adds {@code number} as a literal. */
+    @CanIgnoreReturnValue
+    SqlWriter literal(long number);
+
+    /** Adds the dialect's name of {@code type}. */
+    @CanIgnoreReturnValue
+    SqlWriter type(SqlType<?> type);
+
+    /** Adds {@code node} the way the dialect writes it. */
+    @CanIgnoreReturnValue
+    SqlWriter node(SqlNode node);
+
+    /**
+     * Adds {@code operand} of {@code operator}, in parentheses where it binds no tighter than the operator and is not
+     * the same associative operator.
+     */
+    @CanIgnoreReturnValue
+    SqlWriter operand(Expression<?> operand, Operator operator);
+
+    /** Adds {@code nodes} with {@code separator}, a constant of the source code, between them. */
+    @CanIgnoreReturnValue
+    SqlWriter join(@CompileTimeConstant String separator, List<? extends SqlNode> nodes);
+
+    /** Adds a placeholder and remembers {@code bind} for execution. */
+    @CanIgnoreReturnValue
+    SqlWriter bind(Bind<?> bind);
+
+    /**
+     * Adds one placeholder for each value of the list {@code values}, or what the dialect writes for an empty one; the
+     * number is settled on each execution.
+     *
+     * @param negated whether the list is that of NOT IN
+     */
+    @CanIgnoreReturnValue
+    SqlWriter list(Bind<?> values, boolean negated);
+
+    /** Adds {@code node} as seen from {@code scope}: what qualifies columns, what encloses a subquery. */
+    @CanIgnoreReturnValue
+    SqlWriter within(Scope scope, SqlNode node);
+
+    /** {@return the scope in which the next node is written} */
+    Scope scope();
+
+    /**
+     * Returns the name of something that has none of its own: {@code base_1}, {@code base_2} … in order of first use;
+     * the same {@code identity} gets the same name throughout a statement.
+     */
+    String anonymousName(Object identity, String base);
+
+    /** Tells the statement's result that its next column is called {@code name} and is of {@code type}. */
+    void resultColumn(String name, SqlType<?> type);
+}

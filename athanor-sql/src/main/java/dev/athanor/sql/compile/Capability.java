@@ -1,0 +1,23 @@
+package dev.athanor.sql.compile;
+
+/** What a database can do; a dialect lists those it has. */
+public enum Capability {
+    /** {@code INSERT … RETURNING}. */
+    INSERT_RETURNING,
+    /** {@code UPDATE … RETURNING}. */
+    UPDATE_RETURNING,
+    /** {@code DELETE … RETURNING}. */
+    DELETE_RETURNING,
+    /** An INSERT of several rows in one VALUES. */
+    MULTI_ROW_VALUES,
+    /** A single INSERT without RETURNING gets its key back by an implicit {@code RETURNING}, not by the driver. */
+    IMPLICIT_RETURNING,
+    /** DDL takes part in transactions. */
+    TRANSACTIONAL_DDL,
+    /** A list is bound as one array: {@code x = ANY (?)}. */
+    ARRAY_BINDS,
+    /** Columns are added, changed and dropped by ALTER TABLE. */
+    ALTER_TABLE,
+    /** Schemas beside the default one. */
+    SCHEMAS
+}

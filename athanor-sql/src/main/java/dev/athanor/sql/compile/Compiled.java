@@ -1,0 +1,112 @@
+package dev.athanor.sql.compile;
+
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A statement as a database takes it: the text, where its parameters go, and the columns of its result. It serves all
+ * statements of one shape; the values come from the {@link CacheKey} of each.
+ */
+public final class Compiled {
+
+    private final String text;
+    private final List<Placeholder> placeholders;
+    private final List<ResultColumn> columns;
+    private final boolean expanding;
+
+    Compiled(String text, List<Placeholder> placeholders, List<ResultColumn> columns) {
+        this.text = text;
+        this.placeholders = List.copyOf(placeholders);
+        this.columns = List.copyOf(columns);
+        this.expanding = placeholders.stream().anyMatch(place -> place.bind().expanding());
+    }
+
+    /** Compiles {@code node} for {@code dialect}. */
+    public static Compiled of(SqlNode node, Dialect dialect) {
+        return of(node, dialect, CacheKey.of(node));
+    }
+
+    /** Compiles {@code node}, whose key is {@code key}, for {@code dialect}. */
+    public static Compiled of(SqlNode node, Dialect dialect, CacheKey key) {
+        return TextWriter.compile(node, dialect, key.binds(), false);
+    }
+
+    /** Returns {@code node} as text for people: with named parameters and, without lists' values, as it is cached. */
+    public static String describe(SqlNode node, Dialect dialect) {
+        return TextWriter.compile(node, dialect, List.of(), true).text;
+    }
+
+    /** {@return the text with one {@code ?} for each parameter and, for lists, as many as were compiled with} */
+    public String sql() {
+        return sql(placeholders.stream().<Bind<?>>map(Placeholder::bind).toList());
+    }
+
+    /**
+     * Returns the text for the given parameters.
+     *
+     * @param binds the parameter of each placeholder, in order
+     */
+    public String sql(List<? extends Bind<?>> binds) {
+        if (!expanding) {
+            return text;
+        }
+        StringBuilder sql = new StringBuilder(text.length() + 64);
+        int from = 0;
+        for (int i = 0; i < placeholders.size(); i++) {
+            Placeholder place = placeholders.get(i);
+            if (place.bind().expanding()) {
+                int count = binds.get(i).values().size();
+                sql.append(text, from, place.position());
+                sql.append(count == 0 ? place.empty() : "?" + ", ?".repeat(count - 1));
+                from = place.position();
+            }
+        }
+        return sql.append(text, from, text.length()).toString();
+    }
+
+    /** {@return whether the text depends on how many values lists have} */
+    public boolean expanding() {
+        return expanding;
+    }
+
+    /** {@return where the parameters go, in order} */
+    public List<Placeholder> placeholders() {
+        return placeholders;
+    }
+
+    /** {@return the columns of the result, in order; empty if only the database knows them} */
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
+    /**
+     * Returns the parameter of each placeholder, in order, for the statement whose parameters are {@code binds}.
+     *
+     * @param binds those of its {@link CacheKey}
+     */
+    public List<Bind<?>> binds(List<Bind<?>> binds) {
+        List<Bind<?>> all = new ArrayList<>(placeholders.size());
+        for (Placeholder place : placeholders) {
+            all.add(place.index() < 0 ? place.bind() : binds.get(place.index()));
+        }
+        return all;
+    }
+
+    /** {@return the parameters of the statement that was compiled, in the order of their placeholders} */
+    public List<Bind<?>> binds() {
+        return placeholders.stream().<Bind<?>>map(Placeholder::bind).toList();
+    }
+
+    /** {@return the types of the result's columns} */
+    public List<SqlType<?>> columnTypes() {
+        return columns.stream().<SqlType<?>>map(ResultColumn::type).toList();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.athanor.sql.compile;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.type.SqlType;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A database's own way of writing SQL: a table of the differences from the standard. Immutable. */
+public final class Dialect {
+
+    /** Standard SQL, as statements are shown when no database is known. */
+    public static final Dialect STANDARD = named("standard")
+            .identifiers(new Identifiers("\"", "\"", 128, ReservedWords.STANDARD))
+            .capabilities(Set.of(Capability.values()))
+            .build();
+
+    private final String name;
+    private final Identifiers identifiers;
+    private final String emptyList;
+    private final String emptyNotList;
+    private final Set<Capability> capabilities;
+    private final Map<Class<?>, Renderer<?>> renderers;
+    private final Map<String, TypeName> types;
+
+    private Dialect(Builder builder) {
+        this.name = builder.name;
+        this.identifiers = builder.identifiers;
+        this.emptyList = builder.emptyList;
+        this.emptyNotList = builder.emptyNotList;
+        this.capabilities = Set.copyOf(builder.capabilities);
+        this.renderers = Map.copyOf(builder.renderers);
+        this.types = Map.copyOf(builder.types);
+    }
+
+    /** Returns a builder of a dialect that starts out as standard SQL. */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    /** Returns a builder that starts out as {@code base}. */
+    public static Builder extending(Dialect base) {
+        Builder builder = new Builder(base.name);
+        builder.identifiers = base.identifiers;
+        builder.emptyList = base.emptyList;
+        builder.emptyNotList = base.emptyNotList;
+        builder.capabilities.addAll(base.capabilities);
+        builder.renderers.putAll(base.renderers);
+        builder.types.putAll(base.types);
+        return builder;
+    }
+
+    /** Returns the name, in lower case, as it stands in URLs and messages. */
+    public String name() {
+        return name;
+    }
+
+    /** {@return how names are quoted} */
+    public Identifiers identifiers() {
+        return identifiers;
+    }
+
+    /** {@return whether the database has {@code capability}} */
+    public boolean has(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /** {@return {@code type} as this database calls it} */
+    public String typeName(SqlType<?> type) {
+        TypeName own = types.get(type.name());
+        return own == null ? type.sql() : own.of(type);
+    }
+
+    /** {@return what stands between the parentheses of IN, or NOT IN, for a list without values} */
+    String emptyList(boolean negated) {
+        return negated ? emptyNotList : emptyList;
+    }
+
+    /** Writes {@code node}: with the renderer registered for its class, else as standard SQL. */
+    void render(SqlNode node, SqlWriter out) {
+        // The builder pairs each class with a renderer of that class, so the cast holds.
+        @SuppressWarnings("unchecked")
+        Renderer<SqlNode> renderer = (Renderer<SqlNode>) renderers.get(node.getClass());
+        if (renderer == null) {
+            node.render(out);
+        } else {
+            renderer.render(node, out);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Collects the differences. */
+    public static final class Builder {
+
+        private String name;
+        private Identifiers identifiers = new Identifiers("\"", "\"", 128, ReservedWords.STANDARD);
+        private String emptyList = "NULL) AND (1 != 1";
+        private String emptyNotList = "NULL) OR (1 = 1";
+        private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
+        private final Map<Class<?>, Renderer<?>> renderers = new HashMap<>();
+        private final Map<String, TypeName> types = new HashMap<>();
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Calls the dialect {@code name}. */
+        @CanIgnoreReturnValue
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Quotes names by {@code identifiers}. */
+        @CanIgnoreReturnValue
+        public Builder identifiers(Identifiers identifiers) {
+            this.identifiers = identifiers;
+            return this;
+        }
+
+        /**
+         * Writes {@code in} between the parentheses of IN, {@code notIn} between those of NOT IN, for an empty list.
+         */
+        @CanIgnoreReturnValue
+        public Builder emptyList(String in, String notIn) {
+            this.emptyList = in;
+            this.emptyNotList = notIn;
+            return this;
+        }
+
+        /** Adds what the database can do. */
+        @CanIgnoreReturnValue
+        public Builder capabilities(Set<Capability> more) {
+            capabilities.addAll(more);
+            return this;
+        }
+
+        /** Takes {@code capability} away. */
+        @CanIgnoreReturnValue
+        public Builder without(Capability capability) {
+            capabilities.remove(capability);
+            return this;
+        }
+
+        /** Calls the type of the generic name {@code generic} as {@code own} says. */
+        @CanIgnoreReturnValue
+        public Builder type(String generic, TypeName own) {
+            types.put(generic, own);
+            return this;
+        }
+
+        /** Writes nodes of class {@code kind} with {@code renderer} instead of as standard SQL. */
+        @CanIgnoreReturnValue
+        public <N extends SqlNode> Builder render(Class<N> kind, Renderer<? super N> renderer) {
+            renderers.put(kind, renderer);
+            return this;
+        }
+
+        /** Returns the dialect. */
+        public Dialect build() {
+            return new Dialect(this);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.athanor.sql.compile;
+
+import dev.athanor.sql.ast.Bind;
+
+/**
+ * A place in the text where a parameter is bound.
+ *
+ * @param bind the parameter as it stood in the statement that was compiled
+ * @param index the parameter's number in the statement's cache key, or -1 for one the dialect made, whose value is
+ *     fixed
+ * @param position where in the text its {@code ?} stands; for a list, where those of its values go
+ * @param empty what is written for a list without values
+ */
+public record Placeholder(Bind<?> bind, int index, int position, String empty) {}

@@ -1,0 +1,32 @@
+package dev.athanor.sql.ddl;
+
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.schema.Column;
+
+/**
+ * A column as CREATE TABLE and ALTER TABLE define it.
+ *
+ * @param column the column
+ */
+public record ColumnSpecification(Column<?> column) implements SqlNode {
+
+    @Override
+    public ColumnSpecification traverse(Traversal walk) {
+        return new ColumnSpecification(walk.value(column));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        out.name(column.name()).sql(" ").node(new ColumnTypeClause(column));
+        TrustedSql serverDefault = column.definition().serverDefault();
+        if (serverDefault != null) {
+            out.sql(" DEFAULT ").trusted(serverDefault);
+        }
+        if (!column.isNullable()) {
+            out.sql(" NOT NULL");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.athanor.sql.ddl;
+
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.ForeignKey;
+import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.Table;
+
+/**
+ * A foreign key of a table.
+ *
+ * @param key the key
+ */
+public record ForeignKeyClause(ForeignKey key) implements SqlNode {
+
+    @Override
+    public ForeignKeyClause traverse(Traversal walk) {
+        return new ForeignKeyClause(walk.value(key));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        String name = key.name();
+        if (name != null) {
+            out.sql("CONSTRAINT ").name(name).sql(" ");
+        }
+        Table target = key.target();
+        out.sql("FOREIGN KEY(").join(", ", key.columns()).sql(") REFERENCES ");
+        target.renderName(out);
+        out.sql(" (").join(", ", key.targets()).sql(")");
+        if (key.onDelete() != ReferentialAction.UNSAID) {
+            out.sql(" ON DELETE ").keyword(key.onDelete());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.athanor.sql.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unique constraint.
+ *
+ * @param name the constraint's name, or {@code null}
+ * @param columns the columns that are unique together
+ */
+public record UniqueDefinition(@Nullable String name, List<String> columns) implements TableItem {
+
+    /** Creates the definition; the list is copied. */
+    public UniqueDefinition {
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public void addTo(Table table) {
+        table.add(new UniqueConstraint(
+                name, columns.stream().<Column<?>>map(table::c).toList()));
+    }
+}

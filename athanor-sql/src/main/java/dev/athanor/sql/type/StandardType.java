@@ -1,0 +1,36 @@
+package dev.athanor.sql.type;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A type of the SQL standard: a name and, for some, numbers in parentheses.
+ *
+ * @param name the name, for example {@code VARCHAR}
+ * @param javaType the class of the values
+ * @param arguments the length, or precision and scale; empty where none is given
+ * @param <T> the Java type of the values
+ */
+public record StandardType<T>(String name, Class<T> javaType, List<Integer> arguments) implements SqlType<T> {
+
+    /** Creates the type; the arguments are copied. */
+    public StandardType {
+        requireNonNull(name, "name");
+        requireNonNull(javaType, "javaType");
+        arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public String sql() {
+        return arguments.isEmpty()
+                ? name
+                : arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    @Override
+    public String toString() {
+        return sql();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.athanor.sql.type;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The types every database has a form of; meant to be imported statically. */
+public final class Types {
+
+    /** Whole numbers of 16 bits. */
+    public static final SqlType<Short> SMALLINT = type("SMALLINT", Short.class);
+
+    /** Whole numbers of 32 bits. */
+    public static final SqlType<Integer> INTEGER = type("INTEGER", Integer.class);
+
+    /** Whole numbers of 64 bits. */
+    public static final SqlType<Long> BIGINT = type("BIGINT", Long.class);
+
+    /** Exact decimal numbers of any precision the database has. */
+    public static final SqlType<BigDecimal> NUMERIC = type("NUMERIC", BigDecimal.class);
+
+    /** Floating-point numbers of 32 bits. */
+    public static final SqlType<Float> REAL = type("REAL", Float.class);
+
+    /** Floating-point numbers of 64 bits. */
+    public static final SqlType<Double> DOUBLE = type("DOUBLE PRECISION", Double.class);
+
+    /** Truth values; {@code null} stands for SQL's <i>unknown</i>. */
+    public static final SqlType<Boolean> BOOLEAN = type("BOOLEAN", Boolean.class);
+
+    /** Text of any length the database allows for {@code VARCHAR} without one. */
+    public static final SqlType<String> VARCHAR = type("VARCHAR", String.class);
+
+    /** Long text. */
+    public static final SqlType<String> TEXT = type("TEXT", String.class);
+
+    /** Days without a time zone. */
+    public static final SqlType<LocalDate> DATE = type("DATE", LocalDate.class);
+
+    /** Times of day without a time zone. */
+    public static final SqlType<LocalTime> TIME = type("TIME", LocalTime.class);
+
+    /** Date and time without a time zone. */
+    public static final SqlType<LocalDateTime> TIMESTAMP = type("TIMESTAMP", LocalDateTime.class);
+
+    /** Points in time, read with an offset; the instant is kept, the offset written need not be. */
+    public static final SqlType<OffsetDateTime> TIMESTAMP_TZ = type("TIMESTAMP WITH TIME ZONE", OffsetDateTime.class);
+
+    /** Points in time. */
+    public static final SqlType<Instant> INSTANT = type("TIMESTAMP WITH TIME ZONE", Instant.class);
+
+    /** Bytes. */
+    public static final SqlType<byte[]> BLOB = type("BLOB", byte[].class);
+
+    /** Universally unique identifiers of RFC 9562. */
+    public static final SqlType<UUID> UUID = type("UUID", UUID.class);
+
+    /** JSON documents as text. */
+    public static final SqlType<String> JSON = type("JSON", String.class);
+
+    /** The type of SQL's NULL where nothing says more. */
+    public static final SqlType<Object> NULL = type("NULL", Object.class);
+
+    private static final Map<Class<?>, SqlType<?>> BY_CLASS = byClass();
+
+    private Types() {}
+
+    /** Returns the type of text of at most {@code length} characters. */
+    public static SqlType<String> varchar(int length) {
+        return new StandardType<>("VARCHAR", String.class, List.of(positive(length, "length")));
+    }
+
+    /** Returns the type of text of exactly {@code length} characters, padded with blanks. */
+    public static SqlType<String> character(int length) {
+        return new StandardType<>("CHAR", String.class, List.of(positive(length, "length")));
+    }
+
+    /** Returns the type of decimal numbers of {@code precision} digits, {@code scale} of them after the point. */
+    public static SqlType<BigDecimal> numeric(int precision, int scale) {
+        return new StandardType<>("NUMERIC", BigDecimal.class, List.of(positive(precision, "precision"), scale));
+    }
+
+    /**
+     * Returns the type that stands for {@code javaType} where nothing else says.
+     *
+     * @return the type, or {@code null} if there is none
+     */
+    @SuppressWarnings("unchecked") // the map pairs each class with a type of that class
+    public static <T> @Nullable SqlType<T> of(Class<T> javaType) {
+        return (SqlType<T>) BY_CLASS.get(javaType);
+    }
+
+    private static <T> SqlType<T> type(String name, Class<T> javaType) {
+        return new StandardType<>(name, javaType, List.of());
+    }
+
+    private static int positive(int number, String what) {
+        if (number <= 0) {
+            throw new IllegalArgumentException(what + " is " + number + "; it must be at least 1");
+        }
+        return number;
+    }
+
+    private static Map<Class<?>, SqlType<?>> byClass() {
+        Map<Class<?>, SqlType<?>> types = new LinkedHashMap<>();
+        for (SqlType<?> type : List.of(
+                SMALLINT,
+                INTEGER,
+                BIGINT,
+                NUMERIC,
+                REAL,
+                DOUBLE,
+                BOOLEAN,
+                VARCHAR,
+                DATE,
+                TIME,
+                TIMESTAMP,
+                TIMESTAMP_TZ,
+                INSTANT,
+                BLOB,
+                UUID)) {
+            types.put(type.javaType(), type);
+        }
+        return Map.copyOf(types);
+    }
+}
