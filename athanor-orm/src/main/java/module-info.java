@@ -9,4 +9,5 @@ module dev.athanor.orm {
     exports dev.athanor.orm.mapping;
     exports dev.athanor.orm.metamodel;
     exports dev.athanor.orm.state;
+    exports dev.athanor.orm;
 }

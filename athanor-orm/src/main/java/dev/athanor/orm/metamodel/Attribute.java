@@ -1,12 +1,64 @@
 package dev.athanor.orm.metamodel;
 
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.SqlType;
+
 /**
- * An attribute kept in a column.
+ * An attribute kept in a column: an expression of SQL, and a path for options that load it or leave it out.
  *
  * @param <E> the entity class
  * @param <T> the type of its values
  * @param parent the entity it is of
  * @param index its index
  */
-@SuppressWarnings("UnusedTypeParameter") // the type is for the reader of the expression
-public record Attribute<E, T>(EntityPath<E> parent, int index) {}
+public record Attribute<E, T>(EntityPath<E> parent, int index) implements ColumnElement<T> {
+
+    /** {@return how the attribute is mapped} */
+    public ColumnMapping mapping() {
+        return (ColumnMapping) parent.mapping().attributes().get(index);
+    }
+
+    /** {@return the column of the entity's table, or of its alias} */
+    @SuppressWarnings(
+            "unchecked") // the metamodel gives an attribute the type of its field, and the column is made of it
+    public ColumnElement<T> element() {
+        Column<T> column = (Column<T>) mapping().column();
+        return parent.from() instanceof Alias alias ? alias.column(column) : column;
+    }
+
+    @Override
+    public String name() {
+        return mapping().column().name();
+    }
+
+    @Override
+    public SqlType<T> type() {
+        return element().type();
+    }
+
+    @Override
+    public FromClause from() {
+        return parent.from();
+    }
+
+    @Override
+    public ColumnElement<T> traverse(Traversal walk) {
+        return walk.node(element());
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        out.node(element());
+    }
+
+    @Override
+    public String toString() {
+        return parent + "." + parent.descriptor().attributes().get(index).name();
+    }
+}

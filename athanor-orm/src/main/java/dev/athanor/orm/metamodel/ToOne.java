@@ -8,5 +8,10 @@ package dev.athanor.orm.metamodel;
  * @param parent the entity it is of
  * @param index its index
  */
-@SuppressWarnings("UnusedTypeParameter") // the type is for the reader of the expression
-public record ToOne<E, T>(EntityPath<E> parent, int index) {}
+public record ToOne<E, T>(EntityPath<E> parent, int index) implements RelationshipPath<E, T> {
+
+    @Override
+    public String toString() {
+        return parent + "." + parent.descriptor().attributes().get(index).name();
+    }
+}

@@ -80,17 +80,43 @@ public final class MetaData {
         target.dropTables(reversed, true);
     }
 
+    /**
+     * Takes the tables of {@code other} over, which is empty afterwards: from now on they belong together.
+     *
+     * @throws SchemaException if both have a table of the same name ({@code S001}); then nothing is taken over
+     */
+    public void takeOver(MetaData other) {
+        for (Table table : other.tables()) {
+            if (table(table.key()) != null) {
+                throw duplicate(table);
+            }
+        }
+        for (Table table : other.tables()) {
+            add(table);
+            table.moveTo(this);
+        }
+        other.clear();
+    }
+
+    private synchronized void clear() {
+        tables.clear();
+    }
+
     @CanIgnoreReturnValue
     synchronized Table add(Table table) {
         Table known = tables.putIfAbsent(table.key(), table);
         if (known != null) {
-            throw new SchemaException(
-                    "S001",
-                    "table " + table.key()
-                            + " is already defined in this MetaData; a name stands for one table, so take"
-                            + " the existing one by metadata.table(\"" + table.key() + "\") or choose another name");
+            throw duplicate(table);
         }
         return table;
+    }
+
+    private static SchemaException duplicate(Table table) {
+        return new SchemaException(
+                "S001",
+                "table " + table.key()
+                        + " is already defined in this MetaData; a name stands for one table, so take"
+                        + " the existing one by metadata.table(\"" + table.key() + "\") or choose another name");
     }
 
     @Override

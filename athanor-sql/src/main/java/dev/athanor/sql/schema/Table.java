@@ -42,7 +42,7 @@ public class Table implements FromClause, Named {
 
     private final String name;
     private final @Nullable String schema;
-    private final MetaData metadata;
+    private volatile MetaData metadata;
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
     private final List<ForeignKey> foreignKeys = new ArrayList<>();
     private final List<UniqueConstraint> uniques = new ArrayList<>();
@@ -104,6 +104,10 @@ public class Table implements FromClause, Named {
             add(new Index("ix_" + name + "_" + definition.name(), this, List.of(column), false));
         }
         return column;
+    }
+
+    final void moveTo(MetaData other) {
+        metadata = other;
     }
 
     final void add(ForeignKey key) {

@@ -1,0 +1,11 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.sql.schema.Column;
+
+/**
+ * Two columns that are equal in rows that belong together.
+ *
+ * @param local the column of the entity's own table
+ * @param remote the column of the target's table or, for the near half of a many-to-many, of the table between
+ */
+public record ColumnPair(Column<?> local, Column<?> remote) {}

@@ -1,0 +1,178 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an entity class is mapped: to which table, and which attribute to which columns. Immutable once made.
+ *
+ * @param <E> the entity class
+ */
+public final class EntityMapping<E> {
+
+    private final MappingSet mappings;
+    private final EntityDescriptor<E> descriptor;
+    private final Table table;
+    private final List<AttributeMapping> attributes = new ArrayList<>();
+    private final List<ColumnMapping> columns = new ArrayList<>();
+    private final List<ColumnMapping> key;
+    private final List<RelationshipMapping> relationships;
+    private final @Nullable ColumnMapping version;
+    private final @Nullable ColumnMapping @Nullable [] byColumn;
+
+    EntityMapping(MappingSet mappings, EntityDescriptor<E> descriptor, EntityTable built) {
+        this.mappings = mappings;
+        this.descriptor = descriptor;
+        this.table = built.table();
+        this.byColumn = new @Nullable ColumnMapping[table.columns().size()];
+        int hidden = descriptor.attributes().size();
+        List<RelationshipMapping> related = new ArrayList<>();
+        ColumnMapping counter = null;
+        for (AttributeDescriptor attribute : descriptor.attributes()) {
+            int slot = attributes.size();
+            if (attribute instanceof ColumnDescriptor column) {
+                ColumnMapping mapped = new ColumnMapping(this, slot, table.c(column.column()), column);
+                attributes.add(mapped);
+                add(mapped);
+                counter = column.is(ColumnTrait.VERSION) ? mapped : counter;
+            } else if (attribute instanceof RelationshipDescriptor relationship) {
+                RelationshipMapping mapped = new RelationshipMapping(this, slot, relationship);
+                attributes.add(mapped);
+                related.add(mapped);
+                String implied = built.implied().get(relationship.name());
+                if (implied != null) {
+                    add(new ColumnMapping(this, hidden++, table.c(implied)));
+                }
+            }
+        }
+        this.version = counter;
+        this.relationships = List.copyOf(related);
+        this.key = columns.stream()
+                .filter(column -> column.column().isPrimaryKey())
+                .toList();
+        if (key.isEmpty()) {
+            throw new MappingException(
+                    "M006", descriptor.type().getName() + " has no key; mark at least one attribute with @Id");
+        }
+    }
+
+    private void add(ColumnMapping column) {
+        columns.add(column);
+        byColumn[column.column().index()] = column;
+    }
+
+    /** {@return the entities this one is mapped with} */
+    public MappingSet mappings() {
+        return mappings;
+    }
+
+    /** {@return what the processor knows of the class} */
+    public EntityDescriptor<E> descriptor() {
+        return descriptor;
+    }
+
+    /** {@return the entity class} */
+    public Class<E> type() {
+        return descriptor.type();
+    }
+
+    /** {@return the table} */
+    public Table table() {
+        return table;
+    }
+
+    /** {@return the attributes that fields stand for; the position of one is its slot} */
+    public List<AttributeMapping> attributes() {
+        return attributes;
+    }
+
+    /** {@return the columns in the order of the attributes, with those that no field stands for} */
+    public List<ColumnMapping> columns() {
+        return columns;
+    }
+
+    /** {@return how many slots there are: one for each attribute, then one for each column without a field} */
+    public int slots() {
+        int slots = attributes.size();
+        for (ColumnMapping column : columns) {
+            slots = Math.max(slots, column.slot() + 1);
+        }
+        return slots;
+    }
+
+    /** {@return the columns of the primary key, in order} */
+    public List<ColumnMapping> key() {
+        return key;
+    }
+
+    /** {@return the column that counts updates, or {@code null}} */
+    public @Nullable ColumnMapping version() {
+        return version;
+    }
+
+    /** {@return the relationships, in order} */
+    public List<RelationshipMapping> relationships() {
+        return relationships;
+    }
+
+    /** {@return the mapping of {@code column}, which is one of this entity's table} */
+    public ColumnMapping column(Column<?> column) {
+        ColumnMapping mapped = column.table() == table ? byColumn[column.index()] : null;
+        if (mapped == null) {
+            throw new IllegalArgumentException(column + " is no column of " + type().getName());
+        }
+        return mapped;
+    }
+
+    /**
+     * Returns an attribute by name.
+     *
+     * @throws MappingException if there is none ({@code M007})
+     */
+    public AttributeMapping attribute(String name) {
+        int index = descriptor.indexOf(name);
+        if (index < 0) {
+            throw new MappingException(
+                    "M007",
+                    type().getName() + " has no attribute " + name + "; it has "
+                            + attributes.stream().map(AttributeMapping::name).toList());
+        }
+        return attributes.get(index);
+    }
+
+    /** {@return the column of the attribute or column called {@code name}, or {@code null}} */
+    @Nullable
+    Column<?> columnOf(String name) {
+        for (ColumnMapping column : columns) {
+            if (column.name().equals(name) || column.column().name().equals(name)) {
+                return column.column();
+            }
+        }
+        return null;
+    }
+
+    /** {@return the foreign key column that only {@code relationship} stands for, or {@code null}} */
+    @Nullable
+    Column<?> impliedColumn(RelationshipMapping relationship) {
+        String implied = EntityTable.impliedColumns(descriptor).get(relationship.name());
+        return relationship.owner() == this && implied != null ? table.find(implied) : null;
+    }
+
+    /** {@return whether a to-one relationship has its foreign key in this entity's own table} */
+    boolean holdsKeyOf(RelationshipMapping relationship) {
+        return EntityTable.holdsKey(descriptor, relationship.descriptor());
+    }
+
+    /** {@return whether of two sides of a many-to-many of one entity this is the one declared later} */
+    boolean isLaterSide(RelationshipMapping relationship, @Nullable RelationshipMapping reverse) {
+        return reverse != null && reverse.slot() < relationship.slot();
+    }
+
+    @Override
+    public String toString() {
+        return type().getSimpleName() + " -> " + table;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of an entity, made from its descriptor.
+ *
+ * @param table the table
+ * @param implied the foreign key columns that only a relationship stands for, by the relationship's name
+ */
+record EntityTable(Table table, Map<String, String> implied) {
+
+    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata) {
+        Map<String, String> implied = impliedColumns(entity);
+        List<TableItem> items = new ArrayList<>();
+        for (AttributeDescriptor attribute : entity.attributes()) {
+            if (attribute instanceof ColumnDescriptor column) {
+                items.add(definition(entity, column));
+            } else if (attribute instanceof RelationshipDescriptor relationship) {
+                String name = implied.get(relationship.name());
+                if (name != null) {
+                    items.add(foreignKey(relationship, name));
+                }
+            }
+        }
+        Table table = Table.of(entity.table(), entity.schema(), metadata, items.toArray(TableItem[]::new));
+        return new EntityTable(table, implied);
+    }
+
+    /** A to-one relationship without an attribute for its key makes a column {@code relationship_key}. */
+    static Map<String, String> impliedColumns(EntityDescriptor<?> entity) {
+        Map<String, String> implied = new LinkedHashMap<>();
+        for (AttributeDescriptor attribute : entity.attributes()) {
+            if (attribute instanceof RelationshipDescriptor relationship
+                    && relationship.kind() == RelationshipKind.ONE
+                    && holdsKey(entity, relationship)
+                    && keyAttribute(entity, relationship) == null) {
+                implied.put(
+                        relationship.name(),
+                        snakeCase(relationship.name()) + "_"
+                                + keyOf(Descriptors.of(relationship.target())).column());
+            }
+        }
+        return implied;
+    }
+
+    /** Of two to-one sides, the key is with the side that has an attribute for it, else with the one declared first. */
+    static boolean holdsKey(EntityDescriptor<?> entity, RelationshipDescriptor relationship) {
+        if (relationship.kind() != RelationshipKind.ONE || keyAttribute(entity, relationship) != null) {
+            return relationship.kind() == RelationshipKind.ONE;
+        }
+        EntityDescriptor<?> target = Descriptors.of(relationship.target());
+        int index = target.indexOf(relationship.backPopulates());
+        if (index < 0
+                || !(target.attributes().get(index) instanceof RelationshipDescriptor reverse)
+                || reverse.kind() != RelationshipKind.ONE) {
+            return true;
+        }
+        if (keyAttribute(target, reverse) != null) {
+            return false;
+        }
+        throw new MappingException(
+                "M014",
+                entity.type().getSimpleName() + "." + relationship.name() + " and "
+                        + target.type().getSimpleName() + "." + reverse.name()
+                        + " are one to one, and neither side has a foreign key; add an attribute with @ForeignKey to the"
+                        + " side that shall hold it");
+    }
+
+    private static @Nullable ColumnDescriptor keyAttribute(
+            EntityDescriptor<?> entity, RelationshipDescriptor relationship) {
+        String table = Descriptors.of(relationship.target()).table();
+        String hint = relationship.join().joinBy();
+        for (AttributeDescriptor attribute : entity.attributes()) {
+            if (attribute instanceof ColumnDescriptor column && column.foreignKey() != null) {
+                String target = column.foreignKey().target();
+                boolean named = hint.isEmpty() || hint.equals(column.name()) || hint.equals(column.column());
+                if (named
+                        && target.substring(0, Math.max(0, target.lastIndexOf('.')))
+                                .equals(table)) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static ColumnDescriptor keyOf(EntityDescriptor<?> entity) {
+        ColumnDescriptor key = null;
+        for (AttributeDescriptor attribute : entity.attributes()) {
+            if (attribute instanceof ColumnDescriptor column && column.is(ColumnTrait.PRIMARY_KEY)) {
+                if (key != null) {
+                    throw new MappingException(
+                            "M015",
+                            entity.type().getSimpleName()
+                                    + " has a key of several columns, so a relationship to it needs"
+                                    + " attributes with @ForeignKey of its own");
+                }
+                key = column;
+            }
+        }
+        if (key == null) {
+            throw new MappingException(
+                    "M006", entity.type().getName() + " has no key; mark at least one attribute with @Id");
+        }
+        return key;
+    }
+
+    private static ColumnDefinition<?> foreignKey(RelationshipDescriptor relationship, String name) {
+        EntityDescriptor<?> target = Descriptors.of(relationship.target());
+        ColumnDescriptor key = keyOf(target);
+        return ColumnDefinition.of(name, type(target, key))
+                .nullable(!relationship.is(RelationshipTrait.NOT_NULL))
+                .references(
+                        key(target) + "." + key.column(),
+                        relationship.is(RelationshipTrait.PASSIVE_DELETES)
+                                ? ReferentialAction.CASCADE
+                                : ReferentialAction.UNSAID);
+    }
+
+    private static String key(EntityDescriptor<?> entity) {
+        return entity.schema() == null ? entity.table() : entity.schema() + "." + entity.table();
+    }
+
+    private static ColumnDefinition<?> definition(EntityDescriptor<?> entity, ColumnDescriptor column) {
+        ColumnDefinition<?> definition = ColumnDefinition.of(column.column(), type(entity, column));
+        if (column.is(ColumnTrait.PRIMARY_KEY)) {
+            definition = definition.primaryKey().autoincrement(column.is(ColumnTrait.GENERATED));
+        }
+        boolean notNull = column.is(ColumnTrait.NOT_NULL) || requiredByRelationship(entity, column);
+        definition = definition.nullable(!notNull && !column.is(ColumnTrait.PRIMARY_KEY));
+        if (column.is(ColumnTrait.UNIQUE)) {
+            definition = definition.unique();
+        }
+        if (column.is(ColumnTrait.INDEXED)) {
+            definition = definition.indexed();
+        }
+        ForeignKeyDescriptor key = column.foreignKey();
+        if (key != null) {
+            definition = definition.references(key.target(), action(entity, column, key.onDelete()));
+        }
+        return definition;
+    }
+
+    private static boolean requiredByRelationship(EntityDescriptor<?> entity, ColumnDescriptor column) {
+        for (AttributeDescriptor attribute : entity.attributes()) {
+            if (attribute instanceof RelationshipDescriptor relationship
+                    && relationship.kind() == RelationshipKind.ONE
+                    && relationship.is(RelationshipTrait.NOT_NULL)
+                    && keyAttribute(entity, relationship) == column) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ReferentialAction action(EntityDescriptor<?> entity, ColumnDescriptor column, String action) {
+        for (ReferentialAction known : ReferentialAction.values()) {
+            if (known.sql().equalsIgnoreCase(action.trim())) {
+                return known;
+            }
+        }
+        throw new MappingException(
+                "M016",
+                entity.type().getSimpleName() + "." + column.name() + ": onDelete is '" + action
+                        + "'; it is one of CASCADE, SET NULL, SET DEFAULT, RESTRICT, NO ACTION, or empty");
+    }
+
+    private static SqlType<?> type(EntityDescriptor<?> entity, ColumnDescriptor column) {
+        ColumnSize size = column.size();
+        if (column.type() == String.class) {
+            if (size.sqlType().equalsIgnoreCase("TEXT")) {
+                return Types.TEXT;
+            }
+            return size.length() > 0 ? Types.varchar(size.length()) : Types.VARCHAR;
+        }
+        if (column.type() == BigDecimal.class && size.precision() > 0) {
+            return Types.numeric(size.precision(), size.scale());
+        }
+        SqlType<?> type = Types.of(column.type());
+        if (type == null) {
+            throw new MappingException(
+                    "M017",
+                    entity.type().getSimpleName() + "." + column.name() + " is of type "
+                            + column.type().getName() + ", which no SQL type stands for; use a type of "
+                            + "dev.athanor.sql.type.Types");
+        }
+        return type;
+    }
+
+    static String snakeCase(String name) {
+        StringBuilder snake = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isUpperCase(c) && i > 0 && !Character.isUpperCase(name.charAt(i - 1))) {
+                snake.append('_');
+            }
+            snake.append(c);
+        }
+        return snake.toString().toLowerCase(Locale.ROOT);
+    }
+}

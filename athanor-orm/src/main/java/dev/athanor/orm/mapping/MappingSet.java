@@ -1,0 +1,191 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableItem;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Entities that are mapped together: their tables stand in one {@link MetaData}. A class belongs to one set, with all
+ * entities its relationships lead to; naming classes of two sets together makes one of them.
+ */
+public final class MappingSet {
+
+    // One lock for all: sets are made once, and may have to be joined. Nothing of the user's runs under it but the
+    // static
+    // initialisers of metamodels, which touch no other class.
+    private static final Object LOCK = new Object();
+
+    private static final ClassValue<Slot> SLOTS = new ClassValue<>() {
+        @Override
+        protected Slot computeValue(Class<?> type) {
+            return new Slot();
+        }
+    };
+
+    private static final class Slot {
+        private volatile @Nullable EntityMapping<?> mapping;
+        private @Nullable MappingSet set;
+    }
+
+    private final MetaData metadata = new MetaData();
+    private final Map<Class<?>, EntityMapping<?>> mappings = new LinkedHashMap<>();
+
+    private MappingSet() {}
+
+    /**
+     * Returns the set that {@code types}, and all their relationships lead to, belong to.
+     *
+     * @throws MappingException if a class is no entity or contradicts itself
+     */
+    public static MappingSet of(Collection<Class<?>> types) {
+        Set<Class<?>> all = reachable(types);
+        synchronized (LOCK) {
+            MappingSet set = null;
+            for (Class<?> type : all) {
+                MappingSet known = SLOTS.get(type).set;
+                if (known != null && known != set) {
+                    set = set == null ? known : set.join(known);
+                }
+            }
+            MappingSet target = set == null ? new MappingSet() : set;
+            for (Class<?> type : all) {
+                target.add(type);
+            }
+            return target;
+        }
+    }
+
+    /**
+     * Returns the mapping of an entity class.
+     *
+     * @throws MappingException if the class is no entity or contradicts itself
+     */
+    @SuppressWarnings("unchecked") // a slot holds the mapping of its class
+    public static <E> EntityMapping<E> mappingOf(Class<E> type) {
+        Slot slot = SLOTS.get(type);
+        EntityMapping<?> mapping = slot.mapping;
+        if (mapping == null) {
+            MappingSet unused = of(List.of(type));
+            mapping = slot.mapping;
+        }
+        if (mapping == null) {
+            throw new IllegalStateException(type + " was mapped, and is not");
+        }
+        return (EntityMapping<E>) mapping;
+    }
+
+    private static Set<Class<?>> reachable(Collection<Class<?>> types) {
+        Set<Class<?>> all = new LinkedHashSet<>(types);
+        Deque<Class<?>> open = new ArrayDeque<>(types);
+        while (!open.isEmpty()) {
+            for (AttributeDescriptor attribute : Descriptors.of(open.remove()).attributes()) {
+                if (attribute instanceof RelationshipDescriptor relationship && all.add(relationship.target())) {
+                    open.add(relationship.target());
+                }
+            }
+        }
+        return all;
+    }
+
+    private void add(Class<?> type) {
+        Slot slot = SLOTS.get(type);
+        if (slot.set == this) {
+            return;
+        }
+        EntityMapping<?> mapping = map(Descriptors.of(type));
+        mappings.put(type, mapping);
+        slot.set = this;
+        slot.mapping = mapping;
+    }
+
+    private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor) {
+        return new EntityMapping<>(this, descriptor, EntityTable.of(descriptor, metadata));
+    }
+
+    private MappingSet join(MappingSet other) {
+        metadata.takeOver(other.metadata);
+        for (Map.Entry<Class<?>, EntityMapping<?>> entry : other.mappings.entrySet()) {
+            mappings.put(entry.getKey(), entry.getValue());
+            SLOTS.get(entry.getKey()).set = this;
+        }
+        return this;
+    }
+
+    /** {@return the tables of all entities, and those between them} */
+    public MetaData metadata() {
+        for (EntityMapping<?> mapping : mappings()) {
+            for (RelationshipMapping relationship : mapping.relationships()) {
+                Direction unused = relationship.direction(); // makes the table between two entities
+            }
+        }
+        return metadata;
+    }
+
+    /** {@return the mappings, in the order they were made} */
+    public List<EntityMapping<?>> mappings() {
+        synchronized (LOCK) {
+            return List.copyOf(mappings.values());
+        }
+    }
+
+    EntityMapping<?> mapping(Class<?> type) {
+        return mappingOf(type);
+    }
+
+    /** Returns the table between the two entities of a many-to-many; it is made unless an entity or a side made it. */
+    Table secondary(RelationshipMapping relationship) {
+        synchronized (LOCK) {
+            String name = relationship.descriptor().join().secondary();
+            Table known = relationship.owner().table().metadata().table(name);
+            return known != null ? known : makeSecondary(relationship, name);
+        }
+    }
+
+    private static Table makeSecondary(RelationshipMapping relationship, String name) {
+        List<EntityMapping<?>> sides = new ArrayList<>(List.of(relationship.owner(), relationship.target()));
+        // order_item lists order first, whichever side is asked first
+        if (name.startsWith(sides.get(1).table().name())
+                && !name.startsWith(sides.get(0).table().name())) {
+            Collections.reverse(sides);
+        }
+        List<TableItem> items = new ArrayList<>();
+        List<TableItem> keys = new ArrayList<>();
+        for (EntityMapping<?> side : sides) {
+            List<String> columns = new ArrayList<>();
+            List<String> targets = new ArrayList<>();
+            for (ColumnMapping key : side.key()) {
+                String column = columnName(side, key, items);
+                items.add(ColumnDefinition.of(column, key.column().type())
+                        .primaryKey()
+                        .autoincrement(false));
+                columns.add(column);
+                targets.add(key.column().name());
+            }
+            keys.add(new ForeignKeyDefinition(null, columns, side.table().key(), targets, ReferentialAction.UNSAID));
+        }
+        items.addAll(keys);
+        return Table.of(name, relationship.owner().table().metadata(), items.toArray(TableItem[]::new));
+    }
+
+    private static String columnName(EntityMapping<?> side, ColumnMapping key, List<TableItem> items) {
+        String name = side.table().name() + "_" + key.column().name();
+        boolean taken = items.stream()
+                .anyMatch(item -> item instanceof ColumnDefinition<?> other
+                        && other.name().equals(name));
+        return taken ? "related_" + name : name;
+    }
+}

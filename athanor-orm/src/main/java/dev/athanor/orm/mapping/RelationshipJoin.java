@@ -1,0 +1,168 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ForeignKey;
+import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the two tables of a relationship are joined. */
+record RelationshipJoin(
+        Direction direction,
+        List<ColumnPair> pairs,
+        @Nullable Table secondary,
+        List<ColumnPair> targetPairs,
+        @Nullable RelationshipMapping reverse,
+        List<CollectionOrder> orderBy) {
+
+    static RelationshipJoin of(RelationshipMapping relationship) {
+        RelationshipMapping reverse = reverse(relationship);
+        List<CollectionOrder> orderBy = orderBy(relationship);
+        if (!relationship.descriptor().join().secondary().isEmpty()) {
+            return manyToMany(relationship, reverse, orderBy);
+        }
+        Table own = relationship.owner().table();
+        Table target = relationship.target().table();
+        boolean ownHoldsKey = !relationship.isMany() && holdsKey(relationship, reverse);
+        ForeignKey key = ownHoldsKey
+                ? key(relationship, own, target, hint(relationship, reverse))
+                : key(relationship, target, own, hint(relationship, reverse));
+        List<ColumnPair> pairs = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            Column<?> referring = key.columns().get(i);
+            Column<?> referred = key.targets().get(i);
+            pairs.add(ownHoldsKey ? new ColumnPair(referring, referred) : new ColumnPair(referred, referring));
+        }
+        Direction direction = ownHoldsKey ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY;
+        return new RelationshipJoin(direction, List.copyOf(pairs), null, List.of(), reverse, orderBy);
+    }
+
+    /** Of two to-one sides the one whose table has the key, and if both could, the one without a hint to the other. */
+    private static boolean holdsKey(RelationshipMapping relationship, @Nullable RelationshipMapping reverse) {
+        if (reverse != null && reverse.isMany()) {
+            return true;
+        }
+        return relationship.owner().holdsKeyOf(relationship);
+    }
+
+    private static String hint(RelationshipMapping relationship, @Nullable RelationshipMapping reverse) {
+        String own = relationship.descriptor().join().joinBy();
+        if (own.isEmpty() && reverse != null) {
+            String other = reverse.descriptor().join().joinBy();
+            return other.isEmpty() ? impliedColumn(relationship, reverse) : other;
+        }
+        return own.isEmpty() ? impliedColumn(relationship, relationship) : own;
+    }
+
+    private static String impliedColumn(RelationshipMapping relationship, RelationshipMapping side) {
+        Column<?> implied = side.owner().impliedColumn(side);
+        if (implied == null && side != relationship) {
+            implied = relationship.owner().impliedColumn(relationship);
+        }
+        return implied == null ? "" : implied.name();
+    }
+
+    private static ForeignKey key(RelationshipMapping relationship, Table referring, Table referred, String hint) {
+        List<ForeignKey> candidates = new ArrayList<>();
+        for (ForeignKey key : referring.foreignKeys()) {
+            boolean named = hint.isEmpty() || named(relationship, referring, key, hint);
+            if (key.targetTable().equals(referred.key()) && named) {
+                candidates.add(key);
+            }
+        }
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        String found = candidates.isEmpty() ? "no foreign key leads" : "several foreign keys lead";
+        throw new MappingException(
+                "M010",
+                relationship + ": " + found + " from table " + referring.key() + " to " + referred.key()
+                        + (hint.isEmpty() ? "" : " by " + hint)
+                        + (candidates.isEmpty()
+                                ? "; add an attribute with @ForeignKey, or a @Relationship on the other side"
+                                : "; say which with joinBy"));
+    }
+
+    private static boolean named(RelationshipMapping relationship, Table referring, ForeignKey key, String hint) {
+        for (EntityMapping<?> side : List.of(relationship.owner(), relationship.target())) {
+            Column<?> column = side.table() == referring ? side.columnOf(hint) : null;
+            if (column != null && key.columns().contains(column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RelationshipJoin manyToMany(
+            RelationshipMapping relationship, @Nullable RelationshipMapping reverse, List<CollectionOrder> orderBy) {
+        Table between = relationship.owner().mappings().secondary(relationship);
+        Table own = relationship.owner().table();
+        Table target = relationship.target().table();
+        List<ForeignKey> toOwn = keys(between, own);
+        List<ForeignKey> toTarget = keys(between, target);
+        if (toOwn.isEmpty() || toTarget.isEmpty()) {
+            throw new MappingException(
+                    "M011",
+                    relationship + ": table " + between.key() + " has no foreign key to "
+                            + (toOwn.isEmpty() ? own.key() : target.key())
+                            + "; a table between two entities refers to both");
+        }
+        // A table that refers to one entity twice: the first key is that of the side that is not the reverse of
+        // another.
+        boolean swapped = own == target && relationship.owner().isLaterSide(relationship, reverse);
+        ForeignKey near = toOwn.get(swapped && toOwn.size() > 1 ? 1 : 0);
+        ForeignKey far = toTarget.get(own == target && !swapped && toTarget.size() > 1 ? 1 : 0);
+        return new RelationshipJoin(Direction.MANY_TO_MANY, reversed(near), between, reversed(far), reverse, orderBy);
+    }
+
+    private static List<ForeignKey> keys(Table from, Table to) {
+        return from.foreignKeys().stream()
+                .filter(key -> key.targetTable().equals(to.key()))
+                .toList();
+    }
+
+    private static List<ColumnPair> reversed(ForeignKey key) {
+        List<ColumnPair> pairs = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            pairs.add(new ColumnPair(key.targets().get(i), key.columns().get(i)));
+        }
+        return List.copyOf(pairs);
+    }
+
+    private static @Nullable RelationshipMapping reverse(RelationshipMapping relationship) {
+        String name = relationship.descriptor().backPopulates();
+        if (name.isEmpty()) {
+            return null;
+        }
+        AttributeMapping reverse = relationship.target().attribute(name);
+        if (!(reverse instanceof RelationshipMapping other)
+                || other.descriptor().target() != relationship.owner().type()) {
+            throw new MappingException(
+                    "M012",
+                    relationship + ": backPopulates names " + reverse + ", which does not lead back to "
+                            + relationship.owner().type().getSimpleName());
+        }
+        return other;
+    }
+
+    private static List<CollectionOrder> orderBy(RelationshipMapping relationship) {
+        List<CollectionOrder> order = new ArrayList<>();
+        for (String term : relationship.descriptor().collection().orderBy().split(",")) {
+            String[] words = term.trim().split("\\s+");
+            if (words[0].isEmpty()) {
+                continue;
+            }
+            Column<?> column = relationship.target().columnOf(words[0]);
+            if (column == null) {
+                throw new MappingException(
+                        "M013",
+                        relationship + ": orderBy names " + words[0] + ", which "
+                                + relationship.target().type().getSimpleName() + " does not have");
+            }
+            order.add(new CollectionOrder(column, words.length > 1 && words[1].equalsIgnoreCase("desc")));
+        }
+        return List.copyOf(order);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.annotation.Lazy;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relationship of an entity, as it is mapped. How the two tables are joined is worked out at first use, when all
+ * entities of the mapping are known.
+ */
+public final class RelationshipMapping implements AttributeMapping {
+
+    private final EntityMapping<?> owner;
+    private final int slot;
+    private final RelationshipDescriptor descriptor;
+    private volatile @Nullable RelationshipJoin join;
+
+    RelationshipMapping(EntityMapping<?> owner, int slot, RelationshipDescriptor descriptor) {
+        this.owner = owner;
+        this.slot = slot;
+        this.descriptor = descriptor;
+    }
+
+    @Override
+    public String name() {
+        return descriptor.name();
+    }
+
+    @Override
+    public int slot() {
+        return slot;
+    }
+
+    @Override
+    public EntityMapping<?> owner() {
+        return owner;
+    }
+
+    /** {@return what the processor knows of it} */
+    public RelationshipDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** {@return the related entity} */
+    public EntityMapping<?> target() {
+        return owner.mappings().mapping(descriptor.target());
+    }
+
+    /** {@return whether it is a collection} */
+    public boolean isMany() {
+        return descriptor.kind().isMany();
+    }
+
+    /** {@return whether the operation goes on along it} */
+    public boolean cascades(Cascade operation) {
+        return descriptor.cascade().contains(operation);
+    }
+
+    /** {@return when it is loaded unless a statement says otherwise} */
+    public Lazy lazy() {
+        return descriptor.lazy();
+    }
+
+    /** {@return which side holds the foreign key} */
+    public Direction direction() {
+        return join().direction();
+    }
+
+    /**
+     * Returns the columns that are equal in rows that belong together; of a many-to-many the entity's own and those of
+     * the table between.
+     */
+    public List<ColumnPair> pairs() {
+        return join().pairs();
+    }
+
+    /** {@return the table between the two of a many-to-many, or {@code null}} */
+    public @Nullable Table secondary() {
+        return join().secondary();
+    }
+
+    /** {@return of a many-to-many the columns of the target (local) and of the table between (remote), else empty} */
+    public List<ColumnPair> targetPairs() {
+        return join().targetPairs();
+    }
+
+    /** {@return the other side, or {@code null} if none is named} */
+    public @Nullable RelationshipMapping reverse() {
+        return join().reverse();
+    }
+
+    /** {@return the columns a collection is ordered by, in order} */
+    public List<CollectionOrder> orderBy() {
+        return join().orderBy();
+    }
+
+    /**
+     * One column of a collection's order.
+     *
+     * @param column a column of the target
+     * @param descending whether the greatest comes first
+     */
+    public record CollectionOrder(Column<?> column, boolean descending) {}
+
+    private RelationshipJoin join() {
+        RelationshipJoin known = join;
+        if (known == null) {
+            known = RelationshipJoin.of(this);
+            join = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return owner.type().getSimpleName() + "." + name();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.athanor.orm.metamodel;
+
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.JoinStep;
+import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A relationship in a statement: a way to join, and a path for options that load it.
+ *
+ * @param <E> the entity class
+ * @param <T> the related entity
+ */
+public sealed interface RelationshipPath<E, T> extends JoinTarget permits ToOne, ToMany {
+
+    /** {@return the entity it is of} */
+    EntityPath<E> parent();
+
+    /** {@return its index} */
+    int index();
+
+    /** {@return how the relationship is mapped} */
+    default RelationshipMapping mapping() {
+        return (RelationshipMapping) parent().mapping().attributes().get(index());
+    }
+
+    /** Returns the way from the parent to the target's own table, over the table between them where there is one. */
+    @Override
+    default List<JoinStep> joinSteps() {
+        return joinSteps(mapping(), parent().from(), mapping().target().table());
+    }
+
+    /**
+     * Returns the joins along {@code relationship} from {@code near} to {@code far}, each a table or an alias of it.
+     */
+    static List<JoinStep> joinSteps(RelationshipMapping relationship, FromClause near, FromClause far) {
+        Table secondary = relationship.secondary();
+        if (secondary == null) {
+            boolean ownRefers = relationship.direction() == Direction.MANY_TO_ONE;
+            return List.of(new JoinStep(far, condition(relationship.pairs(), near, far, ownRefers)));
+        }
+        Alias between = new Alias(secondary, null);
+        return List.of(
+                new JoinStep(between, condition(relationship.pairs(), near, between, false)),
+                new JoinStep(far, condition(relationship.targetPairs(), far, between, false)));
+    }
+
+    // Written as the column referred to = the column that refers, as the joins of Core are.
+    private static Expression<Boolean> condition(
+            List<ColumnPair> pairs, FromClause near, FromClause far, boolean swapped) {
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        for (ColumnPair pair : pairs) {
+            ColumnElement<?> local = column(near, pair.local());
+            ColumnElement<?> remote = column(far, pair.remote());
+            parts.add(new Comparison(swapped ? remote : local, StandardOperator.EQ, swapped ? local : remote));
+        }
+        return Conjunction.of(StandardOperator.AND, parts);
+    }
+
+    /** Returns {@code column} as seen through {@code from}, its table or an alias of it. */
+    static <C> ColumnElement<C> column(FromClause from, Column<C> column) {
+        return from instanceof Alias alias ? alias.column(column) : column;
+    }
+
+    @Override
+    default RelationshipPath<E, T> traverse(Traversal walk) {
+        SqlNode unused = walk.node(parent().from());
+        RelationshipMapping same = walk.value(mapping());
+        return this;
+    }
+
+    /** Refuses: a relationship is joined, never written. */
+    @Override
+    default void render(SqlWriter out) {
+        throw new IllegalStateException(this + " is a way to join; it has no text of its own");
+    }
+}
