@@ -1,0 +1,29 @@
+package dev.athanor.orm.state;
+
+import dev.athanor.orm.mapping.RelationshipMapping;
+import org.jspecify.annotations.Nullable;
+
+/** A port: what an object's state asks of the session it is in. */
+public interface StateSession {
+
+    /**
+     * Loads an attribute that is read and is not there: for a column all that are expired, for a relationship what it
+     * leads to.
+     */
+    void load(EntityState state, Instrumented entity, int slot);
+
+    /** Learns that an object was changed for the first time since it was loaded or flushed. */
+    void modified(EntityState state);
+
+    /** Learns that {@code member} became part of a relationship, so that it may have to be saved, too. */
+    void added(EntityState owner, RelationshipMapping relationship, Instrumented member);
+
+    /** Learns that {@code member} is no more part of a relationship. */
+    void removed(EntityState owner, RelationshipMapping relationship, Instrumented member);
+
+    /**
+     * Returns what a to-one relationship leads to if that can be said without SQL, else {@link EntityState#UNKNOWN}.
+     */
+    @Nullable
+    Object peek(EntityState owner, RelationshipMapping relationship);
+}
