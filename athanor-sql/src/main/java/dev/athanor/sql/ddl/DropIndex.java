@@ -18,6 +18,11 @@ public record DropIndex(Index index) implements DdlStatement {
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("DROP INDEX ").name(index.name());
+        String schema = index.table().schema();
+        out.sql("DROP INDEX ");
+        if (schema != null) {
+            out.name(schema).sql(".");
+        }
+        out.name(index.name());
     }
 }

@@ -4,8 +4,6 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.ForeignKey;
-import dev.athanor.sql.schema.ReferentialAction;
-import dev.athanor.sql.schema.Table;
 
 /**
  * A foreign key of a table.
@@ -25,12 +23,6 @@ public record ForeignKeyClause(ForeignKey key) implements SqlNode {
         if (name != null) {
             out.sql("CONSTRAINT ").name(name).sql(" ");
         }
-        Table target = key.target();
-        out.sql("FOREIGN KEY(").join(", ", key.columns()).sql(") REFERENCES ");
-        target.renderName(out);
-        out.sql(" (").join(", ", key.targets()).sql(")");
-        if (key.onDelete() != ReferentialAction.UNSAID) {
-            out.sql(" ON DELETE ").keyword(key.onDelete());
-        }
+        out.sql("FOREIGN KEY(").join(", ", key.columns()).sql(") ").node(new ReferencesClause(key));
     }
 }

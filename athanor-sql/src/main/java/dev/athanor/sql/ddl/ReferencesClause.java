@@ -1,0 +1,30 @@
+package dev.athanor.sql.ddl;
+
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.ForeignKey;
+import dev.athanor.sql.schema.ReferentialAction;
+
+/**
+ * What a foreign key refers to: {@code REFERENCES} and all that follows.
+ *
+ * @param key the key
+ */
+public record ReferencesClause(ForeignKey key) implements SqlNode {
+
+    @Override
+    public ReferencesClause traverse(Traversal walk) {
+        return new ReferencesClause(walk.value(key));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        out.sql("REFERENCES ");
+        key.target().renderName(out);
+        out.sql(" (").join(", ", key.targets()).sql(")");
+        if (key.onDelete() != ReferentialAction.UNSAID) {
+            out.sql(" ON DELETE ").keyword(key.onDelete());
+        }
+    }
+}
