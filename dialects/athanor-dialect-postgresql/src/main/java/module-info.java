@@ -4,4 +4,6 @@ module dev.athanor.dialect.postgresql {
     requires org.postgresql.jdbc;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
+
+    exports dev.athanor.dialect.postgresql;
 }

@@ -4,4 +4,6 @@ module dev.athanor.dialect.sqlite {
     requires org.xerial.sqlitejdbc;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
+
+    exports dev.athanor.dialect.sqlite;
 }

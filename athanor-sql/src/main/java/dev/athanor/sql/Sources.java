@@ -9,7 +9,6 @@ import dev.athanor.sql.ast.Traversal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what expressions read from. Subqueries see to theirs themselves. */
 final class Sources implements Traversal {
@@ -50,7 +49,7 @@ final class Sources implements Traversal {
     }
 
     @Override
-    public <V extends @Nullable Object> V value(V value) {
+    public <V> V value(V value) {
         return value;
     }
 }

@@ -52,7 +52,7 @@ public final class Alias implements FromClause, Identified {
 
     @Override
     public Alias traverse(Traversal walk) {
-        String sameName = walk.value(name);
+        String sameName = walk.optionalValue(name);
         FromClause sameElement = walk.node(element);
         return sameElement == element ? this : new Alias(sameElement, sameName);
     }

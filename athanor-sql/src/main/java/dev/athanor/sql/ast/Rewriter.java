@@ -3,7 +3,6 @@ package dev.athanor.sql.ast;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Rewriter implements Traversal {
 
-    private final Map<SqlNode, SqlNode> rewritten = new IdentityHashMap<>();
+    private final IdentityHashMap<SqlNode, SqlNode> rewritten = new IdentityHashMap<>();
     private boolean changed;
 
     /** Creates a rewriter; one serves one statement. */
@@ -68,7 +67,7 @@ public abstract class Rewriter implements Traversal {
     }
 
     @Override
-    public final <V extends @Nullable Object> V value(V value) {
+    public final <V> V value(V value) {
         return value;
     }
 }

@@ -79,7 +79,7 @@ public final class Subquery implements FromClause, Identified {
 
     @Override
     public Subquery traverse(Traversal walk) {
-        String sameName = walk.value(name);
+        String sameName = walk.optionalValue(name);
         Query<?> sameQuery = walk.node(query);
         return sameQuery == query ? this : new Subquery(sameQuery, sameName);
     }

@@ -12,7 +12,8 @@ public interface Traversal {
     /** Meets a child that may be absent. */
     default <N extends SqlNode> @Nullable N optional(@Nullable N child) {
         if (child == null) {
-            return value(null);
+            Absence unused = value(Absence.ABSENT);
+            return null;
         }
         return node(child);
     }
@@ -24,5 +25,14 @@ public interface Traversal {
     <T> Bind<T> bind(Bind<T> bind);
 
     /** Meets an immutable value that changes text, binds or results, such as a name, a flag or a type. */
-    <V extends @Nullable Object> V value(V value);
+    <V> V value(V value);
+
+    /** Meets an immutable value that may be absent. */
+    default <V> @Nullable V optionalValue(@Nullable V value) {
+        if (value == null) {
+            Absence unused = value(Absence.ABSENT);
+            return null;
+        }
+        return value(value);
+    }
 }

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CacheKey {
 
-    private final @Nullable Object[] parts;
+    private final Object[] parts;
     private final List<Bind<?>> binds;
     private final int hash;
 
-    private CacheKey(@Nullable Object[] parts, List<Bind<?>> binds) {
+    private CacheKey(Object[] parts, List<Bind<?>> binds) {
         this.parts = parts;
         this.binds = binds;
         this.hash = Arrays.hashCode(parts);
@@ -65,7 +65,7 @@ public final class CacheKey {
 
     private static final class Recorder implements Traversal {
 
-        private @Nullable Object[] parts = new @Nullable Object[64];
+        private Object[] parts = new @Nullable Object[64];
         private int size;
         private final List<Bind<?>> binds = new ArrayList<>();
         private final List<SqlNode> identified = new ArrayList<>();
@@ -114,12 +114,12 @@ public final class CacheKey {
         }
 
         @Override
-        public <V extends @Nullable Object> V value(V value) {
+        public <V> V value(V value) {
             add(value);
             return value;
         }
 
-        private void add(@Nullable Object part) {
+        private void add(Object part) {
             if (size == parts.length) {
                 parts = Arrays.copyOf(parts, size * 2);
             }

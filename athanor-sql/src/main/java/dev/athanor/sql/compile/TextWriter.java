@@ -2,7 +2,9 @@ package dev.athanor.sql.compile;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
+import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Keyword;
 import dev.athanor.sql.ast.Operator;
@@ -26,7 +28,7 @@ final class TextWriter implements SqlWriter {
     private final StringBuilder text = new StringBuilder();
     private final List<Placeholder> placeholders = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
-    private final Map<Object, String> anonymous = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private Scope scope = Scope.STATEMENT;
 
@@ -100,8 +102,10 @@ final class TextWriter implements SqlWriter {
     }
 
     private static boolean sameOperator(Expression<?> operand, Operator operator) {
-        return operand instanceof dev.athanor.sql.ast.Arithmetic<?> inner && inner.operator() == operator
-                || operand instanceof dev.athanor.sql.ast.Conjunction list && list.operator() == operator;
+        if (operand instanceof Arithmetic<?> inner) {
+            return inner.operator() == operator;
+        }
+        return operand instanceof Conjunction list && list.operator() == operator;
     }
 
     @Override

@@ -203,7 +203,7 @@ public class Table implements FromClause, Named {
                     && WHOLE_NUMBERS.contains(column.type().javaType())
                     && column.definition().serverDefault() == null
                     && column.definition().references().isEmpty();
-            if (said == Autoincrement.YES || said == Autoincrement.AUTO && fits) {
+            if (said == Autoincrement.YES || (said == Autoincrement.AUTO && fits)) {
                 return column;
             }
         }

@@ -1,0 +1,90 @@
+package dev.athanor.dialect.sqlite;
+
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Division;
+import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.ResultColumns;
+import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Truth;
+import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.type.Types;
+import java.util.Set;
+
+/** How SQLite differs from standard SQL. */
+public final class SqliteDialect {
+
+    private static final Bind<Integer> NO_LIMIT = Bind.of(Types.INTEGER, -1);
+    private static final Bind<Integer> NO_OFFSET = Bind.of(Types.INTEGER, 0);
+
+    // An empty list needs rows of a subquery: SQLite takes "IN ()" but no other database does, so neither do we.
+    private static final String NO_ROWS = "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
+
+    private static final Dialect INSTANCE = Dialect.named("sqlite")
+            .capabilities(Set.of(
+                    Capability.INSERT_RETURNING,
+                    Capability.UPDATE_RETURNING,
+                    Capability.DELETE_RETURNING,
+                    Capability.MULTI_ROW_VALUES,
+                    Capability.TRANSACTIONAL_DDL))
+            .emptyList(NO_ROWS, NO_ROWS)
+            .type("TIMESTAMP", type -> "DATETIME")
+            .type("TIMESTAMP WITH TIME ZONE", type -> "DATETIME")
+            .type("DOUBLE PRECISION", type -> "DOUBLE")
+            .type("UUID", type -> "CHAR(32)")
+            .render(LimitClause.class, SqliteDialect::limit)
+            .render(ReturningClause.class, SqliteDialect::returning)
+            .render(BooleanLiteral.class, SqliteDialect::bool)
+            .render(Truth.class, SqliteDialect::truth)
+            .render(Division.class, SqliteDialect::division)
+            .render(ColumnTypeClause.class, SqliteDialect::columnType)
+            .build();
+
+    private SqliteDialect() {}
+
+    /** Returns the dialect. */
+    public static Dialect instance() {
+        return INSTANCE;
+    }
+
+    // OFFSET needs a LIMIT, and -1 is none. https://sqlite.org/lang_select.html#limitoffset
+    private static void limit(LimitClause node, SqlWriter out) {
+        out.sql(" LIMIT ").node(node.limit() != null ? node.limit() : NO_LIMIT);
+        out.sql(" OFFSET ").node(node.offset() != null ? node.offset() : NO_OFFSET);
+    }
+
+    // Columns of RETURNING stand alone. https://sqlite.org/lang_returning.html
+    private static void returning(ReturningClause node, SqlWriter out) {
+        out.sql(" RETURNING ").within(out.scope().unqualified(), new ResultColumns(node.columns()));
+    }
+
+    // Truth values are the numbers 0 and 1. https://sqlite.org/datatype3.html
+    private static void bool(BooleanLiteral node, SqlWriter out) {
+        out.literal(node == BooleanLiteral.TRUE ? 1 : 0);
+    }
+
+    private static void truth(Truth node, SqlWriter out) {
+        out.operand(node.operand(), StandardOperator.EQ).sql(" = 1");
+    }
+
+    // Whole numbers divide without a fraction; one operand with a fraction is enough.
+    private static void division(Division node, SqlWriter out) {
+        out.operand(node.left(), StandardOperator.DIVIDE)
+                .sql(" / (")
+                .operand(node.right(), StandardOperator.PLUS)
+                .sql(" + 0.0)");
+    }
+
+    // A lone INTEGER PRIMARY KEY is the rowid, and generated as such. https://sqlite.org/lang_createtable.html#rowid
+    private static void columnType(ColumnTypeClause node, SqlWriter out) {
+        if (node.column().isAutoincrement()) {
+            out.sql("INTEGER");
+        } else {
+            out.type(node.column().type());
+        }
+    }
+}
