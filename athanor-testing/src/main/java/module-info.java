@@ -11,4 +11,5 @@ module dev.athanor.testing {
     requires static org.jspecify;
 
     exports dev.athanor.testing;
+    exports dev.athanor.testing.server;
 }
