@@ -1,0 +1,84 @@
+package dev.athanor.orm.state;
+
+import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.orm.mapping.RelationshipMapping;
+
+/** What the state of an object asks of its mapping again and again, worked out once per class. */
+final class EntityLayout {
+
+    private static final ClassValue<EntityLayout> LAYOUTS = new ClassValue<>() {
+        @Override
+        protected EntityLayout computeValue(Class<?> type) {
+            return new EntityLayout(MappingSet.mappingOf(type));
+        }
+    };
+
+    private final EntityMapping<?> mapping;
+    private final int fields;
+    private final int slots;
+    private final AttributeMapping[] attributes;
+    private final RelationshipMapping[] relationships;
+    private final boolean[] watched;
+
+    private EntityLayout(EntityMapping<?> mapping) {
+        this.mapping = mapping;
+        this.fields = mapping.attributes().size();
+        this.slots = mapping.slots();
+        this.attributes = new AttributeMapping[slots];
+        this.relationships = mapping.relationships().toArray(RelationshipMapping[]::new);
+        this.watched = new boolean[slots];
+        for (ColumnMapping column : mapping.columns()) {
+            attributes[column.slot()] = column;
+        }
+        for (RelationshipMapping relationship : mapping.relationships()) {
+            attributes[relationship.slot()] = relationship;
+        }
+        mapping.key().forEach(key -> watched[key.slot()] = true);
+        ColumnMapping version = mapping.version();
+        if (version != null) {
+            watched[version.slot()] = true;
+        }
+    }
+
+    static EntityLayout of(Class<?> type) {
+        return LAYOUTS.get(type);
+    }
+
+    EntityMapping<?> mapping() {
+        return mapping;
+    }
+
+    /** {@return how many attributes are kept in fields} */
+    int fields() {
+        return fields;
+    }
+
+    /** {@return how many attributes there are, with those kept in the state} */
+    int slots() {
+        return slots;
+    }
+
+    AttributeMapping attribute(int slot) {
+        return attributes[slot];
+    }
+
+    RelationshipMapping relationship(int slot) {
+        return (RelationshipMapping) attributes[slot];
+    }
+
+    boolean isRelationship(int slot) {
+        return attributes[slot] instanceof RelationshipMapping;
+    }
+
+    RelationshipMapping[] relationships() {
+        return relationships;
+    }
+
+    /** {@return whether the old value has to be known when the attribute is written: keys and versions} */
+    boolean isWatched(int slot) {
+        return watched[slot];
+    }
+}

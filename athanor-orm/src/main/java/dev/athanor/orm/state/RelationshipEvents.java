@@ -1,0 +1,257 @@
+package dev.athanor.orm.state;
+
+import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from a change of a relationship: the other side is brought into step, in memory and without loading
+ * anything, children learn of their parents, and the session of what may have to be saved.
+ *
+ * <p>The program changes one side by {@link #refer}, {@link #add}, {@link #remove} or {@link #replaceAll}. The other side
+ * follows by {@link #link} and {@link #unlink}, which never come back to the first.
+ */
+final class RelationshipEvents {
+
+    private RelationshipEvents() {}
+
+    /** Makes the collection in a field a tracked one; what the constructor put into it is added to it. */
+    static TrackedCollection wrap(EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        int slot = relationship.slot();
+        Object plain = entity.$get(slot);
+        if (plain instanceof TrackedCollection tracked) {
+            state.markLoaded(slot);
+            return tracked;
+        }
+        TrackedCollection tracked = TrackedCollections.of(state, entity, relationship);
+        entity.$set(slot, tracked);
+        state.markLoaded(slot);
+        for (Object member : TrackedCollections.members(plain)) {
+            tracked.addRaw(tracked.events().adding(member));
+        }
+        return tracked;
+    }
+
+    /** The program makes a to-one relationship refer to {@code value}; returns what to write. */
+    static @Nullable Object refer(
+            EntityState state,
+            Instrumented entity,
+            RelationshipMapping relationship,
+            @Nullable Object old,
+            @Nullable Object value) {
+        int slot = relationship.slot();
+        Object before = state.isUnloaded(slot) ? peek(state, relationship) : old;
+        if (before == value && state.key() != null) {
+            state.markLoaded(slot);
+            return value;
+        }
+        state.touch(entity);
+        Instrumented target = (Instrumented) value;
+        if (target != null) {
+            EntityState targetState = EntityState.of(target);
+            tellAdded(state, relationship, target);
+            if (before != value) {
+                setParent(targetState, relationship, state);
+            }
+        }
+        RelationshipMapping reverse = relationship.reverse();
+        if (before instanceof Instrumented former && former != value) {
+            if (reverse != null) {
+                unlink(EntityState.of(former), former, reverse, state, entity);
+            }
+            loseParent(EntityState.of(former), relationship, state);
+            tellRemoved(state, relationship, former);
+        }
+        if (target != null && reverse != null && before != value) {
+            boolean unsure = before == EntityState.UNKNOWN;
+            link(EntityState.of(target), target, reverse, entity, unsure);
+        }
+        state.remember(slot, before);
+        state.markLoaded(slot);
+        return value;
+    }
+
+    /** The program is about to add {@code member} to a collection. */
+    static void add(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        changing(state, owner, relationship);
+        tellAdded(state, relationship, member);
+        EntityState memberState = EntityState.of(member);
+        RelationshipMapping reverse = relationship.reverse();
+        if (reverse != null) {
+            link(memberState, member, reverse, owner, false);
+        }
+        setParent(memberState, relationship, state);
+    }
+
+    /** The program is about to remove {@code member} from a collection. */
+    static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        changing(state, owner, relationship);
+        EntityState memberState = EntityState.of(member);
+        RelationshipMapping reverse = relationship.reverse();
+        if (reverse != null) {
+            unlink(memberState, member, reverse, state, owner);
+        }
+        loseParent(memberState, relationship, state);
+        tellRemoved(state, relationship, member);
+    }
+
+    /** A collection is about to change: what is in it now is kept. */
+    static void changing(EntityState state, Instrumented owner, RelationshipMapping relationship) {
+        int slot = relationship.slot();
+        if (state.isChanged(slot)) {
+            return;
+        }
+        state.touch(owner);
+        Object collection = owner.$get(slot);
+        boolean known = state.key() != null && collection instanceof TrackedCollection;
+        state.remember(slot, known ? ((TrackedCollection) collection).snapshot() : null);
+    }
+
+    /** The program writes a whole collection; returns the tracked one to write instead. */
+    static @Nullable Object replaceAll(
+            EntityState state, Instrumented owner, RelationshipMapping relationship, @Nullable Object value) {
+        int slot = relationship.slot();
+        state.read(owner, slot);
+        Object old = owner.$get(slot);
+        if (old == value) {
+            return old;
+        }
+        List<?> before = List.copyOf(TrackedCollections.members(old));
+        List<?> after = new ArrayList<>(TrackedCollections.members(value));
+        TrackedCollection replacement = TrackedCollections.of(state, owner, relationship);
+        Set<Object> stay = TrackedList.identities(before);
+        stay.retainAll(TrackedList.identities(after));
+        for (Object member : after) {
+            if (member != null && stay.contains(member)) {
+                replacement.addRaw((Instrumented) member);
+                tellAdded(state, relationship, (Instrumented) member);
+            } else {
+                replacement.addRaw(replacement.events().adding(member));
+            }
+        }
+        for (Object member : before) {
+            if (!stay.contains(member)) {
+                remove(state, owner, relationship, (Instrumented) member);
+            }
+        }
+        if (old instanceof TrackedCollection tracked) {
+            tracked.events().invalidate();
+        }
+        return replacement;
+    }
+
+    /** Follows the other side: {@code other} is now related by {@code relationship} of this side. */
+    private static void link(
+            EntityState state, Instrumented entity, RelationshipMapping relationship, Instrumented other, boolean unsure) {
+        if (relationship.isMany()) {
+            addQuietly(state, entity, relationship, other, unsure);
+        } else {
+            referQuietly(state, entity, relationship, other);
+        }
+    }
+
+    private static void addQuietly(
+            EntityState state, Instrumented entity, RelationshipMapping relationship, Instrumented other, boolean unsure) {
+        EntityState otherState = EntityState.of(other);
+        if (state.key() != null && state.isUnloaded(relationship.slot())) {
+            state.touch(entity);
+            state.queueFor(relationship).add(otherState, other);
+        } else {
+            TrackedCollection tracked = wrap(state, entity, relationship);
+            if (!unsure || !tracked.contains(other)) {
+                changing(state, entity, relationship);
+                tracked.addRaw(other);
+            }
+        }
+        setParent(otherState, relationship, state);
+    }
+
+    private static void referQuietly(
+            EntityState state, Instrumented entity, RelationshipMapping relationship, @Nullable Instrumented other) {
+        int slot = relationship.slot();
+        Object before = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
+        if (before == other && !state.isUnloaded(slot)) {
+            return;
+        }
+        state.touch(entity);
+        RelationshipMapping reverse = relationship.reverse();
+        if (before instanceof Instrumented former && former != other && reverse != null) {
+            unlink(EntityState.of(former), former, reverse, state, entity);
+        }
+        if (other != null) {
+            setParent(EntityState.of(other), relationship, state);
+        }
+        state.remember(slot, before);
+        entity.$set(slot, other);
+        state.markLoaded(slot);
+    }
+
+    /** Follows the other side: {@code other} is no more related by {@code relationship} of this side. */
+    private static void unlink(
+            EntityState state,
+            Instrumented entity,
+            RelationshipMapping relationship,
+            EntityState otherState,
+            Instrumented other) {
+        int slot = relationship.slot();
+        if (!relationship.isMany()) {
+            Object current = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
+            if (current == other) {
+                state.touch(entity);
+                state.remember(slot, current);
+                entity.$set(slot, null);
+                state.markLoaded(slot);
+            }
+        } else if (state.key() != null && state.isUnloaded(slot)) {
+            state.touch(entity);
+            state.queueFor(relationship).remove(otherState, other);
+        } else {
+            TrackedCollection tracked = wrap(state, entity, relationship);
+            if (tracked.contains(other)) {
+                changing(state, entity, relationship);
+                tracked.removeRaw(other);
+            }
+        }
+        loseParent(otherState, relationship, state);
+        tellRemoved(state, relationship, other);
+    }
+
+    private static @Nullable Object peek(EntityState state, RelationshipMapping relationship) {
+        StateSession session = state.session();
+        return session == null ? EntityState.UNKNOWN : session.peek(state, relationship);
+    }
+
+    private static void tellAdded(EntityState owner, RelationshipMapping relationship, Instrumented member) {
+        StateSession session = owner.session();
+        if (session != null) {
+            session.added(owner, relationship, member);
+        }
+    }
+
+    private static void tellRemoved(EntityState owner, RelationshipMapping relationship, Instrumented member) {
+        StateSession session = owner.session();
+        if (session != null) {
+            session.removed(owner, relationship, member);
+        }
+    }
+
+    /** Only the side without the key has children that may lose their parent. */
+    private static boolean hasChildren(RelationshipMapping relationship) {
+        return relationship.direction() == Direction.ONE_TO_MANY;
+    }
+
+    private static void setParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
+        if (hasChildren(relationship)) {
+            Parents.set(child, relationship, parent);
+        }
+    }
+
+    private static void loseParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
+        if (hasChildren(relationship)) {
+            Parents.lose(child, relationship, parent);
+        }
+    }
+}

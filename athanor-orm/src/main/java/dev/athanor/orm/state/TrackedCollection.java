@@ -1,0 +1,35 @@
+package dev.athanor.orm.state;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** A collection in an attribute of an entity: the program's changes of it are events, those of the ORM are not. */
+sealed interface TrackedCollection permits TrackedList, TrackedSet, TrackedMap {
+
+    /** {@return what is told of changes} */
+    MemberEvents events();
+
+    /** {@return the members; not for changing} */
+    Collection<?> raw();
+
+    /** Adds a member without an event. */
+    void addRaw(Instrumented member);
+
+    /** Removes a member, in a list all its occurrences, without an event. */
+    void removeRaw(Instrumented member);
+
+    /** {@return whether {@code member} itself, not one equal to it, is there} */
+    default boolean contains(@Nullable Object member) {
+        for (Object other : raw()) {
+            if (other == member) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the members as they are now} */
+    default Instrumented[] snapshot() {
+        return raw().toArray(Instrumented[]::new);
+    }
+}

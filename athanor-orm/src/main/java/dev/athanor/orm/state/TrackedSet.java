@@ -1,0 +1,108 @@
+package dev.athanor.orm.state;
+
+import java.util.AbstractSet;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The set of an attribute, in the order of loading and adding. Two objects are the same only if they are one. */
+final class TrackedSet extends AbstractSet<Object> implements TrackedCollection {
+
+    private final MemberEvents events;
+    private final Map<EntityState, Object> members = new LinkedHashMap<>();
+
+    TrackedSet(MemberEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public MemberEvents events() {
+        return events;
+    }
+
+    @Override
+    public Collection<?> raw() {
+        return members.values();
+    }
+
+    @Override
+    public void addRaw(Instrumented member) {
+        members.put(EntityState.of(member), member);
+    }
+
+    @Override
+    public void removeRaw(Instrumented member) {
+        members.remove(EntityState.of(member));
+    }
+
+    @Override
+    public int size() {
+        return members.size();
+    }
+
+    @Override
+    public boolean contains(@Nullable Object member) {
+        return member instanceof Instrumented entity && members.containsKey(EntityState.of(entity));
+    }
+
+    @Override
+    public boolean add(Object member) {
+        if (contains(member)) {
+            return false;
+        }
+        addRaw(events.adding(member));
+        return true;
+    }
+
+    @Override
+    public boolean remove(@Nullable Object member) {
+        if (member == null || !contains(member)) {
+            return false;
+        }
+        events.removing(member, false);
+        removeRaw((Instrumented) member);
+        return true;
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> others) {
+        return removeIf(TrackedList.identities(others)::contains);
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> others) {
+        Set<Object> stay = TrackedList.identities(others);
+        return removeIf(member -> !stay.contains(member));
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+        Iterator<Object> all = members.values().iterator();
+        return new Iterator<>() {
+            private @Nullable Object last;
+
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public Object next() {
+                last = all.next();
+                return last;
+            }
+
+            @Override
+            public void remove() {
+                if (last != null) {
+                    events.removing(last, false);
+                    last = null;
+                }
+                all.remove();
+            }
+        };
+    }
+}
