@@ -96,6 +96,14 @@ public final class Select<R> implements Query<R> {
         return join(requireNonNull(left, "left"), JoinKind.INNER, target, requireNonNull(on, "on"));
     }
 
+    /**
+     * Returns this with {@code left} joined to {@code target} where {@code on} is true, keeping rows that have no
+     * partner there.
+     */
+    public Select<R> outerJoinFrom(FromClause left, JoinTarget target, Expression<Boolean> on) {
+        return join(requireNonNull(left, "left"), JoinKind.LEFT, target, requireNonNull(on, "on"));
+    }
+
     private Select<R> join(
             @Nullable FromClause left, JoinKind kind, JoinTarget target, @Nullable Expression<Boolean> on) {
         JoinRequest request = new JoinRequest(left, kind, requireNonNull(target, "target"), on);
@@ -218,9 +226,13 @@ public final class Select<R> implements Query<R> {
         return state.where();
     }
 
-    /** {@return what it is ordered by} */
+    /**
+     * {@return what it is ordered by, columns given by name as those columns}
+     *
+     * @throws CompileException if no column is called so ({@code C014})
+     */
     public List<Expression<?>> orderTerms() {
-        return state.orderBy();
+        return state.namedOrderTerms();
     }
 
     /** {@return whether rows alike are returned once} */

@@ -227,10 +227,24 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         return term;
     }
 
+    /** The terms of the order, those given by name as the columns or labels of that name. */
+    List<Expression<?>> namedOrderTerms() {
+        List<Expression<?>> terms = new ArrayList<>();
+        for (Expression<?> term : orderBy()) {
+            terms.add(term instanceof LabelReference reference ? selected(reference) : term);
+        }
+        return terms;
+    }
+
     private Expression<?> named(LabelReference reference) {
+        Expression<?> column = selected(reference);
+        return column instanceof Label<?> ? reference : column;
+    }
+
+    private Expression<?> selected(LabelReference reference) {
         for (Selectable<?> column : columns()) {
             if (column instanceof NamedExpression<?> named && named.name().equals(reference.name())) {
-                return column instanceof Label<?> ? reference : named;
+                return named;
             }
         }
         throw new CompileException(
