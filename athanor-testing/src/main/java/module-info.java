@@ -4,12 +4,18 @@ module dev.athanor.testing {
     requires transitive org.junit.jupiter.api;
     requires transitive org.junit.jupiter.params;
     requires org.junit.platform.launcher;
+    requires java.management;
     requires transitive org.assertj.core;
     requires static org.apache.commons.compress;
     requires static org.tukaani.xz;
+    requires static jdk.attach;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports dev.athanor.testing;
+    exports dev.athanor.testing.agent;
     exports dev.athanor.testing.server;
+
+    provides org.junit.platform.launcher.LauncherSessionListener with
+            dev.athanor.testing.agent.AgentSessionListener;
 }
