@@ -1,0 +1,133 @@
+package dev.athanor.processor;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic.Kind;
+import javax.tools.StandardLocation;
+
+/**
+ * Checks entities, writes their metamodel classes, and has javac's output instrumented.
+ *
+ * <p>It is all that a user adds to the build:
+ *
+ * <pre>{@code
+ * <annotationProcessorPaths>
+ *   <path>
+ *     <groupId>dev.athanor</groupId>
+ *     <artifactId>athanor-processor</artifactId>
+ *   </path>
+ * </annotationProcessorPaths>
+ * }</pre>
+ *
+ * <p>With {@code -Aathanor.weave=false} class files stay as they are, for builds that run with the agent.
+ */
+@SupportedAnnotationTypes("dev.athanor.orm.annotation.*")
+@SupportedOptions("athanor.weave")
+public final class AthanorProcessor extends AbstractProcessor {
+
+    private final Map<String, EntityModel> entities = new LinkedHashMap<>();
+
+    /** Told of each class that has a source. */
+    private Consumer<TypeElement> sources = type -> {};
+
+    /** Creates the processor; the compiler does. */
+    public AthanorProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    /**
+     * Registers the weaver with javac: here, not when the first entity is found, because classes that use entities are
+     * rewritten also when they are compiled alone.
+     *
+     * <p>Sources are generated through the environment as it is given: that is how Gradle and IntelliJ, which wrap it,
+     * learn which file comes from which.
+     */
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        boolean weave = !"false".equals(environment.getOptions().get("athanor.weave"));
+        ProcessingEnvironment javac = Unwrap.javac(environment);
+        if (javac != null) {
+            sources = JavacSide.install(javac, weave);
+        } else if (weave) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Kind.WARNING,
+                            environment.getClass().getName() + " is not javac, so entities are not instrumented when they"
+                                    + " are compiled; run with -javaagent:athanor-agent.jar, and add"
+                                    + " -Aathanor.weave=false to say that you know [" + Code.P023 + "]");
+        }
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Problems problems = new Problems(processingEnv.getMessager());
+        EntityReader reader = new EntityReader(processingEnv);
+        EntityChecks checks = new EntityChecks(processingEnv, problems);
+        ElementFilter.typesIn(round.getRootElements()).forEach(sources);
+        Map<String, EntityModel> found = new LinkedHashMap<>();
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "Entity")) {
+                for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                    if (element instanceof TypeElement type && checks.accept(type)) {
+                        EntityModel entity = reader.read(type, problems);
+                        checks.check(entity);
+                        found.put(type.getQualifiedName().toString(), entity);
+                    }
+                }
+            }
+        }
+        entities.putAll(found);
+        RelationshipChecks relationships = new RelationshipChecks(reader, problems);
+        MetamodelWriter writer = new MetamodelWriter(processingEnv, reader);
+        for (EntityModel entity : found.values()) {
+            relationships.check(entity, entities.values());
+            generate(entity, writer, problems);
+        }
+        return false; // the annotations are there for others, too
+    }
+
+    private void generate(EntityModel entity, MetamodelWriter writer, Problems problems) {
+        try {
+            writer.write(entity).writeTo(processingEnv.getFiler());
+            index(entity, writer.simpleName(entity));
+        } catch (FilerException taken) {
+            String why = "its metamodel has to be named " + writer.simpleName(entity) + ", and that name is taken: "
+                    + taken.getMessage() + "; rename the other class";
+            problems.error(Code.P018, entity.type(), null, why);
+        } catch (IOException failed) {
+            String why = "its metamodel cannot be written: " + failed.getMessage();
+            problems.error(Code.P021, entity.type(), null, why);
+        }
+    }
+
+    /** One file for each entity, so that a build that compiles some classes anew has nothing to merge. */
+    private void index(EntityModel entity, String metamodel) throws IOException {
+        String name = processingEnv.getElementUtils().getBinaryName(entity.type()).toString();
+        try (Writer out = processingEnv
+                .getFiler()
+                .createResource(
+                        StandardLocation.CLASS_OUTPUT, "", "META-INF/athanor/entity/" + name, entity.type())
+                .openWriter()) {
+            out.write(name.substring(0, name.lastIndexOf('.') + 1) + metamodel + "\n");
+        }
+    }
+}

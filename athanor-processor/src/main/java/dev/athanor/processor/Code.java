@@ -1,0 +1,55 @@
+package dev.athanor.processor;
+
+/** The kinds of problems; each has a page in {@code docs/errors}. */
+enum Code {
+    /** A record, enum or interface is an entity. */
+    P001,
+    /** An entity class that the metamodel cannot reach or the ORM cannot construct. */
+    P002,
+    /** An entity that extends another, or is abstract. */
+    P003,
+    /** An entity class with type parameters. */
+    P004,
+    /** A superclass without a usable constructor. */
+    P005,
+    /** No primary key. */
+    P006,
+    /** A field of a type that no column holds. */
+    P007,
+    /** A collection declared as a class, not as an interface. */
+    P008,
+    /** A relationship to something that is no entity. */
+    P009,
+    /** backPopulates names nothing that points back. */
+    P010,
+    /** A foreign key to nothing. */
+    P011,
+    /** No way, or more than one, between the tables of a relationship. */
+    P012,
+    /** orderBy or mapKey names nothing. */
+    P013,
+    /** joinBy or remoteSide names nothing. */
+    P014,
+    /** Two attributes in one column. */
+    P015,
+    /** A mapped field that is not private. */
+    P016,
+    /** A reserved name. */
+    P017,
+    /** The name of the metamodel is taken. */
+    P018,
+    /** Nullability cannot be told. */
+    P019,
+    /** The build keeps class files where they cannot be instrumented. */
+    P020,
+    /** Instrumentation failed. */
+    P021,
+    /** A statement was made and dropped. */
+    P022,
+    /** The compiler is not javac. */
+    P023,
+    /** An annotation stands where it means nothing. */
+    P024,
+    /** A version column that cannot count. */
+    P025
+}

@@ -1,0 +1,136 @@
+package dev.athanor.processor;
+
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** What the type of a field means to the mapping. */
+final class FieldTypes {
+
+    private static final Set<String> COLUMN_TYPES = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.lang.Boolean",
+            "java.lang.Float",
+            "java.lang.Double",
+            "java.lang.Character",
+            "java.math.BigDecimal",
+            "java.time.LocalDate",
+            "java.time.LocalTime",
+            "java.time.LocalDateTime",
+            "java.time.OffsetDateTime",
+            "java.time.Instant",
+            "java.util.UUID");
+
+    private static final Map<String, String> BETTER = Map.ofEntries(
+            Map.entry("java.util.Date", "use java.time.Instant or LocalDate"),
+            Map.entry("java.util.Calendar", "use java.time.OffsetDateTime"),
+            Map.entry("java.sql.Date", "use java.time.LocalDate"),
+            Map.entry("java.sql.Time", "use java.time.LocalTime"),
+            Map.entry("java.sql.Timestamp", "use java.time.LocalDateTime or Instant"),
+            Map.entry("java.time.ZonedDateTime", "use java.time.OffsetDateTime"),
+            Map.entry("java.math.BigInteger", "use java.math.BigDecimal"),
+            Map.entry("java.util.Optional", "declare the field @Nullable"));
+
+    private static final Set<String> INTEGERS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
+
+    private final Elements elements;
+    private final Types types;
+
+    FieldTypes(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** The class of a field's type, or null for a primitive, an array or a type variable. */
+    @Nullable TypeElement classOf(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED
+                ? (TypeElement) declared.asElement()
+                : null;
+    }
+
+    /** The type of a field, or its box if it is primitive. */
+    TypeMirror boxed(TypeMirror type) {
+        return type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
+    }
+
+    /** Whether a column holds values of the type without further ado. */
+    boolean isColumnType(TypeMirror type) {
+        if (type.getKind() == TypeKind.ARRAY) {
+            return ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE;
+        }
+        TypeElement element = classOf(boxed(type));
+        return element != null
+                && (element.getKind() == ElementKind.ENUM
+                        || COLUMN_TYPES.contains(element.getQualifiedName().toString()));
+    }
+
+    boolean isInteger(TypeMirror type) {
+        TypeElement element = classOf(boxed(type));
+        return element != null && INTEGERS.contains(element.getQualifiedName().toString());
+    }
+
+    /** What to use instead of a type that no column holds. */
+    String better(TypeMirror type) {
+        TypeElement element = classOf(type);
+        String instead = element == null ? null : BETTER.get(element.getQualifiedName().toString());
+        return instead != null ? instead : "name the SQL type with @Column(type = ...), or add @Transient";
+    }
+
+    /** What the collection interface that a field is declared as means, or null if it is none. */
+    RelationshipModel.@Nullable Kind collection(TypeMirror type) {
+        TypeElement element = classOf(type);
+        if (element == null) {
+            return null;
+        }
+        return switch (element.getQualifiedName().toString()) {
+            case "java.util.List" -> RelationshipModel.Kind.LIST;
+            case "java.util.Set" -> RelationshipModel.Kind.SET;
+            case "java.util.Map" -> RelationshipModel.Kind.MAP;
+            case "java.util.Collection" -> RelationshipModel.Kind.COLLECTION;
+            default -> null;
+        };
+    }
+
+    /** The interface that a field declared as a collection class should be declared as, or null if it is no collection. */
+    @Nullable String collectionInterface(TypeMirror type) {
+        for (String name : new String[] {"java.util.List", "java.util.Set", "java.util.Map", "java.util.Collection"}) {
+            TypeElement wanted = elements.getTypeElement(name);
+            if (wanted != null && types.isAssignable(types.erasure(type), types.erasure(wanted.asType()))) {
+                return wanted.getSimpleName().toString();
+            }
+        }
+        return null;
+    }
+
+    /** The type of what a collection holds: its last type argument; null if it is raw or no class. */
+    @Nullable TypeElement element(TypeMirror collection) {
+        if (!(collection instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+            return null;
+        }
+        return classOf(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1));
+    }
+
+    /** The type of the keys of a map, or null if it is raw. */
+    @Nullable TypeMirror key(TypeMirror map) {
+        return map instanceof DeclaredType declared && declared.getTypeArguments().size() == 2
+                ? declared.getTypeArguments().get(0)
+                : null;
+    }
+
+    boolean same(TypeMirror one, TypeMirror other) {
+        return types.isSameType(types.erasure(boxed(one)), types.erasure(boxed(other)));
+    }
+}

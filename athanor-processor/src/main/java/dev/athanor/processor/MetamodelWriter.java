@@ -1,0 +1,236 @@
+package dev.athanor.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.athanor.processor.ColumnModel.Trait;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Writes the metamodel class of an entity: its descriptor as data, and a typed attribute for each field. */
+final class MetamodelWriter {
+
+    private static final String METAMODEL = "dev.athanor.orm.metamodel";
+    private static final String MAPPING = "dev.athanor.orm.mapping";
+    private static final String ANNOTATION = "dev.athanor.orm.annotation";
+    private static final ClassName DESCRIPTOR = ClassName.get(MAPPING, "EntityDescriptor");
+
+    private final Elements elements;
+    private final Types types;
+    private final EntityReader reader;
+
+    MetamodelWriter(ProcessingEnvironment environment, EntityReader reader) {
+        this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
+        this.reader = reader;
+    }
+
+    /** The simple name of the metamodel of an entity. */
+    String simpleName(EntityModel entity) {
+        String binary = elements.getBinaryName(entity.type()).toString();
+        return Names.metamodel(binary.substring(binary.lastIndexOf('.') + 1));
+    }
+
+    JavaFile write(EntityModel entity) {
+        ClassName type = ClassName.get(entity.type());
+        ClassName self = ClassName.get(packageName(entity), simpleName(entity));
+        TypeSpec.Builder metamodel = TypeSpec.classBuilder(self)
+                .addOriginatingElement(entity.type())
+                .addJavadoc("The metamodel of {@link $T}: what may stand for it in statements.\n", type)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(ClassName.get(METAMODEL, "EntityPath"), type));
+        if (elements.getTypeElement(elements.getModuleOf(entity.type()), "javax.annotation.processing.Generated")
+                != null) {
+            metamodel.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", AthanorProcessor.class.getName())
+                    .build());
+        }
+        metamodel.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S}", "deprecation", "removal") // the entity's own
+                .build());
+        metamodel.addField(descriptor(entity, type));
+        metamodel.addField(FieldSpec.builder(
+                        self, Names.constant(entity.name()), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("The entity itself, under the name of its table.\n")
+                .initializer("new $T()", self)
+                .build());
+        int index = 0;
+        for (AttributeModel attribute : entity.attributes()) {
+            metamodel.addField(attribute(attribute, type, index++));
+        }
+        metamodel.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addStatement("super(DESCRIPTOR, null)")
+                .build());
+        metamodel.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(String.class, "alias")
+                .addStatement("super(DESCRIPTOR, alias)")
+                .build());
+        metamodel.addMethod(alias(self));
+        return JavaFile.builder(packageName(entity), metamodel.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build();
+    }
+
+    private String packageName(EntityModel entity) {
+        return elements.getPackageOf(entity.type()).getQualifiedName().toString();
+    }
+
+    private static MethodSpec alias(ClassName self) {
+        return MethodSpec.methodBuilder("as")
+                .addJavadoc("Returns the entity under another name, to have it in a statement twice.\n\n")
+                .addJavadoc("@param alias the name\n@return the entity under that name\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(self)
+                .addParameter(String.class, "alias")
+                .addStatement("return new $T(alias)", self)
+                .build();
+    }
+
+    private FieldSpec attribute(AttributeModel attribute, ClassName entity, int index) {
+        TypeName type;
+        String method;
+        if (attribute instanceof RelationshipModel relationship) {
+            ClassName path = ClassName.get(METAMODEL, relationship.isMany() ? "ToMany" : "ToOne");
+            type = ParameterizedTypeName.get(path, entity, ClassName.get(relationship.target()));
+            method = relationship.isMany() ? "toMany" : "toOne";
+        } else {
+            TypeName value = TypeName.get(reader.types().boxed(attribute.field().asType()));
+            type = ParameterizedTypeName.get(ClassName.get(METAMODEL, "Attribute"), entity, value);
+            method = "attribute";
+        }
+        return FieldSpec.builder(type, attribute.name(), Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("The attribute {@code $L}.\n", attribute.name())
+                .initializer("$L($L)", method, index)
+                .build();
+    }
+
+    private FieldSpec descriptor(EntityModel entity, ClassName type) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (entity.schema().isEmpty()) {
+            code.add("$T.of($T.class, $S, null)", DESCRIPTOR, type, entity.table());
+        } else {
+            code.add("$T.of($T.class, $S, $S)", DESCRIPTOR, type, entity.table(), entity.schema());
+        }
+        Set<ColumnModel> required = requiredByRelationships(entity);
+        code.indent().indent();
+        for (AttributeModel attribute : entity.attributes()) {
+            CodeBlock each;
+            if (attribute instanceof RelationshipModel relationship) {
+                each = relationship(relationship);
+            } else {
+                ColumnModel column = (ColumnModel) attribute;
+                each = column(column, required.contains(column));
+            }
+            code.add("\n.add($L)", each);
+        }
+        code.add("\n.build()").unindent().unindent();
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(DESCRIPTOR, type),
+                        "DESCRIPTOR",
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(code.build())
+                .build();
+    }
+
+    /** A to-one relationship that is never null makes its foreign key NOT NULL, be the field of that nullable or not. */
+    private Set<ColumnModel> requiredByRelationships(EntityModel entity) {
+        ForeignKeyColumns foreignKeys = new ForeignKeyColumns(reader);
+        Set<ColumnModel> required = new HashSet<>();
+        for (RelationshipModel relationship : entity.relationships()) {
+            if (relationship.notNull()) {
+                required.addAll(foreignKeys.usedBy(entity, relationship));
+            }
+        }
+        return required;
+    }
+
+    private CodeBlock column(ColumnModel column, boolean required) {
+        TypeMirror erased = types.erasure(reader.types().boxed(column.field().asType()));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.of($S, $S, ", ClassName.get(MAPPING, "ColumnDescriptor"), column.name(), column.column())
+                .add("$T.class)", TypeName.get(erased));
+        for (Trait trait : Trait.values()) {
+            if (column.is(trait) || trait == Trait.NOT_NULL && required) {
+                code.add(".$L()", trait.method());
+            }
+        }
+        Mark declared = column.declared();
+        if (declared != null) {
+            if (declared.number("length") > 0) {
+                code.add(".length($L)", declared.number("length"));
+            }
+            if (declared.number("precision") > 0) {
+                code.add(".precision($L, $L)", declared.number("precision"), declared.number("scale"));
+            }
+            text(code, "sqlType", declared.text("type"));
+        }
+        Mark foreignKey = column.foreignKey();
+        if (foreignKey != null) {
+            code.add(".foreignKey($S", foreignKey.text("value"));
+            if (!foreignKey.text("onDelete").isEmpty() || !foreignKey.text("onUpdate").isEmpty()) {
+                code.add(", $S, $S", foreignKey.text("onDelete"), foreignKey.text("onUpdate"));
+            }
+            code.add(")");
+        }
+        return code.build();
+    }
+
+    private static CodeBlock relationship(RelationshipModel relationship) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.of($S, ", ClassName.get(MAPPING, "RelationshipDescriptor"), relationship.name())
+                .add("$T.class, ", ClassName.get(relationship.target()))
+                .add("$T.$L)", ClassName.get(MAPPING, "RelationshipKind"), relationship.kind());
+        Mark declared = relationship.declared();
+        if (relationship.notNull()) {
+            code.add(".notNull()");
+        }
+        if (declared == null) {
+            return code.build();
+        }
+        cascade(code, declared.constants("cascade"));
+        if (!declared.constant("lazy").equals("SELECT")) {
+            code.add(".lazy($T.$L)", ClassName.get(ANNOTATION, "Lazy"), declared.constant("lazy"));
+        }
+        for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
+            text(code, name, declared.text(name));
+        }
+        if (declared.flag("passiveDeletes")) {
+            code.add(".passiveDeletes()");
+        }
+        return code.build();
+    }
+
+    private static void cascade(CodeBlock.Builder code, List<String> operations) {
+        if (operations.equals(List.of("SAVE_UPDATE", "MERGE"))) {
+            return;
+        }
+        code.add(".cascade(");
+        for (int i = 0; i < operations.size(); i++) {
+            code.add("$L$T.$L", i == 0 ? "" : ", ", ClassName.get(ANNOTATION, "Cascade"), operations.get(i));
+        }
+        code.add(")");
+    }
+
+    private static void text(CodeBlock.Builder code, String method, String value) {
+        if (!value.isEmpty()) {
+            code.add(".$L($S)", method, value);
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package dev.athanor.processor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what an entity says of others: every name in its annotations, and the way from table to table. */
+final class RelationshipChecks {
+
+    private final EntityReader reader;
+    private final ForeignKeyColumns foreignKeys;
+    private final Problems problems;
+
+    RelationshipChecks(EntityReader reader, Problems problems) {
+        this.reader = reader;
+        this.foreignKeys = new ForeignKeyColumns(reader);
+        this.problems = problems;
+    }
+
+    /**
+     * Checks an entity.
+     *
+     * @param entity the entity
+     * @param compiled the entities compiled with it
+     */
+    void check(EntityModel entity, Collection<EntityModel> compiled) {
+        Map<String, EntityModel> tables = new LinkedHashMap<>();
+        compiled.forEach(other -> tables.put(other.table(), other));
+        entity.relationships().forEach(r -> tables.put(reader.lookAt(r.target()).table(), reader.lookAt(r.target())));
+        tables.put(entity.table(), entity);
+        for (ColumnModel column : entity.columns()) {
+            foreignKey(column, tables);
+        }
+        Set<String> made = new HashSet<>();
+        for (RelationshipModel relationship : entity.relationships()) {
+            EntityModel target = reader.lookAt(relationship.target());
+            backPopulates(entity, relationship, target);
+            secondary(entity, relationship, target);
+            orderBy(relationship, target);
+            mapKey(relationship, target);
+            joinBy(entity, relationship, target);
+            madeColumns(entity, relationship, made);
+        }
+    }
+
+    private void foreignKey(ColumnModel column, Map<String, EntityModel> tables) {
+        Mark mark = column.foreignKey();
+        if (mark == null) {
+            return;
+        }
+        String target = mark.text("value");
+        if (column.foreignTable().isEmpty() || column.foreignColumn().isEmpty()) {
+            String why = "@ForeignKey(\"" + target + "\") names no column; write table.column";
+            problems.error(Code.P011, column.field(), mark, why);
+            return;
+        }
+        EntityModel table = tables.get(column.foreignTable());
+        if (table == null) {
+            String nearest = Nearest.to(column.foreignTable(), tables.keySet());
+            if (nearest != null) {
+                String why = "@ForeignKey names the table " + column.foreignTable()
+                        + ", which no entity compiled with it has; did you mean " + nearest + "?";
+                problems.warning(Code.P011, column.field(), why);
+            }
+            return; // a table without a class: told at run time
+        }
+        List<String> columns = foreignKeys.all(table);
+        if (!columns.contains(column.foreignColumn())) {
+            String why = "@ForeignKey names " + target + ", which does not exist"
+                    + Nearest.hint(column.foreignColumn(), columns);
+            problems.error(Code.P011, column.field(), mark, why);
+        }
+    }
+
+    private void backPopulates(EntityModel entity, RelationshipModel relationship, EntityModel target) {
+        String name = relationship.text("backPopulates");
+        if (name.isEmpty()) {
+            return;
+        }
+        String subject = "backPopulates names " + target.name() + "." + name + ", which ";
+        AttributeModel other = target.attribute(name);
+        String why = null;
+        if (other == null) {
+            why = subject + "does not exist" + Nearest.hint(name, target.attributeNames());
+        } else if (!(other instanceof RelationshipModel back)) {
+            why = subject + "is a column; name the relationship that leads back";
+        } else if (!back.target().equals(entity.type())) {
+            why = subject + "leads to " + back.target().getSimpleName() + ", not back to " + entity.name();
+        } else if (!back.text("backPopulates").equals(relationship.name())) {
+            String says = back.text("backPopulates");
+            why = subject + (says.isEmpty() ? "does not point back" : "points back to " + says)
+                    + "; add backPopulates = \"" + relationship.name() + "\" there";
+        } else {
+            why = sides(relationship, back, target);
+        }
+        if (why != null) {
+            problems.error(Code.P010, relationship.field(), relationship.declared(), why);
+        }
+    }
+
+    private static @Nullable String sides(
+            RelationshipModel one, RelationshipModel other, EntityModel target) {
+        String secondary = one.text("secondary");
+        if (!secondary.equals(other.text("secondary"))) {
+            return "the two sides go by different tables: secondary is \"" + secondary + "\" here and \""
+                    + other.text("secondary") + "\" at " + target.name() + "." + other.name();
+        }
+        if (one.isMany() && other.isMany() && secondary.isEmpty()) {
+            return "it and " + target.name() + "." + other.name()
+                    + " are both collections; name the table between the two with secondary";
+        }
+        return null;
+    }
+
+    private void secondary(EntityModel entity, RelationshipModel relationship, EntityModel target) {
+        String secondary = relationship.text("secondary");
+        String why = null;
+        if (secondary.isEmpty()) {
+            boolean reachable = !relationship.isMany() || leadsBack(target, entity);
+            if (!reachable) {
+                why = target.name() + " has no foreign key to the table " + entity.table()
+                        + " and no relationship to " + entity.name() + "; add one there, or name the table between the"
+                        + " two with secondary";
+            }
+        } else if (secondary.equals(entity.table()) || secondary.equals(target.table())) {
+            why = "secondary names the table " + secondary
+                    + ", which is that of one of the two sides; name the table between them";
+        }
+        if (why != null) {
+            problems.error(Code.P012, relationship.field(), relationship.declared(), why);
+        }
+    }
+
+    private static boolean leadsBack(EntityModel from, EntityModel to) {
+        return !from.foreignKeysTo(to).isEmpty()
+                || from.relationships().stream()
+                        .anyMatch(back -> !back.isMany() && back.target().equals(to.type()));
+    }
+
+    private void orderBy(RelationshipModel relationship, EntityModel target) {
+        String orderBy = relationship.text("orderBy");
+        if (orderBy.isBlank()) {
+            return;
+        }
+        List<String> columns =
+                target.columns().stream().map(AttributeModel::name).toList();
+        for (String term : orderBy.split(",", -1)) {
+            String[] words = term.strip().split("\\s+");
+            boolean directed = words.length == 1
+                    || words.length == 2 && (words[1].equalsIgnoreCase("asc") || words[1].equalsIgnoreCase("desc"));
+            String why = null;
+            if (!directed) {
+                why = "orderBy has \"" + term.strip() + "\"; write an attribute, and asc or desc after it";
+            } else if (!columns.contains(words[0])) {
+                why = "orderBy names " + target.name() + "." + words[0] + ", which "
+                        + (target.attribute(words[0]) == null ? "does not exist" : "is not a column")
+                        + Nearest.hint(words[0], columns);
+            }
+            if (why != null) {
+                problems.error(Code.P013, relationship.field(), relationship.declared(), why);
+            }
+        }
+    }
+
+    private void mapKey(RelationshipModel relationship, EntityModel target) {
+        String mapKey = relationship.text("mapKey");
+        if (relationship.kind() != RelationshipModel.Kind.MAP) {
+            if (!mapKey.isEmpty()) {
+                String why = "mapKey is for a Map, and this is a " + relationship.field().asType();
+                problems.error(Code.P013, relationship.field(), relationship.declared(), why);
+            }
+            return;
+        }
+        List<String> columns =
+                target.columns().stream().map(AttributeModel::name).toList();
+        AttributeModel key = target.attribute(mapKey);
+        TypeMirror declared = reader.types().key(relationship.field().asType());
+        String why = null;
+        if (mapKey.isEmpty()) {
+            why = "does not say which attribute of " + target.name() + " is the key; add mapKey";
+        } else if (!columns.contains(mapKey) || key == null) {
+            why = "mapKey names " + target.name() + "." + mapKey + ", which does not exist"
+                    + Nearest.hint(mapKey, columns);
+        } else if (declared != null && !reader.types().same(declared, key.field().asType())) {
+            why = "mapKey names " + target.name() + "." + mapKey + ", which is a " + key.field().asType()
+                    + ", but the keys of the map are " + declared;
+        }
+        if (why != null) {
+            problems.error(Code.P013, relationship.field(), relationship.declared(), why);
+        }
+    }
+
+    private void joinBy(EntityModel entity, RelationshipModel relationship, EntityModel target) {
+        EntityModel holder = relationship.isMany() ? target : entity;
+        EntityModel other = relationship.isMany() ? entity : target;
+        if (relationship.text("secondary").isEmpty()) {
+            Set<String> candidates = new LinkedHashSet<>();
+            for (ColumnModel column : holder.foreignKeysTo(other)) {
+                candidates.add(column.name());
+            }
+            String joinBy = relationship.text("joinBy");
+            boolean known = holder.foreignKeysTo(other).stream()
+                    .anyMatch(column -> column.name().equals(joinBy) || column.column().equals(joinBy));
+            if (!joinBy.isEmpty() && !known && !foreignKeys.all(holder).contains(joinBy)) {
+                String why = "joinBy names " + holder.name() + "." + joinBy + ", which is no foreign key to "
+                        + other.table() + Nearest.hint(joinBy, candidates);
+                problems.error(Code.P014, relationship.field(), relationship.declared(), why);
+            } else if (joinBy.isEmpty() && !relationship.isMany()) {
+                ambiguous(relationship, holder.foreignKeysTo(other), other);
+            }
+        }
+        String remote = relationship.text("remoteSide");
+        List<String> names = new ArrayList<>(target.attributeNames());
+        if (!remote.isEmpty() && !names.contains(remote) && !foreignKeys.all(target).contains(remote)) {
+            String why = "remoteSide names " + target.name() + "." + remote + ", which does not exist"
+                    + Nearest.hint(remote, names);
+            problems.error(Code.P014, relationship.field(), relationship.declared(), why);
+        }
+    }
+
+    /** Two foreign keys to the same column are two ways; a composite key has one to each of its columns. */
+    private void ambiguous(RelationshipModel relationship, List<ColumnModel> columns, EntityModel other) {
+        Map<String, ColumnModel> byTarget = new LinkedHashMap<>();
+        for (ColumnModel column : columns) {
+            ColumnModel first = byTarget.putIfAbsent(column.foreignColumn(), column);
+            if (first != null) {
+                String why = "both " + first.name() + " and " + column.name() + " reference " + other.table() + "."
+                        + column.foreignColumn() + "; say which with joinBy = \"" + first.name() + "\" or \""
+                        + column.name() + "\"";
+                problems.error(Code.P012, relationship.field(), relationship.declared(), why);
+                return;
+            }
+        }
+    }
+
+    private void madeColumns(EntityModel entity, RelationshipModel relationship, Set<String> made) {
+        for (String column : foreignKeys.madeBy(entity, relationship)) {
+            ColumnModel other = entity.columns().stream()
+                    .filter(candidate -> candidate.column().equalsIgnoreCase(column))
+                    .findFirst()
+                    .orElse(null);
+            if (other != null) {
+                EntityModel target = reader.lookAt(relationship.target());
+                String why = "would make the column " + column + ", which " + other.name() + " has; add @ForeignKey(\""
+                        + target.table() + "." + column.substring(Names.snakeCase(relationship.name()).length() + 1)
+                        + "\") to " + other.name();
+                problems.error(Code.P015, relationship.field(), relationship.declared(), why);
+            } else if (!made.add(column)) {
+                String why = "would make the column " + column + ", which another relationship makes; rename one";
+                problems.error(Code.P015, relationship.field(), relationship.declared(), why);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.athanor.processor;
+
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that holds one or many entities.
+ *
+ * @param field the field
+ * @param target the class of the related entities
+ * @param kind what the field holds
+ * @param notNull whether it is a to-one relationship that is never null
+ * @param declared its {@code @Relationship}, or null
+ */
+record RelationshipModel(
+        VariableElement field,
+        TypeElement target,
+        Kind kind,
+        boolean notNull,
+        @Nullable Mark declared)
+        implements AttributeModel {
+
+    /** What the field holds; the names are those of {@code RelationshipKind}. */
+    enum Kind {
+        ONE,
+        LIST,
+        SET,
+        MAP,
+        COLLECTION
+    }
+
+    boolean isMany() {
+        return kind != Kind.ONE;
+    }
+
+    /** A text of the annotation, empty if it is not given. */
+    String text(String name) {
+        return declared == null ? "" : declared.text(name);
+    }
+
+    /** The operations that go on, or the default ones. */
+    List<String> cascade() {
+        return declared == null ? List.of("SAVE_UPDATE", "MERGE") : declared.constants("cascade");
+    }
+}
