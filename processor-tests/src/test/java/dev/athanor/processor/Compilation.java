@@ -1,0 +1,179 @@
+package dev.athanor.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles sources with the processor into a folder, warnings of every kind counted as errors. */
+final class Compilation {
+
+    static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    private final Path output;
+    private final List<String> options = new ArrayList<>();
+    private final List<Path> sources = new ArrayList<>();
+    private final List<Path> classPath = new ArrayList<>();
+    private @Nullable Processor processor = new AthanorProcessor();
+    private @Nullable JavaFileManager files;
+
+    Compilation(Path output) {
+        this.output = output;
+        options.addAll(List.of("--release", "17", "-parameters", "-g"));
+        options.addAll(List.of("-Xlint:all,-processing,-path", "-Xdoclint:all,-missing", "-Werror"));
+    }
+
+    /** What came of it. */
+    record Outcome(boolean success, List<String> messages, Path output) {
+
+        Outcome succeeded() {
+            assertThat(messages).isEmpty();
+            assertThat(success).isTrue();
+            return this;
+        }
+
+        byte[] file(String name) {
+            return read(output.resolve(name));
+        }
+
+        String text(String name) {
+            return new String(file(name), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Adds a source file; its name comes from the first type in it. */
+    Compilation source(String text) {
+        String pkg = text.lines()
+                .filter(line -> line.startsWith("package "))
+                .map(line -> line.substring("package ".length(), line.indexOf(';')))
+                .findFirst()
+                .orElse("");
+        String name = typeName(text);
+        return source((pkg.isEmpty() ? "" : pkg.replace('.', '/') + "/") + name + ".java", text);
+    }
+
+    private static String typeName(String text) {
+        java.util.regex.Matcher type = java.util.regex.Pattern.compile(
+                        "^(?:@[\\w.]+(?:\\([^\\n]*\\))? |public |final |abstract |static )*"
+                                + "(?:class|interface|record|enum|@interface) (\\w+)",
+                        java.util.regex.Pattern.MULTILINE)
+                .matcher(text);
+        return type.find() ? type.group(1) : text.contains("\nmodule ") || text.startsWith("module ") ? "module-info" : "package-info";
+    }
+
+    Compilation source(String path, String text) {
+        // on disk, as builds have them
+        Path file = sourceFolder().resolve(path);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        sources.add(file);
+        return this;
+    }
+
+    private Path sourceFolder() {
+        return output.resolveSibling(output.getFileName() + "-sources");
+    }
+
+    Compilation option(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    /** Takes an option away, with all that follow. */
+    Compilation lenient() {
+        options.remove("-Werror");
+        return this;
+    }
+
+    Compilation classPath(Path... folders) {
+        classPath.addAll(List.of(folders));
+        return this;
+    }
+
+    Compilation processor(@Nullable Processor other) {
+        processor = other;
+        return this;
+    }
+
+    Compilation files(JavaFileManager manager) {
+        files = manager;
+        return this;
+    }
+
+    Outcome compile() {
+DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> all = new ArrayList<>(options);
+        if (!all.contains("--module-path")) {
+            all.addAll(List.of("-classpath", classPath()));
+        }
+        if (files == null) {
+            all.addAll(List.of("-d", output.toString()));
+        }
+        StringWriter rest = new StringWriter();
+        try (StandardJavaFileManager standard = JAVAC.getStandardFileManager(null, Locale.ROOT, null)) {
+            Files.createDirectories(output);
+            JavaFileManager manager = files == null ? standard : files;
+            JavaCompiler.CompilationTask task = JAVAC.getTask(
+                    rest, manager, diagnostics, all, null, standard.getJavaFileObjectsFromPaths(sources));
+            task.setLocale(Locale.ROOT);
+            task.setProcessors(processor == null ? List.of() : List.of(processor));
+            boolean success = task.call();
+            List<String> messages = diagnostics.getDiagnostics().stream()
+                    .map(Compilation::message)
+                    .toList();
+            return new Outcome(success, messages, output);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private String classPath() {
+        List<String> entries = new ArrayList<>();
+        entries.add(output.toString());
+        classPath.forEach(folder -> entries.add(folder.toString()));
+        entries.add(System.getProperty("java.class.path"));
+        return String.join(java.io.File.pathSeparator, entries);
+    }
+
+    private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
+        String kind = diagnostic.getKind().name().toLowerCase(Locale.ROOT).replace("mandatory_", "");
+        return kind + ": " + diagnostic.getMessage(Locale.ROOT);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The class files below a folder. */
+    static List<Path> classFiles(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
