@@ -71,7 +71,8 @@ public final class AthanorProcessor extends AbstractProcessor {
                     .getMessager()
                     .printMessage(
                             Kind.WARNING,
-                            environment.getClass().getName() + " is not javac, so entities are not instrumented when they"
+                            environment.getClass().getName()
+                                    + " is not javac, so entities are not instrumented when they"
                                     + " are compiled; run with -javaagent:athanor-agent.jar, and add"
                                     + " -Aathanor.weave=false to say that you know [" + Code.P023 + "]");
         }
@@ -121,11 +122,11 @@ public final class AthanorProcessor extends AbstractProcessor {
 
     /** One file for each entity, so that a build that compiles some classes anew has nothing to merge. */
     private void index(EntityModel entity, String metamodel) throws IOException {
-        String name = processingEnv.getElementUtils().getBinaryName(entity.type()).toString();
+        String name =
+                processingEnv.getElementUtils().getBinaryName(entity.type()).toString();
         try (Writer out = processingEnv
                 .getFiler()
-                .createResource(
-                        StandardLocation.CLASS_OUTPUT, "", "META-INF/athanor/entity/" + name, entity.type())
+                .createResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/athanor/entity/" + name, entity.type())
                 .openWriter()) {
             out.write(name.substring(0, name.lastIndexOf('.') + 1) + metamodel + "\n");
         }

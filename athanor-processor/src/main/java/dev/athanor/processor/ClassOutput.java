@@ -17,19 +17,30 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A class file that javac has just written.
- *
- * @param pkg the package, with its module before it where javac wants that
- * @param name the name of the file
- * @param uri where it is
- * @param content what is in it
- */
-record ClassOutput(String pkg, String name, URI uri, byte[] content) {
+/** A class file that javac has just written. */
+final class ClassOutput {
+
+    private final String pkg;
+    private final String name;
+    private final URI uri;
+    private final byte[] content;
+
+    /** The package has its module before it where javac wants that. */
+    private ClassOutput(String pkg, String name, URI uri, byte[] content) {
+        this.pkg = pkg;
+        this.name = name;
+        this.uri = uri;
+        this.content = content;
+    }
+
+    /** What is in it. */
+    byte[] content() {
+        return content;
+    }
 
     /** Finds the class file of a type; null if there is none, or it is that of another class. */
-    static @Nullable ClassOutput find(
-            ProcessingEnvironment javac, TypeElement type, @Nullable JavaFileObject source) throws IOException {
+    static @Nullable ClassOutput find(ProcessingEnvironment javac, TypeElement type, @Nullable JavaFileObject source)
+            throws IOException {
         String binaryName = javac.getElementUtils().getBinaryName(type).toString();
         int dot = binaryName.lastIndexOf('.');
         String pkg = dot < 0 ? "" : binaryName.substring(0, dot);

@@ -18,8 +18,7 @@ record ColumnModel(
         String column,
         Set<Trait> traits,
         @Nullable Mark declared,
-        @Nullable Mark foreignKey)
-        implements AttributeModel {
+        @Nullable Mark foreignKey) implements AttributeModel {
 
     /** What holds of a column; each is a method of the descriptor in the generated code, in this order. */
     enum Trait {

@@ -44,20 +44,14 @@ final class DroppedStatements implements TaskListener {
         }
         TreePath path = trees.getPath(event.getTypeElement());
         if (path != null && path.getLeaf() instanceof ClassTree) {
-            new Scanner(event.getCompilationUnit()).scan(path, null);
+            new Scanner().scan(path, event.getCompilationUnit());
         }
     }
 
-    private final class Scanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
-
-        private final CompilationUnitTree unit;
-
-        Scanner(CompilationUnitTree unit) {
-            this.unit = unit;
-        }
+    private final class Scanner extends TreePathScanner<@Nullable Void, CompilationUnitTree> {
 
         @Override
-        public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, @Nullable Void nothing) {
+        public @Nullable Void visitExpressionStatement(ExpressionStatementTree tree, CompilationUnitTree unit) {
             if (tree.getExpression() instanceof MethodInvocationTree call) {
                 TreePath path = new TreePath(getCurrentPath(), call);
                 if (isStatement(trees.getTypeMirror(path)) && !mayBeIgnored(trees.getElement(path))) {
@@ -69,7 +63,7 @@ final class DroppedStatements implements TaskListener {
                             unit);
                 }
             }
-            return super.visitExpressionStatement(tree, nothing);
+            return super.visitExpressionStatement(tree, unit);
         }
 
         private boolean isStatement(@Nullable TypeMirror type) {

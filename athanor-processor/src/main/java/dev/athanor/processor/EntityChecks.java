@@ -51,8 +51,9 @@ final class EntityChecks {
         }
         for (Element place = type; place instanceof TypeElement; place = place.getEnclosingElement()) {
             if (place.getModifiers().contains(Modifier.PRIVATE)) {
-                String why = (place == type ? "is private" : "is inside of " + place.getSimpleName() + ", which is private")
-                        + ", and its metamodel cannot reach it; make it package-private";
+                String why =
+                        (place == type ? "is private" : "is inside of " + place.getSimpleName() + ", which is private")
+                                + ", and its metamodel cannot reach it; make it package-private";
                 problems.error(Code.P002, type, entity(type), why);
                 return false;
             }
@@ -75,7 +76,8 @@ final class EntityChecks {
             }
         }
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-            String why = "is abstract, and inheritance of entities is not there yet; make it concrete, or take @Entity off";
+            String why =
+                    "is abstract, and inheritance of entities is not there yet; make it concrete, or take @Entity off";
             problems.error(Code.P003, type, entity(type), why);
             return false;
         }
@@ -95,9 +97,10 @@ final class EntityChecks {
                 return true;
             }
         }
-        String why = "extends " + above.getQualifiedName() + ", which has no constructor without parameters that it could"
-                + " call when a row is loaded; add one, at least protected, or hold a " + above.getSimpleName()
-                + " instead of extending it";
+        String why =
+                "extends " + above.getQualifiedName() + ", which has no constructor without parameters that it could"
+                        + " call when a row is loaded; add one, at least protected, or hold a " + above.getSimpleName()
+                        + " instead of extending it";
         problems.error(Code.P005, type, entity(type), why);
         return false;
     }
@@ -125,14 +128,16 @@ final class EntityChecks {
             String why = "has no @Id: rows are told apart by their key; add @Id to the attribute or attributes of it";
             problems.error(Code.P006, type, entity(type), why);
         }
-        List<ColumnModel> versions =
-                entity.columns().stream().filter(column -> column.is(Trait.VERSION)).toList();
+        List<ColumnModel> versions = entity.columns().stream()
+                .filter(column -> column.is(Trait.VERSION))
+                .toList();
         if (versions.size() > 1) {
             String why = "is a second @Version beside " + versions.get(0).name() + "; keep one";
             problems.error(Code.P025, versions.get(1).field(), null, why);
         }
         for (AttributeModel attribute : entity.attributes()) {
-            if (attribute.name().equals(Names.constant(entity.name())) || attribute.name().equals("DESCRIPTOR")) {
+            if (attribute.name().equals(Names.constant(entity.name()))
+                    || attribute.name().equals("DESCRIPTOR")) {
                 String why = "has the name of a constant of the metamodel; rename it";
                 problems.error(Code.P017, attribute.field(), null, why);
             }

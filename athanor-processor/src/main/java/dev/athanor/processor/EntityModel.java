@@ -28,7 +28,8 @@ record EntityModel(TypeElement type, String table, String schema, List<Attribute
         return attributes.stream().map(AttributeModel::name).toList();
     }
 
-    @Nullable AttributeModel attribute(String name) {
+    @Nullable
+    AttributeModel attribute(String name) {
         for (AttributeModel attribute : attributes) {
             if (attribute.name().equals(name)) {
                 return attribute;

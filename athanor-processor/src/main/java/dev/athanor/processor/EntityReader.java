@@ -117,7 +117,7 @@ final class EntityReader {
         }
         Mark declared = Mark.find(elements, field, "Relationship");
         TypeElement target = types.classOf(type);
-        if (declared != null || target != null && isEntity(target)) {
+        if (declared != null || (target != null && isEntity(target))) {
             return relationship(field, declared, notNull, problems);
         }
         return column(field, notNull, problems);
@@ -137,7 +137,7 @@ final class EntityReader {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         add(traits, Trait.PRIMARY_KEY, id != null);
         add(traits, Trait.GENERATED, id != null && id.constant("generated").equals("YES"));
-        add(traits, Trait.NOT_NULL, primitive || id != null || notNull && !Nullness.isNullable(field));
+        add(traits, Trait.NOT_NULL, primitive || id != null || (notNull && !Nullness.isNullable(field)));
         add(traits, Trait.UNIQUE, declared != null && declared.flag("unique"));
         add(traits, Trait.INDEXED, declared != null && declared.flag("index"));
         add(traits, Trait.VERSION, Mark.isOn(field, "Version"));
@@ -196,9 +196,11 @@ final class EntityReader {
             rejectTarget(field, declared, target, problems);
             return null;
         }
-        boolean one = kind == null;
-        boolean required = one && notNull && !Nullness.isNullable(field);
-        return new RelationshipModel(field, target, one ? RelationshipModel.Kind.ONE : kind, required, declared);
+        if (kind != null) {
+            return new RelationshipModel(field, target, kind, false, declared);
+        }
+        boolean required = notNull && !Nullness.isNullable(field);
+        return new RelationshipModel(field, target, RelationshipModel.Kind.ONE, required, declared);
     }
 
     private static void rejectTarget(

@@ -55,7 +55,8 @@ final class FieldTypes {
     }
 
     /** The class of a field's type, or null for a primitive, an array or a type variable. */
-    @Nullable TypeElement classOf(TypeMirror type) {
+    @Nullable
+    TypeElement classOf(TypeMirror type) {
         return type instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED
                 ? (TypeElement) declared.asElement()
                 : null;
@@ -63,7 +64,9 @@ final class FieldTypes {
 
     /** The type of a field, or its box if it is primitive. */
     TypeMirror boxed(TypeMirror type) {
-        return type.getKind().isPrimitive() ? types.boxedClass((PrimitiveType) type).asType() : type;
+        return type.getKind().isPrimitive()
+                ? types.boxedClass((PrimitiveType) type).asType()
+                : type;
     }
 
     /** Whether a column holds values of the type without further ado. */
@@ -85,7 +88,8 @@ final class FieldTypes {
     /** What to use instead of a type that no column holds. */
     String better(TypeMirror type) {
         TypeElement element = classOf(type);
-        String instead = element == null ? null : BETTER.get(element.getQualifiedName().toString());
+        String instead =
+                element == null ? null : BETTER.get(element.getQualifiedName().toString());
         return instead != null ? instead : "name the SQL type with @Column(type = ...), or add @Transient";
     }
 
@@ -104,8 +108,11 @@ final class FieldTypes {
         };
     }
 
-    /** The interface that a field declared as a collection class should be declared as, or null if it is no collection. */
-    @Nullable String collectionInterface(TypeMirror type) {
+    /**
+     * The interface that a field declared as a collection class should be declared as, or null if it is no collection.
+     */
+    @Nullable
+    String collectionInterface(TypeMirror type) {
         for (String name : new String[] {"java.util.List", "java.util.Set", "java.util.Map", "java.util.Collection"}) {
             TypeElement wanted = elements.getTypeElement(name);
             if (wanted != null && types.isAssignable(types.erasure(type), types.erasure(wanted.asType()))) {
@@ -116,16 +123,21 @@ final class FieldTypes {
     }
 
     /** The type of what a collection holds: its last type argument; null if it is raw or no class. */
-    @Nullable TypeElement element(TypeMirror collection) {
-        if (!(collection instanceof DeclaredType declared) || declared.getTypeArguments().isEmpty()) {
+    @Nullable
+    TypeElement element(TypeMirror collection) {
+        if (!(collection instanceof DeclaredType declared)
+                || declared.getTypeArguments().isEmpty()) {
             return null;
         }
-        return classOf(declared.getTypeArguments().get(declared.getTypeArguments().size() - 1));
+        return classOf(
+                declared.getTypeArguments().get(declared.getTypeArguments().size() - 1));
     }
 
     /** The type of the keys of a map, or null if it is raw. */
-    @Nullable TypeMirror key(TypeMirror map) {
-        return map instanceof DeclaredType declared && declared.getTypeArguments().size() == 2
+    @Nullable
+    TypeMirror key(TypeMirror map) {
+        return map instanceof DeclaredType declared
+                        && declared.getTypeArguments().size() == 2
                 ? declared.getTypeArguments().get(0)
                 : null;
     }

@@ -60,7 +60,8 @@ final class ForeignKeyColumns {
             return candidates;
         }
         return candidates.stream()
-                .filter(column -> column.name().equals(joinBy) || column.column().equals(joinBy))
+                .filter(column ->
+                        column.name().equals(joinBy) || column.column().equals(joinBy))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.athanor.processor.ColumnModel.Trait;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,23 +50,15 @@ final class MetamodelWriter {
         TypeSpec.Builder metamodel = TypeSpec.classBuilder(self)
                 .addOriginatingElement(entity.type())
                 .addJavadoc("The metamodel of {@link $T}: what may stand for it in statements.\n", type)
+                .addAnnotations(annotations(entity))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(ClassName.get(METAMODEL, "EntityPath"), type));
-        if (elements.getTypeElement(elements.getModuleOf(entity.type()), "javax.annotation.processing.Generated")
-                != null) {
-            metamodel.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", AthanorProcessor.class.getName())
-                    .build());
-        }
-        metamodel.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S}", "deprecation", "removal") // the entity's own
-                .build());
-        metamodel.addField(descriptor(entity, type));
-        metamodel.addField(FieldSpec.builder(
-                        self, Names.constant(entity.name()), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The entity itself, under the name of its table.\n")
-                .initializer("new $T()", self)
-                .build());
+                .superclass(ParameterizedTypeName.get(ClassName.get(METAMODEL, "EntityPath"), type))
+                .addField(descriptor(entity, type))
+                .addField(FieldSpec.builder(
+                                self, Names.constant(entity.name()), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The entity itself, under the name of its table.\n")
+                        .initializer("new $T()", self)
+                        .build());
         int index = 0;
         for (AttributeModel attribute : entity.attributes()) {
             metamodel.addField(attribute(attribute, type, index++));
@@ -84,6 +77,21 @@ final class MetamodelWriter {
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** A module need not read the one that {@code @Generated} is in. */
+    private List<AnnotationSpec> annotations(EntityModel entity) {
+        List<AnnotationSpec> annotations = new ArrayList<>();
+        String generated = "javax.annotation.processing.Generated";
+        if (elements.getTypeElement(elements.getModuleOf(entity.type()), generated) != null) {
+            annotations.add(AnnotationSpec.builder(ClassName.bestGuess(generated))
+                    .addMember("value", "$S", AthanorProcessor.class.getName())
+                    .build());
+        }
+        annotations.add(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S}", "deprecation", "removal") // of what the entity uses
+                .build());
+        return annotations;
     }
 
     private String packageName(EntityModel entity) {
@@ -149,7 +157,9 @@ final class MetamodelWriter {
                 .build();
     }
 
-    /** A to-one relationship that is never null makes its foreign key NOT NULL, be the field of that nullable or not. */
+    /**
+     * A to-one relationship that is never null makes its foreign key NOT NULL, be the field of that nullable or not.
+     */
     private Set<ColumnModel> requiredByRelationships(EntityModel entity) {
         ForeignKeyColumns foreignKeys = new ForeignKeyColumns(reader);
         Set<ColumnModel> required = new HashSet<>();
@@ -167,7 +177,9 @@ final class MetamodelWriter {
                 .add("$T.of($S, $S, ", ClassName.get(MAPPING, "ColumnDescriptor"), column.name(), column.column())
                 .add("$T.class)", TypeName.get(erased));
         for (Trait trait : Trait.values()) {
-            if (column.is(trait) || trait == Trait.NOT_NULL && required) {
+            boolean holds = column.is(trait) || (trait == Trait.NOT_NULL && required);
+            boolean implied = trait == Trait.NOT_NULL && column.is(Trait.PRIMARY_KEY);
+            if (holds && !implied) {
                 code.add(".$L()", trait.method());
             }
         }
@@ -184,7 +196,8 @@ final class MetamodelWriter {
         Mark foreignKey = column.foreignKey();
         if (foreignKey != null) {
             code.add(".foreignKey($S", foreignKey.text("value"));
-            if (!foreignKey.text("onDelete").isEmpty() || !foreignKey.text("onUpdate").isEmpty()) {
+            if (!foreignKey.text("onDelete").isEmpty()
+                    || !foreignKey.text("onUpdate").isEmpty()) {
                 code.add(", $S, $S", foreignKey.text("onDelete"), foreignKey.text("onUpdate"));
             }
             code.add(")");

@@ -2,7 +2,9 @@ package dev.athanor.processor;
 
 import java.util.Locale;
 
-/** The conventions of names: columns in snake_case, the metamodel of {@code User} is {@code User_} with {@code USER}. */
+/**
+ * The conventions of names: columns in snake_case, the metamodel of {@code User} is {@code User_} with {@code USER}.
+ */
 final class Names {
 
     private Names() {}

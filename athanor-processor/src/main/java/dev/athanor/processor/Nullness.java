@@ -7,7 +7,9 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** Reads JSpecify's annotations from sources. (Before JDK 22 a processor does not see those on types in class files.) */
+/**
+ * Reads JSpecify's annotations from sources. (Before JDK 22 a processor does not see those on types in class files.)
+ */
 final class Nullness {
 
     private static final String MARKED = "org.jspecify.annotations.NullMarked";
@@ -30,7 +32,9 @@ final class Nullness {
 
     private static boolean has(Element element, String annotation) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(annotation)) {
+            if (((TypeElement) mirror.getAnnotationType().asElement())
+                    .getQualifiedName()
+                    .contentEquals(annotation)) {
                 return true;
             }
         }

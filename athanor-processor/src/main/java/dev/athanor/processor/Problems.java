@@ -49,7 +49,8 @@ final class Problems {
             return at.getSimpleName().toString();
         }
         String member = at.getSimpleName() + (at.getKind().isField() ? "" : "()");
-        return at.getEnclosingElement().getSimpleName() + "." + member;
+        Element owner = at.getEnclosingElement();
+        return owner == null ? member : owner.getSimpleName() + "." + member;
     }
 
     private static boolean isSuppressed(Element at) {

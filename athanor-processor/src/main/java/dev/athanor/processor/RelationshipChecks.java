@@ -105,8 +105,7 @@ final class RelationshipChecks {
         }
     }
 
-    private static @Nullable String sides(
-            RelationshipModel one, RelationshipModel other, EntityModel target) {
+    private static @Nullable String sides(RelationshipModel one, RelationshipModel other, EntityModel target) {
         String secondary = one.text("secondary");
         if (!secondary.equals(other.text("secondary"))) {
             return "the two sides go by different tables: secondary is \"" + secondary + "\" here and \""
@@ -152,9 +151,9 @@ final class RelationshipChecks {
         List<String> columns =
                 target.columns().stream().map(AttributeModel::name).toList();
         for (String term : orderBy.split(",", -1)) {
-            String[] words = term.strip().split("\\s+");
+            String[] words = term.strip().split("\\s+", -1);
             boolean directed = words.length == 1
-                    || words.length == 2 && (words[1].equalsIgnoreCase("asc") || words[1].equalsIgnoreCase("desc"));
+                    || (words.length == 2 && (words[1].equalsIgnoreCase("asc") || words[1].equalsIgnoreCase("desc")));
             String why = null;
             if (!directed) {
                 why = "orderBy has \"" + term.strip() + "\"; write an attribute, and asc or desc after it";
@@ -173,7 +172,8 @@ final class RelationshipChecks {
         String mapKey = relationship.text("mapKey");
         if (relationship.kind() != RelationshipModel.Kind.MAP) {
             if (!mapKey.isEmpty()) {
-                String why = "mapKey is for a Map, and this is a " + relationship.field().asType();
+                String why = "mapKey is for a Map, and this is a "
+                        + relationship.field().asType();
                 problems.error(Code.P013, relationship.field(), relationship.declared(), why);
             }
             return;
@@ -188,9 +188,10 @@ final class RelationshipChecks {
         } else if (!columns.contains(mapKey) || key == null) {
             why = "mapKey names " + target.name() + "." + mapKey + ", which does not exist"
                     + Nearest.hint(mapKey, columns);
-        } else if (declared != null && !reader.types().same(declared, key.field().asType())) {
-            why = "mapKey names " + target.name() + "." + mapKey + ", which is a " + key.field().asType()
-                    + ", but the keys of the map are " + declared;
+        } else if (declared != null
+                && !reader.types().same(declared, key.field().asType())) {
+            why = "mapKey names " + target.name() + "." + mapKey + ", which is a "
+                    + key.field().asType() + ", but the keys of the map are " + declared;
         }
         if (why != null) {
             problems.error(Code.P013, relationship.field(), relationship.declared(), why);
@@ -207,7 +208,8 @@ final class RelationshipChecks {
             }
             String joinBy = relationship.text("joinBy");
             boolean known = holder.foreignKeysTo(other).stream()
-                    .anyMatch(column -> column.name().equals(joinBy) || column.column().equals(joinBy));
+                    .anyMatch(column ->
+                            column.name().equals(joinBy) || column.column().equals(joinBy));
             if (!joinBy.isEmpty() && !known && !foreignKeys.all(holder).contains(joinBy)) {
                 String why = "joinBy names " + holder.name() + "." + joinBy + ", which is no foreign key to "
                         + other.table() + Nearest.hint(joinBy, candidates);
@@ -218,7 +220,9 @@ final class RelationshipChecks {
         }
         String remote = relationship.text("remoteSide");
         List<String> names = new ArrayList<>(target.attributeNames());
-        if (!remote.isEmpty() && !names.contains(remote) && !foreignKeys.all(target).contains(remote)) {
+        if (!remote.isEmpty()
+                && !names.contains(remote)
+                && !foreignKeys.all(target).contains(remote)) {
             String why = "remoteSide names " + target.name() + "." + remote + ", which does not exist"
                     + Nearest.hint(remote, names);
             problems.error(Code.P014, relationship.field(), relationship.declared(), why);
@@ -249,7 +253,8 @@ final class RelationshipChecks {
             if (other != null) {
                 EntityModel target = reader.lookAt(relationship.target());
                 String why = "would make the column " + column + ", which " + other.name() + " has; add @ForeignKey(\""
-                        + target.table() + "." + column.substring(Names.snakeCase(relationship.name()).length() + 1)
+                        + target.table() + "."
+                        + column.substring(Names.snakeCase(relationship.name()).length() + 1)
                         + "\") to " + other.name();
                 problems.error(Code.P015, relationship.field(), relationship.declared(), why);
             } else if (!made.add(column)) {

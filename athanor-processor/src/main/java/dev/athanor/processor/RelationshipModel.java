@@ -19,8 +19,7 @@ record RelationshipModel(
         TypeElement target,
         Kind kind,
         boolean notNull,
-        @Nullable Mark declared)
-        implements AttributeModel {
+        @Nullable Mark declared) implements AttributeModel {
 
     /** What the field holds; the names are those of {@code RelationshipKind}. */
     enum Kind {

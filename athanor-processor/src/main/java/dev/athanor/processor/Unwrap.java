@@ -9,8 +9,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds javac's own environment in the one that is given: {@code JavacTask.instance} wants that, and the build processes
- * of IntelliJ and Gradle wrap it.
+ * Finds javac's own environment in the one that is given: {@code JavacTask.instance} wants that, and the build
+ * processes of IntelliJ and Gradle wrap it.
  */
 final class Unwrap {
 
@@ -71,7 +71,10 @@ final class Unwrap {
         return null;
     }
 
-    /** The value of a field; null where it may not be read. Wrappers are in unnamed modules, so nothing has to be opened. */
+    /**
+     * The value of a field; null where it may not be read. Wrappers are in unnamed modules, so nothing has to be
+     * opened.
+     */
     private static @Nullable Object value(Field field, Object host) {
         if (Modifier.isStatic(field.getModifiers()) || field.getType().isPrimitive()) {
             return null;

@@ -49,7 +49,8 @@ final class WeavingListener implements TaskListener {
         }
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace") // an exception out of a listener would end javac as a failure of its own
+    @SuppressWarnings(
+            "CatchAndPrintStackTrace") // an exception out of a listener would end javac as a failure of its own
     private void weave(TypeElement type, @Nullable JavaFileObject source) {
         String name = type.getSimpleName().toString();
         if (name.equals("module-info") || name.equals("package-info")) {

@@ -39,9 +39,8 @@ final class Accesses extends MethodVisitor {
     @Override
     public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        boolean superClone = opcode == Opcodes.INVOKESPECIAL
-                && name.equals("clone")
-                && descriptor.equals("()Ljava/lang/Object;");
+        boolean superClone =
+                opcode == Opcodes.INVOKESPECIAL && name.equals("clone") && descriptor.equals("()Ljava/lang/Object;");
         if (superClone && subject.isEntity()) {
             // the copy must not share the state
             super.visitMethodInsn(

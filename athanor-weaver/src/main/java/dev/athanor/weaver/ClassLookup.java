@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface ClassLookup {
 
     /** {@return the class of an internal name, or null if it is not known} */
-    @Nullable ClassModel find(String internalName);
+    @Nullable
+    ClassModel find(String internalName);
 }

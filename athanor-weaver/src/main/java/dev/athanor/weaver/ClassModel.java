@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits what holds of the class
  * @param fields the fields that are neither static nor synthetic, by name, in the order of declaration
  */
-public record ClassModel(
-        String name, @Nullable String superName, Set<Trait> traits, Map<String, Field> fields) {
+public record ClassModel(String name, @Nullable String superName, Set<Trait> traits, Map<String, Field> fields) {
 
     /** What holds of a class. */
     public enum Trait {

@@ -59,7 +59,9 @@ final class ClassRewriter extends ClassVisitor {
     public FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
         ClassModel.Field field = subject.model().fields().get(name);
-        boolean attribute = (access & Opcodes.ACC_STATIC) == 0 && field != null && field.kind().isMapped();
+        boolean attribute = (access & Opcodes.ACC_STATIC) == 0
+                && field != null
+                && field.kind().isMapped();
         // the hooks and $set write it outside of constructors
         int kept = attribute ? access & ~Opcodes.ACC_FINAL : access;
         return super.visitField(kept, name, descriptor, signature, value);
@@ -76,8 +78,7 @@ final class ClassRewriter extends ClassVisitor {
             return next;
         }
         if (name.equals("<init>")) {
-            return new ConstructorAccesses(
-                    next, subject, replaced, new ConstructorAccesses.Header(access, descriptor, signature, exceptions));
+            return new ConstructorAccesses(next, subject, replaced, access, descriptor);
         }
         return new Accesses(next, subject, replaced);
     }

@@ -19,8 +19,8 @@ import org.objectweb.asm.tree.analysis.BasicValue;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /**
- * Rewrites the accesses in a constructor. What it writes to {@code this} is the initial value, not a change, and stays a
- * plain write; only a to-one relationship has a hook, which keeps the other side in step. Writes to other objects are
+ * Rewrites the accesses in a constructor. What it writes to {@code this} is the initial value, not a change, and stays
+ * a plain write; only a to-one relationship has a hook, which keeps the other side in step. Writes to other objects are
  * changes as anywhere else.
  */
 final class ConstructorAccesses extends MethodNode {
@@ -29,11 +29,9 @@ final class ConstructorAccesses extends MethodNode {
     private final Subject subject;
     private final ClassRewriter.Counter replaced;
 
-    /** The declaration of a method. */
-    record Header(int access, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {}
-
-    ConstructorAccesses(MethodVisitor next, Subject subject, ClassRewriter.Counter replaced, Header header) {
-        super(Opcodes.ASM9, header.access(), "<init>", header.descriptor(), header.signature(), header.exceptions());
+    ConstructorAccesses(
+            MethodVisitor next, Subject subject, ClassRewriter.Counter replaced, int access, String descriptor) {
+        super(Opcodes.ASM9, access, "<init>", descriptor, null, null);
         this.next = next;
         this.subject = subject;
         this.replaced = replaced;
@@ -92,7 +90,7 @@ final class ConstructorAccesses extends MethodNode {
                     && subject.attribute(write.owner, write.name) != null) {
                 frames = frames == null ? analyse() : frames;
                 Frame<BasicValue> frame = frames[i];
-                if (frame != null && frame.getStack(frame.getStackSize() - 2) == This.INSTANCE) {
+                if (frame != null && This.INSTANCE.equals(frame.getStack(frame.getStackSize() - 2))) {
                     found.add(write);
                 }
             }
@@ -158,7 +156,7 @@ final class ConstructorAccesses extends MethodNode {
 
         @Override
         public BasicValue merge(BasicValue one, BasicValue other) {
-            if (one == other) {
+            if (one.equals(other)) {
                 return one;
             }
             boolean references = one.isReference() && other.isReference();

@@ -123,8 +123,7 @@ final class EntityMembers extends Members {
             method.visitFieldInsn(PUTFIELD, subject.name(), field.name(), field.descriptor());
             method.visitInsn(RETURN);
             method.visitLabel(value);
-            method.visitFrame(
-                    F_SAME1, 0, null, 1, new Object[] {subject.name()});
+            method.visitFrame(F_SAME1, 0, null, 1, new Object[] {subject.name()});
             method.visitVarInsn(ALOAD, 2);
         }
         Boxing.unbox(method, type);

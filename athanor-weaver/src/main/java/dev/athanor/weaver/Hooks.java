@@ -51,8 +51,8 @@ final class Hooks extends Members {
     }
 
     /**
-     * Column: {@code if (s != null) s.read(this, i); return f}. A relationship has a state from its first use on, so that
-     * the two sides are in step also in objects that no session has seen.
+     * Column: {@code if (s != null) s.read(this, i); return f}. A relationship has a state from its first use on, so
+     * that the two sides are in step also in objects that no session has seen.
      */
     private void get(ClassModel.Field field, boolean relationship) {
         Type type = Type.getType(field.descriptor());
@@ -130,13 +130,12 @@ final class Hooks extends Members {
 
     private static void jumpUnlessNull(MethodVisitor set, Type type, Label target) {
         set.visitVarInsn(type.getOpcode(ILOAD), 1);
-        int comparison =
-                switch (type.getSort()) {
-                    case Type.LONG -> LCMP;
-                    case Type.FLOAT -> FCMPL;
-                    case Type.DOUBLE -> DCMPL;
-                    default -> 0;
-                };
+        int comparison = switch (type.getSort()) {
+            case Type.LONG -> LCMP;
+            case Type.FLOAT -> FCMPL;
+            case Type.DOUBLE -> DCMPL;
+            default -> 0;
+        };
         if (comparison != 0) {
             Boxing.zero(set, type);
             set.visitInsn(comparison);
@@ -163,7 +162,7 @@ final class Hooks extends Members {
     }
 
     private static int hookAccess(ClassModel.Field field) {
-        return field.access() & VISIBILITY | ACC_FINAL;
+        return (field.access() & VISIBILITY) | ACC_FINAL;
     }
 
     private void loadState(MethodVisitor method, int local) {

@@ -85,12 +85,14 @@ final class HydrationMembers extends Members {
         }
     }
 
-    /** With null it does nothing but call the superclass; otherwise it runs the initialisers of unmapped fields, too. */
+    /**
+     * With null it does nothing but call the superclass; otherwise it runs the initialisers of unmapped fields, too.
+     */
     private void constructor(Initialisers initialisers) {
         MethodVisitor constructor = method(ACC_PROTECTED, "<init>", CONSTRUCTOR);
         constructor.visitVarInsn(ALOAD, 0);
         String superName = subject.model().superName();
-        if (!subject.isRoot() && superName.equals(subject.superclass())) {
+        if (superName != null && superName.equals(subject.superclass())) {
             constructor.visitVarInsn(ALOAD, 1);
             constructor.visitMethodInsn(INVOKESPECIAL, superName, "<init>", CONSTRUCTOR, false);
         } else {

@@ -22,33 +22,33 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * The statements of a constructor that give unmapped fields their initial value: javac copies the initialisers of fields
- * into every constructor that calls {@code super(...)}. Statements that use a parameter or an attribute are left out:
- * when a row is about to be loaded there is none yet.
+ * The statements of a constructor that give unmapped fields their initial value: javac copies the initialisers of
+ * fields into every constructor that calls {@code super(...)}. Statements that use a parameter or an attribute are left
+ * out: when a row is about to be loaded there is none yet.
  *
  * @param arguments the types of the parameters of the constructor they are from
  * @param statements their instructions
  */
-record Initialisers(Type[] arguments, List<List<AbstractInsnNode>> statements) {
+record Initialisers(List<Type> arguments, List<List<AbstractInsnNode>> statements) {
 
-    private static final Initialisers NONE = new Initialisers(new Type[0], List.of());
+    private static final Initialisers NONE = new Initialisers(List.of(), List.of());
 
     /** Reads the initialisers from the class file as the compiler wrote it. */
     static Initialisers of(ClassReader reader, Subject subject) {
         boolean needed = subject.model().fields().values().stream()
                 .anyMatch(field -> !field.kind().isMapped());
         MethodNode constructor = needed ? shortestConstructor(reader, subject) : null;
-        if (constructor == null) {
+        MethodInsnNode call = constructor == null ? null : superCall(constructor, subject);
+        if (constructor == null || call == null) {
             return NONE;
         }
         List<List<AbstractInsnNode>> found = new ArrayList<>();
-        MethodInsnNode call = superCall(constructor, subject);
         for (List<AbstractInsnNode> statement : Statements.after(call, constructor, subject.name())) {
             if (initialises(statement, subject, firstFree(constructor))) {
                 found.add(statement);
             }
         }
-        return new Initialisers(Type.getArgumentTypes(constructor.desc), found);
+        return new Initialisers(List.of(Type.getArgumentTypes(constructor.desc)), found);
     }
 
     boolean isEmpty() {
@@ -148,7 +148,7 @@ record Initialisers(Type[] arguments, List<List<AbstractInsnNode>> statements) {
                 moved.add(Opcodes.TOP);
             }
         }
-        int free = 1 + arguments.length;
+        int free = 1 + arguments.size();
         if (free < locals.size()) {
             moved.addAll(locals.subList(free, locals.size()));
         }
@@ -166,7 +166,11 @@ record Initialisers(Type[] arguments, List<List<AbstractInsnNode>> statements) {
 
         @Override
         public @Nullable MethodVisitor visitMethod(
-                int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
             if (!name.equals("<init>")) {
                 return null;
             }

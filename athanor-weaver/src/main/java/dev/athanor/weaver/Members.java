@@ -30,8 +30,8 @@ class Members {
     }
 
     /**
-     * Pushes the index of an attribute. It counts from the number of attributes of the superclass, asked by a call: so it
-     * stays right when that class alone is compiled anew, with more of them.
+     * Pushes the index of an attribute. It counts from the number of attributes of the superclass, asked by a call: so
+     * it stays right when that class alone is compiled anew, with more of them.
      */
     void pushIndex(MethodVisitor method, int own) {
         if (subject.isRoot()) {

@@ -24,7 +24,8 @@ final class Resolution {
     }
 
     /** The nearest superclass that is instrumented, or null. */
-    @Nullable String wovenSuperclass(ClassModel model) {
+    @Nullable
+    String wovenSuperclass(ClassModel model) {
         for (ClassModel at = superclass(model); at != null; at = superclass(at)) {
             if (at.is(Trait.WOVEN)) {
                 return at.name();

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param resolution answers questions on other classes
  * @param superclass the nearest superclass that is instrumented, if it is an entity and has one
  */
-record Subject(ClassModel model, Methods methods, Resolution resolution, @Nullable String superclass) {
+record Subject(
+        ClassModel model,
+        Methods methods,
+        Resolution resolution,
+        @Nullable String superclass) {
 
     Subject(ClassModel model, Methods methods, Resolution resolution) {
         this(model, methods, resolution, model.is(Trait.ENTITY) ? resolution.wovenSuperclass(model) : null);

@@ -53,8 +53,8 @@ public final class Weaver {
     }
 
     /**
-     * Returns the instrumented class file, or null when there is nothing to do: the class is no entity and touches none,
-     * or it is instrumented already.
+     * Returns the instrumented class file, or null when there is nothing to do: the class is no entity and touches
+     * none, or it is instrumented already.
      *
      * @param file the class file
      * @throws IllegalArgumentException if an entity was compiled for a Java older than 11
@@ -88,13 +88,15 @@ public final class Weaver {
         return out;
     }
 
-    /** An interface and methods more would change the default serialVersionUID: the one of the source is written down. */
+    /**
+     * An interface and methods more would change the default serialVersionUID: the one of the source is written down.
+     */
     private static ClassVisitor pinned(ClassVisitor next) {
         return new SerialVersionUIDAdder(Opcodes.ASM9, next) {};
     }
 
     private static int major(byte[] file) {
-        return (file[6] & 255) << 8 | file[7] & 255;
+        return ((file[6] & 255) << 8) | (file[7] & 255);
     }
 
     /** Looks through the constant pool only. */

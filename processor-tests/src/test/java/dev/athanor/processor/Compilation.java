@@ -74,7 +74,9 @@ final class Compilation {
                                 + "(?:class|interface|record|enum|@interface) (\\w+)",
                         java.util.regex.Pattern.MULTILINE)
                 .matcher(text);
-        return type.find() ? type.group(1) : text.contains("\nmodule ") || text.startsWith("module ") ? "module-info" : "package-info";
+        return type.find()
+                ? type.group(1)
+                : text.contains("\nmodule ") || text.startsWith("module ") ? "module-info" : "package-info";
     }
 
     Compilation source(String path, String text) {
@@ -121,7 +123,7 @@ final class Compilation {
     }
 
     Outcome compile() {
-DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(options);
         if (!all.contains("--module-path")) {
             all.addAll(List.of("-classpath", classPath()));
@@ -133,8 +135,8 @@ DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard = JAVAC.getStandardFileManager(null, Locale.ROOT, null)) {
             Files.createDirectories(output);
             JavaFileManager manager = files == null ? standard : files;
-            JavaCompiler.CompilationTask task = JAVAC.getTask(
-                    rest, manager, diagnostics, all, null, standard.getJavaFileObjectsFromPaths(sources));
+            JavaCompiler.CompilationTask task =
+                    JAVAC.getTask(rest, manager, diagnostics, all, null, standard.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ROOT);
             task.setProcessors(processor == null ? List.of() : List.of(processor));
             boolean success = task.call();
@@ -171,7 +173,9 @@ DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     /** The class files below a folder. */
     static List<Path> classFiles(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            return all.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

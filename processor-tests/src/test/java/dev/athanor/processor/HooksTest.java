@@ -11,14 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What instrumented code calls. The attributes are: id 0, name 1, age 2, addresses 3, boss 4. */
 class HooksTest {
 
-    private static final String PACKAGE =
-            """
+    private static final String PACKAGE = """
             @org.jspecify.annotations.NullMarked
             package shop;
             """;
 
-    private static final String USER =
-            """
+    private static final String USER = """
             package shop;
 
             import dev.athanor.orm.annotation.Entity;
@@ -73,8 +71,7 @@ class HooksTest {
             }
             """;
 
-    private static final String ADDRESS =
-            """
+    private static final String ADDRESS = """
             package shop;
 
             import dev.athanor.orm.annotation.Entity;
@@ -104,8 +101,7 @@ class HooksTest {
 
     /** Runs statements beside the entities and returns the calls they made. */
     private List<String> calls(String statements) {
-        String scenario =
-                """
+        String scenario = """
                 package shop;
 
                 import dev.athanor.orm.state.EntityState;
@@ -126,8 +122,7 @@ class HooksTest {
                     static EntityState state(User user) { return ((Instrumented) (Object) user).$state(); }
                     static void say(Object what) { EntityState.LOG.add(String.valueOf(what)); }
                 }
-                """
-                        .formatted(statements);
+                """.formatted(statements);
         Path classes = new Compilation(folder.resolve("classes"))
                 .classPath(recorder)
                 .source(PACKAGE)
@@ -154,8 +149,7 @@ class HooksTest {
 
     @Test
     void aStateMayReplaceTheValueAndDecideThatWritesAreNoEvents() {
-        assertThat(calls(
-                        """
+        assertThat(calls("""
                         User user = managed();
                         state(user).replacement = value -> "replaced";
                         user.name("a");
@@ -163,8 +157,7 @@ class HooksTest {
                         state(user).writes = false;
                         user.name("b");
                         say(user.raw());
-                        """))
-                .containsExactly("set 1 new -> a", "replaced", "b");
+                        """)).containsExactly("set 1 new -> a", "replaced", "b");
     }
 
     @Test
@@ -181,8 +174,7 @@ class HooksTest {
 
     @Test
     void aRelationshipHasAStateFromItsFirstUseOn() {
-        assertThat(calls(
-                        """
+        assertThat(calls("""
                         User user = new User();
                         user.addresses();
                         User other = new User();
@@ -224,14 +216,12 @@ class HooksTest {
 
     @Test
     void toStringAndRawMethodsReadWhatIsThereLambdasIncluded() {
-        assertThat(calls("User user = managed(); say(user); say(user.raw());"))
-                .containsExactly("User new", "new");
+        assertThat(calls("User user = managed(); say(user); say(user.raw());")).containsExactly("User new", "new");
     }
 
     @Test
     void lambdasNestedClassesRecordsAndNeighboursGoThroughTheHooks() {
-        assertThat(calls(
-                        """
+        assertThat(calls("""
                         User user = managed();
                         user.later().get();
                         User.Nested.peek(user);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Loads compiled classes with a state that writes down what is called, in place of the ORM's: these tests are about what
- * instrumented code calls, those of the ORM about what comes of it.
+ * Loads compiled classes with a state that writes down what is called, in place of the ORM's: these tests are about
+ * what instrumented code calls, those of the ORM about what comes of it.
  */
 final class Instrumentation extends URLClassLoader {
 
