@@ -2,13 +2,11 @@ package dev.athanor.orm.state;
 
 import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.mapping.AttributeMapping;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import java.lang.ref.ReferenceQueue;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Attributes are known by their slot: the index of the field and, after those, one for each column that no field
  * stands for.
  */
-public final class EntityState extends SlotMarks {
+public final class EntityState extends StateRecord {
 
     /** Stands for a value that is not known: it was never loaded. */
     public static final Object UNKNOWN = new Object() {
@@ -29,17 +27,8 @@ public final class EntityState extends SlotMarks {
     };
 
     private final EntityLayout layout;
-    private @Nullable StateSession session;
-    private @Nullable IdentityKey key;
-    private EntityStatus status = EntityStatus.TRANSIENT;
-    private boolean modified;
-    private @Nullable Object held;
     private @Nullable Object @Nullable [] committed;
     private @Nullable Object @Nullable [] hidden;
-    private @Nullable Map<RelationshipMapping, QueuedChanges> queued;
-    private @Nullable ParentLink parents;
-    private @Nullable Object loadOptions;
-    private int loadRun;
 
     private EntityState(Instrumented entity, EntityLayout layout, @Nullable ReferenceQueue<Object> queue) {
         super(entity, layout.slots(), queue);
@@ -101,19 +90,9 @@ public final class EntityState extends SlotMarks {
         return layout.mapping();
     }
 
-    /** {@return what makes the object the one of its row; null as long as it has no row} */
-    public @Nullable IdentityKey key() {
-        return key;
-    }
-
-    /** {@return the session the object is in, or null} */
-    public @Nullable StateSession session() {
-        return session;
-    }
-
-    /** {@return where in its life the object is} */
-    public EntityStatus status() {
-        return status;
+    /** {@return the column or relationship of a slot} */
+    public AttributeMapping attribute(int slot) {
+        return layout.attribute(slot);
     }
 
     /** {@return the object, or null if it is gone} */
@@ -128,11 +107,6 @@ public final class EntityState extends SlotMarks {
             throw new IllegalStateException(this + " is gone: nobody holds the object any more");
         }
         return entity;
-    }
-
-    /** {@return whether the object has a row, and was changed since it was last in step with it} */
-    public boolean isModified() {
-        return modified;
     }
 
     /**
@@ -162,24 +136,28 @@ public final class EntityState extends SlotMarks {
         return isUnloaded(slot) ? UNKNOWN : value(slot);
     }
 
-    /** {@return the options to load further attributes with} */
-    public @Nullable Object loadOptions() {
-        return loadOptions;
+    /**
+     * {@return the members of a collection; null while it is not loaded} What the constructor of a new object put into it
+     * is added to it now.
+     */
+    @Nullable
+    Collection<?> members(RelationshipMapping relationship) {
+        int slot = relationship.slot();
+        if (isUnloaded(slot)) {
+            if (key != null) {
+                return null;
+            }
+            if (TrackedCollections.members(value(slot)).isEmpty()) {
+                return List.of();
+            }
+            readUnloaded(present(), slot);
+        }
+        return TrackedCollections.members(value(slot));
     }
 
-    /** Keeps the options to load further attributes with. */
-    public void loadOptions(@Nullable Object options) {
-        this.loadOptions = options;
-    }
-
-    /** {@return the number of the load that filled the object last} */
-    public int loadRun() {
-        return loadRun;
-    }
-
-    /** Marks the object as filled by a load. */
-    public void loadRun(int run) {
-        this.loadRun = run;
+    /** {@return whether the attribute has a value other than the one in step with the row} */
+    public boolean differs(int slot) {
+        return isChanged(slot) && !Values.equal(committed(slot), value(slot));
     }
 
     // Loading.
@@ -274,8 +252,7 @@ public final class EntityState extends SlotMarks {
     /** Writes an attribute the way the program would: what it was before is kept for the next flush. */
     public void write(int slot, @Nullable Object value) {
         Instrumented entity = present();
-        Object old = value(slot);
-        Object accepted = isChanged(slot) ? value : changing(entity, slot, old, value);
+        Object accepted = beforeSet(entity, slot, value(slot), value);
         if (slot < layout.fields()) {
             entity.$set(slot, accepted);
         } else {
@@ -344,27 +321,6 @@ public final class EntityState extends SlotMarks {
             hidden = new @Nullable Object[layout.slots() - layout.fields()];
         }
         hidden[slot - layout.fields()] = value;
-    }
-
-    @Nullable
-    QueuedChanges queue(RelationshipMapping relationship) {
-        return queued == null ? null : queued.get(relationship);
-    }
-
-    QueuedChanges queueFor(RelationshipMapping relationship) {
-        if (queued == null) {
-            queued = new HashMap<>();
-        }
-        return queued.computeIfAbsent(relationship, any -> new QueuedChanges());
-    }
-
-    @Nullable
-    ParentLink parents() {
-        return parents;
-    }
-
-    void parents(@Nullable ParentLink links) {
-        this.parents = links;
     }
 
     // The life of an object, as its session leads it.
@@ -465,19 +421,6 @@ public final class EntityState extends SlotMarks {
 
     @Override
     public String toString() {
-        if (key != null) {
-            return key.toString();
-        }
-        return "new " + layout.mapping().type().getSimpleName();
-    }
-
-    /** {@return the column or relationship of a slot} */
-    public AttributeMapping attribute(int slot) {
-        return layout.attribute(slot);
-    }
-
-    /** {@return the value of a column as it is: nothing is loaded} */
-    public @Nullable Object value(ColumnMapping column) {
-        return value(column.slot());
+        return key == null ? "new " + layout.mapping().type().getSimpleName() : key.toString();
     }
 }

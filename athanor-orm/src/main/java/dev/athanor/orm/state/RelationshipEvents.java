@@ -49,29 +49,39 @@ final class RelationshipEvents {
             return value;
         }
         state.touch(entity);
-        Instrumented target = (Instrumented) value;
-        if (target != null) {
-            EntityState targetState = EntityState.of(target);
-            tellAdded(state, relationship, target);
-            if (before != value) {
-                setParent(targetState, relationship, state);
+        if (value != null) {
+            tellAdded(state, relationship, (Instrumented) value);
+        }
+        if (before != value) {
+            move(state, entity, relationship, before, value);
+        }
+        state.remember(slot, before);
+        state.markLoaded(slot);
+        return value;
+    }
+
+    /** What is moved has its new place before it leaves the old one, so that it is never without. */
+    private static void move(
+            EntityState state,
+            Instrumented entity,
+            RelationshipMapping relationship,
+            @Nullable Object before,
+            @Nullable Object value) {
+        RelationshipMapping reverse = relationship.reverse();
+        if (value != null) {
+            Instrumented target = (Instrumented) value;
+            setParent(EntityState.of(target), relationship, state);
+            if (reverse != null) {
+                link(EntityState.of(target), target, reverse, entity, before == EntityState.UNKNOWN);
             }
         }
-        RelationshipMapping reverse = relationship.reverse();
-        if (before instanceof Instrumented former && former != value) {
+        if (before instanceof Instrumented former) {
             if (reverse != null) {
                 unlink(EntityState.of(former), former, reverse, state, entity);
             }
             loseParent(EntityState.of(former), relationship, state);
             tellRemoved(state, relationship, former);
         }
-        if (target != null && reverse != null && before != value) {
-            boolean unsure = before == EntityState.UNKNOWN;
-            link(EntityState.of(target), target, reverse, entity, unsure);
-        }
-        state.remember(slot, before);
-        state.markLoaded(slot);
-        return value;
     }
 
     /** The program is about to add {@code member} to a collection. */
@@ -79,11 +89,11 @@ final class RelationshipEvents {
         changing(state, owner, relationship);
         tellAdded(state, relationship, member);
         EntityState memberState = EntityState.of(member);
+        setParent(memberState, relationship, state);
         RelationshipMapping reverse = relationship.reverse();
         if (reverse != null) {
             link(memberState, member, reverse, owner, false);
         }
-        setParent(memberState, relationship, state);
     }
 
     /** The program is about to remove {@code member} from a collection. */
@@ -178,11 +188,11 @@ final class RelationshipEvents {
         }
         state.touch(entity);
         RelationshipMapping reverse = relationship.reverse();
-        if (before instanceof Instrumented former && former != other && reverse != null) {
-            unlink(EntityState.of(former), former, reverse, state, entity);
-        }
         if (other != null) {
             setParent(EntityState.of(other), relationship, state);
+        }
+        if (before instanceof Instrumented former && former != other && reverse != null) {
+            unlink(EntityState.of(former), former, reverse, state, entity);
         }
         state.remember(slot, before);
         entity.$set(slot, other);

@@ -1,0 +1,76 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.error.StaleDataException;
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the table between two entities, collected and then written: deletions first. */
+final class AssociationRows {
+
+    private final RelationshipMapping relationship;
+    private final FlushContext context;
+    private final Table table;
+    private final List<Column<?>> columns = new ArrayList<>();
+    private final List<@Nullable Object[]> inserted = new ArrayList<>();
+    private final List<@Nullable Object[]> deleted = new ArrayList<>();
+
+    AssociationRows(Table table, RelationshipMapping relationship, FlushContext context) {
+        this.table = table;
+        this.relationship = relationship;
+        this.context = context;
+        List<Column<?>> used = new ArrayList<>();
+        relationship.pairs().stream().map(ColumnPair::remote).forEach(used::add);
+        relationship.targetPairs().stream().map(ColumnPair::remote).forEach(used::add);
+        for (Column<?> column : table.columns()) {
+            if (used.contains(column)) {
+                columns.add(column);
+            }
+        }
+    }
+
+    /** Adds a row to insert: a value for each column of the table. */
+    void insert(@Nullable Object[] row) {
+        inserted.add(pick(row));
+    }
+
+    /** Adds a row to delete. */
+    void delete(@Nullable Object[] row) {
+        deleted.add(pick(row));
+    }
+
+    private @Nullable Object[] pick(@Nullable Object[] row) {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row[columns.get(i).index()];
+        }
+        return values;
+    }
+
+    void write() {
+        if (!deleted.isEmpty()) {
+            long[] counts = context.execute(RowStatements.delete(table, columns), deleted);
+            check(counts);
+        }
+        if (!inserted.isEmpty()) {
+            List<@Nullable Object[]> unused = context.insert(table, columns, inserted, List.of());
+        }
+    }
+
+    private void check(long[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                throw new StaleDataException(
+                        "O031",
+                        "The row " + Arrays.toString(deleted.get(i)) + " of table " + table + ", which stands for "
+                                + relationship + ", is not there any more; someone else deleted it: roll back, and begin"
+                                + " again with what the database has now");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.error.StaleDataException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Deletes rows by key and, where there is one, version. */
+final class DeleteBatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.athanor.orm.flush");
+
+    private final EntityMapping<?> mapping;
+    private final FlushContext context;
+    private final @Nullable ColumnMapping version;
+
+    DeleteBatch(EntityMapping<?> mapping, FlushContext context) {
+        this.mapping = mapping;
+        this.context = context;
+        this.version = mapping.version();
+    }
+
+    void delete(List<EntityState> states) {
+        List<EntityState> present = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (EntityState state : states) {
+            Registration registration = UnitOfWork.of(state);
+            if (registration != null && !registration.isListed()) {
+                present.add(state);
+                rows.add(row(state));
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Column<?>> key = new ArrayList<>();
+        mapping.key().forEach(column -> key.add(column.column()));
+        if (version != null) {
+            key.add(version.column());
+        }
+        check(present, context.execute(RowStatements.delete(mapping.table(), key), rows));
+    }
+
+    private @Nullable Object[] row(EntityState state) {
+        List<@Nullable Object> row = new ArrayList<>(EntityRows.rowKey(state));
+        if (version != null) {
+            row.add(UpdateBatches.known(state, version));
+        }
+        return row.toArray();
+    }
+
+    /** A row that is gone already is what was wanted, unless its version says that it should be there. */
+    private void check(List<EntityState> states, long[] counts) {
+        List<EntityState> stale = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 0) {
+                stale.add(states.get(i));
+            }
+        }
+        if (stale.isEmpty()) {
+            return;
+        }
+        if (version != null) {
+            throw new StaleDataException(
+                    "O030",
+                    "DELETE from " + mapping.table() + ": " + stale + (stale.size() == 1 ? " has" : " have")
+                            + " no row of the version that was loaded; someone else changed or deleted it: roll back, and"
+                            + " begin again with what the database has now");
+        }
+        LOG.warn("DELETE from {}: the rows of {} were not there any more", mapping.table(), stale);
+    }
+}

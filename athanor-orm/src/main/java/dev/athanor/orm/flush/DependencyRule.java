@@ -1,0 +1,114 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.History;
+import dev.athanor.orm.state.Instrumented;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one relationship means for a flush: which other objects it brings in, what has to come before what, and which
+ * keys are copied.
+ */
+sealed abstract class DependencyRule permits OneToManyRule, ManyToOneRule, ManyToManyRule {
+
+    private final RelationshipMapping relationship;
+    private final UnitOfWork work;
+    private int processed;
+    private boolean changed;
+
+    DependencyRule(RelationshipMapping relationship, UnitOfWork work) {
+        this.relationship = relationship;
+        this.work = work;
+    }
+
+    static DependencyRule of(RelationshipMapping relationship, UnitOfWork work) {
+        return switch (relationship.direction()) {
+            case ONE_TO_MANY -> new OneToManyRule(relationship, work);
+            case MANY_TO_ONE -> new ManyToOneRule(relationship, work);
+            case MANY_TO_MANY -> new ManyToManyRule(relationship, work);
+        };
+    }
+
+    final RelationshipMapping relationship() {
+        return relationship;
+    }
+
+    final UnitOfWork work() {
+        return work;
+    }
+
+    final EntityMapping<?> owner() {
+        return relationship.owner();
+    }
+
+    final EntityMapping<?> target() {
+        return relationship.target();
+    }
+
+    /** Looks at the objects registered since the last time; returns whether there were any. */
+    final boolean preprocess() {
+        List<Registration> all = work.registrations(owner());
+        int from = processed;
+        processed = all.size();
+        boolean any = false;
+        for (int i = from; i < processed; i++) {
+            Registration registration = all.get(i);
+            if (!registration.isListed()) {
+                any = true;
+                if (registration.isDelete()) {
+                    presortDelete(registration.state());
+                } else {
+                    presortSave(registration.state());
+                }
+            }
+        }
+        return any;
+    }
+
+    /** Takes note that the relationship has something to do in this flush. */
+    final void changed() {
+        changed = true;
+    }
+
+    /** {@return whether the relationship has any part in this flush} */
+    final boolean isActive() {
+        return changed || (owner() != target() && work.contains(target()));
+    }
+
+    /** {@return the history; of an object being deleted, what is not loaded is loaded first} */
+    final History history(EntityState state, boolean load) {
+        if (load) {
+            state.read(state.present(), relationship.slot());
+        }
+        return History.of(state, relationship);
+    }
+
+    /** Brings in what the deletion of an owner concerns. */
+    abstract void presortDelete(EntityState owner);
+
+    /** Brings in what the saving of an owner concerns. */
+    abstract void presortSave(EntityState owner);
+
+    /** Copies keys for owners that are saved. */
+    abstract void processSaves(List<EntityState> owners);
+
+    /** Clears keys for owners that are deleted. */
+    abstract void processDeletes(List<EntityState> owners);
+
+    /** States what comes before what between the steps of whole entities. */
+    abstract void edges(PlanGraph graph, PlanGraph.Steps steps);
+
+    /** States what comes before what between the steps of one owner and one member. */
+    abstract void edges(PlanGraph graph, PlanGraph.MemberSteps steps);
+
+    /** {@return the objects that an owner has been or is related to, as far as the flush has to know} */
+    final List<Instrumented> members(EntityState owner) {
+        History history = History.of(owner, relationship);
+        List<Instrumented> members = new ArrayList<>(history.added());
+        members.addAll(history.before());
+        return members;
+    }
+}

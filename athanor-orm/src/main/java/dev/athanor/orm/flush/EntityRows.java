@@ -1,0 +1,89 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.error.FlushException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the rows of one entity: updates first, then insertions, each in batches of rows with the same columns. */
+final class EntityRows {
+
+    private final EntityMapping<?> mapping;
+    private final FlushContext context;
+
+    EntityRows(EntityMapping<?> mapping, FlushContext context) {
+        this.mapping = mapping;
+        this.context = context;
+    }
+
+    /** Updates those that have a row, by key, and inserts the others in order. */
+    void save(List<EntityState> states) {
+        List<EntityState> existing = new ArrayList<>();
+        List<EntityState> fresh = new ArrayList<>();
+        for (EntityState state : states) {
+            boolean takesOver = state.key() == null && takesOver(state);
+            (state.key() != null || takesOver ? existing : fresh).add(state);
+        }
+        if (!existing.isEmpty()) {
+            UpdateBatches updates = new UpdateBatches(mapping, context);
+            KeyOrder.sort(existing).forEach(updates::add);
+            updates.write();
+        }
+        if (!fresh.isEmpty()) {
+            InsertBatches inserts = new InsertBatches(mapping, context);
+            fresh.forEach(inserts::add);
+            inserts.write();
+        }
+    }
+
+    /** A new object with the key of one deleted by this flush takes over its row: it is updated, and nothing deleted. */
+    private boolean takesOver(EntityState state) {
+        IdentityKey key = key(state);
+        EntityState other = key == null ? null : context.find(key);
+        Registration deleted = other == null ? null : UnitOfWork.of(other);
+        Registration own = UnitOfWork.of(state);
+        if (deleted == null || own == null || !deleted.isDelete()) {
+            return false;
+        }
+        deleted.list();
+        own.replaces(deleted.state());
+        return true;
+    }
+
+    /** {@return the key that the values of an object make; null if a part is missing} */
+    static @Nullable IdentityKey key(EntityState state) {
+        EntityMapping<?> mapping = state.mapping();
+        List<ColumnMapping> columns = mapping.key();
+        if (columns.size() == 1) {
+            Object value = state.value(columns.get(0).slot());
+            return value == null ? null : new IdentityKey(mapping.type(), value, null);
+        }
+        List<Object> values = new ArrayList<>(columns.size());
+        for (ColumnMapping column : columns) {
+            Object value = state.value(column.slot());
+            if (value == null) {
+                return null;
+            }
+            values.add(value);
+        }
+        return IdentityKey.of(mapping.type(), values);
+    }
+
+    /** {@return the key that the row of a persistent object has now} */
+    static List<?> rowKey(EntityState state) {
+        IdentityKey key = state.key();
+        if (key == null) {
+            throw new FlushException("O023", state + " has no key, so its row cannot be found");
+        }
+        return key.values();
+    }
+
+    /** Deletes the rows of objects. */
+    void delete(List<EntityState> states) {
+        new DeleteBatch(mapping, context).delete(KeyOrder.sort(states));
+    }
+}

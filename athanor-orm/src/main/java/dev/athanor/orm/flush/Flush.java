@@ -1,0 +1,119 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Parents;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Brings what a session holds and its rows into step. */
+public final class Flush {
+
+    private final UnitOfWork work;
+    private final FlushContext context;
+    private final Map<EntityMapping<?>, List<RelationshipMapping>> orphanRules = new HashMap<>();
+
+    /** Creates a flush for a session. */
+    public Flush(FlushContext context) {
+        this.context = context;
+        this.work = new UnitOfWork(context);
+    }
+
+    /**
+     * What a flush wrote.
+     *
+     * @param saved the objects that were inserted or updated, or only took part
+     * @param deleted the objects whose rows were deleted
+     */
+    public record Written(List<EntityState> saved, List<EntityState> deleted) {}
+
+    /**
+     * Plans to save new and changed objects and to delete others. An object that lost the parent it cannot be without is
+     * deleted instead of saved.
+     */
+    public FlushPlan plan(Collection<EntityState> saved, Collection<EntityState> deleted) {
+        for (EntityState state : saved) {
+            work.register(state, state.key() != null && isOrphan(state));
+        }
+        deleted.forEach(state -> work.register(state, true));
+        work.complete();
+        return FlushPlan.of(work);
+    }
+
+    /** Carries out a plan of this flush. */
+    public Written run(FlushPlan plan) {
+        for (FlushStep step : plan.steps()) {
+            if (step instanceof FlushStep.Save save) {
+                new EntityRows(save.mapping(), context).save(save.states());
+            } else if (step instanceof FlushStep.Delete delete) {
+                new EntityRows(delete.mapping(), context).delete(delete.states());
+            } else if (step instanceof FlushStep.Link link) {
+                link(link);
+            }
+        }
+        return new Written(work.all(false), work.all(true));
+    }
+
+    private void link(FlushStep.Link link) {
+        for (DependencyRule rule : work.rules()) {
+            if (rule.relationship() == link.relationship()) {
+                if (link.deletes()) {
+                    rule.processDeletes(link.states());
+                } else {
+                    rule.processSaves(link.states());
+                }
+            }
+        }
+    }
+
+    /** Ends the flush, whether it went well or not. */
+    public void close() {
+        work.close();
+    }
+
+    /** {@return whether an object has lost, or never had, a parent that it cannot be without} */
+    public boolean isOrphan(EntityState state) {
+        for (RelationshipMapping relationship : orphanRules(state.mapping())) {
+            if (!Parents.has(state, relationship)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return whether a new object was taken from a parent that it cannot be without} */
+    public boolean isAbandoned(EntityState state) {
+        for (RelationshipMapping relationship : orphanRules(state.mapping())) {
+            if (Parents.lost(state, relationship)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<RelationshipMapping> orphanRules(EntityMapping<?> mapping) {
+        List<RelationshipMapping> known = orphanRules.get(mapping);
+        if (known == null) {
+            known = orphanRulesOf(mapping);
+            orphanRules.put(mapping, known);
+        }
+        return known;
+    }
+
+    private static List<RelationshipMapping> orphanRulesOf(EntityMapping<?> mapping) {
+        List<RelationshipMapping> rules = new ArrayList<>();
+        for (EntityMapping<?> owner : mapping.mappings().mappings()) {
+            for (RelationshipMapping relationship : owner.relationships()) {
+                if (relationship.cascades(Cascade.DELETE_ORPHAN) && relationship.target() == mapping) {
+                    rules.add(relationship);
+                }
+            }
+        }
+        return List.copyOf(rules);
+    }
+}

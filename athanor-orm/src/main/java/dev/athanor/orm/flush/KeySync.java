@@ -1,0 +1,63 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.error.FlushException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.schema.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Copies keys of objects into the foreign keys of those that refer to them. */
+final class KeySync {
+
+    private KeySync() {}
+
+    /** Makes the row of {@code child} refer to the one of {@code parent}; the parent is the near side of the pairs. */
+    static void refer(EntityState parent, EntityState child, List<ColumnPair> parentToChild) {
+        for (ColumnPair pair : parentToChild) {
+            Object value = value(parent, pair.local());
+            if (value == null) {
+                throw new FlushException(
+                        "O020",
+                        parent + " has no value in " + pair.local() + ", so " + child + " cannot refer to it by "
+                                + pair.remote() + "; set the value, or add " + parent + " to the session");
+            }
+            child.write(child.mapping().column(pair.remote()).slot(), value);
+        }
+    }
+
+    /** Makes the row of {@code child} refer to none. */
+    static void clear(EntityState child, RelationshipMapping relationship, List<Column<?>> foreignKey) {
+        for (Column<?> column : foreignKey) {
+            ColumnMapping mapped = child.mapping().column(column);
+            if (column.isPrimaryKey() && value(child, column) == null) {
+                continue;
+            }
+            if (!column.isNullable() || column.isPrimaryKey()) {
+                throw new FlushException(
+                        "O021",
+                        child + " was taken out of " + relationship + ", but its column " + column
+                                + " cannot be NULL; give it to another object, delete it, or let the relationship cascade"
+                                + " DELETE_ORPHAN");
+            }
+            child.write(mapped.slot(), null);
+        }
+    }
+
+    /** {@return the value of a column; of an expired key the one the object is known by} */
+    static @Nullable Object value(EntityState state, Column<?> column) {
+        ColumnMapping mapped = state.mapping().column(column);
+        IdentityKey key = state.key();
+        if (state.isUnloaded(mapped.slot())) {
+            int position = state.mapping().key().indexOf(mapped);
+            if (position >= 0 && key != null) {
+                return key.values().get(position);
+            }
+            state.read(state.present(), mapped.slot());
+        }
+        return state.value(mapped.slot());
+    }
+}

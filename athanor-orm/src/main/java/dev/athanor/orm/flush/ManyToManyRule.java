@@ -1,0 +1,115 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RelationshipTrait;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.History;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table between the two refers to both: its rows are written after both are saved, and go before either. */
+final class ManyToManyRule extends DependencyRule {
+
+    private final boolean loads;
+    private final Table between;
+
+    ManyToManyRule(RelationshipMapping relationship, UnitOfWork work) {
+        super(relationship, work);
+        this.loads = !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES);
+        Table secondary = relationship.secondary();
+        if (secondary == null) {
+            throw new IllegalArgumentException(relationship + " has no table between");
+        }
+        this.between = secondary;
+    }
+
+    @Override
+    void presortDelete(EntityState owner) {
+        if (!history(owner, loads).isBlank()) {
+            changed();
+        }
+    }
+
+    @Override
+    void presortSave(EntityState owner) {
+        if (!history(owner, false).isUnchanged()) {
+            changed();
+        }
+    }
+
+    @Override
+    void processSaves(List<EntityState> owners) {
+        AssociationRows rows = new AssociationRows(between, relationship(), work().context());
+        for (EntityState owner : owners) {
+            History history = history(owner, false);
+            for (Instrumented member : history.added()) {
+                EntityState far = EntityState.of(member);
+                if (!work().context().contains(far)) {
+                    work().warnOfStranger(far, relationship());
+                } else if (work().handle(relationship(), owner, far)) {
+                    rows.insert(row(owner, far));
+                }
+            }
+            history.removed().forEach(member -> delete(rows, owner, member));
+        }
+        rows.write();
+    }
+
+    @Override
+    void processDeletes(List<EntityState> owners) {
+        AssociationRows rows = new AssociationRows(between, relationship(), work().context());
+        for (EntityState owner : owners) {
+            history(owner, loads).before().forEach(member -> delete(rows, owner, member));
+        }
+        rows.write();
+    }
+
+    private void delete(AssociationRows rows, EntityState owner, Instrumented member) {
+        EntityState far = EntityState.of(member);
+        if (work().handle(relationship(), owner, far)) {
+            rows.delete(row(owner, far));
+        }
+    }
+
+    private @Nullable Object[] row(EntityState owner, EntityState far) {
+        @Nullable Object[] row = new @Nullable Object[between.columns().size()];
+        fill(row, owner, relationship().pairs());
+        fill(row, far, relationship().targetPairs());
+        return row;
+    }
+
+    private static void fill(@Nullable Object[] row, EntityState state, List<ColumnPair> pairs) {
+        for (ColumnPair pair : pairs) {
+            row[pair.remote().index()] = KeySync.value(state, pair.local());
+        }
+    }
+
+    @Override
+    void edges(PlanGraph graph, PlanGraph.Steps steps) {
+        graph.before(steps.ownerSaves(), steps.linksOfSaves());
+        graph.before(steps.targetSaves(), steps.linksOfSaves());
+        graph.before(steps.linksOfSaves(), steps.targetDeletes());
+        graph.before(steps.linksOfDeletes(), steps.ownerSaves());
+        graph.before(steps.linksOfDeletes(), steps.ownerDeletes());
+        graph.before(steps.linksOfDeletes(), steps.targetDeletes());
+        graph.before(steps.linksOfDeletes(), steps.targetSaves());
+    }
+
+    @Override
+    void edges(PlanGraph graph, PlanGraph.MemberSteps steps) {
+        if (steps.deletes()) {
+            graph.before(steps.link(), steps.member());
+            graph.before(steps.link(), steps.owner());
+        } else {
+            graph.before(steps.owner(), steps.link());
+            if (steps.memberDeleted()) {
+                graph.before(steps.link(), steps.member());
+            } else {
+                graph.before(steps.member(), steps.link());
+            }
+        }
+    }
+}

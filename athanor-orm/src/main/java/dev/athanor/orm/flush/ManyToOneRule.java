@@ -1,0 +1,110 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.History;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.Parents;
+import dev.athanor.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The owners' rows refer to the target's: targets are saved first and deleted last. */
+final class ManyToOneRule extends DependencyRule {
+
+    private final boolean deletesOrphans;
+    private final List<ColumnPair> targetToOwner = new ArrayList<>();
+    private final List<Column<?>> foreignKey = new ArrayList<>();
+
+    ManyToOneRule(RelationshipMapping relationship, UnitOfWork work) {
+        super(relationship, work);
+        this.deletesOrphans = relationship.cascades(Cascade.DELETE_ORPHAN);
+        for (ColumnPair pair : relationship.pairs()) {
+            targetToOwner.add(new ColumnPair(pair.remote(), pair.local()));
+            foreignKey.add(pair.local());
+        }
+    }
+
+    @Override
+    void presortDelete(EntityState owner) {
+        if (deletesOrphans) {
+            history(owner, true).before().forEach(work()::registerOrphan);
+        }
+        if (!members(owner).isEmpty()) {
+            changed();
+        }
+    }
+
+    @Override
+    void presortSave(EntityState owner) {
+        if (!hasChanged(owner)) {
+            return;
+        }
+        changed();
+        if (deletesOrphans) {
+            for (Instrumented former : history(owner, false).removed()) {
+                if (!Parents.has(EntityState.of(former), relationship())) {
+                    work().registerOrphan(former);
+                }
+            }
+        }
+    }
+
+    private boolean hasChanged(EntityState owner) {
+        int slot = relationship().slot();
+        return !owner.isUnloaded(slot)
+                && (owner.isChanged(slot) || (owner.key() == null && owner.value(slot) != null));
+    }
+
+    @Override
+    void processSaves(List<EntityState> owners) {
+        for (EntityState owner : owners) {
+            if (hasChanged(owner) && !UnitOfWork.isDeleted(owner)) {
+                save(owner);
+            }
+        }
+    }
+
+    private void save(EntityState owner) {
+        Instrumented target = (Instrumented) owner.value(relationship().slot());
+        if (target == null) {
+            KeySync.clear(owner, relationship(), foreignKey);
+            return;
+        }
+        EntityState targetState = EntityState.of(target);
+        if (work().context().contains(targetState)) {
+            KeySync.refer(targetState, owner, targetToOwner);
+        } else {
+            work().warnOfStranger(targetState, relationship());
+        }
+    }
+
+    @Override
+    void processDeletes(List<EntityState> owners) {
+        // The row goes, and its foreign key with it.
+    }
+
+    @Override
+    void edges(PlanGraph graph, PlanGraph.Steps steps) {
+        graph.before(steps.targetSaves(), steps.linksOfSaves());
+        graph.before(steps.linksOfSaves(), steps.ownerSaves());
+        graph.before(steps.ownerSaves(), steps.targetDeletes());
+        graph.before(steps.ownerDeletes(), steps.targetDeletes());
+    }
+
+    @Override
+    void edges(PlanGraph graph, PlanGraph.MemberSteps steps) {
+        if (steps.deletes()) {
+            if (steps.memberDeleted()) {
+                graph.before(steps.owner(), steps.member());
+            }
+        } else {
+            if (!steps.memberDeleted()) {
+                graph.before(steps.member(), steps.link());
+            }
+            graph.before(steps.link(), steps.owner());
+        }
+    }
+}

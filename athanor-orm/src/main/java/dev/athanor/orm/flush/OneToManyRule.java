@@ -1,0 +1,179 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RelationshipTrait;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.History;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.Parents;
+import dev.athanor.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The members' rows refer to the owner's: owners are saved first and deleted last. */
+final class OneToManyRule extends DependencyRule {
+
+    private final boolean cascadesDelete;
+    private final boolean deletesOrphans;
+    private final boolean loads;
+    private final List<Column<?>> foreignKey = new ArrayList<>();
+    private final Set<EntityState> added = new HashSet<>();
+
+    OneToManyRule(RelationshipMapping relationship, UnitOfWork work) {
+        super(relationship, work);
+        this.cascadesDelete = relationship.cascades(Cascade.DELETE);
+        this.deletesOrphans = relationship.cascades(Cascade.DELETE_ORPHAN);
+        this.loads = !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES);
+        relationship.pairs().forEach(pair -> foreignKey.add(pair.remote()));
+    }
+
+    @Override
+    void presortDelete(EntityState owner) {
+        History history = history(owner, loads);
+        if (history.isBlank()) {
+            return;
+        }
+        changed();
+        for (Instrumented child : history.removed()) {
+            if (!isKept(child)) {
+                removed(child);
+            }
+        }
+        if (!cascadesDelete) {
+            history.unchanged().forEach(this::follow);
+        }
+    }
+
+    @Override
+    void presortSave(EntityState owner) {
+        History history = history(owner, false);
+        if (!history.isUnchanged()) {
+            changed();
+            for (Instrumented child : history.added()) {
+                if (work().registerMember(child, relationship(), true)) {
+                    added.add(EntityState.of(child));
+                }
+            }
+            history.removed().forEach(this::presortRemoved);
+        }
+        if (keyChanged(owner) && !history.unchanged().isEmpty()) {
+            changed();
+            history.unchanged().forEach(child -> work().list(EntityState.of(child)));
+        }
+    }
+
+    private void presortRemoved(Instrumented child) {
+        if (deletesOrphans) {
+            if (!isKept(child)) {
+                work().registerOrphan(child);
+            }
+        } else {
+            follow(child);
+        }
+    }
+
+    private void removed(Instrumented child) {
+        if (cascadesDelete || deletesOrphans) {
+            work().registerOrphan(child);
+        } else {
+            follow(child);
+        }
+    }
+
+    private void follow(Instrumented child) {
+        boolean unused = work().registerMember(child, relationship(), false);
+    }
+
+    /** {@return whether the object has an owner again, after it was taken from one} */
+    private boolean isKept(Instrumented child) {
+        return Parents.has(EntityState.of(child), relationship());
+    }
+
+    private boolean keyChanged(EntityState owner) {
+        if (owner.key() == null) {
+            return false;
+        }
+        for (ColumnPair pair : relationship().pairs()) {
+            ColumnMapping column = owner.mapping().column(pair.local());
+            if (owner.isChanged(column.slot())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    void processSaves(List<EntityState> owners) {
+        for (EntityState owner : owners) {
+            History history = history(owner, false);
+            history.added().forEach(child -> refer(owner, child));
+            for (Instrumented child : history.removed()) {
+                if (!deletesOrphans && !isKept(child)) {
+                    clear(child);
+                }
+            }
+            if (keyChanged(owner)) {
+                history.unchanged().forEach(child -> refer(owner, child));
+            }
+        }
+    }
+
+    @Override
+    void processDeletes(List<EntityState> owners) {
+        for (EntityState owner : owners) {
+            History history = history(owner, loads);
+            for (Instrumented child : history.removed()) {
+                if (!isKept(child)) {
+                    clear(child);
+                }
+            }
+            for (Instrumented child : history.unchanged()) {
+                if (!cascadesDelete && !added.contains(EntityState.of(child))) {
+                    clear(child);
+                }
+            }
+        }
+    }
+
+    private void refer(EntityState owner, Instrumented member) {
+        EntityState child = EntityState.of(member);
+        if (work().context().contains(child) && !UnitOfWork.isDeleted(child)) {
+            KeySync.refer(owner, child, relationship().pairs());
+        }
+    }
+
+    private void clear(Instrumented member) {
+        EntityState child = EntityState.of(member);
+        if (work().context().contains(child) && !UnitOfWork.isDeleted(child)) {
+            KeySync.clear(child, relationship(), foreignKey);
+        }
+    }
+
+    @Override
+    void edges(PlanGraph graph, PlanGraph.Steps steps) {
+        graph.before(steps.ownerSaves(), steps.linksOfSaves());
+        graph.before(steps.linksOfSaves(), steps.targetSaves());
+        graph.before(steps.linksOfSaves(), steps.targetDeletes());
+        graph.before(steps.targetSaves(), steps.ownerDeletes());
+        graph.before(steps.targetDeletes(), steps.ownerDeletes());
+        graph.before(steps.linksOfDeletes(), steps.targetSaves());
+        graph.before(steps.linksOfDeletes(), steps.targetDeletes());
+    }
+
+    @Override
+    void edges(PlanGraph graph, PlanGraph.MemberSteps steps) {
+        if (steps.deletes()) {
+            graph.before(steps.link(), steps.member());
+            graph.before(steps.member(), steps.owner());
+        } else {
+            graph.before(steps.owner(), steps.link());
+            graph.before(steps.link(), steps.member());
+            graph.before(steps.owner(), steps.member());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.error.FlushException;
+import dev.athanor.orm.flush.PlanGraph.Kind;
+import dev.athanor.orm.flush.PlanGraph.MemberSteps;
+import dev.athanor.orm.flush.PlanGraph.Node;
+import dev.athanor.orm.flush.PlanGraph.Steps;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Instrumented;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Puts the steps of a flush in order. Steps are for whole entities; where those wait for each other, as in a tree, they
+ * are split into steps for single objects, which wait only for the objects they are related to.
+ */
+final class PlanBuilder {
+
+    private static final Comparator<Node> BY_KIND_AND_NAME =
+            Comparator.comparing(Node::kind).thenComparing(Node::name);
+
+    private final UnitOfWork work;
+    private PlanGraph graph = new PlanGraph();
+
+    PlanBuilder(UnitOfWork work) {
+        this.work = work;
+    }
+
+    List<FlushStep> steps() {
+        for (EntityMapping<?> mapping : work.mappings()) {
+            graph.before(Node.all(Kind.SAVE_ALL, mapping), Node.all(Kind.DELETE_ALL, mapping));
+        }
+        for (DependencyRule rule : work.rules()) {
+            if (rule.isActive()) {
+                rule.edges(graph, Steps.of(rule.relationship()));
+            }
+        }
+        Set<Node> cycles = graph.cycles();
+        if (!cycles.isEmpty()) {
+            split(cycles);
+        }
+        List<List<Node>> levels = graph.levels();
+        if (levels == null) {
+            throw unresolvable();
+        }
+        List<FlushStep> steps = new ArrayList<>();
+        for (List<Node> level : levels) {
+            List<Node> sorted = new ArrayList<>(level);
+            sorted.sort(BY_KIND_AND_NAME);
+            add(steps, sorted);
+        }
+        return steps;
+    }
+
+    private void split(Set<Node> cycles) {
+        Map<Node, List<Node>> parts = new LinkedHashMap<>();
+        Set<Node> dropped = new HashSet<>();
+        for (Node node : cycles) {
+            boolean deletes = node.kind() == Kind.DELETE_ALL;
+            if (deletes || node.kind() == Kind.SAVE_ALL) {
+                parts.put(node, split(node, deletes));
+            } else {
+                parts.put(node, List.of());
+            }
+        }
+        for (DependencyRule rule : work.rules()) {
+            if (rule.isActive() && cycles.contains(Node.all(Kind.SAVE_ALL, rule.owner()))) {
+                split(rule, cycles, false);
+                split(rule, cycles, true);
+                dropped.add(Node.all(Kind.LINK_ALL, rule.relationship()));
+                dropped.add(Node.all(Kind.UNLINK_ALL, rule.relationship()));
+            }
+        }
+        graph = graph.replace(parts, dropped);
+    }
+
+    /** Saves still come before deletions of the same entity. */
+    private List<Node> split(Node node, boolean deletes) {
+        List<Node> nodes = new ArrayList<>();
+        for (EntityState state : work.states(node.mapping(), deletes)) {
+            Node one = one(state, deletes);
+            nodes.add(one);
+            if (deletes) {
+                graph.before(Node.all(Kind.SAVE_ALL, node.mapping()), one);
+            } else {
+                graph.before(one, Node.all(Kind.DELETE_ALL, node.mapping()));
+            }
+        }
+        return nodes;
+    }
+
+    private void split(DependencyRule rule, Set<Node> cycles, boolean deletes) {
+        RelationshipMapping relationship = rule.relationship();
+        Node targetSaves = Node.all(Kind.SAVE_ALL, rule.target());
+        Node targetDeletes = Node.all(Kind.DELETE_ALL, rule.target());
+        for (EntityState owner : work.states(rule.owner(), deletes)) {
+            List<Instrumented> members = rule.members(owner);
+            if (members.isEmpty()) {
+                continue;
+            }
+            Node link = new Node(deletes ? Kind.UNLINK_ONE : Kind.LINK_ONE, rule.owner(), relationship, owner);
+            Node ownerStep = one(owner, deletes);
+            if (!cycles.contains(targetSaves)) {
+                rule.edges(graph, new MemberSteps(deletes, false, ownerStep, link, targetSaves));
+                rule.edges(graph, new MemberSteps(deletes, true, ownerStep, link, targetDeletes));
+                continue;
+            }
+            for (Instrumented member : members) {
+                Registration registration = UnitOfWork.of(EntityState.of(member));
+                boolean deleted = registration != null && registration.isDelete();
+                Node step = registration == null ? null : one(registration.state(), deleted);
+                rule.edges(graph, new MemberSteps(deletes, deleted, ownerStep, link, step));
+            }
+        }
+    }
+
+    private static Node one(EntityState state, boolean deletes) {
+        return new Node(deletes ? Kind.DELETE_ONE : Kind.SAVE_ONE, state.mapping(), null, state);
+    }
+
+    /** Adds the steps of one level; those for single objects that do the same become one. */
+    private void add(List<FlushStep> steps, List<Node> level) {
+        Map<Node, List<EntityState>> together = new LinkedHashMap<>();
+        for (Node node : level) {
+            EntityState state = node.state();
+            if (state == null) {
+                together.put(node, states(node));
+            } else {
+                Node same = new Node(node.kind(), node.mapping(), node.relationship(), null);
+                together.computeIfAbsent(same, any -> new ArrayList<>()).add(state);
+            }
+        }
+        together.forEach((node, states) -> {
+            states.removeIf(PlanBuilder::isListed);
+            if (!states.isEmpty()) {
+                steps.add(step(node, states));
+            }
+        });
+    }
+
+    private List<EntityState> states(Node node) {
+        boolean deletes = node.kind() == Kind.DELETE_ALL || node.kind() == Kind.UNLINK_ALL;
+        return work.states(node.mapping(), deletes);
+    }
+
+    private static boolean isListed(EntityState state) {
+        Registration registration = UnitOfWork.of(state);
+        return registration == null || registration.isListed();
+    }
+
+    private static FlushStep step(Node node, List<EntityState> states) {
+        return switch (node.kind()) {
+            case SAVE_ALL, SAVE_ONE -> new FlushStep.Save(node.mapping(), inOrder(states));
+            case DELETE_ALL, DELETE_ONE -> new FlushStep.Delete(node.mapping(), states);
+            case LINK_ALL, LINK_ONE -> new FlushStep.Link(Objects.requireNonNull(node.relationship()), false, states);
+            case UNLINK_ALL, UNLINK_ONE ->
+                new FlushStep.Link(Objects.requireNonNull(node.relationship()), true, states);
+        };
+    }
+
+    private static List<EntityState> inOrder(List<EntityState> states) {
+        states.sort(Comparator.comparingInt(
+                state -> Objects.requireNonNull(UnitOfWork.of(state)).order()));
+        return states;
+    }
+
+    private FlushException unresolvable() {
+        Set<String> waiting = new java.util.TreeSet<>();
+        for (Node node : graph.cycles()) {
+            waiting.add(node.state() == null ? node.name() : node.state().toString());
+        }
+        return new FlushException(
+                "O022",
+                "These objects wait for each other, each needs the key of another before it can be written: " + waiting
+                        + "; set one of the references after a first flush()");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.state.EntityState;
+import org.jspecify.annotations.Nullable;
+
+/** What a flush knows of one object. */
+final class Registration {
+
+    private final EntityState state;
+    private final int order;
+    private boolean delete;
+    private boolean listed;
+    private @Nullable EntityState replaced;
+
+    Registration(EntityState state, int order, boolean delete, boolean listed) {
+        this.state = state;
+        this.order = order;
+        this.delete = delete;
+        this.listed = listed;
+    }
+
+    EntityState state() {
+        return state;
+    }
+
+    /** {@return the place among the objects of the flush, in the order they were registered} */
+    int order() {
+        return order;
+    }
+
+    /** {@return whether the object is to be deleted, not saved} */
+    boolean isDelete() {
+        return delete;
+    }
+
+    /** {@return whether the object only takes part in the order of things: nothing is written for it} */
+    boolean isListed() {
+        return listed;
+    }
+
+    void becomes(boolean deleted) {
+        this.delete = deleted;
+        this.listed = false;
+    }
+
+    /** The row of this object is taken over by another one: nothing is written for this one. */
+    void list() {
+        this.listed = true;
+    }
+
+    /** {@return the deleted object whose row this new one takes over, or null} */
+    @Nullable
+    EntityState replaced() {
+        return replaced;
+    }
+
+    void replaces(EntityState deleted) {
+        this.replaced = deleted;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.CascadeWalk;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Instrumented;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The objects a flush saves and deletes, with those their relationships bring in. */
+final class UnitOfWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.athanor.orm.flush");
+
+    private final FlushContext context;
+    private final Map<EntityMapping<?>, List<Registration>> registrations = new LinkedHashMap<>();
+    private final List<DependencyRule> rules = new ArrayList<>();
+    private final Map<RelationshipMapping, Set<Pair>> handledPairs = new LinkedHashMap<>();
+    private int count;
+
+    /** Two objects of a many-to-many, as the first side sees them. */
+    record Pair(EntityState near, EntityState far) {}
+
+    UnitOfWork(FlushContext context) {
+        this.context = context;
+    }
+
+    FlushContext context() {
+        return context;
+    }
+
+    /** Registers an object of the session; what is known of it already stays unless it is now to be deleted. */
+    void register(EntityState state, boolean delete) {
+        add(state, delete, false, delete);
+    }
+
+    /** Registers an object that takes part in the order of things, though nothing is written for it. */
+    void list(EntityState state) {
+        add(state, false, true, false);
+    }
+
+    /**
+     * Registers what a relationship leads to.
+     *
+     * @return whether the object is in the session
+     */
+    boolean registerMember(Instrumented member, RelationshipMapping relationship, boolean added) {
+        EntityState state = EntityState.of(member);
+        if (!context.contains(state)) {
+            if (added) {
+                warnOfStranger(state, relationship);
+            }
+            return false;
+        }
+        add(state, false, false, added);
+        return true;
+    }
+
+    /** Registers an object, and what its deletion reaches, to be deleted. */
+    void registerOrphan(Instrumented orphan) {
+        EntityState state = EntityState.of(orphan);
+        if (context.contains(state)) {
+            register(state, true);
+            for (EntityState reached : CascadeWalk.from(state, Cascade.DELETE, other -> !context.contains(other))) {
+                register(reached, true);
+            }
+        }
+    }
+
+    void warnOfStranger(EntityState state, RelationshipMapping relationship) {
+        LOG.warn(
+                "{} is in {} and not in the session: nothing is written for it; add it to the session, or let"
+                        + " the relationship cascade SAVE_UPDATE",
+                state,
+                relationship);
+    }
+
+    private void add(EntityState state, boolean delete, boolean listed, boolean decided) {
+        Registration known = of(state);
+        if (known == null) {
+            Registration registration = new Registration(state, count++, delete, listed);
+            state.registration(registration);
+            ofMapping(state.mapping()).add(registration);
+        } else if (decided) {
+            known.becomes(delete);
+        }
+    }
+
+    private List<Registration> ofMapping(EntityMapping<?> mapping) {
+        List<Registration> known = registrations.get(mapping);
+        if (known == null) {
+            known = new ArrayList<>();
+            registrations.put(mapping, known);
+            for (RelationshipMapping relationship : mapping.relationships()) {
+                rules.add(DependencyRule.of(relationship, this));
+            }
+        }
+        return known;
+    }
+
+    static @Nullable Registration of(EntityState state) {
+        return (Registration) state.registration();
+    }
+
+    /** {@return whether the object is deleted by this flush} */
+    static boolean isDeleted(EntityState state) {
+        Registration registration = of(state);
+        return registration != null && registration.isDelete();
+    }
+
+    boolean contains(EntityMapping<?> mapping) {
+        return registrations.containsKey(mapping);
+    }
+
+    Collection<EntityMapping<?>> mappings() {
+        return registrations.keySet();
+    }
+
+    List<DependencyRule> rules() {
+        return rules;
+    }
+
+    boolean isEmpty() {
+        return registrations.isEmpty();
+    }
+
+    /** {@return the objects of an entity that are saved, or that are deleted} */
+    List<EntityState> states(EntityMapping<?> mapping, boolean deleted) {
+        List<EntityState> states = new ArrayList<>();
+        for (Registration registration : registrations.getOrDefault(mapping, List.of())) {
+            if (registration.isDelete() == deleted && !registration.isListed()) {
+                states.add(registration.state());
+            }
+        }
+        return states;
+    }
+
+    /** {@return all objects of the flush that are saved, or deleted, with those that are only listed} */
+    List<EntityState> all(boolean deleted) {
+        List<EntityState> states = new ArrayList<>(count);
+        for (List<Registration> ofMapping : registrations.values()) {
+            for (Registration registration : ofMapping) {
+                if (registration.isDelete() == deleted) {
+                    states.add(registration.state());
+                }
+            }
+        }
+        return states;
+    }
+
+    List<Registration> registrations(EntityMapping<?> mapping) {
+        return registrations.getOrDefault(mapping, List.of());
+    }
+
+    /** Lets the rules bring in further objects until none does. */
+    void complete() {
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (DependencyRule rule : List.copyOf(rules)) {
+                again |= rule.preprocess();
+            }
+        }
+    }
+
+    /** Of a many-to-many, says whether the pair was not handled from the other side, and remembers it. */
+    boolean handle(RelationshipMapping relationship, EntityState owner, EntityState member) {
+        RelationshipMapping reverse = relationship.reverse();
+        if (reverse == null) {
+            return true;
+        }
+        if (handledPairs.getOrDefault(reverse, Set.of()).contains(new Pair(member, owner))) {
+            return false;
+        }
+        return handledPairs.computeIfAbsent(relationship, any -> new HashSet<>()).add(new Pair(owner, member));
+    }
+
+    /** Forgets what is noted in the objects. */
+    void close() {
+        for (List<Registration> ofMapping : registrations.values()) {
+            for (Registration registration : ofMapping) {
+                registration.state().registration(null);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.athanor.orm.state;
+
+import dev.athanor.orm.mapping.RelationshipMapping;
+import java.lang.ref.ReferenceQueue;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is noted of an object beside its attributes: where it belongs, and what others keep with it. */
+class StateRecord extends SlotMarks {
+
+    @Nullable
+    StateSession session;
+
+    @Nullable
+    IdentityKey key;
+
+    EntityStatus status = EntityStatus.TRANSIENT;
+    boolean modified;
+
+    /** The object itself, as long as it must not go. */
+    @Nullable
+    Object held;
+
+    @Nullable
+    Map<RelationshipMapping, QueuedChanges> queued;
+
+    @Nullable
+    ParentLink parents;
+
+    private @Nullable Object loadOptions;
+    private @Nullable Object registration;
+    private int loadRun;
+
+    StateRecord(Object entity, int slots, @Nullable ReferenceQueue<Object> queue) {
+        super(entity, slots, queue);
+    }
+
+    /** {@return what makes the object the one of its row; null as long as it has no row} */
+    public final @Nullable IdentityKey key() {
+        return key;
+    }
+
+    /** {@return the session the object is in, or null} */
+    public final @Nullable StateSession session() {
+        return session;
+    }
+
+    /** {@return where in its life the object is} */
+    public final EntityStatus status() {
+        return status;
+    }
+
+    /** {@return whether the object has a row, and was changed since it was last in step with it} */
+    public final boolean isModified() {
+        return modified;
+    }
+
+    /** {@return the options to load further attributes with} */
+    public final @Nullable Object loadOptions() {
+        return loadOptions;
+    }
+
+    /** Keeps the options to load further attributes with. */
+    public final void loadOptions(@Nullable Object options) {
+        this.loadOptions = options;
+    }
+
+    /** {@return what the running flush knows of the object} */
+    public final @Nullable Object registration() {
+        return registration;
+    }
+
+    /** Keeps what the running flush knows of the object; null when the flush is over. */
+    public final void registration(@Nullable Object newRegistration) {
+        this.registration = newRegistration;
+    }
+
+    /** {@return the number of the load that filled the object last} */
+    public final int loadRun() {
+        return loadRun;
+    }
+
+    /** Marks the object as filled by a load. */
+    public final void loadRun(int run) {
+        this.loadRun = run;
+    }
+
+    @Nullable
+    final QueuedChanges queue(RelationshipMapping relationship) {
+        return queued == null ? null : queued.get(relationship);
+    }
+
+    final QueuedChanges queueFor(RelationshipMapping relationship) {
+        if (queued == null) {
+            queued = new HashMap<>();
+        }
+        return queued.computeIfAbsent(relationship, any -> new QueuedChanges());
+    }
+
+    @Nullable
+    final ParentLink parents() {
+        return parents;
+    }
+
+    final void parents(@Nullable ParentLink links) {
+        this.parents = links;
+    }
+}
