@@ -1,0 +1,215 @@
+package dev.athanor.orm.query;
+
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.FunctionCall;
+import dev.athanor.sql.ast.Label;
+import dev.athanor.sql.ast.NamedExpression;
+import dev.athanor.sql.ast.OrderTerm;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Subquery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns a statement that selects entities into one that selects columns. Whoever plans how the entities are loaded asks
+ * for columns and joins; then {@link #build} makes the statement, and each column has its {@link #position}.
+ *
+ * <p>Where joins to collections would multiply rows that are counted, skipped, grouped or compared, the statement
+ * becomes a subquery and the joins go around it.
+ */
+public final class EntitySelectRewriter {
+
+    /** A column asked for; its position is known when the statement is made. */
+    public static final class Place {
+
+        private final boolean joined;
+        private final int index;
+
+        private Place(boolean joined, int index) {
+            this.joined = joined;
+            this.index = index;
+        }
+    }
+
+    private record EagerJoin(FromClause left, FromClause right, Expression<Boolean> on) {}
+
+    private final Select<?> statement;
+    private final List<Selectable<?>> columns = new ArrayList<>();
+    private final List<Selectable<?>> joinedColumns = new ArrayList<>();
+    private final Map<SqlNode, Place> known = new HashMap<>();
+    private final List<EagerJoin> joins = new ArrayList<>();
+    private final List<Expression<?>> order = new ArrayList<>();
+    private boolean multiplies;
+
+    /** Creates a rewriter of {@code statement}. */
+    public EntitySelectRewriter(Select<?> statement) {
+        this.statement = statement;
+    }
+
+    /** {@return the statement as the user wrote it} */
+    public Select<?> statement() {
+        return statement;
+    }
+
+    /** Adds a column that the user selects, whether it is there already or not. */
+    public Place selected(Selectable<?> column) {
+        Place place = new Place(false, columns.size());
+        columns.add(column);
+        known.putIfAbsent(ColumnAdapter.element(column), place);
+        return place;
+    }
+
+    /** Adds a column of an entity that the user selects, unless it is there already. */
+    public Place column(ColumnElement<?> column) {
+        Place there = known.get(column);
+        return there != null ? there : selected(column);
+    }
+
+    /** Adds a column of an entity that is joined, unless it is there already. */
+    public Place joinedColumn(ColumnElement<?> column) {
+        Place there = known.get(column);
+        if (there != null) {
+            return there;
+        }
+        Place place = new Place(true, joinedColumns.size());
+        joinedColumns.add(column);
+        known.put(column, place);
+        return place;
+    }
+
+    /**
+     * Adds a join that keeps rows without a partner.
+     *
+     * @param many whether there may be several partners
+     */
+    public void join(FromClause left, FromClause right, Expression<Boolean> on, boolean many) {
+        joins.add(new EagerJoin(left, right, on));
+        multiplies |= many;
+    }
+
+    /** Adds a term after those of the statement's own order. */
+    public void orderBy(Expression<?> term) {
+        order.add(term);
+    }
+
+    /** Takes note that the statement's own joins give several rows for one object. */
+    public void multiply() {
+        multiplies = true;
+    }
+
+    /** {@return whether one object may be in several rows} */
+    public boolean multiplies() {
+        return multiplies;
+    }
+
+    /** Returns the statement about tables. */
+    public Select<?> build() {
+        boolean counted = statement.isLimited() && multiplies || statement.isDistinct() || statement.isGrouped();
+        Select<?> made = counted && !joins.isEmpty() ? wrapped() : flat();
+        return (Select<?>) made.traverse(new NestedEntities());
+    }
+
+    /** Returns the position of a column in the statement made, counted from 1. */
+    public int position(Place place) {
+        return place.joined ? columns.size() + place.index + 1 : place.index + 1;
+    }
+
+    private Select<?> flat() {
+        List<Selectable<?>> all = new ArrayList<>(columns);
+        all.addAll(joinedColumns);
+        Select<?> made = statement.withColumns(all);
+        for (EagerJoin join : joins) {
+            made = made.outerJoinFrom(join.left(), join.right(), join.on());
+        }
+        return order.isEmpty() ? made : made.orderBy(order.toArray(Expression<?>[]::new));
+    }
+
+    private Select<?> wrapped() {
+        List<NamedExpression<?>> inner = named(columns);
+        List<Expression<?>> ordered = orderedButNotSelected();
+        Set<String> taken = names(inner);
+        for (Expression<?> expression : ordered) {
+            inner.add(label(expression, taken));
+        }
+        Subquery subquery = statement.withColumns(inner).subquery();
+        ColumnAdapter outward = new ColumnAdapter();
+        for (int i = 0; i < inner.size(); i++) {
+            Expression<?> original =
+                    i < columns.size() ? (Expression<?>) columns.get(i) : ordered.get(i - columns.size());
+            outward.put(original, subquery.columns().get(i));
+        }
+        return around(subquery, outward);
+    }
+
+    private List<Expression<?>> orderedButNotSelected() {
+        List<Expression<?>> ordered = new ArrayList<>();
+        for (Expression<?> term : orderTerms()) {
+            Expression<?> expression = term instanceof OrderTerm<?> directed ? directed.expression() : term;
+            if (!known.containsKey(ColumnAdapter.element(expression))) {
+                ordered.add(expression);
+            }
+        }
+        return ordered;
+    }
+
+    private List<Expression<?>> orderTerms() {
+        return statement.withColumns(columns).orderTerms();
+    }
+
+    private Select<?> around(Subquery subquery, ColumnAdapter outward) {
+        List<Selectable<?>> all = new ArrayList<>(subquery.columns().subList(0, columns.size()));
+        all.addAll(joinedColumns);
+        Select<?> made = Sql.select(all).selectFrom(subquery);
+        Set<FromClause> outside = new HashSet<>();
+        for (EagerJoin join : joins) {
+            FromClause left = outside.contains(join.left()) ? join.left() : subquery;
+            made = made.outerJoinFrom(left, join.right(), outward.node(join.on()));
+            outside.addAll(join.right().parts());
+        }
+        List<Expression<?>> terms = new ArrayList<>();
+        orderTerms().forEach(term -> terms.add(outward.node(term)));
+        terms.addAll(order);
+        return terms.isEmpty() ? made : made.orderBy(terms.toArray(Expression<?>[]::new));
+    }
+
+    // In a subquery every column needs a name of its own, or those outside could not tell them apart.
+    private static List<NamedExpression<?>> named(List<Selectable<?>> columns) {
+        List<NamedExpression<?>> named = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        for (Selectable<?> column : columns) {
+            if (column instanceof NamedExpression<?> own && taken.add(own.name())) {
+                named.add(own);
+            } else {
+                named.add(label((Expression<?>) column, taken));
+            }
+        }
+        return named;
+    }
+
+    private static Label<?> label(Expression<?> expression, Set<String> taken) {
+        String base = expression instanceof NamedExpression<?> own ? own.name() : "term";
+        if (expression instanceof FunctionCall<?> call) {
+            base = call.name().sql();
+        }
+        int number = 1;
+        while (!taken.add(base + "_" + number)) {
+            number++;
+        }
+        return expression.as(base + "_" + number);
+    }
+
+    private static Set<String> names(List<NamedExpression<?>> columns) {
+        Set<String> names = new HashSet<>();
+        columns.forEach(column -> names.add(column.name()));
+        return names;
+    }
+}

@@ -1,0 +1,169 @@
+package dev.athanor.orm.query;
+
+import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.metamodel.Attribute;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.StatementOption;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The options of a statement, put together: one tree for each of its entities. */
+public final class OptionTree {
+
+    private final Map<FromClause, Node> roots = new IdentityHashMap<>();
+    private List<EntityMapping<?>> way = List.of();
+    private boolean populateExisting;
+
+    private OptionTree() {}
+
+    /**
+     * Reads the options of {@code statement}.
+     *
+     * @throws LoadException if one starts from an entity that is not selected ({@code O052}), or two contradict each
+     *     other ({@code O053})
+     */
+    public static OptionTree of(Statement<?> statement) {
+        OptionTree tree = new OptionTree();
+        for (Selectable<?> column : statement.resultColumns()) {
+            EntitySource entity = EntitySource.of(column);
+            if (entity != null) {
+                tree.roots.putIfAbsent(entity.from(), new Node(entity.mapping()));
+            }
+        }
+        for (StatementOption option : statement.options()) {
+            tree.add(option, statement);
+        }
+        return tree;
+    }
+
+    private void add(StatementOption option, Statement<?> statement) {
+        if (option instanceof LoaderOption<?> loader) {
+            add(loader, statement);
+        } else if (option instanceof CarriedOptions carried) {
+            roots.values().iterator().next().carried = carried.options();
+            way = carried.way();
+        } else if (option instanceof PopulateExisting) {
+            populateExisting = true;
+        }
+    }
+
+    private void add(LoaderOption<?> option, Statement<?> statement) {
+        LoadStep first = option.steps().get(0);
+        Node node = roots.get(first.parent().from());
+        if (node == null) {
+            throw new LoadException(
+                    "O052",
+                    "the option " + option + " starts from " + first.parent() + ", which the statement does not select;"
+                            + " it selects " + statement.resultColumns() + ": start from one of them, or select "
+                            + first.parent());
+        }
+        for (LoadStep step : option.steps()) {
+            if (step instanceof LoadStep.Relationship relationship) {
+                node = node.follow(relationship);
+            } else if (step instanceof LoadStep.Columns columns) {
+                node.choose(columns);
+            }
+        }
+    }
+
+    /** {@return whether objects that the session has are overwritten} */
+    public boolean populateExisting() {
+        return populateExisting;
+    }
+
+    /** {@return the entities that the way to the statement's own has come through} */
+    public List<EntityMapping<?>> way() {
+        return way;
+    }
+
+    /** Returns what is said of the entity that is read from {@code from}. */
+    public PathOptions options(FromClause from) {
+        Node root = roots.get(from);
+        return root == null ? PathOptions.NONE : root.options();
+    }
+
+    private static final class Node {
+
+        private final EntityMapping<?> mapping;
+        private final Map<RelationshipMapping, Branch> branches = new LinkedHashMap<>();
+        private final Set<ColumnMapping> deferred = new LinkedHashSet<>();
+        private @Nullable PathOptions carried;
+
+        Node(EntityMapping<?> mapping) {
+            this.mapping = mapping;
+        }
+
+        Node follow(LoadStep.Relationship step) {
+            RelationshipMapping relationship = step.path().mapping();
+            if (relationship.owner() != mapping) {
+                throw new LoadException(
+                        "O052",
+                        "the option goes on along " + relationship + ", but it has come to "
+                                + mapping.type().getSimpleName() + "; name a relationship of it");
+            }
+            FromClause through = step.through() == null ? null : step.through().from();
+            Branch branch = branches.get(relationship);
+            if (branch == null) {
+                branch = new Branch(step.style(), through, new Node(relationship.target()));
+                branches.put(relationship, branch);
+            } else if (branch.style == LoadStyle.AS_MAPPED) {
+                branch.style = step.style();
+            } else if (step.style() != LoadStyle.AS_MAPPED && step.style() != branch.style) {
+                throw new LoadException(
+                        "O053",
+                        "options load " + relationship + " as " + branch.style + " and as " + step.style()
+                                + "; keep one of them");
+            }
+            return branch.node;
+        }
+
+        void choose(LoadStep.Columns step) {
+            Set<ColumnMapping> named = new LinkedHashSet<>();
+            for (Attribute<?, ?> attribute : step.attributes()) {
+                named.add(attribute.mapping());
+            }
+            switch (step.style()) {
+                case ONLY ->
+                    deferred.addAll(mapping.columns().stream()
+                            .filter(column -> !named.contains(column))
+                            .toList());
+                case DEFER -> deferred.addAll(named);
+                case UNDEFER -> deferred.removeAll(named);
+            }
+            deferred.removeAll(mapping.key());
+        }
+
+        PathOptions options() {
+            if (carried != null) {
+                return carried;
+            }
+            Map<RelationshipMapping, PathOptions.Choice> choices = new LinkedHashMap<>();
+            branches.forEach((relationship, branch) -> choices.put(
+                    relationship, new PathOptions.Choice(branch.style, branch.through, branch.node.options())));
+            return choices.isEmpty() && deferred.isEmpty() ? PathOptions.NONE : new PathOptions(choices, deferred);
+        }
+    }
+
+    private static final class Branch {
+
+        private LoadStyle style;
+        private final @Nullable FromClause through;
+        private final Node node;
+
+        Branch(LoadStyle style, @Nullable FromClause through, Node node) {
+            this.style = style;
+            this.through = through;
+            this.node = node;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.athanor.orm.query;
+
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.sql.ast.FromClause;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the options of a statement say of an entity at one place in it, and of what is reached from there. Loaded
+ * objects keep it, so that what is loaded later obeys, too.
+ *
+ * @param relationships what is said of each relationship
+ * @param deferred the columns that are loaded on first use
+ */
+public record PathOptions(Map<RelationshipMapping, Choice> relationships, Set<ColumnMapping> deferred) {
+
+    /** Nothing is said. */
+    public static final PathOptions NONE = new PathOptions(Map.of(), Set.of());
+
+    /** Creates the value and copies its parts. */
+    public PathOptions {
+        relationships = Map.copyOf(relationships);
+        deferred = Set.copyOf(deferred);
+    }
+
+    /**
+     * What is said of a relationship.
+     *
+     * @param style how it is loaded
+     * @param through what a join of the statement's own leads to, or {@code null} for the target's table
+     * @param below what is said of the entity it leads to
+     */
+    public record Choice(LoadStyle style, @Nullable FromClause through, PathOptions below) {}
+
+    /** {@return whether nothing is said} */
+    public boolean isEmpty() {
+        return relationships.isEmpty() && deferred.isEmpty();
+    }
+
+    /** Returns what of this goes for statements to come: not what is taken from joins of the statement at hand. */
+    public PathOptions carried() {
+        Map<RelationshipMapping, Choice> kept = new HashMap<>();
+        relationships.forEach((relationship, choice) -> {
+            if (choice.style() != LoadStyle.CONTAINS_EAGER) {
+                kept.put(
+                        relationship,
+                        new Choice(choice.style(), null, choice.below().carried()));
+            }
+        });
+        return new PathOptions(kept, deferred);
+    }
+
+    /** {@return whether an option, not the mapping, says how {@code relationship} is loaded} */
+    public boolean says(RelationshipMapping relationship) {
+        Choice choice = relationships.get(relationship);
+        return choice != null && choice.style() != LoadStyle.AS_MAPPED;
+    }
+
+    /**
+     * {@return what a join of the statement's own along {@code relationship} leads to, if not to the target's table}
+     */
+    public @Nullable FromClause through(RelationshipMapping relationship) {
+        Choice choice = relationships.get(relationship);
+        return choice == null ? null : choice.through();
+    }
+
+    /** Returns how {@code relationship} is loaded: as is said here, or else as it is mapped. */
+    public LoadStyle style(RelationshipMapping relationship) {
+        Choice choice = relationships.get(relationship);
+        return choice == null || choice.style() == LoadStyle.AS_MAPPED
+                ? LoadStyle.of(relationship.lazy())
+                : choice.style();
+    }
+
+    /** Returns what is said of the entity that {@code relationship} leads to. */
+    public PathOptions below(RelationshipMapping relationship) {
+        Choice choice = relationships.get(relationship);
+        return choice == null ? NONE : choice.below();
+    }
+}

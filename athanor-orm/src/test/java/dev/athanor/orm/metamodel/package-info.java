@@ -1,0 +1,5 @@
+/** The metamodel, used for the first time. */
+@NullMarked
+package dev.athanor.orm.metamodel;
+
+import org.jspecify.annotations.NullMarked;
