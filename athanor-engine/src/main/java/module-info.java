@@ -8,5 +8,14 @@ module dev.athanor.engine {
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
+    exports dev.athanor.engine;
     exports dev.athanor.engine.codec;
+    exports dev.athanor.engine.dialect;
+    exports dev.athanor.engine.error;
+    exports dev.athanor.engine.execute;
+    exports dev.athanor.engine.pool;
+    exports dev.athanor.engine.result;
+    exports dev.athanor.engine.url;
+
+    uses dev.athanor.engine.dialect.DialectProvider;
 }

@@ -1,4 +1,4 @@
-/** The front door of engines and connections. */
+/** Engine, connections and transactions; start at {@link dev.athanor.engine.Engine}. */
 @CheckReturnValue
 @NullMarked
 package dev.athanor.engine;

@@ -1,0 +1,396 @@
+package dev.athanor.engine;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.engine.dialect.InsertRequest;
+import dev.athanor.engine.dialect.Isolation;
+import dev.athanor.engine.error.ClosedException;
+import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.TransactionException;
+import dev.athanor.engine.execute.ExecutionContext;
+import dev.athanor.engine.execute.ExecutionOptions;
+import dev.athanor.engine.execute.Prepared;
+import dev.athanor.engine.execute.RowCursor;
+import dev.athanor.engine.execute.StatementExecutor;
+import dev.athanor.engine.execute.StatementPlanner;
+import dev.athanor.engine.execute.ThreadGuard;
+import dev.athanor.engine.pool.ConnectionPool.Lease;
+import dev.athanor.engine.result.Result;
+import dev.athanor.sql.Row1;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.DdlTarget;
+import dev.athanor.sql.schema.Table;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database, taken from the engine's pool until it is closed.
+ *
+ * <pre>{@code
+ * try (Connection connection = engine.connect()) {
+ *     connection.execute(insert(USERS).set(USERS.name, "sandy"));
+ *     connection.commit();
+ * }
+ * }</pre>
+ *
+ * <p>The first statement begins a transaction, which lasts until {@link #commit} or {@link #rollback}; the next
+ * statement begins the next one. What was not committed is rolled back by {@link #close}. A failed statement does not end
+ * the transaction. A connection serves one thread at a time; two at once are refused ({@code E013}).
+ */
+public final class Connection implements DdlTarget, AutoCloseable {
+
+    private final ConnectionSource source;
+    private final ExecutionContext context;
+    private final Lease lease;
+    private final StatementExecutor executor;
+    private final TransactionStack transactions;
+    private final ThreadGuard guard = new ThreadGuard("the connection");
+    private final IsolationSwitch isolation;
+    private boolean closed;
+    private @Nullable DatabaseException lost;
+
+    Connection(ConnectionSource source, ExecutionContext context, Lease lease) {
+        this.source = source;
+        this.context = context;
+        this.lease = lease;
+        this.executor = new StatementExecutor(context, lease.connection(), guard, this::broken);
+        this.transactions = new TransactionStack(new Owner());
+        this.isolation = new IsolationSwitch(lease.connection(), context.dialect());
+    }
+
+    /**
+     * Runs {@code statement}.
+     *
+     * @return its rows, to be read while the transaction lasts, or how many it changed
+     * @throws DatabaseException if the database refuses it
+     */
+    @CanIgnoreReturnValue
+    public <R> Result<R> execute(Statement<R> statement) {
+        return execute(statement, Map.of());
+    }
+
+    /**
+     * Runs {@code statement} with {@code values} for its parameters that carry none.
+     *
+     * @return its rows, to be read while the transaction lasts, or how many it changed
+     * @throws DatabaseException if the database refuses it
+     */
+    @CanIgnoreReturnValue
+    @SuppressWarnings("unchecked") // one class of rows implements all row types; the statement says which it is
+    public <R> Result<R> execute(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        guard.enter();
+        try {
+            checkOpen();
+            Prepared prepared = executor.prepare(statement, values);
+            transactions.autobegin();
+            return (Result<R>) executor.execute(prepared, statement);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Runs {@code statement} and returns the first value of each row. */
+    public <A> Result<@Nullable A> scalars(Statement<? extends Row1<A>> statement) {
+        return execute(statement).map(Row1::v1);
+    }
+
+    /** Runs {@code statement} and returns the first value of the first row, or {@code null} if there is none. */
+    public <A> @Nullable A scalar(Statement<? extends Row1<A>> statement) {
+        return scalars(statement).first();
+    }
+
+    /**
+     * Runs {@code statement}, which need not be one of the Core, and returns its rows to be read by position.
+     *
+     * @param planner makes of it what the database can take, once for each shape
+     */
+    public RowCursor open(Statement<?> statement, StatementPlanner planner) {
+        guard.enter();
+        try {
+            checkOpen();
+            Prepared prepared = executor.prepare(statement, planner);
+            transactions.autobegin();
+            return executor.open(prepared);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Runs {@code statement} once for each row of values, as one batch.
+     *
+     * @param rows the values of the statement's parameters that carry none, in the order they appear first
+     * @return how many rows each run changed; -2 where the driver does not tell
+     */
+    @CanIgnoreReturnValue
+    public long[] executeMany(Statement<?> statement, List<@Nullable Object[]> rows) {
+        guard.enter();
+        try {
+            checkOpen();
+            if (rows.isEmpty()) {
+                return new long[0];
+            }
+            transactions.autobegin();
+            return executor.batch(statement, rows);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Inserts many rows and returns the values the database made for them.
+     *
+     * @param columns the columns that get values
+     * @param rows the values, in the order of {@code columns}
+     * @param returning the columns whose values are wanted
+     * @return for each row, in the order of {@code rows}, the values of {@code returning}; empty if none are wanted
+     */
+    @CanIgnoreReturnValue
+    public List<@Nullable Object[]> insertMany(
+            Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
+        guard.enter();
+        try {
+            checkOpen();
+            if (rows.isEmpty()) {
+                return List.of();
+            }
+            transactions.autobegin();
+            return executor.insert(new InsertRequest(table, columns, rows, returning));
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Begins a transaction before the first statement would.
+     *
+     * @throws TransactionException if one is in progress ({@code E010})
+     */
+    public Transaction begin() {
+        guard.enter();
+        try {
+            checkOpen();
+            return transactions.begin();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Begins a transaction nested in the current one, by a savepoint. */
+    public Transaction beginNested() {
+        guard.enter();
+        try {
+            checkOpen();
+            return transactions.beginNested();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Commits the transaction in progress; nothing happens if there is none. */
+    public void commit() {
+        guard.enter();
+        try {
+            checkOpen();
+            Transaction root = transactions.root();
+            if (root != null) {
+                root.commit();
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Rolls the transaction in progress back; nothing happens if there is none. */
+    public void rollback() {
+        guard.enter();
+        try {
+            Transaction root = transactions.root();
+            if (root != null) {
+                root.rollback();
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** {@return whether a transaction is in progress} */
+    public boolean inTransaction() {
+        return transactions.root() != null;
+    }
+
+    /** {@return whether a nested transaction is in progress} */
+    public boolean inNestedTransaction() {
+        return transactions.nested();
+    }
+
+    /** {@return whether the connection is closed, or lost} */
+    public boolean isClosed() {
+        return closed || lost != null;
+    }
+
+    /** {@return how the database writes SQL} */
+    public Dialect dialect() {
+        return context.dialect().dialect();
+    }
+
+    /**
+     * Keeps the transactions of this connection apart as {@code level} says, until it is closed.
+     *
+     * @throws TransactionException if a transaction is in progress ({@code E014}) or the database has no such level
+     *     ({@code E015})
+     */
+    @CanIgnoreReturnValue
+    public Connection isolation(Isolation level) {
+        guard.enter();
+        try {
+            checkOpen();
+            if (inTransaction()) {
+                throw new TransactionException(
+                        "E014",
+                        "the isolation level cannot change to " + level
+                                + " while a transaction is in progress; commit() or rollback() first");
+            }
+            isolation.to(level);
+            return this;
+        } catch (SQLException e) {
+            throw failure(e, "setting the isolation level " + level);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Runs the statements of this connection as {@code options} say from now on. */
+    @CanIgnoreReturnValue
+    public Connection options(ExecutionOptions options) {
+        executor.options(options);
+        return this;
+    }
+
+    @Override
+    public void createTables(List<Table> tables, boolean missingOnly) {
+        Ddl.create(this, missingOnly ? tables.stream().filter(t -> !hasTable(t)).toList() : tables);
+    }
+
+    @Override
+    public void dropTables(List<Table> tables, boolean existingOnly) {
+        Ddl.drop(this, existingOnly ? tables.stream().filter(this::hasTable).toList() : tables);
+    }
+
+    private boolean hasTable(Table table) {
+        return hasTable(table.schema(), table.name());
+    }
+
+    /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */
+    public boolean hasTable(@Nullable String schema, String table) {
+        guard.enter();
+        try {
+            checkOpen();
+            transactions.autobegin();
+            return context.dialect().hasTable(lease.connection(), schema, table);
+        } catch (SQLException e) {
+            throw failure(e, "looking for table " + table);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Returns the driver's own connection; what is done to it is not seen by this one. */
+    public java.sql.Connection jdbc() {
+        checkOpen();
+        transactions.autobegin();
+        return lease.connection();
+    }
+
+    /** Rolls back what was not committed and gives the connection back; nothing happens the second time. */
+    @Override
+    public void close() {
+        guard.enter();
+        try {
+            if (!closed) {
+                closed = true;
+                giveBack();
+                source.closed(this);
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private void giveBack() {
+        if (lost != null) {
+            transactions.forget();
+            return;
+        }
+        try {
+            rollback();
+            executor.loseRows("the connection was closed");
+            isolation.reset();
+            lease.release();
+        } catch (SQLException | DatabaseException e) {
+            ConnectionSource.LOG.warn("a connection could not be given back in order and is thrown away", e);
+            lease.discard();
+        }
+    }
+
+    private void broken(DatabaseException failure) {
+        if (lost == null) {
+            lost = failure;
+            executor.loseRows("the connection is lost");
+            lease.discard();
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new ClosedException("E009", "the connection is closed; take another one with engine.connect()");
+        }
+        if (lost != null) {
+            ClosedException gone = new ClosedException(
+                    "E009",
+                    "the connection is lost, and its transaction with it; close it and take another one with"
+                            + " engine.connect()");
+            gone.initCause(lost);
+            throw gone;
+        }
+    }
+
+    private DatabaseException failure(SQLException cause, String action) {
+        DatabaseException failure = context.failure(cause, action);
+        if (failure.kind().breaksConnection()) {
+            broken(failure);
+        }
+        return failure;
+    }
+
+    private final class Owner implements TransactionStack.Owner {
+
+        @Override
+        public java.sql.Connection jdbc() {
+            return lease.connection();
+        }
+
+        @Override
+        public void loseRows(String reason) {
+            executor.loseRows(reason);
+        }
+
+        @Override
+        public RuntimeException failure(SQLException failure, String action) {
+            return Connection.this.failure(failure, action);
+        }
+
+        @Override
+        public void tell(TransactionEvent event, String name) {
+            source.tell(event, Connection.this, name);
+        }
+
+        @Override
+        public boolean autocommit() {
+            return isolation.autocommit() || lost != null;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.athanor.engine;
+
+import dev.athanor.engine.error.ClosedException;
+import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.engine.error.Failure;
+import dev.athanor.engine.execute.ExecutionContext;
+import dev.athanor.engine.execute.PlanCache;
+import dev.athanor.engine.execute.StatementLog;
+import dev.athanor.engine.pool.ConnectionPool;
+import dev.athanor.engine.pool.ConnectionPool.Lease;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What engines that differ only in their options share: the pool, the dialect, the cache and the listeners. */
+final class ConnectionSource {
+
+    static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    private final Origin origin;
+    private final EngineOptions options;
+    private final List<EngineListener> listeners;
+    private final PlanCache cache;
+    private final StatementLog log;
+    private volatile @Nullable Ready ready;
+    private volatile boolean closed;
+
+    /** What is there once the first connection was made. */
+    private record Ready(ConnectionPool pool, ExecutionContext context) {}
+
+    ConnectionSource(Origin origin, EngineOptions options) {
+        this.origin = origin;
+        this.options = options;
+        this.listeners = new CopyOnWriteArrayList<>(options.listeners());
+        this.cache = new PlanCache(options.cacheSize());
+        this.log = new StatementLog(options.name(), options.echo(), options.hideParameters());
+    }
+
+    Connection connect() {
+        Ready source = ready();
+        try {
+            Lease lease = source.pool().acquire();
+            Connection connection = new Connection(this, source.context(), lease);
+            listeners.forEach(listener -> listener.connected(connection));
+            return connection;
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    ExecutionContext context() {
+        return ready().context();
+    }
+
+    private Ready ready() {
+        if (closed) {
+            throw new ClosedException("E027", "the engine of " + origin + " is closed; create another one");
+        }
+        Ready known = ready;
+        return known != null ? known : start();
+    }
+
+    private synchronized Ready start() {
+        Ready known = ready;
+        if (known == null) {
+            try {
+                Origin.Opened opened = origin.open(options);
+                known = new Ready(
+                        opened.pool(),
+                        new ExecutionContext(opened.dialect(), cache, listeners, log, options.hideParameters()));
+                ready = known;
+            } catch (SQLException e) {
+                throw unreachable(e);
+            }
+        }
+        return known;
+    }
+
+    private DatabaseException unreachable(SQLException failure) {
+        return new Failure(kind(failure), failure, "cannot connect to " + origin, null, null).exception();
+    }
+
+    // A pool that waited in vain says so by this class, and by the next exception if making a connection failed.
+    private static ErrorKind kind(SQLException failure) {
+        boolean waited = failure instanceof SQLTransientConnectionException && failure.getNextException() == null;
+        return waited && failure.getSQLState() == null ? ErrorKind.POOL_EXHAUSTED : ErrorKind.UNREACHABLE;
+    }
+
+    void addListener(EngineListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(EngineListener listener) {
+        listeners.remove(listener);
+    }
+
+    void tell(TransactionEvent event, Connection connection, String name) {
+        if (log.isOn()) {
+            log.event(event.sql(name));
+        }
+        for (EngineListener listener : listeners) {
+            event.tell(listener, connection, name);
+        }
+    }
+
+    void closed(Connection connection) {
+        for (EngineListener listener : listeners) {
+            listener.closed(connection);
+        }
+    }
+
+    PlanCache cache() {
+        return cache;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    @Nullable
+    ConnectionPool pool() {
+        Ready known = ready;
+        return known == null ? null : known.pool();
+    }
+
+    synchronized void close() {
+        closed = true;
+        Ready known = ready;
+        ready = null;
+        if (known != null) {
+            known.pool().close();
+        }
+    }
+}

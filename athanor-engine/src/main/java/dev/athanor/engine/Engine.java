@@ -1,0 +1,264 @@
+package dev.athanor.engine;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.engine.dialect.Isolation;
+import dev.athanor.engine.dialect.JdbcDialect;
+import dev.athanor.engine.error.ClosedException;
+import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.UrlException;
+import dev.athanor.engine.execute.CacheStatistics;
+import dev.athanor.engine.pool.HikariPool;
+import dev.athanor.engine.pool.PoolOptions;
+import dev.athanor.engine.pool.PoolStatus;
+import dev.athanor.engine.url.DatabaseUrl;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.schema.DdlTarget;
+import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a database: a pool of connections, the dialect, and the cache of compiled statements. One for each database
+ * and program, used by all threads. No connection is made before the first is needed.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.create("postgresql://user:secret@host/shop");
+ * long renamed = engine.transaction(c -> c.execute(update(USERS).set(USERS.name, "x")).rowCount());
+ * engine.run(c -> c.execute(delete(USERS)));
+ * }</pre>
+ */
+public final class Engine implements DdlTarget, AutoCloseable {
+
+    private final ConnectionSource source;
+    private final @Nullable Isolation isolation;
+
+    private Engine(ConnectionSource source, @Nullable Isolation isolation) {
+        this.source = source;
+        this.isolation = isolation;
+    }
+
+    /**
+     * Returns an engine for the database at {@code url}; see {@link DatabaseUrl} for its forms.
+     *
+     * @throws UrlException if the URL cannot be understood ({@code E001}) or no dialect knows the database ({@code E002})
+     */
+    public static Engine create(String url) {
+        return builder(url).build();
+    }
+
+    /** Returns an engine for the database behind {@code dataSource}, which stays the caller's to close. */
+    public static Engine create(DataSource dataSource) {
+        return builder(dataSource).build();
+    }
+
+    /** Returns a builder of an engine for the database at {@code url}. */
+    public static Builder builder(String url) {
+        return new Builder(new UrlOrigin(DatabaseUrl.parse(url)));
+    }
+
+    /** Returns a builder of an engine for the database behind {@code dataSource}. */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(new DataSourceOrigin(dataSource));
+    }
+
+    /**
+     * Takes a connection from the pool.
+     *
+     * @throws DatabaseException if the database cannot be reached ({@code D014}), or all connections are in use
+     *     ({@code D017})
+     * @throws ClosedException if the engine is closed ({@code E027})
+     */
+    public Connection connect() {
+        Connection connection = source.connect();
+        if (isolation == null) {
+            return connection;
+        }
+        try {
+            return connection.isolation(isolation);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Does {@code work} in a transaction on a connection of its own: committed if it returns, rolled back if it throws.
+     *
+     * @return what {@code work} returns
+     * @throws X what {@code work} throws, as it is
+     */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object, X extends Exception> T transaction(
+            TransactionFunction<? extends T, ? extends X> work) throws X {
+        try (Connection connection = connect()) {
+            T value = work.apply(connection);
+            connection.commit();
+            return value;
+        }
+    }
+
+    /**
+     * Does {@code work} in a transaction on a connection of its own: committed if it returns, rolled back if it throws.
+     *
+     * @throws X what {@code work} throws, as it is
+     */
+    public <X extends Exception> void run(TransactionAction<? extends X> work) throws X {
+        try (Connection connection = connect()) {
+            work.accept(connection);
+            connection.commit();
+        }
+    }
+
+    /** Returns an engine that shares all with this one, but keeps transactions apart as {@code level} says. */
+    public Engine withIsolation(Isolation level) {
+        return new Engine(source, level);
+    }
+
+    /** {@return how the database writes SQL; the database is asked for its version if it was not yet} */
+    public Dialect dialect() {
+        return jdbcDialect().dialect();
+    }
+
+    /** {@return what the database is to the engine; it is asked for its version if it was not yet} */
+    public JdbcDialect jdbcDialect() {
+        return source.context().dialect();
+    }
+
+    /** {@return how the cache of compiled statements did so far} */
+    public CacheStatistics cacheStatistics() {
+        return source.cache().statistics();
+    }
+
+    /** Forgets all compiled statements. */
+    public void clearCache() {
+        source.cache().clear();
+    }
+
+    /** {@return how the pool stands; all 0 if it is not the engine's own} */
+    public PoolStatus poolStatus() {
+        return source.pool() instanceof HikariPool pool ? pool.status() : new PoolStatus(0, 0, 0, 0);
+    }
+
+    /** Lets {@code listener} hear of what happens from now on. */
+    public void addListener(EngineListener listener) {
+        source.addListener(listener);
+    }
+
+    /** Lets {@code listener} hear no more. */
+    public void removeListener(EngineListener listener) {
+        source.removeListener(listener);
+    }
+
+    @Override
+    public void createTables(List<Table> tables, boolean missingOnly) {
+        run(connection -> connection.createTables(tables, missingOnly));
+    }
+
+    @Override
+    public void dropTables(List<Table> tables, boolean existingOnly) {
+        run(connection -> connection.dropTables(tables, existingOnly));
+    }
+
+    /** Closes the connections nobody uses; those in use are closed when they come back. */
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    /** Returns the address without its password. */
+    @Override
+    public String toString() {
+        return "Engine(" + source.origin() + ")";
+    }
+
+    /** Collects what an engine is to be. */
+    public static final class Builder {
+
+        private final Origin origin;
+        private final List<EngineListener> listeners = new ArrayList<>();
+        private String name = "";
+        private boolean echo;
+        private boolean hideParameters;
+        private int cacheSize = 500;
+        private EngineOptions.Pooling pooling = EngineOptions.Pooling.FITTING;
+        private PoolOptions pool = PoolOptions.STANDARD;
+        private @Nullable Isolation isolation;
+
+        private Builder(Origin origin) {
+            this.origin = origin;
+        }
+
+        /** Calls the engine {@code name} in logs. */
+        @CanIgnoreReturnValue
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        /** Logs statements at level INFO instead of DEBUG. */
+        @CanIgnoreReturnValue
+        public Builder echo() {
+            this.echo = true;
+            return this;
+        }
+
+        /** Keeps the values of parameters out of logs and exceptions. */
+        @CanIgnoreReturnValue
+        public Builder hideParameters() {
+            this.hideParameters = true;
+            return this;
+        }
+
+        /** Keeps at most {@code shapes} compiled statements; 500 if nothing is said. */
+        @CanIgnoreReturnValue
+        public Builder cacheSize(int shapes) {
+            this.cacheSize = shapes;
+            return this;
+        }
+
+        /** Changes the pool's options: {@code pool(p -> p.withSize(20))}. */
+        @CanIgnoreReturnValue
+        public Builder pool(UnaryOperator<PoolOptions> change) {
+            this.pool = change.apply(pool);
+            return this;
+        }
+
+        /** Makes a connection each time one is needed, and closes it after use. */
+        @CanIgnoreReturnValue
+        public Builder noPool() {
+            this.pooling = EngineOptions.Pooling.NONE;
+            return this;
+        }
+
+        /** Lets all share one connection, and its transaction. */
+        @CanIgnoreReturnValue
+        public Builder oneConnection() {
+            this.pooling = EngineOptions.Pooling.SHARED;
+            return this;
+        }
+
+        /** Keeps transactions apart as {@code level} says; if nothing is said, as the database does by itself. */
+        @CanIgnoreReturnValue
+        public Builder isolation(Isolation level) {
+            this.isolation = level;
+            return this;
+        }
+
+        /** Lets {@code listener} hear of what happens. */
+        @CanIgnoreReturnValue
+        public Builder listener(EngineListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /** Returns the engine. */
+        public Engine build() {
+            EngineOptions options =
+                    new EngineOptions(name, echo, hideParameters, cacheSize, pooling, pool, listeners);
+            return new Engine(new ConnectionSource(origin, options), isolation);
+        }
+    }
+}

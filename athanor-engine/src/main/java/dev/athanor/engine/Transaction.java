@@ -1,0 +1,98 @@
+package dev.athanor.engine;
+
+import dev.athanor.engine.error.TransactionException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction of a connection, or one nested in it by a savepoint.
+ *
+ * <pre>{@code
+ * try (Transaction attempt = connection.beginNested()) {
+ *     connection.execute(...);
+ *     attempt.commit();
+ * }
+ * }</pre>
+ *
+ * <p>{@link #close} rolls back what was not committed.
+ */
+public final class Transaction implements AutoCloseable {
+
+    /** How far a transaction is. */
+    enum State {
+        ACTIVE,
+        /** Its end failed; only a rollback helps. */
+        FAILED,
+        ENDED
+    }
+
+    private final TransactionStack stack;
+    private final @Nullable Savepoint savepoint;
+    private final String name;
+    private State state = State.ACTIVE;
+
+    Transaction(TransactionStack stack, @Nullable Savepoint savepoint, String name) {
+        this.stack = stack;
+        this.savepoint = savepoint;
+        this.name = name;
+    }
+
+    /**
+     * Commits; what is nested inside and still open ends with it. A nested transaction releases its savepoint.
+     *
+     * @throws TransactionException if it has ended already ({@code E011})
+     */
+    public void commit() {
+        if (state != State.ACTIVE) {
+            throw new TransactionException(
+                    "E011",
+                    this + " is inactive: it was committed or rolled back, or the one around it was; begin another one");
+        }
+        stack.commit(this);
+    }
+
+    /** Rolls back, to the savepoint if it is nested; nothing happens if it has ended already. */
+    public void rollback() {
+        if (state != State.ENDED) {
+            stack.rollback(this);
+        }
+    }
+
+    /** Rolls back if it has not ended. */
+    @Override
+    public void close() {
+        rollback();
+    }
+
+    /** {@return whether it can be committed} */
+    public boolean isActive() {
+        return state == State.ACTIVE;
+    }
+
+    /** {@return whether it is nested by a savepoint} */
+    public boolean isNested() {
+        return savepoint != null;
+    }
+
+    @Nullable
+    Savepoint savepoint() {
+        return savepoint;
+    }
+
+    String name() {
+        return name;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void state(State changed) {
+        this.state = changed;
+    }
+
+    @Override
+    public String toString() {
+        return savepoint == null ? "the transaction" : "the nested transaction " + name;
+    }
+}

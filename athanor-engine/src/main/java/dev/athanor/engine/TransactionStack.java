@@ -1,0 +1,155 @@
+package dev.athanor.engine;
+
+import dev.athanor.engine.error.TransactionException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The transaction of a connection and those nested in it, the innermost last. */
+final class TransactionStack {
+
+    /** What the stack needs of its connection. */
+    interface Owner {
+
+        /** {@return the driver's connection} */
+        java.sql.Connection jdbc();
+
+        /** Closes results that are not read, because of {@code reason}. */
+        void loseRows(String reason);
+
+        /** Returns the exception for {@code failure} of {@code action}. */
+        RuntimeException failure(SQLException failure, String action);
+
+        /** Tells listeners of {@code event}. */
+        void tell(TransactionEvent event, String name);
+
+        /** {@return whether statements are committed by themselves} */
+        boolean autocommit();
+    }
+
+    private final Owner owner;
+    private final List<Transaction> open = new ArrayList<>(2);
+    private int savepoints;
+    private boolean touched;
+
+    TransactionStack(Owner owner) {
+        this.owner = owner;
+    }
+
+    @Nullable
+    Transaction root() {
+        return open.isEmpty() ? null : open.get(0);
+    }
+
+    boolean nested() {
+        return open.size() > 1;
+    }
+
+    /** Begins by itself what a statement needs to run in. */
+    void autobegin() {
+        if (open.isEmpty()) {
+            Transaction unused = push(new Transaction(this, null, ""));
+        } else {
+            refuseFailed();
+        }
+        touched = true;
+    }
+
+    Transaction begin() {
+        if (!open.isEmpty()) {
+            throw new TransactionException(
+                    "E010",
+                    "a transaction is in progress already, begun by begin() or by the first statement; commit() or"
+                            + " rollback() first, or nest one with beginNested()");
+        }
+        return push(new Transaction(this, null, ""));
+    }
+
+    private Transaction push(Transaction root) {
+        open.add(root);
+        touched = false;
+        owner.tell(TransactionEvent.BEGIN, "");
+        return root;
+    }
+
+    Transaction beginNested() {
+        autobegin();
+        String name = "sa_savepoint_" + ++savepoints;
+        owner.tell(TransactionEvent.SAVEPOINT, name);
+        try {
+            Transaction nested = new Transaction(this, owner.jdbc().setSavepoint(name), name);
+            open.add(nested);
+            return nested;
+        } catch (SQLException e) {
+            throw owner.failure(e, "setting savepoint " + name);
+        }
+    }
+
+    private void refuseFailed() {
+        Transaction innermost = open.get(open.size() - 1);
+        if (innermost.state() == Transaction.State.FAILED) {
+            throw new TransactionException(
+                    "E012", innermost + " failed to end and cannot go on; call its rollback() first");
+        }
+    }
+
+    void commit(Transaction transaction) {
+        int depth = depth(transaction);
+        try {
+            if (transaction.isNested()) {
+                refuseFailed();
+                owner.tell(TransactionEvent.RELEASE, transaction.name());
+                owner.jdbc().releaseSavepoint(transaction.savepoint());
+            } else {
+                owner.loseRows("the transaction was committed");
+                owner.tell(TransactionEvent.COMMIT, "");
+                if (touched && !owner.autocommit()) {
+                    owner.jdbc().commit();
+                }
+            }
+        } catch (SQLException e) {
+            transaction.state(Transaction.State.FAILED);
+            throw owner.failure(e, "the commit of " + transaction);
+        }
+        end(depth);
+    }
+
+    void rollback(Transaction transaction) {
+        int depth = depth(transaction);
+        boolean failed = transaction.state() == Transaction.State.FAILED;
+        end(depth);
+        owner.loseRows("the transaction was rolled back");
+        try {
+            if (transaction.isNested()) {
+                owner.tell(TransactionEvent.ROLLBACK_TO, transaction.name());
+                if (!failed) {
+                    owner.jdbc().rollback(transaction.savepoint());
+                }
+            } else {
+                owner.tell(TransactionEvent.ROLLBACK, "");
+                if (touched && !owner.autocommit()) {
+                    owner.jdbc().rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw owner.failure(e, "the rollback of " + transaction);
+        }
+    }
+
+    private int depth(Transaction transaction) {
+        return open.indexOf(transaction);
+    }
+
+    /** Ends the transaction at {@code depth} and all inside it. */
+    private void end(int depth) {
+        while (open.size() > depth) {
+            open.remove(open.size() - 1).state(Transaction.State.ENDED);
+        }
+    }
+
+    /** Ends all without telling the database, which has forgotten them. */
+    void forget() {
+        end(0);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.athanor.engine.codec;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.engine.error.ParameterException;
+import dev.athanor.sql.type.SqlType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The codecs of a database: by the name of the SQL type where one is said, else by the Java type. Immutable. */
+public final class Codecs {
+
+    /** Those of JDBC. */
+    public static final Codecs STANDARD = new Builder()
+            .add(Short.class, StandardCodec.SHORT)
+            .add(Integer.class, StandardCodec.INTEGER)
+            .add(Long.class, StandardCodec.LONG)
+            .add(BigDecimal.class, StandardCodec.DECIMAL)
+            .add(Float.class, StandardCodec.FLOAT)
+            .add(Double.class, StandardCodec.DOUBLE)
+            .add(Boolean.class, StandardCodec.BOOLEAN)
+            .add(String.class, StandardCodec.STRING)
+            .add(byte[].class, StandardCodec.BYTES)
+            .add(LocalDate.class, StandardCodec.DATE)
+            .add(LocalTime.class, StandardCodec.TIME)
+            .add(LocalDateTime.class, StandardCodec.TIMESTAMP)
+            .add(OffsetDateTime.class, StandardCodec.TIMESTAMP_TZ)
+            .add(Instant.class, StandardCodec.INSTANT)
+            .add(UUID.class, StandardCodec.UNIQUE_ID)
+            .add(Object.class, StandardCodec.OBJECT)
+            .build();
+
+    private final Map<Class<?>, Codec<?>> byClass;
+    private final Map<String, Function<SqlType<?>, Codec<?>>> byName;
+
+    private Codecs(Map<Class<?>, Codec<?>> byClass, Map<String, Function<SqlType<?>, Codec<?>>> byName) {
+        this.byClass = Map.copyOf(byClass);
+        this.byName = Map.copyOf(byName);
+    }
+
+    /** Returns a builder that starts with these. */
+    public Builder but() {
+        Builder builder = new Builder();
+        builder.byClass.putAll(byClass);
+        builder.byName.putAll(byName);
+        return builder;
+    }
+
+    /**
+     * Returns the codec of {@code type}.
+     *
+     * @throws ParameterException if there is none ({@code E024})
+     */
+    @SuppressWarnings("unchecked") // the builder pairs types with codecs of their Java type
+    public <T> Codec<T> of(SqlType<T> type) {
+        Function<SqlType<?>, Codec<?>> named = byName.get(type.name());
+        if (named != null) {
+            return (Codec<T>) named.apply(type);
+        }
+        Codec<T> codec = (Codec<T>) byClass.get(type.javaType());
+        if (codec == null) {
+            throw new ParameterException(
+                    "E024",
+                    "values of type " + type.sql() + ", Java's " + type.javaType().getName()
+                            + ", have no codec here; use a type the database has, or register a codec");
+        }
+        return codec;
+    }
+
+    /** Returns the codec for {@code value} where no type is known, or {@code null} if there is none. */
+    @SuppressWarnings("unchecked") // it is found by the value's class
+    public @Nullable Codec<Object> ofValue(Object value) {
+        return (Codec<Object>) byClass.get(value.getClass());
+    }
+
+    /** Collects codecs. */
+    public static final class Builder {
+
+        private final Map<Class<?>, Codec<?>> byClass = new HashMap<>();
+        private final Map<String, Function<SqlType<?>, Codec<?>>> byName = new HashMap<>();
+
+        private Builder() {}
+
+        /** Reads and binds values of {@code javaType} by {@code codec}. */
+        @CanIgnoreReturnValue
+        public <T> Builder add(Class<T> javaType, Codec<T> codec) {
+            byClass.put(javaType, codec);
+            return this;
+        }
+
+        /** Reads and binds values of the SQL type of the generic name {@code type} by {@code codec}. */
+        @CanIgnoreReturnValue
+        public Builder add(String type, Codec<?> codec) {
+            byName.put(type, unused -> codec);
+            return this;
+        }
+
+        /** Asks {@code codec} for the codec of each SQL type of the generic name {@code type}. */
+        @CanIgnoreReturnValue
+        public Builder add(String type, Function<SqlType<?>, Codec<?>> codec) {
+            byName.put(type, codec);
+            return this;
+        }
+
+        /** Returns the codecs. */
+        public Codecs build() {
+            return new Codecs(byClass, byName);
+        }
+    }
+}

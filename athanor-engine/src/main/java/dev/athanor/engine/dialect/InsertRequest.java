@@ -1,0 +1,48 @@
+package dev.athanor.engine.dialect;
+
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows to be inserted.
+ *
+ * @param table the table
+ * @param columns the columns that get values
+ * @param rows the values, in the order of {@code columns}; never empty
+ * @param returning the columns whose values are asked for
+ */
+public record InsertRequest(
+        Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
+
+    /** Creates the request; the lists are copied but for that of the rows. */
+    public InsertRequest {
+        columns = List.copyOf(columns);
+        returning = List.copyOf(returning);
+    }
+
+    /**
+     * Returns the insert of one row, each value a parameter called after its column: {@code INSERT INTO t (a, b) VALUES
+     * (:a, :b)}. It returns nothing.
+     */
+    public Insert<Row> oneRow() {
+        Insert<Row> insert = Sql.insert(table);
+        for (Column<?> column : columns) {
+            insert = with(insert, column);
+        }
+        return insert;
+    }
+
+    private static <T> Insert<Row> with(Insert<Row> insert, Column<T> column) {
+        return insert.set(column, Sql.parameter(column.name(), column.type()));
+    }
+
+    /** Returns {@link #oneRow} with the {@code returning} columns. */
+    public Insert<Row> oneRowReturning() {
+        return oneRow().returning(returning);
+    }
+}

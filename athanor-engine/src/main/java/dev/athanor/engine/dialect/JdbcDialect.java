@@ -1,0 +1,72 @@
+package dev.athanor.engine.dialect;
+
+import dev.athanor.engine.codec.Codec;
+import dev.athanor.engine.codec.Codecs;
+import dev.athanor.engine.codec.StandardCodec;
+import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.sql.compile.Dialect;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database is to the engine: its text dialect, and how its driver takes and gives values, fails and inserts.
+ * Immutable.
+ */
+public interface JdbcDialect {
+
+    /** {@return how it writes SQL} */
+    Dialect dialect();
+
+    /** {@return how values are bound and read} */
+    Codecs codecs();
+
+    /** {@return how many rows are inserted and their keys returned} */
+    InsertStrategy insertStrategy();
+
+    /**
+     * Returns the dialect for the server behind {@code connection}: with its version's abilities. Asked once for each
+     * engine, on its first connection.
+     */
+    default JdbcDialect forServer(DatabaseMetaData connection) throws SQLException {
+        return this;
+    }
+
+    /** Prepares a connection just made, before anything is run on it. */
+    default void initialize(Connection connection) throws SQLException {}
+
+    /** Returns what kind of failure {@code failure} is; standard is by its SQLSTATE. */
+    default ErrorKind kindOf(SQLException failure) {
+        return ErrorKind.of(failure.getSQLState());
+    }
+
+    /** Returns the codec for a column that only the database knows, of text SQL; counted from 1. */
+    default Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
+        return StandardCodec.OBJECT;
+    }
+
+    /** {@return the isolation levels the database has, beside the one it starts with} */
+    default Set<Isolation> isolationLevels() {
+        return Set.of(
+                Isolation.AUTOCOMMIT,
+                Isolation.READ_UNCOMMITTED,
+                Isolation.READ_COMMITTED,
+                Isolation.REPEATABLE_READ,
+                Isolation.SERIALIZABLE);
+    }
+
+    /** Returns whether there is a table or view called {@code table}, in {@code schema} or in the default one. */
+    default boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        String escape = data.getSearchStringEscape();
+        String pattern = table.replace("_", escape + "_").replace("%", escape + "%");
+        String in = schema != null ? schema : connection.getSchema();
+        try (ResultSet found = data.getTables(connection.getCatalog(), in, pattern, null)) {
+            return found.next();
+        }
+    }
+}

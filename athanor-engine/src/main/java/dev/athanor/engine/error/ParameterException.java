@@ -1,0 +1,15 @@
+package dev.athanor.engine.error;
+
+import java.io.Serial;
+
+/** Thrown when a parameter of a statement has no value, or one that does not fit. */
+public final class ParameterException extends EngineException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Creates the exception; {@code message} names the subject, the reason and the way out. */
+    public ParameterException(String code, String message) {
+        super(code, message);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.athanor.engine.execute;
+
+import dev.athanor.engine.codec.RowCodec;
+import dev.athanor.engine.dialect.StatementRunner;
+import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.ParameterException;
+import dev.athanor.engine.error.ResultException;
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.CacheKey;
+import dev.athanor.sql.schema.Column;
+import java.sql.BatchUpdateException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one statement for many rows of values: looked up and prepared once. */
+final class BatchRun implements StatementRunner {
+
+    private final ExecutionContext context;
+    private final Driver driver;
+    private final StatementExecutor executor;
+
+    BatchRun(ExecutionContext context, Driver driver, StatementExecutor executor) {
+        this.context = context;
+        this.driver = driver;
+        this.executor = executor;
+    }
+
+    /** A statement shape at hand. */
+    private record Shape(StatementPlan plan, List<Bind<?>> binds, boolean cached) {
+
+        Prepared row(@Nullable Object[] values, int number) {
+            return plan.prepare(binds, new GivenValues.InOrder(values, number), cached || number > 0);
+        }
+    }
+
+    private Shape shape(Statement<?> statement) {
+        CacheKey key = CacheKey.of(statement);
+        PlanCache.Lookup found = executor.lookUp(statement, CorePlanner.PLAIN, key);
+        return new Shape(found.plan(), key.binds(), found.cached());
+    }
+
+    @Override
+    public List<@Nullable Object[]> query(Statement<?> statement, @Nullable Object[] values) {
+        Prepared prepared = shape(statement).row(values, 0);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        run(prepared, null, run -> {
+            try (ResultSet found = run.executeQuery()) {
+                RowCodec codec = columns(prepared);
+                while (found.next()) {
+                    rows.add(codec.values(found));
+                }
+                return -1;
+            }
+        });
+        return rows;
+    }
+
+    @Override
+    public @Nullable Object generatedKey(Statement<?> statement, @Nullable Object[] values, Column<?> column) {
+        Prepared prepared = shape(statement).row(values, 0);
+        @Nullable Object[] key = new @Nullable Object[1];
+        run(prepared, column.name(), run -> {
+            long count = run.executeUpdate();
+            try (ResultSet keys = run.getGeneratedKeys()) {
+                if (keys.next()) {
+                    key[0] = context.dialect().codecs().of(column.type()).read(keys, 1);
+                }
+            }
+            return count;
+        });
+        return key[0];
+    }
+
+    /** Runs a statement of the driver and returns how many rows it changed, or -1. */
+    private interface Work {
+        long run(PreparedStatement statement) throws SQLException;
+    }
+
+    private void run(Prepared prepared, @Nullable String generated, Work work) {
+        Observation observation = Observation.of(context, prepared);
+        try (PreparedStatement statement = driver.statement(prepared.sql(), generated)) {
+            driver.binding().bind(statement, prepared.places(), prepared.values());
+            observation.done(work.run(statement));
+        } catch (SQLException e) {
+            throw observation.failed(driver.failure(e, prepared.sql(), prepared.parameters()));
+        }
+    }
+
+    @Override
+    public List<@Nullable Object[]> queryEach(Statement<?> statement, List<@Nullable Object[]> values) {
+        Shape shape = single(statement);
+        List<@Nullable Object[]> rows = new ArrayList<>(values.size());
+        Prepared current = shape.row(values.get(0), 0);
+        Observation observation = Observation.none();
+        try (PreparedStatement run = driver.statement(current.sql(), null)) {
+            RowCodec codec = columns(current);
+            for (int i = 0; i < values.size(); i++) {
+                current = shape.row(values.get(i), i);
+                driver.binding().bind(run, current.places(), current.values());
+                observation = Observation.of(context, current);
+                try (ResultSet found = run.executeQuery()) {
+                    if (!found.next()) {
+                        throw noRow(current, i);
+                    }
+                    rows.add(codec.values(found));
+                }
+                observation.done(-1);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw observation.failed(driver.failure(e, current.sql(), current.parameters()));
+        }
+    }
+
+    private static ResultException noRow(Prepared prepared, int number) {
+        return new ResultException(
+                "E005", "row " + number + " of the batch gave no row back: " + prepared.sql()
+                        + "; a trigger or rule may have kept it out");
+    }
+
+    private static RowCodec columns(Prepared prepared) {
+        RowCodec codec = prepared.plan().columns();
+        if (codec == null) {
+            throw new ResultException(
+                    "E007", "the statement returns no columns that are known: " + prepared.sql()
+                            + "; let it return some with returning(...)");
+        }
+        return codec;
+    }
+
+    @Override
+    public long[] batch(Statement<?> statement, List<@Nullable Object[]> values) {
+        if (values.isEmpty()) {
+            return new long[0];
+        }
+        Shape shape = single(statement);
+        List<Prepared> rows = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            rows.add(shape.row(values.get(i), i));
+        }
+        String sql = rows.get(0).sql();
+        Observation observation = context.isObserved()
+                ? Observation.begin(context, event(sql, rows, shape.cached()))
+                : Observation.none();
+        try (PreparedStatement run = driver.statement(sql, null)) {
+            for (Prepared row : rows) {
+                driver.binding().bind(run, row.places(), row.values());
+                run.addBatch();
+            }
+            long[] counts = counts(run.executeBatch());
+            observation.done(sum(counts));
+            return counts;
+        } catch (SQLException e) {
+            throw observation.failed(failure(e, sql, rows));
+        }
+    }
+
+    private static ExecutedStatement event(String sql, List<Prepared> rows, boolean cached) {
+        return new ExecutedStatement(
+                sql, rows.stream().map(Prepared::parameters).toList(), -1, 0, cached);
+    }
+
+    // Lists have as many places as values, so the text would differ from row to row.
+    private Shape single(Statement<?> statement) {
+        Shape shape = shape(statement);
+        if (shape.plan().expanding()) {
+            throw new ParameterException(
+                    "E026",
+                    "a list of values cannot be bound in a batch, for each row would have a text of its own; run the"
+                            + " statement once for each row");
+        }
+        return shape;
+    }
+
+    private DatabaseException failure(SQLException cause, String sql, List<Prepared> rows) {
+        int failed = cause instanceof BatchUpdateException batch ? failedRow(batch) : 0;
+        return driver.failure(
+                cause, sql, failed < rows.size() ? rows.get(failed).parameters() : List.of());
+    }
+
+    // Drivers either stop at the row that failed or mark it.
+    private static int failedRow(BatchUpdateException batch) {
+        int[] counts = batch.getUpdateCounts();
+        if (counts == null) {
+            return 0;
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == java.sql.Statement.EXECUTE_FAILED) {
+                return i;
+            }
+        }
+        return counts.length;
+    }
+
+    private static long[] counts(int[] counts) {
+        long[] all = new long[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            all[i] = counts[i];
+        }
+        return all;
+    }
+
+    private static long sum(long[] counts) {
+        long sum = 0;
+        for (long count : counts) {
+            if (count < 0) {
+                return -1;
+            }
+            sum += count;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.athanor.engine.execute;
+
+import dev.athanor.engine.codec.Codec;
+import dev.athanor.engine.codec.RowCodec;
+import dev.athanor.engine.error.DatabaseException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The driver's connection, and what is asked of it again and again. */
+final class Driver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Driver.class);
+
+    private final ExecutionContext context;
+    private final Connection jdbc;
+    private final OpenRows open;
+    private final Binding binding;
+    private final Consumer<DatabaseException> broken;
+    private ExecutionOptions options = ExecutionOptions.STANDARD;
+
+    Driver(ExecutionContext context, Connection jdbc, ThreadGuard guard, Consumer<DatabaseException> broken) {
+        this.context = context;
+        this.jdbc = jdbc;
+        this.open = new OpenRows(guard);
+        this.binding = new Binding(context.dialect().codecs());
+        this.broken = broken;
+    }
+
+    void options(ExecutionOptions changed) {
+        this.options = changed;
+    }
+
+    OpenRows open() {
+        return open;
+    }
+
+    Binding binding() {
+        return binding;
+    }
+
+    /**
+     * Returns {@code sql} as a statement of the driver.
+     *
+     * @param generated the column whose generated value is to be had afterwards, or {@code null}
+     */
+    PreparedStatement statement(String sql, @Nullable String generated) throws SQLException {
+        PreparedStatement statement =
+                generated == null ? jdbc.prepareStatement(sql) : jdbc.prepareStatement(sql, new String[] {generated});
+        if (options != ExecutionOptions.STANDARD) {
+            statement.setFetchSize(options.fetchSize());
+            Duration timeout = options.timeout();
+            if (timeout != null) {
+                statement.setQueryTimeout((int) timeout.plusMillis(999).toSeconds());
+            }
+        }
+        return statement;
+    }
+
+    /** Returns the rows of {@code statement}, which was run and is closed with them. */
+    JdbcRows rows(PreparedStatement statement, Prepared prepared) throws SQLException {
+        ResultSet rows = statement.getResultSet();
+        RowCodec known = prepared.plan().columns();
+        RowCodec codec = known == null ? codec(rows.getMetaData()) : known;
+        JdbcRows source = new JdbcRows(
+                statement, rows, codec, open, e -> failure(e, prepared.sql(), prepared.parameters()));
+        open.add(source);
+        return source;
+    }
+
+    private RowCodec codec(ResultSetMetaData columns) throws SQLException {
+        List<Codec<?>> codecs = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            codecs.add(context.dialect().codecOf(columns, i));
+        }
+        return RowCodec.of(codecs);
+    }
+
+    /** Returns the names of the columns: those the statement gave them, else those the database did. */
+    List<String> names(JdbcRows rows, Prepared prepared) throws SQLException {
+        if (prepared.plan().columns() != null) {
+            return prepared.plan().names();
+        }
+        ResultSetMetaData columns = rows.resultSet().getMetaData();
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            names.add(columns.getColumnLabel(i));
+        }
+        return names;
+    }
+
+    /** Returns the exception for {@code cause}, and gives the connection up if it broke it. */
+    DatabaseException failure(SQLException cause, String sql, List<? extends @Nullable Object> parameters) {
+        DatabaseException failure = context.failure(cause, sql, parameters);
+        if (failure.kind().breaksConnection()) {
+            broken.accept(failure);
+        }
+        return failure;
+    }
+
+    static void closeQuietly(@Nullable AutoCloseable resource) {
+        if (resource != null) {
+            try {
+                resource.close();
+            } catch (Exception e) { // nothing depends on it any more
+                LOG.debug("closing a statement failed", e);
+            }
+        }
+    }
+}

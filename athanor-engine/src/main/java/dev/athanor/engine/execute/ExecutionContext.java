@@ -1,0 +1,65 @@
+package dev.athanor.engine.execute;
+
+import dev.athanor.engine.dialect.JdbcDialect;
+import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.engine.error.Failure;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all connections of an engine share when they run statements.
+ *
+ * @param dialect the database
+ * @param cache the compiled statements
+ * @param listeners those who hear of statements
+ * @param log where statements are logged
+ * @param hideParameters whether the values of parameters are kept out of logs and exceptions
+ */
+public record ExecutionContext(
+        JdbcDialect dialect,
+        PlanCache cache,
+        List<? extends StatementListener> listeners,
+        StatementLog log,
+        boolean hideParameters) {
+
+    /** {@return whether somebody wants to know of statements} */
+    boolean isObserved() {
+        return !listeners.isEmpty() || log.isOn();
+    }
+
+    /**
+     * Returns the exception that stands for {@code cause}.
+     *
+     * @param sql the statement that was being run, or {@code null}
+     * @param parameters its parameters
+     */
+    public DatabaseException failure(
+            SQLException cause, @Nullable String sql, List<? extends @Nullable Object> parameters) {
+        List<@Nullable Object> shown = hideParameters ? null : new ArrayList<>(parameters);
+        return new Failure(kindOf(cause), cause, null, sql, shown).exception();
+    }
+
+    // A batch wraps what went wrong in one of its rows.
+    private ErrorKind kindOf(SQLException failure) {
+        if (failure instanceof BatchUpdateException) {
+            if (failure.getNextException() != null) {
+                return kindOf(failure.getNextException());
+            }
+            if (failure.getCause() instanceof SQLException inner) {
+                return kindOf(inner);
+            }
+        }
+        ErrorKind kind = dialect.kindOf(failure);
+        return kind == ErrorKind.OTHER && failure instanceof SQLTimeoutException ? ErrorKind.TIMEOUT : kind;
+    }
+
+    /** Returns the exception that stands for {@code cause}, which came up in {@code action} rather than a statement. */
+    public DatabaseException failure(SQLException cause, String action) {
+        return new Failure(kindOf(cause), cause, action + " failed", null, null).exception();
+    }
+}

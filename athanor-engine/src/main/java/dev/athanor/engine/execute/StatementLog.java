@@ -1,0 +1,67 @@
+package dev.athanor.engine.execute;
+
+import dev.athanor.engine.error.Failure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Logs what is run, on the logger {@code dev.athanor.engine.Engine}, with the engine's name behind it if it has one: at
+ * level DEBUG, or INFO if the engine echoes.
+ */
+public final class StatementLog {
+
+    private static final int SHOWN_SETS = 10;
+
+    private final Logger log;
+    private final Level level;
+    private final boolean hideParameters;
+
+    /** Creates a log for an engine called {@code name}. */
+    public StatementLog(String name, boolean echo, boolean hideParameters) {
+        this.log = LoggerFactory.getLogger("dev.athanor.engine.Engine" + (name.isEmpty() ? "" : "." + name));
+        this.level = echo ? Level.INFO : Level.DEBUG;
+        this.hideParameters = hideParameters;
+    }
+
+    /** {@return whether anything is logged} */
+    public boolean isOn() {
+        return log.isEnabledForLevel(level);
+    }
+
+    /** Logs the begin or end of a transaction or savepoint. */
+    public void event(String what) {
+        log.atLevel(level).log(what);
+    }
+
+    void before(ExecutedStatement statement) {
+        log.atLevel(level).log(statement.sql());
+        log.atLevel(level)
+                .log("[{}] {}", statement.cached() ? "cached" : "compiled", shown(statement.parameterSets()));
+    }
+
+    void after(ExecutedStatement statement) {
+        if (statement.rowCount() >= 0) {
+            log.atLevel(level).log("{} rows in {} µs", statement.rowCount(), statement.nanos() / 1000);
+        } else {
+            log.atLevel(level).log("done in {} µs", statement.nanos() / 1000);
+        }
+    }
+
+    private String shown(List<List<@Nullable Object>> sets) {
+        if (hideParameters) {
+            return "parameters hidden";
+        }
+        if (sets.size() == 1) {
+            return Failure.shown(sets.get(0));
+        }
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < Math.min(sets.size(), SHOWN_SETS); i++) {
+            shown.append(i == 0 ? "" : ", ").append(Failure.shown(sets.get(i)));
+        }
+        int left = sets.size() - SHOWN_SETS;
+        return left > 0 ? shown + " ... " + left + " more sets of parameters" : shown.toString();
+    }
+}

@@ -1,0 +1,168 @@
+package dev.athanor.engine.execute;
+
+import dev.athanor.engine.codec.Codec;
+import dev.athanor.engine.codec.Codecs;
+import dev.athanor.engine.codec.RowCodec;
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.Named;
+import dev.athanor.sql.ast.NamedExpression;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.compile.CacheKey;
+import dev.athanor.sql.compile.Compiled;
+import dev.athanor.sql.compile.Placeholder;
+import dev.athanor.sql.compile.ResultColumn;
+import dev.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be known of a statement shape before it is run: text, where each parameter comes from and how it is
+ * bound, how the columns are read, and what the rows become. Immutable.
+ */
+final class StatementPlan {
+
+    private final Compiled compiled;
+    private final @Nullable String text;
+    private final Place[] places;
+    private final List<String> required;
+    private final @Nullable RowCodec columns;
+    private final List<String> names;
+    private final Object resultPlan;
+    private final InsertedKey key;
+
+    private StatementPlan(Compiled compiled, Planned planned, Codecs codecs, InsertedKey key) {
+        this.compiled = compiled;
+        this.text = compiled.expanding() ? null : compiled.sql();
+        List<String> waiting = new ArrayList<>();
+        this.places = compiled.placeholders().stream()
+                .map(placeholder -> place(placeholder, codecs, waiting))
+                .toArray(Place[]::new);
+        this.required = List.copyOf(waiting);
+        List<ResultColumn> results = columns(planned, compiled);
+        this.columns = results.isEmpty()
+                ? null
+                : RowCodec.of(results.stream()
+                        .map(column -> codecs.of(column.type()))
+                        .toList());
+        this.names = results.stream().map(ResultColumn::name).toList();
+        this.resultPlan = planned.resultPlan();
+        this.key = key;
+    }
+
+    static StatementPlan of(Planned planned, CacheKey shape, ExecutionContext context, InsertedKey key) {
+        Compiled compiled = Compiled.of(planned.core(), context.dialect().dialect(), shape);
+        return new StatementPlan(compiled, planned, context.dialect().codecs(), key);
+    }
+
+    @SuppressWarnings("unchecked") // the codec is that of the bind's own type
+    private static Place place(Placeholder placeholder, Codecs codecs, List<String> waiting) {
+        Bind<?> bind = placeholder.bind();
+        int number = -1;
+        if (bind.kind() == Bind.Kind.REQUIRED) {
+            number = waiting.indexOf(bind.name());
+            if (number < 0) {
+                number = waiting.size();
+                waiting.add(bind.name());
+            }
+        }
+        // Of the type of NULL nothing is known before the value is there.
+        Codec<Object> codec = bind.type().equals(Types.NULL) ? null : (Codec<Object>) codecs.of(bind.type());
+        return new Place(bind, placeholder.index(), number, codec);
+    }
+
+    private static List<ResultColumn> columns(Planned planned, Compiled compiled) {
+        if (!compiled.columns().isEmpty()) {
+            return compiled.columns();
+        }
+        List<ResultColumn> columns = new ArrayList<>();
+        for (Selectable<?> selected : planned.core().resultColumns()) {
+            if (selected instanceof Expression<?> expression) {
+                String name = selected instanceof NamedExpression<?> named
+                        ? named.name()
+                        : selected instanceof Named known ? known.name() : String.valueOf(selected);
+                columns.add(new ResultColumn(name, expression.type()));
+            }
+        }
+        return columns;
+    }
+
+    /**
+     * Returns the text and parameters for one run.
+     *
+     * @param binds the parameters of the statement at hand, as its cache key lists them
+     * @param given the values of the parameters that carry none
+     * @param cached whether this plan was there already
+     */
+    Prepared prepare(List<Bind<?>> binds, GivenValues given, boolean cached) {
+        given.check(required);
+        return new Prepared(this, text(binds, given), binds, given, cached);
+    }
+
+    private Prepared.Text text(List<Bind<?>> binds, GivenValues given) {
+        if (text == null) {
+            return expand(binds, given);
+        }
+        @Nullable Object[] values = new @Nullable Object[places.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(places[i], binds, given);
+        }
+        return new Prepared.Text(text, values, places);
+    }
+
+    private Prepared.Text expand(List<Bind<?>> binds, GivenValues given) {
+        List<@Nullable Object> values = new ArrayList<>();
+        List<Place> spread = new ArrayList<>();
+        List<Bind<?>> actual = new ArrayList<>(places.length);
+        for (Place place : places) {
+            Bind<?> bind = bind(place, binds);
+            actual.add(bind);
+            if (bind.expanding()) {
+                for (Object value : bind.values()) {
+                    values.add(value);
+                    spread.add(place);
+                }
+            } else {
+                values.add(value(place, binds, given));
+                spread.add(place);
+            }
+        }
+        return new Prepared.Text(compiled.sql(actual), values.toArray(), spread.toArray(Place[]::new));
+    }
+
+    private static Bind<?> bind(Place place, List<Bind<?>> binds) {
+        return place.index() < 0 ? place.compiled() : binds.get(place.index());
+    }
+
+    private static @Nullable Object value(Place place, List<Bind<?>> binds, GivenValues given) {
+        return place.required() >= 0
+                ? given.value(place.required(), place.compiled().name())
+                : bind(place, binds).value();
+    }
+
+    boolean expanding() {
+        return text == null;
+    }
+
+    List<String> required() {
+        return required;
+    }
+
+    @Nullable
+    RowCodec columns() {
+        return columns;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    Object resultPlan() {
+        return resultPlan;
+    }
+
+    InsertedKey key() {
+        return key;
+    }
+}

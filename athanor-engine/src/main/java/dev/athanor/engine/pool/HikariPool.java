@@ -1,0 +1,66 @@
+package dev.athanor.engine.pool;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A pool of connections, kept by HikariCP. */
+public final class HikariPool implements ConnectionPool {
+
+    private final HikariDataSource pool;
+
+    /** Creates the pool; the first connection is made when it is needed. */
+    public HikariPool(String name, ConnectionFactory factory, PoolOptions options) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(new FactoryDataSource(factory));
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(options.size());
+        config.setMinimumIdle(options.idle());
+        config.setConnectionTimeout(options.timeout().toMillis());
+        config.setIdleTimeout(options.idleTime().toMillis());
+        config.setMaxLifetime(options.lifetime().toMillis());
+        config.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(config);
+    }
+
+    // The pool's wrapper is kept for giving back only: without it each call goes straight to the driver.
+    @Override
+    public Lease acquire() throws SQLException {
+        Connection pooled = pool.getConnection();
+        return new Lease(pooled.unwrap(Connection.class), pooled, this);
+    }
+
+    @Override
+    public void release(Lease lease) throws SQLException {
+        lease.pooled().close();
+    }
+
+    @Override
+    public void discard(Lease lease) {
+        pool.evictConnection(lease.pooled());
+        HikariPoolMXBean others = pool.getHikariPoolMXBean();
+        if (others != null) {
+            others.softEvictConnections();
+        }
+    }
+
+    /** {@return how many connections are open, in use, idle, and how many threads wait for one} */
+    public PoolStatus status() {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return state == null
+                ? new PoolStatus(0, 0, 0, 0)
+                : new PoolStatus(
+                        state.getTotalConnections(),
+                        state.getActiveConnections(),
+                        state.getIdleConnections(),
+                        state.getThreadsAwaitingConnection());
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.athanor.engine.result;
+
+import dev.athanor.engine.error.ClosedException;
+import dev.athanor.engine.error.ResultException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What all views of one result share: the rows, and how far they are read. */
+final class Cursor {
+
+    private final @Nullable RowSource source;
+    private boolean exhausted;
+    private boolean closed;
+
+    Cursor(@Nullable RowSource source) {
+        this.source = source;
+    }
+
+    boolean returnsRows() {
+        return source != null;
+    }
+
+    boolean isClosed() {
+        return closed || exhausted || source == null;
+    }
+
+    @Nullable Object @Nullable [] next() {
+        RowSource rows = open();
+        if (exhausted) {
+            return null;
+        }
+        @Nullable Object[] row = rows.next();
+        if (row == null) {
+            exhaust(rows);
+        }
+        return row;
+    }
+
+    void forEachRemaining(Consumer<@Nullable Object[]> receiver) {
+        RowSource rows = open();
+        if (!exhausted) {
+            rows.forEachRemaining(receiver);
+            exhaust(rows);
+        }
+    }
+
+    private void exhaust(RowSource rows) {
+        exhausted = true;
+        rows.close();
+    }
+
+    private RowSource open() {
+        if (source == null) {
+            throw new ResultException(
+                    "E007",
+                    "the statement returns no rows; ask for rowCount(), or let it return some with returning(...)");
+        }
+        if (closed) {
+            throw new ClosedException(
+                    "E008", "the result is closed; read what is needed before close(), or run the statement again");
+        }
+        String lost = exhausted ? null : source.lost();
+        if (lost != null) {
+            throw new ClosedException(
+                    "E008", "the rows of the result are gone: " + lost + "; read them first, for example with all()");
+        }
+        return source;
+    }
+
+    void close() {
+        closed = true;
+        if (source != null) {
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.athanor.engine.result;
+
+import dev.athanor.engine.error.ResultException;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.ast.Selectable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What all rows of a result have in common: the names of the columns and what was selected. Immutable. */
+public final class RowShape {
+
+    private final List<String> names;
+    private final List<? extends Selectable<?>> columns;
+
+    /**
+     * Creates a shape.
+     *
+     * @param names the names of the columns, in order
+     * @param columns what was selected, in the same order; empty if only the database knows
+     */
+    public RowShape(List<String> names, List<? extends Selectable<?>> columns) {
+        this.names = names;
+        this.columns = columns;
+    }
+
+    /** Returns a row of this shape; {@code values} is not copied. */
+    public Row row(@Nullable Object[] values) {
+        return new ArrayRow(this, values);
+    }
+
+    /** {@return the names of the columns, in order} */
+    public List<String> names() {
+        return names;
+    }
+
+    /**
+     * Returns the number of {@code column}, counted from 0.
+     *
+     * @throws ResultException if it was not selected ({@code E016})
+     */
+    int indexOf(Selectable<?> column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i) == column) {
+                return i;
+            }
+        }
+        int index = columns.indexOf(column);
+        if (index < 0) {
+            throw new ResultException(
+                    "E016",
+                    "the row has no value of " + column + ": the statement selected "
+                            + (columns.isEmpty() ? "text, whose columns are known by name only" : columns)
+                            + "; select it, or get it by name from " + names);
+        }
+        return index;
+    }
+
+    /**
+     * Returns the number of the column called {@code name}, counted from 0.
+     *
+     * @throws ResultException if there is none ({@code E016}), or several ({@code E017})
+     */
+    int indexOf(String name) {
+        int found = -1;
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                if (found >= 0) {
+                    throw ambiguous(name);
+                }
+                found = i;
+            }
+        }
+        if (found < 0) {
+            throw new ResultException(
+                    "E016", "the row has no column '" + name + "'" + hint(name) + "; it has " + names);
+        }
+        return found;
+    }
+
+    private String hint(String name) {
+        for (String known : names) {
+            if (known.equalsIgnoreCase(name)) {
+                return ", but '" + known + "'";
+            }
+        }
+        return "";
+    }
+
+    private ResultException ambiguous(String name) {
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals(name)) {
+                places.add(i);
+            }
+        }
+        return new ResultException(
+                "E017",
+                "the row has " + places.size() + " columns called '" + name + "', at " + places
+                        + "; rename them with as(...), or get the value by column or number");
+    }
+}
