@@ -1,3 +1,6 @@
+import dev.athanor.dialect.sqlite.SqliteProvider;
+import dev.athanor.engine.dialect.DialectProvider;
+
 /** SQLite: how it differs from standard SQL. */
 module dev.athanor.dialect.sqlite {
     requires transitive dev.athanor.engine;
@@ -6,4 +9,7 @@ module dev.athanor.dialect.sqlite {
     requires static org.jspecify;
 
     exports dev.athanor.dialect.sqlite;
+
+    provides DialectProvider with
+            SqliteProvider;
 }

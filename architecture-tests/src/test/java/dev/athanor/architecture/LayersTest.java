@@ -30,6 +30,7 @@ class LayersTest {
 
     @ArchTest
     static final ArchRule ENGINE_LOOKS_DOWN_ONLY = lookDownOnly(
+            "dev.athanor.engine.error",
             "dev.athanor.engine.url",
             "dev.athanor.engine.codec",
             "dev.athanor.engine.result",

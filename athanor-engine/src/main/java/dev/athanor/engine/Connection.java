@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The first statement begins a transaction, which lasts until {@link #commit} or {@link #rollback}; the next
- * statement begins the next one. What was not committed is rolled back by {@link #close}. A failed statement does not end
- * the transaction. A connection serves one thread at a time; two at once are refused ({@code E013}).
+ * statement begins the next one. What was not committed is rolled back by {@link #close}. A failed statement does not
+ * end the transaction. A connection serves one thread at a time; two at once are refused ({@code E013}).
  */
 public final class Connection implements DdlTarget, AutoCloseable {
 

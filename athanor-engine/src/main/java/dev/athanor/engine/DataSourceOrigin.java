@@ -21,8 +21,9 @@ final class DataSourceOrigin implements Origin {
     public Opened open(EngineOptions options) throws SQLException {
         try (Connection first = dataSource.getConnection()) {
             DatabaseMetaData server = first.getMetaData();
-            JdbcDialect dialect =
-                    Dialects.ofProduct(server.getDatabaseProductName()).dialect().forServer(server);
+            JdbcDialect dialect = Dialects.ofProduct(server.getDatabaseProductName())
+                    .dialect()
+                    .forServer(server);
             return new Opened(new DataSourcePool(dataSource, dialect::initialize), dialect);
         }
     }

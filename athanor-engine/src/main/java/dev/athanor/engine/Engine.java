@@ -21,8 +21,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to a database: a pool of connections, the dialect, and the cache of compiled statements. One for each database
- * and program, used by all threads. No connection is made before the first is needed.
+ * The way to a database: a pool of connections, the dialect, and the cache of compiled statements. One for each
+ * database and program, used by all threads. No connection is made before the first is needed.
  *
  * <pre>{@code
  * Engine engine = Engine.create("postgresql://user:secret@host/shop");
@@ -43,7 +43,8 @@ public final class Engine implements DdlTarget, AutoCloseable {
     /**
      * Returns an engine for the database at {@code url}; see {@link DatabaseUrl} for its forms.
      *
-     * @throws UrlException if the URL cannot be understood ({@code E001}) or no dialect knows the database ({@code E002})
+     * @throws UrlException if the URL cannot be understood ({@code E001}) or no dialect knows the database
+     *     ({@code E002})
      */
     public static Engine create(String url) {
         return builder(url).build();
@@ -91,8 +92,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @throws X what {@code work} throws, as it is
      */
     @CanIgnoreReturnValue
-    public <T extends @Nullable Object, X extends Exception> T transaction(
-            TransactionFunction<? extends T, ? extends X> work) throws X {
+    public <T extends @Nullable Object, X extends Exception> T transaction(TransactionFunction<T, X> work) throws X {
         try (Connection connection = connect()) {
             T value = work.apply(connection);
             connection.commit();
@@ -105,7 +105,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
      *
      * @throws X what {@code work} throws, as it is
      */
-    public <X extends Exception> void run(TransactionAction<? extends X> work) throws X {
+    public <X extends Exception> void run(TransactionAction<X> work) throws X {
         try (Connection connection = connect()) {
             work.accept(connection);
             connection.commit();
@@ -256,8 +256,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
 
         /** Returns the engine. */
         public Engine build() {
-            EngineOptions options =
-                    new EngineOptions(name, echo, hideParameters, cacheSize, pooling, pool, listeners);
+            EngineOptions options = new EngineOptions(name, echo, hideParameters, cacheSize, pooling, pool, listeners);
             return new Engine(new ConnectionSource(origin, options), isolation);
         }
     }

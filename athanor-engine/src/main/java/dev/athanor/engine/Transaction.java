@@ -46,7 +46,8 @@ public final class Transaction implements AutoCloseable {
         if (state != State.ACTIVE) {
             throw new TransactionException(
                     "E011",
-                    this + " is inactive: it was committed or rolled back, or the one around it was; begin another one");
+                    this
+                            + " is inactive: it was committed or rolled back, or the one around it was; begin another one");
         }
         stack.commit(this);
     }

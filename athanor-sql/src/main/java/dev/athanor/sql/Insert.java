@@ -188,6 +188,12 @@ public final class Insert<R> implements Statement<R> {
         return columns;
     }
 
+    /** {@return what the first row sets {@code column} to, or {@code null} if it sets it to nothing} */
+    public @Nullable Expression<?> assigned(Column<?> column) {
+        int index = columns.indexOf(column);
+        return index < 0 ? null : rows.get(0).values().get(index);
+    }
+
     /** {@return how many rows are inserted} */
     public int rowCount() {
         return Math.max(1, rows.size());

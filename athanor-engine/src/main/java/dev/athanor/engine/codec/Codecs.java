@@ -69,7 +69,8 @@ public final class Codecs {
         if (codec == null) {
             throw new ParameterException(
                     "E024",
-                    "values of type " + type.sql() + ", Java's " + type.javaType().getName()
+                    "values of type " + type.sql() + ", Java's "
+                            + type.javaType().getName()
                             + ", have no codec here; use a type the database has, or register a codec");
         }
         return codec;

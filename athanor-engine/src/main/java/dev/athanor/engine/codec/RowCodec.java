@@ -62,7 +62,7 @@ public final class RowCodec {
                 }
                 case BOOLEAN -> {
                     boolean value = row.getBoolean(i + 1);
-                    yield !value && row.wasNull() ? null : value;
+                    yield (!value && row.wasNull()) ? null : value;
                 }
                 case STRING -> row.getString(i + 1);
                 case DECIMAL -> row.getBigDecimal(i + 1);

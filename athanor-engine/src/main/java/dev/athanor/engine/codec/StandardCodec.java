@@ -49,16 +49,18 @@ public final class StandardCodec<T> implements Codec<T> {
 
     /** Truth values. */
     public static final Codec<Boolean> BOOLEAN = new StandardCodec<>(
-            JDBCType.BOOLEAN, Access.BOOLEAN, PreparedStatement::setBoolean, (row, i) ->
-                    orNull(row, row.getBoolean(i)));
+            JDBCType.BOOLEAN,
+            Access.BOOLEAN,
+            PreparedStatement::setBoolean,
+            (row, i) -> orNull(row, row.getBoolean(i)));
 
     /** Text. */
-    public static final Codec<String> STRING = new StandardCodec<>(
-            JDBCType.VARCHAR, Access.STRING, PreparedStatement::setString, ResultSet::getString);
+    public static final Codec<String> STRING =
+            new StandardCodec<>(JDBCType.VARCHAR, Access.STRING, PreparedStatement::setString, ResultSet::getString);
 
     /** Bytes. */
-    public static final Codec<byte[]> BYTES = new StandardCodec<>(
-            JDBCType.VARBINARY, Access.BYTES, PreparedStatement::setBytes, ResultSet::getBytes);
+    public static final Codec<byte[]> BYTES =
+            new StandardCodec<>(JDBCType.VARBINARY, Access.BYTES, PreparedStatement::setBytes, ResultSet::getBytes);
 
     /** Days. */
     public static final Codec<LocalDate> DATE = object(JDBCType.DATE, LocalDate.class);
@@ -83,11 +85,11 @@ public final class StandardCodec<T> implements Codec<T> {
             });
 
     /** Universally unique identifiers. */
-    public static final Codec<UUID> UNIQUE_ID = of(JDBCType.OTHER, PreparedStatement::setObject, (row, i) -> row.getObject(i, UUID.class));
+    public static final Codec<UUID> UNIQUE_ID =
+            of(JDBCType.OTHER, PreparedStatement::setObject, (row, i) -> row.getObject(i, UUID.class));
 
     /** Whatever the driver makes of it. */
-    public static final Codec<Object> OBJECT =
-            of(JDBCType.NULL, PreparedStatement::setObject, ResultSet::getObject);
+    public static final Codec<Object> OBJECT = of(JDBCType.NULL, PreparedStatement::setObject, ResultSet::getObject);
 
     private final JDBCType type;
     private final Access access;

@@ -5,8 +5,10 @@ import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.StandardCodec;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.schema.Column;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -47,6 +49,16 @@ public interface JdbcDialect {
     /** Returns the codec for a column that only the database knows, of text SQL; counted from 1. */
     default Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
         return StandardCodec.OBJECT;
+    }
+
+    /**
+     * Returns the value that was generated for {@code column} by the insert that {@code run} has just run; it was
+     * prepared with the column's name. Standard is what the driver says.
+     */
+    default <T> @Nullable T generatedKey(PreparedStatement run, Column<T> column) throws SQLException {
+        try (ResultSet keys = run.getGeneratedKeys()) {
+            return keys.next() ? codecs().of(column.type()).read(keys, 1) : null;
+        }
     }
 
     /** {@return the isolation levels the database has, beside the one it starts with} */

@@ -16,8 +16,8 @@ public interface StatementRunner {
     List<@Nullable Object[]> query(Statement<?> statement, @Nullable Object[] values);
 
     /**
-     * Runs {@code statement}, prepared once, for each row of {@code values}, one after the other, and returns the one row
-     * that each returns.
+     * Runs {@code statement}, prepared once, for each row of {@code values}, one after the other, and returns the one
+     * row that each returns.
      */
     List<@Nullable Object[]> queryEach(Statement<?> statement, List<@Nullable Object[]> values);
 

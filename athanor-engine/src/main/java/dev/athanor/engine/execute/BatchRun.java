@@ -34,7 +34,8 @@ final class BatchRun implements StatementRunner {
     private record Shape(StatementPlan plan, List<Bind<?>> binds, boolean cached) {
 
         Prepared row(@Nullable Object[] values, int number) {
-            return plan.prepare(binds, new GivenValues.InOrder(values, number), cached || number > 0);
+            GivenValues given = new GivenValues.InOrder(values, number);
+            return plan.prepare(new Prepared.Origin(binds, given, cached || number > 0));
         }
     }
 
@@ -66,11 +67,7 @@ final class BatchRun implements StatementRunner {
         @Nullable Object[] key = new @Nullable Object[1];
         run(prepared, column.name(), run -> {
             long count = run.executeUpdate();
-            try (ResultSet keys = run.getGeneratedKeys()) {
-                if (keys.next()) {
-                    key[0] = context.dialect().codecs().of(column.type()).read(keys, 1);
-                }
-            }
+            key[0] = context.dialect().generatedKey(run, column);
             return count;
         });
         return key[0];
@@ -119,7 +116,8 @@ final class BatchRun implements StatementRunner {
 
     private static ResultException noRow(Prepared prepared, int number) {
         return new ResultException(
-                "E005", "row " + number + " of the batch gave no row back: " + prepared.sql()
+                "E005",
+                "row " + number + " of the batch gave no row back: " + prepared.sql()
                         + "; a trigger or rule may have kept it out");
     }
 
@@ -127,7 +125,8 @@ final class BatchRun implements StatementRunner {
         RowCodec codec = prepared.plan().columns();
         if (codec == null) {
             throw new ResultException(
-                    "E007", "the statement returns no columns that are known: " + prepared.sql()
+                    "E007",
+                    "the statement returns no columns that are known: " + prepared.sql()
                             + "; let it return some with returning(...)");
         }
         return codec;

@@ -56,12 +56,12 @@ final class Driver {
     PreparedStatement statement(String sql, @Nullable String generated) throws SQLException {
         PreparedStatement statement =
                 generated == null ? jdbc.prepareStatement(sql) : jdbc.prepareStatement(sql, new String[] {generated});
-        if (options != ExecutionOptions.STANDARD) {
+        if (options.fetchSize() > 0) {
             statement.setFetchSize(options.fetchSize());
-            Duration timeout = options.timeout();
-            if (timeout != null) {
-                statement.setQueryTimeout((int) timeout.plusMillis(999).toSeconds());
-            }
+        }
+        Duration timeout = options.timeout();
+        if (timeout != null) {
+            statement.setQueryTimeout((int) timeout.plusMillis(999).toSeconds());
         }
         return statement;
     }
@@ -71,8 +71,8 @@ final class Driver {
         ResultSet rows = statement.getResultSet();
         RowCodec known = prepared.plan().columns();
         RowCodec codec = known == null ? codec(rows.getMetaData()) : known;
-        JdbcRows source = new JdbcRows(
-                statement, rows, codec, open, e -> failure(e, prepared.sql(), prepared.parameters()));
+        JdbcRows source =
+                new JdbcRows(statement, rows, codec, open, e -> failure(e, prepared.sql(), prepared.parameters()));
         open.add(source);
         return source;
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How statements are run.
  *
- * @param fetchSize how many rows the driver takes from the server at once; 0 leaves it to the driver, which may take all
+ * @param fetchSize how many rows the driver takes from the server at once; 0 leaves it to the driver, which may take
+ *     all
  * @param timeout how long a statement may run, or {@code null} for as long as it wants
  */
 public record ExecutionOptions(int fetchSize, @Nullable Duration timeout) {

@@ -39,15 +39,24 @@ sealed interface GivenValues {
                 if (!required.contains(name)) {
                     throw new ParameterException(
                             "E004",
-                            "there is a value for parameter :" + name + ", which the statement does not have; it waits for "
-                                    + required + "; correct the name, or leave the value out");
+                            "there is a value for parameter :" + name
+                                    + ", which the statement does not have; it waits for " + required
+                                    + "; correct the name, or leave the value out");
                 }
             }
         }
     }
 
     /** By number. */
-    record InOrder(@Nullable Object[] values, int row) implements GivenValues {
+    final class InOrder implements GivenValues {
+
+        private final @Nullable Object[] values;
+        private final int row;
+
+        InOrder(@Nullable Object[] values, int row) {
+            this.values = values;
+            this.row = row;
+        }
 
         @Override
         public @Nullable Object value(int number, String name) {

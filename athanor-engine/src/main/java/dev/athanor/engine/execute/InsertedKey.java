@@ -1,7 +1,5 @@
 package dev.athanor.engine.execute;
 
-import dev.athanor.engine.codec.Codec;
-import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
@@ -9,8 +7,6 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.schema.Column;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class InsertedKey {
 
     /** The statement inserts no single row, or returns rows itself. */
-    static final InsertedKey NONE = new InsertedKey(List.of(), List.of(), Codecs.STANDARD);
+    static final InsertedKey NONE = new InsertedKey(List.of(), List.of());
 
     /** A column, and the number of the parameter that holds its value; -1 if none does. */
     private record Part(Column<?> column, int bind) {}
@@ -28,31 +24,29 @@ final class InsertedKey {
     private final List<Column<?>> missing;
     private final RowShape shape;
     private final @Nullable Column<?> generated;
-    private final @Nullable Codec<?> codec;
 
-    private InsertedKey(List<Part> parts, List<Column<?>> missing, Codecs codecs) {
+    private InsertedKey(List<Part> parts, List<Column<?>> missing) {
         this.parts = parts;
         this.missing = List.copyOf(missing);
         this.generated = generated(missing);
-        this.codec = generated == null ? null : codecs.of(generated.type());
         List<Column<?>> columns = parts.stream().<Column<?>>map(Part::column).toList();
         this.shape = new RowShape(columns.stream().map(Column::name).toList(), columns);
     }
 
-    static InsertedKey of(Insert<?> insert, CacheKey statement, Codecs codecs) {
+    static InsertedKey of(Insert<?> insert, CacheKey statement) {
         if (!insert.resultColumns().isEmpty() || insert.rowCount() != 1) {
             return NONE;
         }
         List<Part> parts = new ArrayList<>();
         List<Column<?>> missing = new ArrayList<>();
         for (Column<?> column : insert.table().primaryKey()) {
-            int bind = number(insert.value(column), statement);
+            int bind = number(insert.assigned(column), statement);
             parts.add(new Part(column, bind));
             if (bind < 0) {
                 missing.add(column);
             }
         }
-        return parts.isEmpty() ? NONE : new InsertedKey(parts, missing, codecs);
+        return parts.isEmpty() ? NONE : new InsertedKey(parts, missing);
     }
 
     private static int number(@Nullable Expression<?> value, CacheKey statement) {
@@ -79,16 +73,10 @@ final class InsertedKey {
         return missing.size() == 1 && missing.get(0).isAutoincrement() ? missing.get(0) : null;
     }
 
-    /** Returns the value that the driver says was generated. */
+    /** {@return the one missing column whose value the database generates, or {@code null}} */
     @Nullable
-    Object read(ResultSet keys) throws SQLException {
-        return codec == null ? null : codec.read(keys, 1);
-    }
-
-    /** {@return the name of the column that the driver is asked for, or {@code null}} */
-    @Nullable
-    String generatedName() {
-        return generated == null ? null : generated.name();
+    Column<?> generated() {
+        return generated;
     }
 
     /**

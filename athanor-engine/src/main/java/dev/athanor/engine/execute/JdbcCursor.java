@@ -173,7 +173,7 @@ final class JdbcCursor implements RowCursor {
     public @Nullable Boolean boxedBooleanAt(int column) {
         try {
             boolean value = rows.getBoolean(column);
-            return !value && rows.wasNull() ? null : (Boolean) value;
+            return (!value && rows.wasNull()) ? null : (Boolean) value;
         } catch (SQLException e) {
             throw failure(e);
         }

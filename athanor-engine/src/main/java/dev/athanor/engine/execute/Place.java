@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param required its number among those given on execution, or -1
  * @param codec how its values are bound, or {@code null} where only the value tells
  */
-record Place(Bind<?> compiled, int index, int required, @Nullable Codec<Object> codec) {}
+record Place(
+        Bind<?> compiled, int index, int required, @Nullable Codec<Object> codec) {}

@@ -15,7 +15,8 @@ public final class PlanCache {
 
     /** Creates a cache of at most {@code size} shapes; with 0 each statement is compiled each time. */
     public PlanCache(int size) {
-        this.plans = Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
+        this.plans =
+                Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
     }
 
     Lookup plan(Key key, Supplier<StatementPlan> make) {

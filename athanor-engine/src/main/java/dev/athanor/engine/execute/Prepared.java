@@ -13,29 +13,24 @@ public final class Prepared {
     private final String sql;
     private final @Nullable Object[] values;
     private final Place[] places;
-    private final List<Bind<?>> binds;
-    private final GivenValues given;
-    private final boolean cached;
+    private final Origin origin;
 
     /**
-     * Creates a run of {@code plan}.
+     * Where the values of a run come from.
      *
-     * @param text the text, and what is bound at its places
      * @param binds the parameters of the statement at hand, as its cache key lists them
      * @param given the values of the parameters that carry none
+     * @param cached whether its plan was in the cache
      */
-    Prepared(StatementPlan plan, Text text, List<Bind<?>> binds, GivenValues given, boolean cached) {
-        this.plan = plan;
-        this.sql = text.sql();
-        this.values = text.values();
-        this.places = text.places();
-        this.binds = binds;
-        this.given = given;
-        this.cached = cached;
-    }
+    record Origin(List<Bind<?>> binds, GivenValues given, boolean cached) {}
 
-    /** A text, and what is bound at its places. */
-    record Text(String sql, @Nullable Object[] values, Place[] places) {}
+    Prepared(StatementPlan plan, String sql, @Nullable Object[] values, Place[] places, Origin origin) {
+        this.plan = plan;
+        this.sql = sql;
+        this.values = values;
+        this.places = places;
+        this.origin = origin;
+    }
 
     StatementPlan plan() {
         return plan;
@@ -46,7 +41,8 @@ public final class Prepared {
         return sql;
     }
 
-    @Nullable Object[] values() {
+    @Nullable
+    Object[] values() {
         return values;
     }
 
@@ -59,14 +55,14 @@ public final class Prepared {
     }
 
     List<Bind<?>> binds() {
-        return binds;
+        return origin.binds();
     }
 
     GivenValues given() {
-        return given;
+        return origin.given();
     }
 
     ExecutedStatement event() {
-        return new ExecutedStatement(sql, List.of(parameters()), -1, 0, cached);
+        return new ExecutedStatement(sql, List.of(parameters()), -1, 0, origin.cached());
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.engine.execute;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ResultException;
@@ -24,8 +25,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the statements of one connection: looks their shape up, binds their values, reports to listeners and the log, and
- * makes exceptions of what the driver throws. Used by one thread at a time; who uses it sees to that.
+ * Runs the statements of one connection: looks their shape up, binds their values, reports to listeners and the log,
+ * and makes exceptions of what the driver throws. Used by one thread at a time; who uses it sees to that.
  *
  * <p>A run has two steps, so that a statement that cannot be compiled, or lacks a value, begins no transaction.
  */
@@ -57,7 +58,9 @@ public final class StatementExecutor {
         driver.open().loseAll(reason);
     }
 
-    /** Returns {@code statement}, which selects values, ready to be run with {@code values} for the parameters without. */
+    /**
+     * Returns {@code statement}, which selects values, ready to be run with {@code values} for the parameters without.
+     */
     public Prepared prepare(Statement<?> statement, Map<String, ? extends @Nullable Object> values) {
         GivenValues given = values.isEmpty() ? GivenValues.NONE : new GivenValues.ByName(values);
         return prepare(statement, CorePlanner.KEYS, given);
@@ -71,7 +74,7 @@ public final class StatementExecutor {
     private Prepared prepare(Statement<?> statement, StatementPlanner planner, GivenValues given) {
         CacheKey shape = CacheKey.of(statement);
         PlanCache.Lookup found = lookUp(statement, planner, shape);
-        return found.plan().prepare(shape.binds(), given, found.cached());
+        return found.plan().prepare(new Prepared.Origin(shape.binds(), given, found.cached()));
     }
 
     // Schema changes are not repeated: they would only push what is out of the cache.
@@ -85,7 +88,7 @@ public final class StatementExecutor {
         Planned planned = planner.plan(statement);
         InsertedKey key = InsertedKey.NONE;
         if (planner == CorePlanner.KEYS && statement instanceof Insert<?> insert) {
-            key = InsertedKey.of(insert, shape, context.dialect().codecs());
+            key = InsertedKey.of(insert, shape);
             if (context.dialect().dialect().has(Capability.IMPLICIT_RETURNING)
                     && !key.missing().isEmpty()) {
                 planned = CorePlanner.returning(insert, key);
@@ -97,7 +100,7 @@ public final class StatementExecutor {
     /** Runs {@code prepared}, which stands for {@code statement}. */
     public Result<Row> execute(Prepared prepared, Statement<?> statement) {
         InsertedKey key = prepared.plan().key();
-        String generated = prepared.plan().columns() == null ? key.generatedName() : null;
+        Column<?> generated = prepared.plan().columns() == null ? key.generated() : null;
         return run(prepared, generated, (run, returnsRows) -> {
             if (returnsRows && !key.known()) {
                 JdbcRows rows = driver.rows(run, prepared);
@@ -105,24 +108,25 @@ public final class StatementExecutor {
             }
             try (run) {
                 long count = returnsRows ? 1 : run.getUpdateCount();
-                Row inserted = key.known() ? key.row(prepared, found(run, prepared, returnsRows)) : null;
+                Row inserted =
+                        key.known() ? key.row(prepared, found(run, prepared, returnsRows ? null : generated)) : null;
                 return Result.of(new ChangeCount(count, inserted));
             }
         });
     }
 
-    private static @Nullable Object[] found(
-            PreparedStatement run, Prepared prepared, boolean returnsRows) throws SQLException {
-        if (!returnsRows && prepared.plan().key().generatedName() == null) {
+    // A key comes back as a row, or the driver is asked for it; else nobody knows it.
+    private @Nullable Object[] found(PreparedStatement run, Prepared prepared, @Nullable Column<?> generated)
+            throws SQLException {
+        if (generated != null) {
+            return new @Nullable Object[] {context.dialect().generatedKey(run, generated)};
+        }
+        RowCodec codec = prepared.plan().columns();
+        if (codec == null) {
             return new @Nullable Object[0];
         }
-        try (ResultSet keys = returnsRows ? run.getResultSet() : run.getGeneratedKeys()) {
-            if (!keys.next()) {
-                return new @Nullable Object[0];
-            }
-            return returnsRows
-                    ? java.util.Objects.requireNonNull(prepared.plan().columns()).values(keys)
-                    : new @Nullable Object[] {prepared.plan().key().read(keys)};
+        try (ResultSet keys = run.getResultSet()) {
+            return keys.next() ? codec.values(keys) : new @Nullable Object[0];
         }
     }
 
@@ -144,11 +148,11 @@ public final class StatementExecutor {
         T apply(PreparedStatement statement, boolean returnsRows) throws SQLException;
     }
 
-    private <T> T run(Prepared prepared, @Nullable String generated, After<T> after) {
+    private <T> T run(Prepared prepared, @Nullable Column<?> generated, After<T> after) {
         Observation observation = Observation.of(context, prepared);
         PreparedStatement statement = null;
         try {
-            statement = driver.statement(prepared.sql(), generated);
+            statement = driver.statement(prepared.sql(), generated == null ? null : generated.name());
             driver.binding().bind(statement, prepared.places(), prepared.values());
             boolean returnsRows = statement.execute();
             observation.done(returnsRows ? -1 : statement.getUpdateCount());
@@ -162,7 +166,9 @@ public final class StatementExecutor {
         }
     }
 
-    /** Runs {@code statement} as one batch, once for each row of {@code values}, and returns how many rows each changed. */
+    /**
+     * Runs {@code statement} as one batch, once for each row of {@code values}, and returns how many rows each changed.
+     */
     @CanIgnoreReturnValue
     public long[] batch(Statement<?> statement, List<@Nullable Object[]> values) {
         return new BatchRun(context, driver, this).batch(statement, values);

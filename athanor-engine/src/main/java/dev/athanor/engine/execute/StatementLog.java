@@ -38,8 +38,7 @@ public final class StatementLog {
 
     void before(ExecutedStatement statement) {
         log.atLevel(level).log(statement.sql());
-        log.atLevel(level)
-                .log("[{}] {}", statement.cached() ? "cached" : "compiled", shown(statement.parameterSets()));
+        log.atLevel(level).log("[{}] {}", statement.cached() ? "cached" : "compiled", shown(statement.parameterSets()));
     }
 
     void after(ExecutedStatement statement) {

@@ -43,9 +43,8 @@ final class StatementPlan {
         List<ResultColumn> results = columns(planned, compiled);
         this.columns = results.isEmpty()
                 ? null
-                : RowCodec.of(results.stream()
-                        .map(column -> codecs.of(column.type()))
-                        .toList());
+                : RowCodec.of(
+                        results.stream().map(column -> codecs.of(column.type())).toList());
         this.names = results.stream().map(ResultColumn::name).toList();
         this.resultPlan = planned.resultPlan();
         this.key = key;
@@ -88,35 +87,25 @@ final class StatementPlan {
         return columns;
     }
 
-    /**
-     * Returns the text and parameters for one run.
-     *
-     * @param binds the parameters of the statement at hand, as its cache key lists them
-     * @param given the values of the parameters that carry none
-     * @param cached whether this plan was there already
-     */
-    Prepared prepare(List<Bind<?>> binds, GivenValues given, boolean cached) {
-        given.check(required);
-        return new Prepared(this, text(binds, given), binds, given, cached);
-    }
-
-    private Prepared.Text text(List<Bind<?>> binds, GivenValues given) {
+    /** Returns the text and parameters for one run. */
+    Prepared prepare(Prepared.Origin origin) {
+        origin.given().check(required);
         if (text == null) {
-            return expand(binds, given);
+            return expand(origin);
         }
         @Nullable Object[] values = new @Nullable Object[places.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = value(places[i], binds, given);
+            values[i] = value(places[i], origin);
         }
-        return new Prepared.Text(text, values, places);
+        return new Prepared(this, text, values, places, origin);
     }
 
-    private Prepared.Text expand(List<Bind<?>> binds, GivenValues given) {
+    private Prepared expand(Prepared.Origin origin) {
         List<@Nullable Object> values = new ArrayList<>();
         List<Place> spread = new ArrayList<>();
         List<Bind<?>> actual = new ArrayList<>(places.length);
         for (Place place : places) {
-            Bind<?> bind = bind(place, binds);
+            Bind<?> bind = bind(place, origin.binds());
             actual.add(bind);
             if (bind.expanding()) {
                 for (Object value : bind.values()) {
@@ -124,21 +113,21 @@ final class StatementPlan {
                     spread.add(place);
                 }
             } else {
-                values.add(value(place, binds, given));
+                values.add(value(place, origin));
                 spread.add(place);
             }
         }
-        return new Prepared.Text(compiled.sql(actual), values.toArray(), spread.toArray(Place[]::new));
+        return new Prepared(this, compiled.sql(actual), values.toArray(), spread.toArray(Place[]::new), origin);
     }
 
     private static Bind<?> bind(Place place, List<Bind<?>> binds) {
         return place.index() < 0 ? place.compiled() : binds.get(place.index());
     }
 
-    private static @Nullable Object value(Place place, List<Bind<?>> binds, GivenValues given) {
+    private static @Nullable Object value(Place place, Prepared.Origin origin) {
         return place.required() >= 0
-                ? given.value(place.required(), place.compiled().name())
-                : bind(place, binds).value();
+                ? origin.given().value(place.required(), place.compiled().name())
+                : bind(place, origin.binds()).value();
     }
 
     boolean expanding() {

@@ -10,8 +10,8 @@ import dev.athanor.sql.ast.Statement;
 public interface StatementPlanner {
 
     /**
-     * Returns what is to be run for {@code statement}, and what to do with its rows. The parameters of {@code statement}
-     * must appear in it as the same objects.
+     * Returns what is to be run for {@code statement}, and what to do with its rows. The parameters of
+     * {@code statement} must appear in it as the same objects.
      */
     Planned plan(Statement<?> statement);
 }

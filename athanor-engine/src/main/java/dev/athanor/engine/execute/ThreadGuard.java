@@ -4,7 +4,9 @@ import dev.athanor.engine.error.ConcurrentUseException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one thread at a time in, and refuses others instead of making them wait. A thread that is in may enter again. */
+/**
+ * Lets one thread at a time in, and refuses others instead of making them wait. A thread that is in may enter again.
+ */
 public final class ThreadGuard {
 
     private final AtomicReference<@Nullable Thread> inside = new AtomicReference<>();
@@ -28,8 +30,9 @@ public final class ThreadGuard {
             if (other != current) {
                 throw new ConcurrentUseException(
                         "E013",
-                        subject + " is in use by thread '" + (other == null ? "?" : other.getName()) + "' while thread '"
-                                + current.getName() + "' wants it too; give each thread one of its own");
+                        subject + " is in use by thread '" + (other == null ? "?" : other.getName())
+                                + "' while thread '" + current.getName()
+                                + "' wants it too; give each thread one of its own");
             }
         }
         depth++;

@@ -146,7 +146,10 @@ final class ArrayRow implements Row8<Object, Object, Object, Object, Object, Obj
     public String toString() {
         StringBuilder text = new StringBuilder("Row[");
         for (int i = 0; i < values.length; i++) {
-            text.append(i == 0 ? "" : ", ").append(shape.names().get(i)).append('=').append(values[i]);
+            text.append(i == 0 ? "" : ", ")
+                    .append(shape.names().get(i))
+                    .append('=')
+                    .append(values[i]);
         }
         return text.append(']').toString();
     }

@@ -80,11 +80,12 @@ public final class Conversion {
     }
 
     private static @Nullable Object convert(Class<?> target, Object value) {
-        if (value instanceof Number number && FROM_NUMBER.containsKey(target)) {
-            return FROM_NUMBER.get(target).apply(decimal(number));
+        Function<BigDecimal, Object> fromNumber = FROM_NUMBER.get(target);
+        if (value instanceof Number number && fromNumber != null) {
+            return fromNumber.apply(decimal(number));
         }
-        if (value instanceof Boolean truth && Number.class.isAssignableFrom(target)) {
-            return FROM_NUMBER.get(target).apply(truth ? BigDecimal.ONE : BigDecimal.ZERO);
+        if (value instanceof Boolean truth && fromNumber != null) {
+            return fromNumber.apply(truth ? BigDecimal.ONE : BigDecimal.ZERO);
         }
         if (value instanceof String text) {
             return fromText(target, text);
@@ -96,8 +97,9 @@ public final class Conversion {
     }
 
     private static @Nullable Object fromText(Class<?> target, String text) {
-        if (FROM_TEXT.containsKey(target)) {
-            return FROM_TEXT.get(target).apply(text);
+        Function<String, Object> parser = FROM_TEXT.get(target);
+        if (parser != null) {
+            return parser.apply(text);
         }
         if (target == Character.class && text.length() == 1) {
             return text.charAt(0);

@@ -24,7 +24,8 @@ final class Cursor {
         return closed || exhausted || source == null;
     }
 
-    @Nullable Object @Nullable [] next() {
+    @Nullable
+    Object @Nullable [] next() {
         RowSource rows = open();
         if (exhausted) {
             return null;

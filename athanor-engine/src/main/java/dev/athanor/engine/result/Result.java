@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * List<NameCount> counts = connection.execute(statement).mapTo(NameCount.class).all();
  * }</pre>
  *
- * <p>Rows are taken from the connection as they are read. A result is closed by itself once all were, by {@link #first},
- * {@link #one}, {@link #oneOrNull} and {@link #scalar}, and at the end of the transaction.
+ * <p>Rows are taken from the connection as they are read. A result is closed by itself once all were, by
+ * {@link #first}, {@link #one}, {@link #oneOrNull} and {@link #scalar}, and at the end of the transaction.
  *
  * @param <R> what each row is
  */
@@ -111,7 +111,8 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
             @Nullable Object[] values = cursor.next();
             if (values == null) {
                 throw new NoRowException(
-                        "E005", "the statement found no row where one is required; use oneOrNull() if it may be absent");
+                        "E005",
+                        "the statement found no row where one is required; use oneOrNull() if it may be absent");
             }
             R row = mapping.apply(values);
             refuseMore();
@@ -165,7 +166,8 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
     }
 
     /**
-     * Returns the first value of the first row as {@code type}, or {@code null} if there is none, and closes the result.
+     * Returns the first value of the first row as {@code type}, or {@code null} if there is none, and closes the
+     * result.
      *
      * @throws ResultException if the value is of another kind ({@code E019})
      */
@@ -191,8 +193,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
 
     /** Returns each row as values by name. */
     public Result<Map<String, @Nullable Object>> maps() {
-        return new Result<>(
-                cursor, shape, changes, values -> shape.row(values).asMap());
+        return new Result<>(cursor, shape, changes, values -> shape.row(values).asMap());
     }
 
     /** Returns each row once, as {@code equals} tells; those read before do not count. */

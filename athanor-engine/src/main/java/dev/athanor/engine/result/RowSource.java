@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public interface RowSource extends AutoCloseable {
 
     /** Returns the values of the next row, or {@code null} after the last. */
-    @Nullable Object @Nullable [] next();
+    @Nullable
+    Object @Nullable [] next();
 
     /** Hands the rows that are left to {@code receiver}, in order. */
     default void forEachRemaining(Consumer<@Nullable Object[]> receiver) {

@@ -201,8 +201,7 @@ public record DatabaseUrl(
 
     private String queryText() {
         List<String> parts = new ArrayList<>();
-        query.forEach((name, values) ->
-                values.forEach(value -> parts.add(encodeForm(name) + "=" + encodeForm(value))));
+        query.forEach((name, values) -> values.forEach(value -> parts.add(encodeForm(name) + "=" + encodeForm(value))));
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 

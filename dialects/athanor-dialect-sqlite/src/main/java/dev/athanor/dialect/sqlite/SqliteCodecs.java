@@ -1,0 +1,113 @@
+package dev.athanor.dialect.sqlite;
+
+import dev.athanor.engine.codec.Codec;
+import dev.athanor.engine.codec.Codecs;
+import dev.athanor.engine.codec.StandardCodec;
+import dev.athanor.engine.error.ParameterException;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.StandardType;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.JDBCType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** How values are kept in SQLite, which has integers, floating-point numbers, text and bytes only. */
+final class SqliteCodecs {
+
+    private static final int DIGITS = 15;
+
+    private static final Codec<Boolean> BOOLEAN = StandardCodec.of(
+            JDBCType.INTEGER, (statement, i, value) -> statement.setInt(i, value ? 1 : 0), (row, i) -> {
+                boolean value = row.getInt(i) != 0;
+                return !value && row.wasNull() ? null : value;
+            });
+
+    static final Codecs ALL = Codecs.STANDARD
+            .but()
+            .add(Boolean.class, BOOLEAN)
+            .add(BigDecimal.class, decimal(null))
+            .add("NUMERIC", SqliteCodecs::decimal)
+            .add(DecimalText.NAME, text(BigDecimal::toPlainString, BigDecimal::new))
+            .add(LocalDate.class, text(LocalDate::toString, IsoText::date))
+            .add(LocalTime.class, text(IsoText::of, IsoText::time))
+            .add(LocalDateTime.class, text(IsoText::of, IsoText::dateTime))
+            .add(OffsetDateTime.class, text(IsoText::of, IsoText::moment))
+            .add(
+                    Instant.class,
+                    text(
+                            value -> IsoText.of(value.atOffset(ZoneOffset.UTC)),
+                            value -> IsoText.moment(value).toInstant()))
+            .add(UUID.class, text(value -> value.toString().replace("-", ""), SqliteCodecs::uuid))
+            .build();
+
+    private SqliteCodecs() {}
+
+    private static <T> Codec<T> text(Function<T, String> write, Function<String, T> read) {
+        return StandardCodec.of(
+                JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, write.apply(value)), (row, i) -> {
+                    String text = row.getString(i);
+                    return text == null ? null : read.apply(text);
+                });
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() == 32) {
+            return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Codec<BigDecimal> decimal(@Nullable SqlType<?> type) {
+        List<Integer> arguments = type instanceof StandardType<?> standard ? standard.arguments() : List.of();
+        int scale = arguments.size() == 2 ? arguments.get(1) : 0;
+        return StandardCodec.of(JDBCType.NUMERIC, SqliteCodecs::bind, (row, i) -> read(row, i, scale));
+    }
+
+    // Whole numbers fit 64 bits; all others are doubles, which keep 15 digits.
+    private static void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+        BigDecimal plain = value.stripTrailingZeros();
+        if (plain.precision() > DIGITS) {
+            throw new ParameterException(
+                    "E028",
+                    "a decimal of " + plain.precision() + " digits would be rounded: SQLite keeps " + DIGITS
+                            + "; use the type SqliteTypes.DECIMAL_TEXT, which keeps all digits as text");
+        }
+        if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 18) {
+            statement.setLong(index, plain.longValueExact());
+        } else {
+            statement.setDouble(index, plain.doubleValue());
+        }
+    }
+
+    private static @Nullable BigDecimal read(ResultSet row, int column, int scale) throws SQLException {
+        Object stored = row.getObject(column);
+        return stored == null ? null : scaled(decimal(stored), scale);
+    }
+
+    private static BigDecimal decimal(Object stored) {
+        if (stored instanceof Integer || stored instanceof Long) {
+            return BigDecimal.valueOf(((Number) stored).longValue());
+        }
+        if (stored instanceof Double number) {
+            return new BigDecimal(number, new MathContext(DIGITS)).stripTrailingZeros();
+        }
+        return new BigDecimal(stored.toString());
+    }
+
+    // Zeros the column's type asks for are put back; digits are never taken away.
+    private static BigDecimal scaled(BigDecimal value, int scale) {
+        return value.scale() < scale ? value.setScale(scale) : value.scale() < 0 ? value.setScale(0) : value;
+    }
+}

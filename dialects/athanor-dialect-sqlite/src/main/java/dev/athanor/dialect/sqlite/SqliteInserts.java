@@ -1,0 +1,34 @@
+package dev.athanor.dialect.sqlite;
+
+import dev.athanor.engine.dialect.InsertRequest;
+import dev.athanor.engine.dialect.StatementRunner;
+import dev.athanor.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How SQLite inserts many rows. The order in which several rows come back from one RETURNING is not promised
+ * (https://sqlite.org/lang_returning.html, 3), so each row is inserted by itself where something is to come back; in
+ * this program that costs no round trip.
+ */
+final class SqliteInserts {
+
+    private SqliteInserts() {}
+
+    static List<@Nullable Object[]> insert(InsertRequest request, StatementRunner runner) {
+        if (request.returning().isEmpty()) {
+            runner.batch(request.oneRow(), request.rows());
+            return List.of();
+        }
+        Column<?> key = request.returning().get(0);
+        if (request.rows().size() == 1 && request.returning().size() == 1 && key.isAutoincrement()) {
+            List<@Nullable Object[]> keys = new ArrayList<>(1);
+            Object generated =
+                    runner.generatedKey(request.oneRow(), request.rows().get(0), key);
+            keys.add(new @Nullable Object[] {generated});
+            return keys;
+        }
+        return runner.queryEach(request.oneRowReturning(), request.rows());
+    }
+}

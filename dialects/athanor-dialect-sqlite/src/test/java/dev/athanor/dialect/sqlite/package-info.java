@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;
