@@ -52,6 +52,7 @@ public final class PostgresqlDialect {
             .type("TIMESTAMP", type -> "TIMESTAMP WITHOUT TIME ZONE")
             .type("TIME", type -> "TIME WITHOUT TIME ZONE")
             .type("BLOB", type -> "BYTEA")
+            .type(ArrayType.NAME, type -> PostgresqlDialect.arrayName((ArrayType<?>) type))
             .render(LimitClause.class, PostgresqlDialect::limit)
             .render(Capability.ARRAY_BINDS, InList.class, PostgresqlDialect::membership)
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, PostgresqlDialect::generatedKey)
@@ -63,6 +64,10 @@ public final class PostgresqlDialect {
     /** Returns the dialect. */
     public static Dialect instance() {
         return INSTANCE;
+    }
+
+    private static String arrayName(ArrayType<?> type) {
+        return INSTANCE.typeName(type.element()) + "[]";
     }
 
     private static void limit(LimitClause node, SqlWriter out) {
