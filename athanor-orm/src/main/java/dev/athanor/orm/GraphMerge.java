@@ -108,14 +108,16 @@ final class GraphMerge {
         if (history.isBlank() && !source.isChanged(relationship.slot())) {
             return;
         }
+        int slot = relationship.slot();
+        if (relationship.isMany()) {
+            target.read(copy, slot);
+        }
         List<Instrumented> members = new ArrayList<>();
         for (Instrumented member : members(source, history)) {
             reached.add(new Reached(EntityState.of(member), relationship));
             members.add(merge(member));
         }
-        int slot = relationship.slot();
         if (relationship.isMany()) {
-            target.read(copy, slot);
             target.write(slot, members);
         } else {
             target.write(slot, members.isEmpty() ? null : members.get(0));
