@@ -1,7 +1,6 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
-import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -14,6 +13,7 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
@@ -167,23 +167,18 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         if (distinct()) {
             out.sql("DISTINCT ");
         }
-        List<FromClause> read = parts(sources);
-        Scope inside = outer.withQualifiedNames().inside(read);
-        out.within(outer.columnsOf(read), new ResultColumns(columns()));
+        Scope inside = outer.withQualifiedNames().inside(append(outer.enclosing(), sources(sources)));
+        out.within(new Scope(true, outer.result(), outer.nested(), inside.enclosing()), new ResultColumns(columns()));
         if (!sources.isEmpty()) {
-            out.sql(" FROM ").within(inside, new Sequence(sources));
+            out.sql(" FROM ").within(outer.withQualifiedNames().inside(outer.enclosing()), new Sequence(sources));
         }
-        if (!where().isEmpty()) {
-            out.sql(" WHERE ").within(inside, Conjunction.clause(where()));
-        }
+        condition(out, inside, " WHERE ", where());
         if (!groupBy().isEmpty()) {
-            out.sql(" GROUP BY ").within(inside, new Sequence(groupTerms(read)));
+            out.sql(" GROUP BY ").within(inside, new Sequence(groupBy()));
         }
-        if (!having().isEmpty()) {
-            out.sql(" HAVING ").within(inside, Conjunction.clause(having()));
-        }
+        condition(out, inside, " HAVING ", having());
         if (!orderBy().isEmpty()) {
-            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms(read)));
+            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms()));
         }
         LimitClause limit = limit();
         if (limit != null) {
@@ -191,37 +186,40 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         }
     }
 
-    private static List<FromClause> parts(List<FromClause> froms) {
+    private static List<FromClause> sources(List<FromClause> froms) {
         List<FromClause> all = new ArrayList<>();
         froms.forEach(from -> all.addAll(from.parts()));
         return all;
     }
 
-    private List<Expression<?>> groupTerms(List<FromClause> read) {
-        List<Expression<?>> terms = new ArrayList<>();
-        for (Expression<?> term : groupBy()) {
-            terms.add(term instanceof LabelReference reference ? named(reference, read) : term);
+    private static void condition(SqlWriter out, Scope scope, String keyword, List<Expression<Boolean>> conditions) {
+        if (!conditions.isEmpty()) {
+            if (keyword.equals(" WHERE ")) {
+                out.sql(" WHERE ");
+            } else {
+                out.sql(" HAVING ");
+            }
+            out.within(scope, Conjunction.of(StandardOperator.AND, conditions));
         }
-        return terms;
     }
 
     /** Terms that name a label of this statement are written as that name. */
-    private List<Expression<?>> orderTerms(List<FromClause> read) {
+    private List<Expression<?>> orderTerms() {
         List<Expression<?>> terms = new ArrayList<>();
         for (Expression<?> term : orderBy()) {
-            terms.add(term instanceof OrderTerm<?> order ? byLabel(order, read) : byLabel(term, read));
+            terms.add(term instanceof OrderTerm<?> order ? byLabel(order) : byLabel(term));
         }
         return terms;
     }
 
-    private <T> OrderTerm<T> byLabel(OrderTerm<T> order, List<FromClause> read) {
-        return new OrderTerm<>(byLabel(order.expression(), read), order.direction(), order.nulls());
+    private <T> OrderTerm<T> byLabel(OrderTerm<T> order) {
+        return new OrderTerm<>(byLabel(order.expression()), order.direction(), order.nulls());
     }
 
     @SuppressWarnings("unchecked") // a label's name stands for an expression of the same type; only its text is used
-    private <T> Expression<T> byLabel(Expression<T> term, List<FromClause> read) {
+    private <T> Expression<T> byLabel(Expression<T> term) {
         if (term instanceof LabelReference reference) {
-            return (Expression<T>) named(reference, read);
+            return (Expression<T>) named(reference);
         }
         if (term instanceof Label<T> label && columns().contains(label)) {
             return (Expression<T>) new LabelReference(label.name());
@@ -231,41 +229,27 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
 
     /** The terms of the order, those given by name as the columns or labels of that name. */
     List<Expression<?>> namedOrderTerms() {
-        List<FromClause> read = parts(resolvedFroms(List.of()));
         List<Expression<?>> terms = new ArrayList<>();
         for (Expression<?> term : orderBy()) {
-            if (term instanceof LabelReference reference) {
-                terms.add(selected(reference, read));
-            } else if (term instanceof OrderTerm<?> order && order.expression() instanceof LabelReference reference) {
-                terms.add(new OrderTerm<>(selected(reference, read), order.direction(), order.nulls()));
-            } else {
-                terms.add(term);
-            }
+            terms.add(term instanceof LabelReference reference ? selected(reference) : term);
         }
         return terms;
     }
 
-    private Expression<?> named(LabelReference reference, List<FromClause> read) {
-        Expression<?> column = selected(reference, read);
+    private Expression<?> named(LabelReference reference) {
+        Expression<?> column = selected(reference);
         return column instanceof Label<?> ? reference : column;
     }
 
-    private Expression<?> selected(LabelReference reference, List<FromClause> read) {
+    private Expression<?> selected(LabelReference reference) {
         for (Selectable<?> column : columns()) {
             if (column instanceof NamedExpression<?> named && named.name().equals(reference.name())) {
                 return named;
             }
         }
-        for (FromClause from : read) {
-            for (ColumnElement<?> column : from.columns()) {
-                if (column.name().equals(reference.name())) {
-                    return column;
-                }
-            }
-        }
         throw new CompileException(
                 "C014",
-                "the statement is to be ordered or grouped by '" + reference.name() + "', but no column that it selects"
-                        + " or reads from is called so; use an expression, or the name of a column or label");
+                "ORDER BY names '" + reference.name() + "', but no column of the statement is called so; order by an"
+                        + " expression, or by the name of a column or label that is selected");
     }
 }

@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
@@ -115,7 +116,7 @@ public final class Update<R> implements Statement<R> {
         table.renderName(out);
         out.sql(" SET ").within(out.scope().inside(List.of(table)), new Sequence(assignments));
         if (!where.isEmpty()) {
-            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.clause(where));
+            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.of(StandardOperator.AND, where));
         }
         if (returning != null) {
             out.node(returning);

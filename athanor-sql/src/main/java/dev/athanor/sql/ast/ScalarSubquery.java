@@ -18,6 +18,6 @@ public record ScalarSubquery<T>(Query<?> query, SqlType<T> type) implements Expr
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("(").within(out.scope().subquery(), query).sql(")");
+        out.sql("(").node(query).sql(")");
     }
 }

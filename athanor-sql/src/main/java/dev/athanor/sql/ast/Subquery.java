@@ -2,6 +2,7 @@ package dev.athanor.sql.ast;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,13 @@ public final class Subquery implements FromClause, Identified {
     public Subquery(Query<?> query, @Nullable String name) {
         this.query = requireNonNull(query, "query");
         this.name = name;
-        this.columns = DerivedColumns.of(this, query);
+        List<AliasedColumn<?>> named = new ArrayList<>();
+        for (Selectable<?> column : query.resultColumns()) {
+            if (column instanceof NamedExpression<?> expression) {
+                named.add(new AliasedColumn<>(this, expression));
+            }
+        }
+        this.columns = List.copyOf(named);
     }
 
     /** {@return the query} */
@@ -40,12 +47,34 @@ public final class Subquery implements FromClause, Identified {
     }
 
     /**
-     * Returns the column that stands for {@code column} of the query.
+     * Returns a column by name, of the Java type it is known to have.
      *
-     * @throws dev.athanor.sql.error.CompileException if the query does not select it ({@code C022})
+     * @throws IllegalArgumentException if there is none, or its values are of another type
      */
+    @SuppressWarnings("unchecked") // the class is compared first
+    public <T> AliasedColumn<T> c(String column, Class<T> javaType) {
+        for (AliasedColumn<?> candidate : columns) {
+            if (candidate.name().equals(column)) {
+                if (candidate.type().javaType() != javaType) {
+                    throw new IllegalArgumentException("column " + column + " of the subquery holds "
+                            + candidate.type().javaType().getName() + ", not " + javaType.getName());
+                }
+                return (AliasedColumn<T>) candidate;
+            }
+        }
+        throw new IllegalArgumentException("the subquery has no column " + column + "; it has "
+                + columns.stream().map(AliasedColumn::name).toList());
+    }
+
+    /** Returns the column that stands for {@code column} of the query, found by identity. */
+    @SuppressWarnings("unchecked") // an aliased column has the type of the column it stands for
     public <T> AliasedColumn<T> column(NamedExpression<T> column) {
-        return DerivedColumns.find(this, columns, column);
+        for (AliasedColumn<?> candidate : columns) {
+            if (candidate.source().equals(column)) {
+                return (AliasedColumn<T>) candidate;
+            }
+        }
+        throw new IllegalArgumentException("the subquery does not select " + column);
     }
 
     @Override
@@ -58,17 +87,12 @@ public final class Subquery implements FromClause, Identified {
     // What stands in FROM sees nothing of the statement around it.
     @Override
     public void render(SqlWriter out) {
-        out.sql("(").within(Scope.DERIVED, query).sql(") AS ");
+        out.sql("(").within(Scope.STATEMENT.inside(List.of()), query).sql(") AS ");
         renderName(out);
     }
 
     @Override
     public void renderName(SqlWriter out) {
         out.name(name != null ? name : out.anonymousName(this, "anon"));
-    }
-
-    @Override
-    public String toString() {
-        return name != null ? "subquery " + name : "a subquery without a name";
     }
 }

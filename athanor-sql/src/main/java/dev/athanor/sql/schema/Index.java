@@ -1,10 +1,5 @@
 package dev.athanor.sql.schema;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ast.OrderTerm;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,27 +7,13 @@ import java.util.List;
  *
  * @param name the name
  * @param table the table
- * @param elements what is indexed, in order: columns, or expressions with or without a direction
+ * @param columns the columns, in order
  * @param unique whether their values are unique together
  */
-public record Index(String name, Table table, List<? extends Expression<?>> elements, boolean unique) {
+public record Index(String name, Table table, List<Column<?>> columns, boolean unique) {
 
     /** Creates the index; the list is copied. */
     public Index {
-        requireNonNull(name, "name");
-        requireNonNull(table, "table");
-        elements = List.copyOf(elements);
-    }
-
-    /** {@return the columns among what is indexed, in order} */
-    public List<Column<?>> columns() {
-        List<Column<?>> columns = new ArrayList<>();
-        for (Expression<?> element : elements) {
-            Expression<?> plain = element instanceof OrderTerm<?> term ? term.expression() : element;
-            if (plain instanceof Column<?> column) {
-                columns.add(column);
-            }
-        }
-        return List.copyOf(columns);
+        columns = List.copyOf(columns);
     }
 }
