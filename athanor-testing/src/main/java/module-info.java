@@ -14,6 +14,7 @@ module dev.athanor.testing {
 
     exports dev.athanor.testing;
     exports dev.athanor.testing.agent;
+    exports dev.athanor.testing.contract;
     exports dev.athanor.testing.server;
 
     provides org.junit.platform.launcher.LauncherSessionListener with

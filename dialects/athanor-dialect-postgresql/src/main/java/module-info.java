@@ -1,4 +1,4 @@
-/** PostgreSQL: how it differs from standard SQL. */
+/** PostgreSQL: how it differs from standard SQL, and how its driver is used. */
 module dev.athanor.dialect.postgresql {
     requires transitive dev.athanor.engine;
     requires org.postgresql.jdbc;
@@ -6,4 +6,7 @@ module dev.athanor.dialect.postgresql {
     requires static org.jspecify;
 
     exports dev.athanor.dialect.postgresql;
+
+    provides dev.athanor.engine.dialect.DialectProvider with
+            dev.athanor.dialect.postgresql.PostgresqlProvider;
 }

@@ -5,7 +5,6 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.compile.Compiled;
@@ -72,7 +71,7 @@ public final class Delete<R> implements Statement<R> {
         out.sql("DELETE FROM ");
         table.renderName(out);
         if (!where.isEmpty()) {
-            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.of(StandardOperator.AND, where));
+            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.clause(where));
         }
         if (returning != null) {
             out.node(returning);

@@ -1,6 +1,6 @@
 package dev.athanor.sql;
 
-import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.AliasedColumn;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinStep;
+import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.error.CompileException;
@@ -33,7 +34,7 @@ final class FromList {
      * @param explicit what the user named
      * @param joins the joins, in order
      * @param users the columns and conditions that read from something
-     * @param enclosing what enclosing statements read from; left out here where something else remains
+     * @param enclosing what the statement around reads from; left out here where something else remains
      */
     static List<FromClause> of(
             List<FromClause> explicit,
@@ -60,8 +61,8 @@ final class FromList {
             throw new CompileException(
                     "C010",
                     "a subquery reads only from " + froms
-                            + ", all of which the statement around it reads from already, so"
-                            + " nothing is left for its FROM; alias what it shall read itself");
+                            + ", all of which the statement around it reads from already, so nothing is left for its"
+                            + " FROM; alias what it shall read itself");
         }
         return own;
     }
@@ -72,9 +73,14 @@ final class FromList {
             Expression<Boolean> on = request.on() != null ? request.on() : step.on();
             FromClause side = left != null ? left : side(step.right(), on, needed);
             Expression<Boolean> condition = on != null ? on : foreignKeyBetween(side, step.right());
-            Join joined = new Join(whole(side), request.kind(), step.right(), condition);
-            froms.removeIf(from -> joined.left() == from);
-            froms.add(joined);
+            FromClause whole = whole(side);
+            Join joined = new Join(whole, request.kind(), step.right(), condition);
+            int place = froms.indexOf(whole);
+            if (place < 0) {
+                froms.add(joined);
+            } else {
+                froms.set(place, joined);
+            }
             left = null;
         }
     }
@@ -131,51 +137,74 @@ final class FromList {
     private static List<Expression<Boolean>> keysBetween(FromClause left, FromClause right) {
         List<FromClause> parts = left.parts();
         for (int i = parts.size() - 1; i >= 0; i--) {
-            Set<Expression<Boolean>> keys = new LinkedHashSet<>();
-            keys.addAll(conditions(parts.get(i), right));
-            keys.addAll(conditions(right, parts.get(i)));
-            if (!keys.isEmpty()) {
-                return List.copyOf(keys);
+            if (!(parts.get(i) instanceof Join)) {
+                Set<Expression<Boolean>> keys = new LinkedHashSet<>();
+                addConditions(keys, parts.get(i), right);
+                addConditions(keys, right, parts.get(i));
+                if (!keys.isEmpty()) {
+                    return List.copyOf(keys);
+                }
             }
         }
         return List.of();
     }
 
-    private static List<Expression<Boolean>> conditions(FromClause referring, FromClause referred) {
-        Table from = table(referring);
-        Table to = table(referred);
-        List<Expression<Boolean>> conditions = new ArrayList<>();
-        if (from != null && to != null) {
-            for (ForeignKey key : from.foreignKeys()) {
-                if (key.targetTable().equals(to.key()) && from.metadata() == to.metadata()) {
-                    conditions.add(condition(key, referring, referred));
+    private static void addConditions(Set<Expression<Boolean>> found, FromClause referring, FromClause referred) {
+        Set<Table> tables = new LinkedHashSet<>();
+        for (ColumnElement<?> column : referring.columns()) {
+            Column<?> base = base(column);
+            if (base != null) {
+                tables.add(base.table());
+            }
+        }
+        for (Table table : tables) {
+            for (ForeignKey key : table.foreignKeys()) {
+                Expression<Boolean> condition = condition(key, referring, referred);
+                if (condition != null) {
+                    found.add(condition);
                 }
             }
         }
-        return conditions;
     }
 
-    private static Expression<Boolean> condition(ForeignKey key, FromClause referring, FromClause referred) {
+    private static @Nullable Expression<Boolean> condition(ForeignKey key, FromClause referring, FromClause referred) {
         List<Expression<Boolean>> pairs = new ArrayList<>();
-        List<Column<?>> targets = key.targets();
-        for (int i = 0; i < targets.size(); i++) {
-            pairs.add(new Comparison(
-                    column(referred, targets.get(i)),
-                    StandardOperator.EQ,
-                    column(referring, key.columns().get(i))));
+        for (int i = 0; i < key.columns().size(); i++) {
+            Column<?> source = key.columns().get(i);
+            ColumnElement<?> from = find(referring, source.table().key(), source.name(), source.table());
+            ColumnElement<?> to =
+                    find(referred, key.targetTable(), key.targetNames().get(i), source.table());
+            if (from == null || to == null) {
+                return null;
+            }
+            pairs.add(new Comparison(to, StandardOperator.EQ, from));
         }
         return Conjunction.of(StandardOperator.AND, pairs);
     }
 
-    private static ColumnElement<?> column(FromClause from, Column<?> column) {
-        return from instanceof Alias alias ? alias.column(column) : column;
+    /** The column of {@code from} that stands for the column {@code name} of the table {@code key}. */
+    private static @Nullable ColumnElement<?> find(FromClause from, String key, String name, Table sibling) {
+        for (ColumnElement<?> column : from.columns()) {
+            Column<?> base = base(column);
+            if (base != null
+                    && base.name().equals(name)
+                    && base.table().key().equals(key)
+                    && base.table().metadata() == sibling.metadata()) {
+                return column;
+            }
+        }
+        return null;
     }
 
-    private static @Nullable Table table(FromClause from) {
-        if (from instanceof Table table) {
-            return table;
+    /** The column of a table that {@code expression} stands for, however many aliases and subqueries lie between. */
+    private static @Nullable Column<?> base(Expression<?> expression) {
+        if (expression instanceof AliasedColumn<?> aliased) {
+            return base(aliased.source());
         }
-        return from instanceof Alias alias && alias.element() instanceof Table table ? table : null;
+        if (expression instanceof Label<?> label) {
+            return base(label.expression());
+        }
+        return expression instanceof Column<?> column ? column : null;
     }
 
     /** All sources, once each, without those that stand in a join already. */

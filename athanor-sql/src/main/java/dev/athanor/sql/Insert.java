@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
@@ -37,17 +38,24 @@ public final class Insert<R> implements Statement<R> {
     private final Table table;
     private final List<Column<?>> columns;
     private final List<ValuesRow> rows;
+    private final boolean inline;
     private final @Nullable ReturningClause returning;
 
-    private Insert(Table table, List<Column<?>> columns, List<ValuesRow> rows, @Nullable ReturningClause returning) {
+    private Insert(
+            Table table,
+            List<Column<?>> columns,
+            List<ValuesRow> rows,
+            boolean inline,
+            @Nullable ReturningClause returning) {
         this.table = table;
         this.columns = columns;
         this.rows = rows;
+        this.inline = inline;
         this.returning = returning;
     }
 
     static Insert<Row> into(Table table) {
-        return new Insert<>(table, List.of(), List.of(), null);
+        return new Insert<>(table, List.of(), List.of(), false, null);
     }
 
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
@@ -85,7 +93,7 @@ public final class Insert<R> implements Statement<R> {
             names.add(assignment.column());
             values.add(assignment.value());
         }
-        return new Insert<>(table, List.copyOf(names), List.of(new ValuesRow(values)), returning);
+        return new Insert<>(table, List.copyOf(names), List.of(new ValuesRow(values)), inline, returning);
     }
 
     /**
@@ -113,7 +121,7 @@ public final class Insert<R> implements Statement<R> {
             }
             all.add(row(names, row, all.size()));
         }
-        return new Insert<>(table, List.copyOf(names), List.copyOf(all), returning);
+        return new Insert<>(table, List.copyOf(names), List.copyOf(all), inline, returning);
     }
 
     private ValuesRow row(List<Column<?>> names, Map<String, ? extends @Nullable Object> row, int number) {
@@ -175,7 +183,28 @@ public final class Insert<R> implements Statement<R> {
     }
 
     private <S> Insert<S> returningAll(List<? extends Selectable<?>> all) {
-        return new Insert<>(table, columns, rows, new ReturningClause(List.copyOf(all)));
+        return new Insert<>(table, columns, rows, inline, new ReturningClause(List.copyOf(all)));
+    }
+
+    /** Returns this without asking for the key that the database makes for the row. */
+    public Insert<R> inline() {
+        return new Insert<>(table, columns, rows, true, returning);
+    }
+
+    /**
+     * {@return the columns of the key whose values only the database knows, if this inserts a single row and returns
+     * nothing itself}
+     */
+    public List<Column<?>> generatedKey() {
+        if (inline || returning != null || rows.size() > 1) {
+            return List.of();
+        }
+        return table.primaryKey().stream().filter(column -> !isGiven(column)).toList();
+    }
+
+    private boolean isGiven(Column<?> column) {
+        int place = columns.indexOf(column);
+        return place >= 0 && rows.get(0).values().get(place) instanceof Bind<?>;
     }
 
     /** {@return the table} */
@@ -206,7 +235,8 @@ public final class Insert<R> implements Statement<R> {
 
     @Override
     public Insert<R> traverse(Traversal walk) {
-        return new Insert<>(walk.value(table), walk.value(columns), walk.nodes(rows), walk.optional(returning));
+        return new Insert<>(
+                walk.value(table), walk.value(columns), walk.nodes(rows), walk.value(inline), walk.optional(returning));
     }
 
     @Override
@@ -221,6 +251,8 @@ public final class Insert<R> implements Statement<R> {
         }
         if (returning != null) {
             out.node(returning);
+        } else if (out.scope().result()) {
+            out.node(new GeneratedKeyClause(List.copyOf(generatedKey())));
         }
     }
 

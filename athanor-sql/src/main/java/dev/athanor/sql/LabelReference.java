@@ -5,9 +5,19 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A column of the statement's own result, by its name. */
 record LabelReference(String name) implements Expression<Object> {
+
+    static List<LabelReference> all(String... names) {
+        List<LabelReference> references = new ArrayList<>();
+        for (String name : names) {
+            references.add(new LabelReference(name));
+        }
+        return references;
+    }
 
     @Override
     public SqlType<Object> type() {

@@ -3,6 +3,10 @@ package dev.athanor.sql;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinKind;
@@ -19,7 +23,6 @@ import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,11 @@ public final class Select<R> implements Query<R> {
         return join(requireNonNull(left, "left"), JoinKind.LEFT, target, requireNonNull(on, "on"));
     }
 
+    /** Returns this with every row joined to every row of {@code target}. */
+    public Select<R> crossJoin(FromClause target) {
+        return join(null, JoinKind.CROSS, target, BooleanLiteral.TRUE);
+    }
+
     private Select<R> join(
             @Nullable FromClause left, JoinKind kind, JoinTarget target, @Nullable Expression<Boolean> on) {
         JoinRequest request = new JoinRequest(left, kind, requireNonNull(target, "target"), on);
@@ -120,6 +128,13 @@ public final class Select<R> implements Query<R> {
         return new Select<>(state.withGroupBy(SelectState.append(state.groupBy(), List.of(expressions))));
     }
 
+    /**
+     * Returns this with one row for each group of rows alike in columns of its own or of what it reads from, by name.
+     */
+    public Select<R> groupBy(String... names) {
+        return new Select<>(state.withGroupBy(SelectState.append(state.groupBy(), LabelReference.all(names))));
+    }
+
     /** Returns this restricted to groups for which all {@code conditions}, too, are true. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
@@ -133,16 +148,12 @@ public final class Select<R> implements Query<R> {
     }
 
     /**
-     * Returns this ordered by columns of its own, by the names of their labels or their own.
+     * Returns this ordered by columns of its own or of what it reads from, by the names of their labels or their own.
      *
      * @throws CompileException on compiling, if no column is called so ({@code C014})
      */
     public Select<R> orderBy(String... names) {
-        List<Expression<?>> terms = new ArrayList<>();
-        for (String name : names) {
-            terms.add(new LabelReference(name));
-        }
-        return new Select<>(state.withOrderBy(SelectState.append(state.orderBy(), terms)));
+        return new Select<>(state.withOrderBy(SelectState.append(state.orderBy(), LabelReference.all(names))));
     }
 
     /** Returns this without any order. */
@@ -190,6 +201,21 @@ public final class Select<R> implements Query<R> {
     /** Returns this as something to read from. */
     public Subquery subquery(String name) {
         return new Subquery(this, name);
+    }
+
+    /** Returns this as something to read from by name, written once before the statement. */
+    public Cte cte(String name) {
+        return new Cte(this, name);
+    }
+
+    /** Returns this as something to read from, written once before the statement, under a name made up on writing. */
+    public Cte cte() {
+        return new Cte(this, null);
+    }
+
+    /** Returns the condition that this has a row. */
+    public Condition exists() {
+        return new Exists(this);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -13,7 +14,6 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
@@ -167,18 +167,23 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         if (distinct()) {
             out.sql("DISTINCT ");
         }
-        Scope inside = outer.withQualifiedNames().inside(append(outer.enclosing(), sources(sources)));
-        out.within(new Scope(true, outer.result(), outer.nested(), inside.enclosing()), new ResultColumns(columns()));
+        List<FromClause> read = parts(sources);
+        Scope inside = outer.withQualifiedNames().inside(read);
+        out.within(outer.columnsOf(read), new ResultColumns(columns()));
         if (!sources.isEmpty()) {
-            out.sql(" FROM ").within(outer.withQualifiedNames().inside(outer.enclosing()), new Sequence(sources));
+            out.sql(" FROM ").within(inside, new Sequence(sources));
         }
-        condition(out, inside, " WHERE ", where());
+        if (!where().isEmpty()) {
+            out.sql(" WHERE ").within(inside, Conjunction.clause(where()));
+        }
         if (!groupBy().isEmpty()) {
-            out.sql(" GROUP BY ").within(inside, new Sequence(groupBy()));
+            out.sql(" GROUP BY ").within(inside, new Sequence(groupTerms(read)));
         }
-        condition(out, inside, " HAVING ", having());
+        if (!having().isEmpty()) {
+            out.sql(" HAVING ").within(inside, Conjunction.clause(having()));
+        }
         if (!orderBy().isEmpty()) {
-            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms()));
+            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms(read)));
         }
         LimitClause limit = limit();
         if (limit != null) {
@@ -186,40 +191,37 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         }
     }
 
-    private static List<FromClause> sources(List<FromClause> froms) {
+    private static List<FromClause> parts(List<FromClause> froms) {
         List<FromClause> all = new ArrayList<>();
         froms.forEach(from -> all.addAll(from.parts()));
         return all;
     }
 
-    private static void condition(SqlWriter out, Scope scope, String keyword, List<Expression<Boolean>> conditions) {
-        if (!conditions.isEmpty()) {
-            if (keyword.equals(" WHERE ")) {
-                out.sql(" WHERE ");
-            } else {
-                out.sql(" HAVING ");
-            }
-            out.within(scope, Conjunction.of(StandardOperator.AND, conditions));
-        }
-    }
-
-    /** Terms that name a label of this statement are written as that name. */
-    private List<Expression<?>> orderTerms() {
+    private List<Expression<?>> groupTerms(List<FromClause> read) {
         List<Expression<?>> terms = new ArrayList<>();
-        for (Expression<?> term : orderBy()) {
-            terms.add(term instanceof OrderTerm<?> order ? byLabel(order) : byLabel(term));
+        for (Expression<?> term : groupBy()) {
+            terms.add(term instanceof LabelReference reference ? named(reference, read) : term);
         }
         return terms;
     }
 
-    private <T> OrderTerm<T> byLabel(OrderTerm<T> order) {
-        return new OrderTerm<>(byLabel(order.expression()), order.direction(), order.nulls());
+    /** Terms that name a label of this statement are written as that name. */
+    private List<Expression<?>> orderTerms(List<FromClause> read) {
+        List<Expression<?>> terms = new ArrayList<>();
+        for (Expression<?> term : orderBy()) {
+            terms.add(term instanceof OrderTerm<?> order ? byLabel(order, read) : byLabel(term, read));
+        }
+        return terms;
+    }
+
+    private <T> OrderTerm<T> byLabel(OrderTerm<T> order, List<FromClause> read) {
+        return new OrderTerm<>(byLabel(order.expression(), read), order.direction(), order.nulls());
     }
 
     @SuppressWarnings("unchecked") // a label's name stands for an expression of the same type; only its text is used
-    private <T> Expression<T> byLabel(Expression<T> term) {
+    private <T> Expression<T> byLabel(Expression<T> term, List<FromClause> read) {
         if (term instanceof LabelReference reference) {
-            return (Expression<T>) named(reference);
+            return (Expression<T>) named(reference, read);
         }
         if (term instanceof Label<T> label && columns().contains(label)) {
             return (Expression<T>) new LabelReference(label.name());
@@ -229,27 +231,41 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
 
     /** The terms of the order, those given by name as the columns or labels of that name. */
     List<Expression<?>> namedOrderTerms() {
+        List<FromClause> read = parts(resolvedFroms(List.of()));
         List<Expression<?>> terms = new ArrayList<>();
         for (Expression<?> term : orderBy()) {
-            terms.add(term instanceof LabelReference reference ? selected(reference) : term);
+            if (term instanceof LabelReference reference) {
+                terms.add(selected(reference, read));
+            } else if (term instanceof OrderTerm<?> order && order.expression() instanceof LabelReference reference) {
+                terms.add(new OrderTerm<>(selected(reference, read), order.direction(), order.nulls()));
+            } else {
+                terms.add(term);
+            }
         }
         return terms;
     }
 
-    private Expression<?> named(LabelReference reference) {
-        Expression<?> column = selected(reference);
+    private Expression<?> named(LabelReference reference, List<FromClause> read) {
+        Expression<?> column = selected(reference, read);
         return column instanceof Label<?> ? reference : column;
     }
 
-    private Expression<?> selected(LabelReference reference) {
+    private Expression<?> selected(LabelReference reference, List<FromClause> read) {
         for (Selectable<?> column : columns()) {
             if (column instanceof NamedExpression<?> named && named.name().equals(reference.name())) {
                 return named;
             }
         }
+        for (FromClause from : read) {
+            for (ColumnElement<?> column : from.columns()) {
+                if (column.name().equals(reference.name())) {
+                    return column;
+                }
+            }
+        }
         throw new CompileException(
                 "C014",
-                "ORDER BY names '" + reference.name() + "', but no column of the statement is called so; order by an"
-                        + " expression, or by the name of a column or label that is selected");
+                "the statement is to be ordered or grouped by '" + reference.name() + "', but no column that it selects"
+                        + " or reads from is called so; use an expression, or the name of a column or label");
     }
 }

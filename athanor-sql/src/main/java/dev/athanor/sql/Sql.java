@@ -2,24 +2,34 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Case;
+import dev.athanor.sql.ast.CaseBranch;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.Not;
 import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Star;
+import dev.athanor.sql.ast.Truth;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.IndexDefinition;
+import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.UniqueDefinition;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The front door of the SQL expression language, meant to be imported statically: statements, conditions, functions and
@@ -148,7 +158,7 @@ public final class Sql extends Functions {
 
     /** Returns the condition that is true where {@code condition} is false. */
     public static Condition not(Expression<Boolean> condition) {
-        return condition instanceof Condition known ? known.not() : new Not(condition);
+        return condition instanceof Condition known ? known.not() : new Truth(condition, true);
     }
 
     /** Returns the condition that {@code query} has a row. */
@@ -156,15 +166,45 @@ public final class Sql extends Functions {
         return new Exists(query);
     }
 
+    /** Returns the beginning of a choice: {@code value} where {@code condition} is true. */
+    public static <T> Case<T> caseWhen(Expression<Boolean> condition, T value) {
+        return caseWhen(condition, literal(value));
+    }
+
+    /** Returns the beginning of a choice: {@code value} where {@code condition} is true. */
+    public static <T> Case<T> caseWhen(Expression<Boolean> condition, Expression<T> value) {
+        return new Case<>(null, List.of(new CaseBranch(condition, value)), null, value.type());
+    }
+
+    /**
+     * Returns a choice by what {@code operand} is equal to.
+     *
+     * @param operand what is compared
+     * @param values for each value to compare with, in order, what it gives; at least one
+     */
+    public static <V, T> Case<T> caseOf(Expression<V> operand, Map<V, T> values) {
+        List<CaseBranch> branches = new ArrayList<>();
+        SqlType<T> type = typeOf(values.values().iterator().next());
+        values.forEach((value, result) ->
+                branches.add(new CaseBranch(Bind.of("param", operand.type(), value), Bind.of(type, result))));
+        return new Case<>(operand, branches, null, type);
+    }
+
     /** Returns {@code value} as a parameter, of the type that stands for its class. */
     public static <T> Expression<T> literal(T value) {
+        return Bind.of(typeOf(value), value);
+    }
+
+    private static <T> SqlType<T> typeOf(T value) {
         @SuppressWarnings("unchecked") // the class of a value is a class of T
         SqlType<T> type = Types.of((Class<T>) value.getClass());
         if (type == null) {
-            throw new IllegalArgumentException(
-                    value.getClass().getName() + " has no SQL type of its own; name one with literal(value, type)");
+            throw new CompileException(
+                    "C018",
+                    "no SQL type stands for " + value.getClass().getName()
+                            + "; convert the value, or name its type with literal(value, type)");
         }
-        return Bind.of(type, value);
+        return type;
     }
 
     /** Returns {@code value} as a parameter of {@code type}. */
@@ -192,6 +232,21 @@ public final class Sql extends Functions {
         return BooleanLiteral.FALSE;
     }
 
+    /** Returns {@code *}, all columns, for {@link #exists}. */
+    public static Expression<Object> star() {
+        return Star.STAR;
+    }
+
+    /** Returns the term that orders by the column or label {@code name}, smallest first. */
+    public static OrderTerm<Object> asc(String name) {
+        return new LabelReference(name).asc();
+    }
+
+    /** Returns the term that orders by the column or label {@code name}, greatest first. */
+    public static OrderTerm<Object> desc(String name) {
+        return new LabelReference(name).desc();
+    }
+
     /** Returns the definition of a column. */
     public static <T> ColumnDefinition<T> column(String name, SqlType<T> type) {
         return ColumnDefinition.of(name, type);
@@ -205,5 +260,25 @@ public final class Sql extends Functions {
     /** Returns the definition of a unique constraint. */
     public static UniqueDefinition unique(String... columns) {
         return new UniqueDefinition(null, List.of(columns));
+    }
+
+    /** Returns the definition of the primary key as a whole: its name, and the order of its columns. */
+    public static PrimaryKeyDefinition primaryKey(String... columns) {
+        return new PrimaryKeyDefinition(null, List.of(columns));
+    }
+
+    /** Returns the definition of a condition that every row satisfies; {@code sql} is written as it is. */
+    public static CheckDefinition check(String sql) {
+        return new CheckDefinition(null, sql);
+    }
+
+    /** Returns the definition of an index. */
+    public static IndexDefinition index(String name, String... columns) {
+        return new IndexDefinition(name, List.of(columns), false);
+    }
+
+    /** Returns the definition of an index whose columns are unique together. */
+    public static IndexDefinition uniqueIndex(String name, String... columns) {
+        return new IndexDefinition(name, List.of(columns), true);
     }
 }

@@ -35,6 +35,9 @@ public final class Text implements Query<Row> {
             "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|--[^\\n]*" + "|/\\*.*?\\*/|::|\\\\:|:([A-Za-z_][A-Za-z0-9_]*)",
             Pattern.DOTALL);
 
+    private static final Pattern OPENED = Pattern.compile("\\(\\s*$");
+    private static final Pattern NOT_IN = Pattern.compile("\\bnot\\s+in\\s*\\(?\\s*$", Pattern.CASE_INSENSITIVE);
+
     private final List<TrustedSql> chunks;
     private final List<Bind<?>> binds;
     private final List<Selectable<?>> columns;
@@ -77,12 +80,17 @@ public final class Text implements Query<Row> {
     }
 
     /**
-     * Returns this with the parameter {@code name} bound to {@code value}; a collection becomes a list for IN.
+     * Returns this with the parameter {@code name} bound to {@code value}; a collection becomes a list for IN, written
+     * {@code id in :ids} or {@code id in (:ids)}.
      *
-     * @throws CompileException if the text has no such parameter ({@code C020})
+     * @throws CompileException if the text has no such parameter ({@code C020}), no SQL type stands for the value
+     *     ({@code C018}), or the list of a NOT IN is empty ({@code C021})
      */
     public Text bind(String name, @Nullable Object value) {
         if (value instanceof Collection<?> values) {
+            if (values.isEmpty()) {
+                checkNotNegated(name);
+            }
             Object first = values.isEmpty() ? null : values.iterator().next();
             return replace(name, Bind.list(name, typeOf(name, first), values));
         }
@@ -101,6 +109,20 @@ public final class Text implements Query<Row> {
     /** Returns this with the columns of its rows known: they are read with these types, in this order. */
     public Text columns(Selectable<?>... known) {
         return new Text(chunks, binds, List.of(known));
+    }
+
+    // An empty list is written as a condition that is false. For NOT IN it would have to be true, whatever the words
+    // around make of it, and only their author knows those.
+    private void checkNotNegated(String name) {
+        for (int i = 0; i < binds.size(); i++) {
+            if (binds.get(i).name().equals(name)
+                    && NOT_IN.matcher(chunks.get(i).sql()).find()) {
+                throw new CompileException(
+                        "C021",
+                        "the list :" + name + " of a NOT IN in text(...) is empty; nothing is in it, so leave the"
+                                + " condition out");
+            }
+        }
     }
 
     private static Bind<?> bindOf(String name, @Nullable Object value) {
@@ -158,10 +180,12 @@ public final class Text implements Query<Row> {
             out.trusted(chunks.get(i));
             if (i < binds.size()) {
                 Bind<?> bind = binds.get(i);
-                if (bind.expanding()) {
+                if (!bind.expanding()) {
+                    out.bind(bind);
+                } else if (OPENED.matcher(chunks.get(i).sql()).find()) {
                     out.list(bind, false);
                 } else {
-                    out.bind(bind);
+                    out.sql("(").list(bind, false).sql(")");
                 }
             }
         }

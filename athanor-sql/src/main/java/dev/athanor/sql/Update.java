@@ -8,7 +8,6 @@ import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
@@ -116,7 +115,7 @@ public final class Update<R> implements Statement<R> {
         table.renderName(out);
         out.sql(" SET ").within(out.scope().inside(List.of(table)), new Sequence(assignments));
         if (!where.isEmpty()) {
-            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.of(StandardOperator.AND, where));
+            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.clause(where));
         }
         if (returning != null) {
             out.node(returning);

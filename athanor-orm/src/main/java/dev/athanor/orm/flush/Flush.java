@@ -1,15 +1,19 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.error.FlushException;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Parents;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what a session holds and its rows into step. */
 public final class Flush {
@@ -69,6 +73,35 @@ public final class Flush {
                 }
             }
         }
+    }
+
+    /**
+     * Returns the key that the values of an object make.
+     *
+     * @throws FlushException if a value is missing ({@code O025})
+     */
+    public static IdentityKey keyOf(EntityState state) {
+        IdentityKey key = EntityRows.key(state);
+        if (key == null) {
+            throw new FlushException(
+                    "O025", state + " has no value in its key after it was inserted: the database made none");
+        }
+        return key;
+    }
+
+    /** Returns the key that the values of an object make, or null if one is missing. */
+    public static @Nullable IdentityKey keyOrNull(EntityState state) {
+        return EntityRows.key(state);
+    }
+
+    /** Returns the key that the values of an object make, or null if its key was not changed. */
+    public static @Nullable IdentityKey changedKeyOf(EntityState state) {
+        for (ColumnMapping column : state.mapping().key()) {
+            if (state.isChanged(column.slot())) {
+                return keyOf(state);
+            }
+        }
+        return null;
     }
 
     /** Ends the flush, whether it went well or not. */

@@ -17,7 +17,7 @@ import dev.athanor.sql.type.SqlType;
  * @param parent the entity it is of
  * @param index its index
  */
-public record Attribute<E, T>(EntityPath<E> parent, int index) implements ColumnElement<T> {
+public record Attribute<E, T>(EntityPath<E> parent, int index) implements ColumnElement<T>, AttributePath<E> {
 
     /** {@return how the attribute is mapped} */
     public ColumnMapping mapping() {

@@ -26,13 +26,7 @@ import java.util.List;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget permits ToOne, ToMany {
-
-    /** {@return the entity it is of} */
-    EntityPath<E> parent();
-
-    /** {@return its index} */
-    int index();
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {

@@ -17,6 +17,7 @@ class StateRecord extends SlotMarks {
 
     EntityStatus status = EntityStatus.TRANSIENT;
     boolean modified;
+    private boolean gone;
 
     /** The object itself, as long as it must not go. */
     @Nullable
@@ -54,6 +55,16 @@ class StateRecord extends SlotMarks {
     /** {@return whether the object has a row, and was changed since it was last in step with it} */
     public final boolean isModified() {
         return modified;
+    }
+
+    /** {@return whether the object's row was deleted for good} */
+    public final boolean isGone() {
+        return gone;
+    }
+
+    /** Takes note that the deletion of the row was committed. */
+    public final void gone() {
+        this.gone = true;
     }
 
     /** {@return the options to load further attributes with} */

@@ -2,6 +2,7 @@ package dev.athanor.sql.ast;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.sql.error.CompileException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ public final class Alias implements FromClause, Identified {
         return columns;
     }
 
-    /** Returns the column of this alias that stands for {@code column} of its element. */
+    /**
+     * Returns the column of this alias that stands for {@code column} of its element.
+     *
+     * @throws CompileException if there is none ({@code C022})
+     */
     @SuppressWarnings("unchecked") // an aliased column has the type of the column it stands for
     public <T> AliasedColumn<T> column(ColumnElement<T> column) {
         for (AliasedColumn<?> candidate : columns) {
@@ -47,7 +52,10 @@ public final class Alias implements FromClause, Identified {
                 return (AliasedColumn<T>) candidate;
             }
         }
-        throw new IllegalArgumentException("alias " + name + " has no column " + column.name());
+        throw new CompileException(
+                "C022",
+                "column " + column.name() + " is none of " + this + "; it has "
+                        + columns.stream().map(AliasedColumn::name).toList());
     }
 
     @Override
@@ -61,6 +69,11 @@ public final class Alias implements FromClause, Identified {
     public void render(SqlWriter out) {
         out.node(element).sql(" AS ");
         renderName(out);
+    }
+
+    @Override
+    public String toString() {
+        return "alias " + (name != null ? name : "without a name") + " of " + element;
     }
 
     @Override

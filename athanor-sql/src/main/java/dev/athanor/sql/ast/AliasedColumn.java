@@ -7,13 +7,14 @@ import dev.athanor.sql.type.SqlType;
  *
  * @param from the alias or subquery
  * @param source the column or label it stands for
+ * @param name the name by which it is known there: the source's own, or another where a column before has that
  * @param <T> the Java type of the values
  */
-public record AliasedColumn<T>(FromClause from, NamedExpression<T> source) implements ColumnElement<T> {
+public record AliasedColumn<T>(FromClause from, NamedExpression<T> source, String name) implements ColumnElement<T> {
 
-    @Override
-    public String name() {
-        return source.name();
+    /** Creates a column with the name of its source. */
+    public AliasedColumn(FromClause from, NamedExpression<T> source) {
+        this(from, source, source.name());
     }
 
     @Override
@@ -24,22 +25,21 @@ public record AliasedColumn<T>(FromClause from, NamedExpression<T> source) imple
     // The source is no child: it is written, and rewritten, where the alias itself is. Its name tells it apart there.
     @Override
     public AliasedColumn<T> traverse(Traversal walk) {
-        FromClause same = walk.node(from);
-        String unused = walk.value(source.name());
-        return new AliasedColumn<>(same, source);
+        return new AliasedColumn<>(walk.node(from), source, walk.value(name));
     }
 
+    // A column whose name was taken is written by the name that the subquery gives it.
     @Override
     public void render(SqlWriter out) {
         if (out.scope().qualified()) {
             from.renderName(out);
             out.sql(".");
         }
-        out.name(name());
+        out.name(name.equals(source.name()) ? name : out.anonymousName(source, source.name()));
     }
 
     @Override
     public String toString() {
-        return name();
+        return name;
     }
 }

@@ -3,7 +3,9 @@ package dev.athanor.sql.ast;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.type.SqlType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +49,9 @@ public final class Bind<T> implements Expression<T>, Identified {
         return new Bind<>(Kind.VALUE, base, type, value);
     }
 
-    /** Returns a new parameter that holds the list {@code values}, copied. */
+    /** Returns a new parameter that holds the list {@code values}, copied; {@code null} is SQL's NULL. */
     public static <T> Bind<T> list(String base, SqlType<T> type, Collection<? extends T> values) {
-        return new Bind<>(Kind.LIST, base, type, List.copyOf(values));
+        return new Bind<>(Kind.LIST, base, type, Collections.unmodifiableList(new ArrayList<>(values)));
     }
 
     /** Returns a new parameter called {@code name} whose value is given on execution. */

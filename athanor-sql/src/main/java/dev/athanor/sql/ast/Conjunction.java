@@ -31,14 +31,23 @@ public record Conjunction(StandardOperator operator, List<Expression<Boolean>> p
                     return constant;
                 }
             } else {
-                flat.add(part);
+                flat.add(Truth.of(part));
             }
         }
         return switch (flat.size()) {
             case 0 -> neutral;
-            case 1 -> flat.get(0) instanceof Condition single ? single : new Truth(flat.get(0));
+            case 1 -> Truth.of(flat.get(0));
             default -> new Conjunction(operator, flat);
         };
+    }
+
+    /**
+     * Returns the condition of a clause, such as WHERE, that all of {@code parts} make; a constant is written there as
+     * a condition, not as a value.
+     */
+    public static Condition clause(List<? extends Expression<Boolean>> parts) {
+        Condition all = of(StandardOperator.AND, parts);
+        return all instanceof BooleanLiteral ? new Truth(all, false) : all;
     }
 
     @Override

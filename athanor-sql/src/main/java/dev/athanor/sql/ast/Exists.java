@@ -19,6 +19,6 @@ public record Exists(Query<?> query) implements Condition {
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("EXISTS (").node(query).sql(")");
+        out.sql("EXISTS (").within(out.scope().subquery(), query).sql(")");
     }
 }

@@ -125,6 +125,31 @@ public interface Expression<T> extends Selectable<T> {
         return new IsNull(this, true);
     }
 
+    /** Returns the condition {@code this IS true} or {@code this IS false}; never unknown. */
+    default Condition is(boolean value) {
+        return new Comparison(this, StandardOperator.IS, BooleanLiteral.of(value));
+    }
+
+    /** Returns the condition {@code this IS NOT true} or {@code this IS NOT false}; never unknown. */
+    default Condition isNot(boolean value) {
+        return is(value).not();
+    }
+
+    /** Returns the condition that this differs from {@code value}, with NULL as a value like others. */
+    default Condition isDistinctFrom(T value) {
+        return Operands.compare(this, StandardOperator.IS_DISTINCT_FROM, value);
+    }
+
+    /** Returns the condition that this differs from {@code other}, with NULL as a value like others. */
+    default Condition isDistinctFrom(Expression<? extends T> other) {
+        return new Comparison(this, StandardOperator.IS_DISTINCT_FROM, other);
+    }
+
+    /** Returns the condition that this and {@code other} are the same, with NULL as a value like others. */
+    default Condition isNotDistinctFrom(Expression<? extends T> other) {
+        return isDistinctFrom(other).not();
+    }
+
     /** Returns the condition that this is one of {@code values}; false for none. */
     @SuppressWarnings("unchecked") // the array is only read
     default Condition in(T... values) {
@@ -160,6 +185,11 @@ public interface Expression<T> extends Selectable<T> {
     /** Returns the condition {@code this BETWEEN low AND high}, both included. */
     default Condition between(T low, T high) {
         return new Between(this, Operands.bind(this, low), Operands.bind(this, high), false);
+    }
+
+    /** Returns the condition {@code this BETWEEN low AND high}, both included. */
+    default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
+        return new Between(this, low, high, false);
     }
 
     /** Returns the condition {@code this LIKE pattern}, with {@code %} for any text and {@code _} for one character. */

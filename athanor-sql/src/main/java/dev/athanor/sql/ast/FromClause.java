@@ -1,5 +1,6 @@
 package dev.athanor.sql.ast;
 
+import dev.athanor.sql.error.CompileException;
 import java.util.List;
 
 /** What a statement can read from: a table, an alias, a subquery, a join. */
@@ -14,6 +15,41 @@ public interface FromClause extends SqlNode, JoinTarget {
     /** {@return this and, for a join, what it is made of: all that need not stand in FROM a second time} */
     default List<FromClause> parts() {
         return List.of(this);
+    }
+
+    /**
+     * Returns the first column called {@code name}.
+     *
+     * @throws CompileException if there is none ({@code C022})
+     */
+    default ColumnElement<?> c(String name) {
+        for (ColumnElement<?> column : columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        throw new CompileException(
+                "C022",
+                "column " + name + " is none of " + this + "; it has "
+                        + columns().stream().map(ColumnElement::name).toList());
+    }
+
+    /**
+     * Returns the first column called {@code name}, of the Java type it is known to have.
+     *
+     * @throws CompileException if there is none ({@code C022}), or its values are of another type ({@code C018})
+     */
+    @SuppressWarnings("unchecked") // the class is compared first
+    default <T> ColumnElement<T> c(String name, Class<T> javaType) {
+        ColumnElement<?> column = c(name);
+        Class<?> own = column.type().javaType();
+        if (own != javaType) {
+            throw new CompileException(
+                    "C018",
+                    "column " + name + " of " + this + " holds " + own.getName() + ", not " + javaType.getName()
+                            + "; ask for its own type");
+        }
+        return (ColumnElement<T>) column;
     }
 
     @Override

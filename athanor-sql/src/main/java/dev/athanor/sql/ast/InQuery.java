@@ -27,10 +27,16 @@ public record InQuery(Expression<?> operand, Query<?> query, boolean negated) im
     @Override
     public void render(SqlWriter out) {
         if (negated) {
-            out.sql("(").operand(operand, StandardOperator.IN).sql(" NOT IN (").node(query);
+            out.sql("(")
+                    .operand(operand, StandardOperator.IN)
+                    .sql(" NOT IN (")
+                    .within(out.scope().subquery(), query);
             out.sql("))");
         } else {
-            out.operand(operand, StandardOperator.IN).sql(" IN (").node(query).sql(")");
+            out.operand(operand, StandardOperator.IN)
+                    .sql(" IN (")
+                    .within(out.scope().subquery(), query)
+                    .sql(")");
         }
     }
 }

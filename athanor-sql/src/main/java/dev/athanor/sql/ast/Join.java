@@ -11,7 +11,7 @@ import java.util.List;
  * @param left the left side
  * @param kind the kind of join
  * @param right the right side
- * @param on the condition
+ * @param on the condition; not written for a cross join
  */
 public record Join(FromClause left, JoinKind kind, FromClause right, Expression<Boolean> on) implements FromClause {
 
@@ -51,7 +51,9 @@ public record Join(FromClause left, JoinKind kind, FromClause right, Expression<
         } else {
             out.node(right);
         }
-        out.sql(" ON ").node(on);
+        if (kind != JoinKind.CROSS) {
+            out.sql(" ON ").node(Conjunction.clause(List.of(on)));
+        }
     }
 
     @Override

@@ -4,7 +4,9 @@ package dev.athanor.sql.ast;
 public enum JoinKind implements Keyword {
     INNER(" JOIN "),
     LEFT(" LEFT OUTER JOIN "),
-    FULL(" FULL OUTER JOIN ");
+    FULL(" FULL OUTER JOIN "),
+    /** Every row of one side with every row of the other; there is no condition. */
+    CROSS(" CROSS JOIN ");
 
     private final String sql;
 

@@ -21,7 +21,12 @@ final class Operands {
     private Operands() {}
 
     static <T> Condition compare(Expression<T> left, Operator operator, T value) {
-        return new Comparison(left, operator, bind(left, value));
+        return new Comparison(left, operator, operand(left, value));
+    }
+
+    // Truth values are written as such: no database chooses another plan for true than for false.
+    private static <T> Expression<?> operand(Expression<T> left, T value) {
+        return value instanceof Boolean truth ? BooleanLiteral.of(truth) : bind(left, value);
     }
 
     static Condition compare(Expression<?> left, Operator operator, int value) {

@@ -3,10 +3,11 @@ package dev.athanor.sql.ast;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a result, each with a name of its own: a column that meets its name taken gets {@code name_1}, an
- * expression without a name {@code anon_1} or, for a function, {@code count_1}.
+ * The columns of a result, each with a name of its own: a column that meets its name taken gets {@code name_1}, the
+ * same column again {@code name__1}, an expression without a name {@code anon_1} or, for a function, {@code count_1}.
  *
  * @param columns the columns
  */
@@ -25,40 +26,72 @@ public record ResultColumns(List<Selectable<?>> columns) implements SqlNode {
     @Override
     public void render(SqlWriter out) {
         boolean result = out.scope().result();
-        Set<String> taken = new HashSet<>();
+        Names names = new Names(out);
         for (int i = 0; i < columns.size(); i++) {
             if (i > 0) {
                 out.sql(", ");
             }
             Selectable<?> column = columns.get(i);
             out.node(column);
-            String name = name(column, out, taken);
-            if (result && column instanceof Expression<?> expression) {
+            String name = names.write(column);
+            if (result && column instanceof Expression<?> expression && expression != Star.STAR) {
                 out.resultColumn(name, expression.type());
             }
         }
     }
 
-    private static String name(Selectable<?> column, SqlWriter out, Set<String> taken) {
-        if (column instanceof Label<?> label) {
-            taken.add(label.name());
-            out.sql(" AS ").name(label.name());
-            return label.name();
+    /** Adds to each column its name, where it needs one. */
+    private static final class Names {
+
+        private final SqlWriter out;
+        private final Set<String> taken = new HashSet<>();
+        private final Set<Selectable<?>> seen = new HashSet<>();
+
+        Names(SqlWriter out) {
+            this.out = out;
         }
-        if (column instanceof NamedExpression<?> named) {
-            if (taken.add(named.name())) {
-                return named.name();
+
+        String write(Selectable<?> column) {
+            if (column instanceof Label<?> label) {
+                taken.add(label.name());
+                return as(label.name());
             }
-            String other = out.anonymousName(column, named.name());
-            out.sql(" AS ").name(other);
-            return other;
+            String known = knownName(column);
+            if (known != null) {
+                return column(column, known);
+            }
+            boolean sign = column == Star.STAR || column instanceof Negation<?> || column instanceof Not;
+            return sign && !out.scope().named() ? "anon" : as(out.anonymousName(column, base(column)));
         }
-        if (column instanceof Negation<?> || column instanceof ScalarSubquery<?>) {
+
+        private String column(Selectable<?> column, String name) {
+            if (!seen.add(column)) {
+                return as(out.anonymousName(new Object(), name + "_"));
+            }
+            if (!taken.add(name)) {
+                return as(out.anonymousName(column, name));
+            }
+            return out.scope().named() || column instanceof Cast<?> ? as(name) : name;
+        }
+
+        private String as(String name) {
+            out.sql(" AS ").name(name);
+            return name;
+        }
+
+        private static @Nullable String knownName(Selectable<?> column) {
+            if (column instanceof Cast<?> cast) {
+                return knownName(cast.operand());
+            }
+            return column instanceof NamedExpression<?> named ? named.name() : null;
+        }
+
+        private static String base(Selectable<?> column) {
+            if (column instanceof FunctionCall<?> call) {
+                String name = call.name().sql();
+                return name.substring(name.lastIndexOf('.') + 1);
+            }
             return "anon";
         }
-        String base = column instanceof FunctionCall<?> call ? call.name().sql() : "anon";
-        String made = out.anonymousName(column, base);
-        out.sql(" AS ").name(made);
-        return made;
     }
 }

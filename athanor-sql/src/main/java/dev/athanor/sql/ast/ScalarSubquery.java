@@ -18,6 +18,6 @@ public record ScalarSubquery<T>(Query<?> query, SqlType<T> type) implements Expr
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("(").node(query).sql(")");
+        out.sql("(").within(out.scope().subquery(), query).sql(")");
     }
 }

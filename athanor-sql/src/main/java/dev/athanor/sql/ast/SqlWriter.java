@@ -69,6 +69,17 @@ public interface SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter list(Bind<?> values, boolean negated);
 
+    /** Adds a placeholder for the list {@code values} as a whole, bound as one array. */
+    @CanIgnoreReturnValue
+    SqlWriter array(Bind<?> values);
+
+    /**
+     * Writes the query of {@code cte} before the statement, if it does not stand there yet.
+     *
+     * @throws dev.athanor.sql.error.CompileException if another one is called so ({@code C023})
+     */
+    void define(Cte cte);
+
     /** Adds {@code node} as seen from {@code scope}: what qualifies columns, what encloses a subquery. */
     @CanIgnoreReturnValue
     SqlWriter within(Scope scope, SqlNode node);

@@ -11,7 +11,7 @@ public enum StandardOperator implements Operator {
     NEGATE("-", 8, false),
     PLUS(" + ", 7, true),
     MINUS(" - ", 7, false),
-    CONCAT(" || ", 6, true),
+    CONCAT(" || ", 5, true),
     EQ(" = ", 5, false),
     NE(" != ", 5, false),
     LT(" < ", 5, false),
@@ -35,7 +35,9 @@ public enum StandardOperator implements Operator {
     /** What stands between the elements of a list: nothing there needs parentheses but a list. */
     COMMA(", ", -1, true),
     /** The right side of an assignment in UPDATE: every operator below it is put in parentheses. */
-    ASSIGN("=", 99, false);
+    ASSIGN("=", 99, false),
+    /** The condition of a branch of CASE: every operator is put in parentheses. */
+    WHEN("WHEN ", 99, false);
 
     private final String sql;
     private final int precedence;
@@ -94,7 +96,8 @@ public enum StandardOperator implements Operator {
                     AND,
                     OR,
                     COMMA,
-                    ASSIGN -> null;
+                    ASSIGN,
+                    WHEN -> null;
         };
     }
 }

@@ -2,7 +2,6 @@ package dev.athanor.sql.ast;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,7 @@ public final class Subquery implements FromClause, Identified {
     public Subquery(Query<?> query, @Nullable String name) {
         this.query = requireNonNull(query, "query");
         this.name = name;
-        List<AliasedColumn<?>> named = new ArrayList<>();
-        for (Selectable<?> column : query.resultColumns()) {
-            if (column instanceof NamedExpression<?> expression) {
-                named.add(new AliasedColumn<>(this, expression));
-            }
-        }
-        this.columns = List.copyOf(named);
+        this.columns = DerivedColumns.of(this, query);
     }
 
     /** {@return the query} */
@@ -47,34 +40,12 @@ public final class Subquery implements FromClause, Identified {
     }
 
     /**
-     * Returns a column by name, of the Java type it is known to have.
+     * Returns the column that stands for {@code column} of the query.
      *
-     * @throws IllegalArgumentException if there is none, or its values are of another type
+     * @throws dev.athanor.sql.error.CompileException if the query does not select it ({@code C022})
      */
-    @SuppressWarnings("unchecked") // the class is compared first
-    public <T> AliasedColumn<T> c(String column, Class<T> javaType) {
-        for (AliasedColumn<?> candidate : columns) {
-            if (candidate.name().equals(column)) {
-                if (candidate.type().javaType() != javaType) {
-                    throw new IllegalArgumentException("column " + column + " of the subquery holds "
-                            + candidate.type().javaType().getName() + ", not " + javaType.getName());
-                }
-                return (AliasedColumn<T>) candidate;
-            }
-        }
-        throw new IllegalArgumentException("the subquery has no column " + column + "; it has "
-                + columns.stream().map(AliasedColumn::name).toList());
-    }
-
-    /** Returns the column that stands for {@code column} of the query, found by identity. */
-    @SuppressWarnings("unchecked") // an aliased column has the type of the column it stands for
     public <T> AliasedColumn<T> column(NamedExpression<T> column) {
-        for (AliasedColumn<?> candidate : columns) {
-            if (candidate.source().equals(column)) {
-                return (AliasedColumn<T>) candidate;
-            }
-        }
-        throw new IllegalArgumentException("the subquery does not select " + column);
+        return DerivedColumns.find(this, columns, column);
     }
 
     @Override
@@ -87,12 +58,17 @@ public final class Subquery implements FromClause, Identified {
     // What stands in FROM sees nothing of the statement around it.
     @Override
     public void render(SqlWriter out) {
-        out.sql("(").within(Scope.STATEMENT.inside(List.of()), query).sql(") AS ");
+        out.sql("(").within(Scope.DERIVED, query).sql(") AS ");
         renderName(out);
     }
 
     @Override
     public void renderName(SqlWriter out) {
         out.name(name != null ? name : out.anonymousName(this, "anon"));
+    }
+
+    @Override
+    public String toString() {
+        return name != null ? "subquery " + name : "a subquery without a name";
     }
 }

@@ -10,7 +10,10 @@ public enum Capability {
     DELETE_RETURNING,
     /** An INSERT of several rows in one VALUES. */
     MULTI_ROW_VALUES,
-    /** A single INSERT without RETURNING gets its key back by an implicit {@code RETURNING}, not by the driver. */
+    /**
+     * A single INSERT without RETURNING gets its key back by an implicit {@code RETURNING}, not by the driver; taken
+     * away where nobody reads it, as in a batch.
+     */
     IMPLICIT_RETURNING,
     /** DDL takes part in transactions. */
     TRANSACTIONAL_DDL,

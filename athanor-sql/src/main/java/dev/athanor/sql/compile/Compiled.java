@@ -21,7 +21,7 @@ public final class Compiled {
         this.text = text;
         this.placeholders = List.copyOf(placeholders);
         this.columns = List.copyOf(columns);
-        this.expanding = placeholders.stream().anyMatch(place -> place.bind().expanding());
+        this.expanding = placeholders.stream().anyMatch(Placeholder::expanding);
     }
 
     /** Compiles {@code node} for {@code dialect}. */
@@ -57,7 +57,7 @@ public final class Compiled {
         int from = 0;
         for (int i = 0; i < placeholders.size(); i++) {
             Placeholder place = placeholders.get(i);
-            if (place.bind().expanding()) {
+            if (place.expanding()) {
                 int count = binds.get(i).values().size();
                 sql.append(text, from, place.position());
                 sql.append(count == 0 ? place.empty() : "?" + ", ?".repeat(count - 1));
@@ -77,7 +77,10 @@ public final class Compiled {
         return placeholders;
     }
 
-    /** {@return the columns of the result, in order; empty if only the database knows them} */
+    /**
+     * Returns the columns of the result, in order. They are empty if only the database knows them; an INSERT that
+     * returns nothing itself may have those of the key that the database makes, see {@code Insert.generatedKey()}.
+     */
     public List<ResultColumn> columns() {
         return columns;
     }

@@ -8,13 +8,17 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A database's own way of writing SQL: a table of the differences from the standard. Immutable. */
 public final class Dialect {
 
+    private static final Identifiers STANDARD_IDENTIFIERS =
+            new Identifiers("\"", "\"", 128, Identifiers.Unit.CHARACTERS, ReservedWords.STANDARD);
+
     /** Standard SQL, as statements are shown when no database is known. */
     public static final Dialect STANDARD = named("standard")
-            .identifiers(new Identifiers("\"", "\"", 128, ReservedWords.STANDARD))
+            .identifiers(STANDARD_IDENTIFIERS)
             .capabilities(Set.of(Capability.values()))
             .build();
 
@@ -24,7 +28,11 @@ public final class Dialect {
     private final String emptyNotList;
     private final Set<Capability> capabilities;
     private final Map<Class<?>, Renderer<?>> renderers;
+    private final Map<Class<?>, Conditional> conditional;
     private final Map<String, TypeName> types;
+
+    /** A renderer that stands in for the other one where the database has a capability. */
+    private record Conditional(Capability capability, Renderer<?> renderer) {}
 
     private Dialect(Builder builder) {
         this.name = builder.name;
@@ -33,6 +41,7 @@ public final class Dialect {
         this.emptyNotList = builder.emptyNotList;
         this.capabilities = Set.copyOf(builder.capabilities);
         this.renderers = Map.copyOf(builder.renderers);
+        this.conditional = Map.copyOf(builder.conditional);
         this.types = Map.copyOf(builder.types);
     }
 
@@ -49,6 +58,7 @@ public final class Dialect {
         builder.emptyNotList = base.emptyNotList;
         builder.capabilities.addAll(base.capabilities);
         builder.renderers.putAll(base.renderers);
+        builder.conditional.putAll(base.conditional);
         builder.types.putAll(base.types);
         return builder;
     }
@@ -83,12 +93,17 @@ public final class Dialect {
     void render(SqlNode node, SqlWriter out) {
         // The builder pairs each class with a renderer of that class, so the cast holds.
         @SuppressWarnings("unchecked")
-        Renderer<SqlNode> renderer = (Renderer<SqlNode>) renderers.get(node.getClass());
+        Renderer<SqlNode> renderer = (Renderer<SqlNode>) rendererOf(node.getClass());
         if (renderer == null) {
             node.render(out);
         } else {
             renderer.render(node, out);
         }
+    }
+
+    private @Nullable Renderer<?> rendererOf(Class<?> kind) {
+        Conditional special = conditional.get(kind);
+        return special != null && has(special.capability()) ? special.renderer() : renderers.get(kind);
     }
 
     @Override
@@ -100,11 +115,12 @@ public final class Dialect {
     public static final class Builder {
 
         private String name;
-        private Identifiers identifiers = new Identifiers("\"", "\"", 128, ReservedWords.STANDARD);
+        private Identifiers identifiers = STANDARD_IDENTIFIERS;
         private String emptyList = "NULL) AND (1 != 1";
         private String emptyNotList = "NULL) OR (1 = 1";
         private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         private final Map<Class<?>, Renderer<?>> renderers = new HashMap<>();
+        private final Map<Class<?>, Conditional> conditional = new HashMap<>();
         private final Map<String, TypeName> types = new HashMap<>();
 
         private Builder(String name) {
@@ -160,6 +176,13 @@ public final class Dialect {
         @CanIgnoreReturnValue
         public <N extends SqlNode> Builder render(Class<N> kind, Renderer<? super N> renderer) {
             renderers.put(kind, renderer);
+            return this;
+        }
+
+        /** Writes nodes of class {@code kind} with {@code renderer} as long as the database has {@code capability}. */
+        @CanIgnoreReturnValue
+        public <N extends SqlNode> Builder render(Capability capability, Class<N> kind, Renderer<? super N> renderer) {
+            conditional.put(kind, new Conditional(capability, renderer));
             return this;
         }
 

@@ -1,5 +1,8 @@
 package dev.athanor.sql.compile;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
 import dev.athanor.sql.error.CompileException;
 import java.util.Locale;
 import java.util.Set;
@@ -10,22 +13,36 @@ import java.util.regex.Pattern;
  *
  * @param open the opening quote
  * @param close the closing quote, doubled inside a name
- * @param maxLength the most characters of a name
+ * @param maxLength the length of the longest name
+ * @param unit what the length is counted in
  * @param reserved the words that need quotes, in lower case
  */
-public record Identifiers(String open, String close, int maxLength, Set<String> reserved) {
+public record Identifiers(String open, String close, int maxLength, Unit unit, Set<String> reserved) {
+
+    /** What a database counts the length of a name in. */
+    public enum Unit {
+        /** Unicode code points. */
+        CHARACTERS,
+        /** Bytes of UTF-8. */
+        BYTES;
+
+        private int length(String name) {
+            return this == BYTES ? name.getBytes(UTF_8).length : name.codePointCount(0, name.length());
+        }
+    }
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
     /** Creates the rules; the words are copied. */
     public Identifiers {
+        requireNonNull(unit, "unit");
         reserved = Set.copyOf(reserved);
     }
 
     /**
      * Returns {@code name} as it is written in SQL.
      *
-     * @throws CompileException if no identifier can be called so ({@code C001})
+     * @throws CompileException if no identifier can be called so ({@code C001}), or it is too long ({@code C002})
      */
     public String quote(String name) {
         check(name);
@@ -40,13 +57,16 @@ public record Identifiers(String open, String close, int maxLength, Set<String> 
         if (name.indexOf('\0') >= 0) {
             throw new CompileException(
                     "C001",
-                    "the identifier '" + name.replace('\0', '?') + "' contains U+0000, which no database takes");
+                    "the identifier '" + name.replace('\0', '?') + "' contains U+0000, which no database takes; remove"
+                            + " it");
         }
-        if (name.codePointCount(0, name.length()) > maxLength) {
+        int length = name.length() * 4 <= maxLength ? 0 : unit.length(name);
+        if (length > maxLength) {
             throw new CompileException(
                     "C002",
-                    "the identifier '" + name + "' has " + name.codePointCount(0, name.length())
-                            + " characters, the database takes " + maxLength + "; choose a shorter name");
+                    "the identifier '" + name + "' has " + length + " "
+                            + unit.name().toLowerCase(Locale.ROOT) + ", the database takes " + maxLength
+                            + "; choose a shorter name");
         }
     }
 }

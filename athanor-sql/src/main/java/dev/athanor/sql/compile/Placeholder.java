@@ -9,6 +9,27 @@ import dev.athanor.sql.ast.Bind;
  * @param index the parameter's number in the statement's cache key, or -1 for one the dialect made, whose value is
  *     fixed
  * @param position where in the text its {@code ?} stands; for a list, where those of its values go
+ * @param form how the value is bound
  * @param empty what is written for a list without values
  */
-public record Placeholder(Bind<?> bind, int index, int position, String empty) {}
+public record Placeholder(Bind<?> bind, int index, int position, Form form, String empty) {
+
+    /** How a value is bound. */
+    public enum Form {
+        /** One {@code ?}, one value. */
+        VALUE,
+        /** As many {@code ?} as the list has values. */
+        LIST,
+        /** One {@code ?}, to which the list is bound as an array. */
+        ARRAY
+    }
+
+    /** {@return whether how many {@code ?} there are depends on the value} */
+    public boolean expanding() {
+        return form == Form.LIST;
+    }
+
+    Placeholder moved(int by) {
+        return new Placeholder(bind, index, position + by, form, empty);
+    }
+}

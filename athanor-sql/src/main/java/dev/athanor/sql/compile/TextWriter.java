@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Keyword;
 import dev.athanor.sql.ast.Operator;
@@ -12,10 +13,13 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.compile.Placeholder.Form;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,11 +29,12 @@ final class TextWriter implements SqlWriter {
     private final Dialect dialect;
     private final List<Bind<?>> known;
     private final boolean named;
-    private final StringBuilder text = new StringBuilder();
-    private final List<Placeholder> placeholders = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Map<String, Cte> ctes = new LinkedHashMap<>();
+    private final Chunk prefix = new Chunk();
+    private Chunk chunk = new Chunk();
     private Scope scope = Scope.STATEMENT;
 
     private TextWriter(Dialect dialect, List<Bind<?>> known, boolean named) {
@@ -47,7 +52,25 @@ final class TextWriter implements SqlWriter {
     static Compiled compile(SqlNode node, Dialect dialect, List<Bind<?>> known, boolean named) {
         TextWriter out = new TextWriter(dialect, known, named);
         out.node(node);
-        return new Compiled(out.text.toString(), out.placeholders, out.columns);
+        if (!out.ctes.isEmpty()) {
+            out.prefix.text.append(' ');
+        }
+        out.prefix.append(out.chunk);
+        return new Compiled(out.prefix.text.toString(), out.prefix.placeholders, out.columns);
+    }
+
+    /** A part of the text that is still to find its place, with the placeholders in it. */
+    private static final class Chunk {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<Placeholder> placeholders = new ArrayList<>();
+
+        void append(Chunk other) {
+            for (Placeholder place : other.placeholders) {
+                placeholders.add(place.moved(text.length()));
+            }
+            text.append(other.text);
+        }
     }
 
     @Override
@@ -121,20 +144,60 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter bind(Bind<?> bind) {
-        if (named) {
-            return append(":" + shownName(bind));
-        }
-        placeholders.add(new Placeholder(bind, indexOf(bind), text.length(), ""));
-        return append("?");
+        return named ? show(bind) : place(bind, Form.VALUE, "").append("?");
     }
 
     @Override
     public SqlWriter list(Bind<?> values, boolean negated) {
-        if (named) {
-            return append(":" + shownName(values));
-        }
-        placeholders.add(new Placeholder(values, indexOf(values), text.length(), dialect.emptyList(negated)));
+        return named ? show(values) : place(values, Form.LIST, dialect.emptyList(negated));
+    }
+
+    @Override
+    public SqlWriter array(Bind<?> values) {
+        return named ? show(values) : place(values, Form.ARRAY, "").append("?");
+    }
+
+    private SqlWriter show(Bind<?> bind) {
+        String name = bind.kind() == Bind.Kind.REQUIRED ? bind.name() : anonymousName(bind, bind.name());
+        return append(":" + name);
+    }
+
+    @CanIgnoreReturnValue
+    private TextWriter place(Bind<?> bind, Form form, String empty) {
+        chunk.placeholders.add(new Placeholder(bind, indexOf(bind), chunk.text.length(), form, empty));
         return this;
+    }
+
+    private int indexOf(Bind<?> bind) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i) == bind) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    // What a query of WITH reads from stands before it, so each is written aside and added when it is complete.
+    @Override
+    public void define(Cte cte) {
+        String name = cte.writtenName(this);
+        Cte same = ctes.get(name);
+        if (same == cte) {
+            return;
+        }
+        if (same != null) {
+            throw new CompileException(
+                    "C023",
+                    "the statement has two different CTEs called " + name
+                            + "; give one another name, or read from the same object twice");
+        }
+        Chunk outer = chunk;
+        chunk = new Chunk();
+        name(name).sql(" AS (").within(Scope.DERIVED, cte.query()).sql(")");
+        prefix.text.append(ctes.isEmpty() ? "WITH " : ", ");
+        prefix.append(chunk);
+        chunk = outer;
+        ctes.put(name, cte);
     }
 
     @Override
@@ -166,22 +229,9 @@ final class TextWriter implements SqlWriter {
         columns.add(new ResultColumn(name, type));
     }
 
-    private String shownName(Bind<?> bind) {
-        return bind.kind() == Bind.Kind.REQUIRED ? bind.name() : anonymousName(bind, bind.name());
-    }
-
-    private int indexOf(Bind<?> bind) {
-        for (int i = 0; i < known.size(); i++) {
-            if (known.get(i) == bind) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     @CanIgnoreReturnValue
-    private SqlWriter append(String sql) {
-        text.append(sql);
+    private TextWriter append(String sql) {
+        chunk.text.append(sql);
         return this;
     }
 }

@@ -5,13 +5,15 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The primary key of a table.
  *
+ * @param name the constraint's name, or {@code null} to leave it to the database
  * @param columns its columns
  */
-public record PrimaryKeyClause(List<Column<?>> columns) implements SqlNode {
+public record PrimaryKeyClause(@Nullable String name, List<Column<?>> columns) implements SqlNode {
 
     /** Creates the clause; the list is copied. */
     public PrimaryKeyClause {
@@ -20,11 +22,14 @@ public record PrimaryKeyClause(List<Column<?>> columns) implements SqlNode {
 
     @Override
     public PrimaryKeyClause traverse(Traversal walk) {
-        return new PrimaryKeyClause(walk.nodes(columns));
+        return new PrimaryKeyClause(walk.optionalValue(name), walk.nodes(columns));
     }
 
     @Override
     public void render(SqlWriter out) {
+        if (name != null) {
+            out.sql("CONSTRAINT ").name(name).sql(" ");
+        }
         out.sql("PRIMARY KEY (").join(", ", columns).sql(")");
     }
 }

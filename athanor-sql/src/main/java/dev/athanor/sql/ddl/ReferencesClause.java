@@ -26,5 +26,8 @@ public record ReferencesClause(ForeignKey key) implements SqlNode {
         if (key.onDelete() != ReferentialAction.UNSAID) {
             out.sql(" ON DELETE ").keyword(key.onDelete());
         }
+        if (key.onUpdate() != ReferentialAction.UNSAID) {
+            out.sql(" ON UPDATE ").keyword(key.onUpdate());
+        }
     }
 }

@@ -89,14 +89,19 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
 
     /** Returns this as a foreign key to {@code target}, written {@code table.column}. */
     public ColumnDefinition<T> references(String target) {
-        return references(target, ReferentialAction.UNSAID);
+        return references(ColumnReference.to(target));
     }
 
     /** Returns this as a foreign key to {@code target}, written {@code table.column}. */
     public ColumnDefinition<T> references(String target, ReferentialAction onDelete) {
+        return references(ColumnReference.to(target).onDelete(onDelete));
+    }
+
+    /** Returns this as the foreign key {@code reference}. */
+    public ColumnDefinition<T> references(ColumnReference reference) {
         ColumnDefinition<T> copy = copy();
         List<ColumnReference> longer = new ArrayList<>(references);
-        longer.add(new ColumnReference(target, onDelete));
+        longer.add(requireNonNull(reference, "reference"));
         copy.references = List.copyOf(longer);
         return copy;
     }

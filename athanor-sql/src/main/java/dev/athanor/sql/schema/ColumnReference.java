@@ -1,9 +1,48 @@
 package dev.athanor.sql.schema;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * A foreign key of one column, by name.
  *
+ * <pre>{@code
+ * column("user_id", INTEGER).references(ColumnReference.to("user_account.id").named("fk_user").onDelete(CASCADE))
+ * }</pre>
+ *
+ * @param name the constraint's name, or {@code null}
  * @param target the column referred to, written {@code table.column} or {@code schema.table.column}
  * @param onDelete what happens when the row referred to is deleted
+ * @param onUpdate what happens when the key referred to is changed
  */
-public record ColumnReference(String target, ReferentialAction onDelete) {}
+public record ColumnReference(
+        @Nullable String name, String target, ReferentialAction onDelete, ReferentialAction onUpdate) {
+
+    /** Creates the reference. */
+    public ColumnReference {
+        requireNonNull(target, "target");
+        requireNonNull(onDelete, "onDelete");
+        requireNonNull(onUpdate, "onUpdate");
+    }
+
+    /** Returns a reference to {@code target} without a name or actions. */
+    public static ColumnReference to(String target) {
+        return new ColumnReference(null, target, ReferentialAction.UNSAID, ReferentialAction.UNSAID);
+    }
+
+    /** Returns this with a name for the constraint. */
+    public ColumnReference named(String name) {
+        return new ColumnReference(name, target, onDelete, onUpdate);
+    }
+
+    /** Returns this with what happens when the row referred to is deleted. */
+    public ColumnReference onDelete(ReferentialAction action) {
+        return new ColumnReference(name, target, action, onUpdate);
+    }
+
+    /** Returns this with what happens when the key referred to is changed. */
+    public ColumnReference onUpdate(ReferentialAction action) {
+        return new ColumnReference(name, target, onDelete, action);
+    }
+}

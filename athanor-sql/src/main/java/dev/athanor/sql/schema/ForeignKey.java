@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param targetTable the table referred to, with its schema and a dot before it where it has one
  * @param targetNames the columns referred to, in the order of {@code columns}
  * @param onDelete what happens when the row referred to is deleted
+ * @param onUpdate what happens when the key referred to is changed
  */
 public record ForeignKey(
         @Nullable String name,
         List<Column<?>> columns,
         String targetTable,
         List<String> targetNames,
-        ReferentialAction onDelete) {
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate)
+        implements Constraint {
 
     /** Creates the key; the lists are copied. */
     public ForeignKey {

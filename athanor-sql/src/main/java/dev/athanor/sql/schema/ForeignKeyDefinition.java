@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param targetTable the table referred to
  * @param targets the columns referred to
  * @param onDelete what happens when the row referred to is deleted
+ * @param onUpdate what happens when the key referred to is changed
  */
 public record ForeignKeyDefinition(
         @Nullable String name,
         List<String> columns,
         String targetTable,
         List<String> targets,
-        ReferentialAction onDelete)
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate)
         implements TableItem {
 
     /** Creates the definition; the lists are copied. */
@@ -26,9 +28,33 @@ public record ForeignKeyDefinition(
         targets = List.copyOf(targets);
     }
 
+    /** Creates the definition without a word on updates. */
+    public ForeignKeyDefinition(
+            @Nullable String name,
+            List<String> columns,
+            String targetTable,
+            List<String> targets,
+            ReferentialAction onDelete) {
+        this(name, columns, targetTable, targets, onDelete, ReferentialAction.UNSAID);
+    }
+
+    /** Returns this with a name. */
+    public ForeignKeyDefinition named(String name) {
+        return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, onUpdate);
+    }
+
+    /** Returns this with what happens when the row referred to is deleted. */
+    public ForeignKeyDefinition onDelete(ReferentialAction action) {
+        return new ForeignKeyDefinition(name, columns, targetTable, targets, action, onUpdate);
+    }
+
+    /** Returns this with what happens when the key referred to is changed. */
+    public ForeignKeyDefinition onUpdate(ReferentialAction action) {
+        return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, action);
+    }
+
     @Override
     public void addTo(Table table) {
-        table.add(new ForeignKey(
-                name, columns.stream().<Column<?>>map(table::c).toList(), targetTable, targets, onDelete));
+        table.add(new ForeignKey(name, table.columns(columns), targetTable, targets, onDelete, onUpdate));
     }
 }

@@ -1,5 +1,10 @@
 package dev.athanor.sql.schema;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.OrderTerm;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,13 +12,27 @@ import java.util.List;
  *
  * @param name the name
  * @param table the table
- * @param columns the columns, in order
+ * @param elements what is indexed, in order: columns, or expressions with or without a direction
  * @param unique whether their values are unique together
  */
-public record Index(String name, Table table, List<Column<?>> columns, boolean unique) {
+public record Index(String name, Table table, List<? extends Expression<?>> elements, boolean unique) {
 
     /** Creates the index; the list is copied. */
     public Index {
-        columns = List.copyOf(columns);
+        requireNonNull(name, "name");
+        requireNonNull(table, "table");
+        elements = List.copyOf(elements);
+    }
+
+    /** {@return the columns among what is indexed, in order} */
+    public List<Column<?>> columns() {
+        List<Column<?>> columns = new ArrayList<>();
+        for (Expression<?> element : elements) {
+            Expression<?> plain = element instanceof OrderTerm<?> term ? term.expression() : element;
+            if (plain instanceof Column<?> column) {
+                columns.add(column);
+            }
+        }
+        return List.copyOf(columns);
     }
 }

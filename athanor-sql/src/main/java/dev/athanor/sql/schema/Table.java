@@ -44,9 +44,11 @@ public class Table implements FromClause, Named {
     private final @Nullable String schema;
     private volatile MetaData metadata;
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
-    private final List<ForeignKey> foreignKeys = new ArrayList<>();
-    private final List<UniqueConstraint> uniques = new ArrayList<>();
+    private final List<Constraint> ofTable = new ArrayList<>();
+    private final List<Constraint> ofColumns = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
+    private @Nullable String primaryKeyName;
+    private List<Column<?>> primaryKeyOrder = List.of();
 
     /** Creates a table without columns yet, in the default schema. */
     protected Table(String name, MetaData metadata) {
@@ -85,20 +87,10 @@ public class Table implements FromClause, Named {
                     "table " + key() + " has two columns called " + definition.name() + "; remove or rename one");
         }
         for (ColumnReference reference : definition.references()) {
-            int dot = reference.target().lastIndexOf('.');
-            if (dot <= 0) {
-                throw new SchemaException(
-                        "S006", "column " + column + " refers to '" + reference.target() + "'; write table.column");
-            }
-            add(new ForeignKey(
-                    null,
-                    List.of(column),
-                    reference.target().substring(0, dot),
-                    List.of(reference.target().substring(dot + 1)),
-                    reference.onDelete()));
+            ofColumns.add(key(column, reference));
         }
         if (definition.isUnique()) {
-            add(new UniqueConstraint(null, List.of(column)));
+            ofColumns.add(new UniqueConstraint(null, List.of(column)));
         }
         if (definition.isIndexed()) {
             add(new Index("ix_" + name + "_" + definition.name(), this, List.of(column), false));
@@ -110,12 +102,41 @@ public class Table implements FromClause, Named {
         metadata = other;
     }
 
-    final void add(ForeignKey key) {
-        foreignKeys.add(key);
+    private static ForeignKey key(Column<?> column, ColumnReference reference) {
+        String target = reference.target();
+        int dot = target.lastIndexOf('.');
+        if (dot <= 0 || dot == target.length() - 1) {
+            throw new SchemaException("S006", "column " + column + " refers to '" + target + "'; write table.column");
+        }
+        return new ForeignKey(
+                reference.name(),
+                List.of(column),
+                target.substring(0, dot),
+                List.of(target.substring(dot + 1)),
+                reference.onDelete(),
+                reference.onUpdate());
     }
 
-    final void add(UniqueConstraint unique) {
-        uniques.add(unique);
+    final void add(Constraint constraint) {
+        ofTable.add(constraint);
+    }
+
+    final void define(PrimaryKeyDefinition key) {
+        List<Column<?>> order = columns(key.columns());
+        if (!Set.copyOf(order).equals(Set.copyOf(primaryKey()))) {
+            throw new SchemaException(
+                    "S008",
+                    "the primary key of table " + key() + " lists " + key.columns() + ", but the columns defined with"
+                            + " primaryKey() are "
+                            + primaryKey().stream().map(Column::name).toList()
+                            + "; list the same columns");
+        }
+        primaryKeyName = key.name();
+        primaryKeyOrder = order;
+    }
+
+    final List<Column<?>> columns(List<String> names) {
+        return names.stream().<Column<?>>map(this::c).toList();
     }
 
     final void add(Index index) {
@@ -154,6 +175,7 @@ public class Table implements FromClause, Named {
      *
      * @throws SchemaException if there is none ({@code S004})
      */
+    @Override
     public final Column<?> c(String column) {
         Column<?> found = columns.get(column);
         if (found == null) {
@@ -168,6 +190,7 @@ public class Table implements FromClause, Named {
      *
      * @throws SchemaException if there is none ({@code S004}) or its values are of another type ({@code S007})
      */
+    @Override
     @SuppressWarnings("unchecked") // the class is compared first
     public final <T> Column<T> c(String column, Class<T> javaType) {
         Column<?> found = c(column);
@@ -188,6 +211,9 @@ public class Table implements FromClause, Named {
 
     /** {@return the columns of the primary key, in order; empty if there is none} */
     public final List<Column<?>> primaryKey() {
+        if (!primaryKeyOrder.isEmpty()) {
+            return primaryKeyOrder;
+        }
         return columns.values().stream()
                 .filter(Column::isPrimaryKey)
                 .<Column<?>>map(column -> column)
@@ -210,14 +236,35 @@ public class Table implements FromClause, Named {
         return null;
     }
 
-    /** {@return the foreign keys, in order of definition} */
-    public final List<ForeignKey> foreignKeys() {
-        return List.copyOf(foreignKeys);
+    /** {@return the name of the primary key's constraint, or {@code null} if it has none of its own} */
+    public final @Nullable String primaryKeyName() {
+        return primaryKeyName;
     }
 
-    /** {@return the unique constraints, in order of definition} */
+    /** {@return the constraints in the order they are written: those of the table, then those of its columns} */
+    public final List<Constraint> constraints() {
+        List<Constraint> all = new ArrayList<>(ofTable);
+        all.addAll(ofColumns);
+        return List.copyOf(all);
+    }
+
+    /** {@return the foreign keys, in the order they are written} */
+    public final List<ForeignKey> foreignKeys() {
+        return constraints(ForeignKey.class);
+    }
+
+    /** {@return the unique constraints, in the order they are written} */
     public final List<UniqueConstraint> uniques() {
-        return List.copyOf(uniques);
+        return constraints(UniqueConstraint.class);
+    }
+
+    /** {@return the check constraints, in the order they are written} */
+    public final List<CheckConstraint> checks() {
+        return constraints(CheckConstraint.class);
+    }
+
+    private <C extends Constraint> List<C> constraints(Class<C> kind) {
+        return constraints().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** {@return the indexes, in order of definition} */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the constraint's name, or {@code null} to leave it to the database
  * @param columns the columns that are unique together
  */
-public record UniqueConstraint(@Nullable String name, List<Column<?>> columns) {
+public record UniqueConstraint(@Nullable String name, List<Column<?>> columns) implements Constraint {
 
     /** Creates the constraint; the list is copied. */
     public UniqueConstraint {

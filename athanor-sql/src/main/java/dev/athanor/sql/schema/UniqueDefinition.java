@@ -16,9 +16,13 @@ public record UniqueDefinition(@Nullable String name, List<String> columns) impl
         columns = List.copyOf(columns);
     }
 
+    /** Returns this with a name. */
+    public UniqueDefinition named(String name) {
+        return new UniqueDefinition(name, columns);
+    }
+
     @Override
     public void addTo(Table table) {
-        table.add(new UniqueConstraint(
-                name, columns.stream().<Column<?>>map(table::c).toList()));
+        table.add(new UniqueConstraint(name, table.columns(columns)));
     }
 }

@@ -1,13 +1,18 @@
 package dev.athanor.testing.server;
 
+import dev.athanor.engine.Engine;
+import dev.athanor.testing.SqlRecorder;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -15,12 +20,15 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives each test its own database; comes with {@link OnDatabase} and {@link ForEachDatabase}.
+ * Gives each test its own database, as a {@link TestDatabase}, an {@link Engine} on it, and a {@link SqlRecorder} of what
+ * that engine runs; comes with {@link OnDatabase} and {@link ForEachDatabase}.
  *
  * <p>A database is made when a parameter first asks for it and dropped after the test.
  */
 public final class DatabaseExtension implements ParameterResolver, TestTemplateInvocationContextProvider {
 
+    private static final Set<Class<?>> GIVEN = Set.of(TestDatabase.class, Engine.class, SqlRecorder.class);
+    private static final Set<Class<?>> NEED_DIALECT = Set.of(Engine.class, SqlRecorder.class);
     private static final Namespace NAMESPACE = Namespace.create(DatabaseExtension.class);
 
     private final @Nullable DatabaseKind fixed;
@@ -43,14 +51,22 @@ public final class DatabaseExtension implements ParameterResolver, TestTemplateI
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         boolean forEach = fixed == null && isForEach(context);
-        return parameter.getParameter().getType() == TestDatabase.class && !forEach;
+        return GIVEN.contains(parameter.getParameter().getType()) && !forEach;
     }
 
     @Override
-    public TestDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(Held.class, key -> new Held(kind(context).fresh()), Held.class)
-                .database();
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Store store = context.getStore(NAMESPACE);
+        TestDatabase database = store.getOrComputeIfAbsent(
+                TestDatabase.class, key -> kind(context).fresh(), TestDatabase.class);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == TestDatabase.class) {
+            return database;
+        }
+        return type == Engine.class
+                ? database.engine()
+                : store.getOrComputeIfAbsent(
+                        SqlRecorder.class, key -> SqlRecorder.on(database.engine()), SqlRecorder.class);
     }
 
     @Override
@@ -60,15 +76,19 @@ public final class DatabaseExtension implements ParameterResolver, TestTemplateI
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        ForEachDatabase wish = context.getRequiredTestMethod().getAnnotation(ForEachDatabase.class);
+        Method test = context.getRequiredTestMethod();
+        ForEachDatabase wish = test.getAnnotation(ForEachDatabase.class);
         List<DatabaseKind> kinds =
                 new ArrayList<>(wish.value().length == 0 ? DatabaseKind.available() : Arrays.asList(wish.value()));
         kinds.removeAll(Arrays.asList(wish.except()));
+        if (wish.value().length == 0 && Arrays.stream(test.getParameterTypes()).anyMatch(NEED_DIALECT::contains)) {
+            kinds.removeIf(kind -> !kind.hasDialect());
+        }
         if (kinds.isEmpty()) {
             throw new ServerException(
                     "T003",
                     context.getDisplayName() + " runs on no database: none of those it allows is on the class path;"
-                            + " add a driver",
+                            + " add a driver, and a dialect if it asks for an Engine",
                     null);
         }
         return kinds.stream().map(Run::new);
@@ -92,15 +112,6 @@ public final class DatabaseExtension implements ParameterResolver, TestTemplateI
         return context.getTestMethod()
                 .filter(method -> method.isAnnotationPresent(ForEachDatabase.class))
                 .isPresent();
-    }
-
-    /** What the store of a test keeps, and closes after it. */
-    private record Held(TestDatabase database) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            database.close();
-        }
     }
 
     /** One run of a test, on one kind. */

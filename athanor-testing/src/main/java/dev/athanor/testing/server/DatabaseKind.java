@@ -1,7 +1,11 @@
 package dev.athanor.testing.server;
 
+import dev.athanor.engine.dialect.Dialects;
+import dev.athanor.engine.error.UrlException;
+import dev.athanor.engine.url.DatabaseUrl;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The databases that tests can have. */
 public enum DatabaseKind {
@@ -63,6 +67,17 @@ public enum DatabaseKind {
     /** {@return whether the driver and the server of this kind are on the class path} */
     public boolean isAvailable() {
         return find(driver.replace('.', '/') + ".class") && find(resource);
+    }
+
+    /** {@return whether a dialect for this kind is on the class path, so that there can be an engine} */
+    public boolean hasDialect() {
+        try {
+            return Dialects.of(DatabaseUrl.parse("jdbc:" + name().toLowerCase(Locale.ROOT) + ":"))
+                    .names()
+                    .contains(name().toLowerCase(Locale.ROOT));
+        } catch (UrlException e) {
+            return false;
+        }
     }
 
     /**

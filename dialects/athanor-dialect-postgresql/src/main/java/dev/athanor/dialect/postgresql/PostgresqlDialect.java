@@ -1,14 +1,41 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.ast.GeneratedKeyClause;
+import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.StandardType;
 import java.util.Set;
 
 /** How PostgreSQL differs from standard SQL. */
 public final class PostgresqlDialect {
+
+    // NAMEDATALEN - 1; what is longer would be cut off.
+    private static final int LONGEST_NAME = 63;
+
+    // Types whose values an array holds as they are: comparing with its elements is comparing with a list of them.
+    private static final Set<String> ELEMENTS = Set.of(
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "NUMERIC",
+            "REAL",
+            "DOUBLE PRECISION",
+            "BOOLEAN",
+            "VARCHAR",
+            "TEXT",
+            "DATE",
+            "TIME",
+            "TIMESTAMP",
+            "TIMESTAMP WITH TIME ZONE",
+            "UUID");
 
     private static final Dialect INSTANCE = Dialect.named("postgresql")
             .capabilities(Set.of(
@@ -21,10 +48,14 @@ public final class PostgresqlDialect {
                     Capability.ARRAY_BINDS,
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS))
+            .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, PostgresqlWords.RESERVED))
             .type("TIMESTAMP", type -> "TIMESTAMP WITHOUT TIME ZONE")
             .type("TIME", type -> "TIME WITHOUT TIME ZONE")
             .type("BLOB", type -> "BYTEA")
+            .type(ArrayType.NAME, type -> PostgresqlDialect.arrayName((ArrayType<?>) type))
             .render(LimitClause.class, PostgresqlDialect::limit)
+            .render(Capability.ARRAY_BINDS, InList.class, PostgresqlDialect::membership)
+            .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, PostgresqlDialect::generatedKey)
             .render(ColumnTypeClause.class, PostgresqlDialect::columnType)
             .build();
 
@@ -35,11 +66,38 @@ public final class PostgresqlDialect {
         return INSTANCE;
     }
 
+    private static String arrayName(ArrayType<?> type) {
+        return INSTANCE.typeName(type.element()) + "[]";
+    }
+
     private static void limit(LimitClause node, SqlWriter out) {
         if (node.limit() == null) {
             out.sql(" LIMIT ALL");
         }
         node.render(out);
+    }
+
+    // One text, and so one plan, for lists of every length; an empty array has no element, so it needs no special form.
+    private static void membership(InList node, SqlWriter out) {
+        SqlType<?> type = node.values().type();
+        if (!(type instanceof StandardType<?>) || !ELEMENTS.contains(type.name())) {
+            node.render(out);
+        } else if (node.negated()) {
+            out.sql("(")
+                    .operand(node.operand(), StandardOperator.IN)
+                    .sql(" != ALL (")
+                    .array(node.values());
+            out.sql("))");
+        } else {
+            out.operand(node.operand(), StandardOperator.IN).sql(" = ANY (").array(node.values());
+            out.sql(")");
+        }
+    }
+
+    private static void generatedKey(GeneratedKeyClause node, SqlWriter out) {
+        if (!node.columns().isEmpty()) {
+            out.node(new ReturningClause(node.columns()));
+        }
     }
 
     // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL

@@ -2,6 +2,7 @@ package dev.athanor.dialect.sqlite;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Division;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.ResultColumns;
@@ -11,7 +12,10 @@ import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.type.Types;
 import java.util.Set;
 
@@ -24,13 +28,18 @@ public final class SqliteDialect {
     // An empty list needs rows of a subquery: SQLite takes "IN ()" but no other database does, so neither do we.
     private static final String NO_ROWS = "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
 
+    // SQLite itself has no limit but that of a statement; this one is to catch mistakes.
+    private static final int LONGEST_NAME = 9999;
+
     private static final Dialect INSTANCE = Dialect.named("sqlite")
             .capabilities(Set.of(
                     Capability.INSERT_RETURNING,
                     Capability.UPDATE_RETURNING,
                     Capability.DELETE_RETURNING,
                     Capability.MULTI_ROW_VALUES,
-                    Capability.TRANSACTIONAL_DDL))
+                    Capability.TRANSACTIONAL_DDL,
+                    Capability.SCHEMAS))
+            .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.CHARACTERS, SqliteWords.RESERVED))
             .emptyList(NO_ROWS, NO_ROWS)
             .type("TIMESTAMP", type -> "DATETIME")
             .type("TIMESTAMP WITH TIME ZONE", type -> "DATETIME")
@@ -39,6 +48,7 @@ public final class SqliteDialect {
             .render(LimitClause.class, SqliteDialect::limit)
             .render(ReturningClause.class, SqliteDialect::returning)
             .render(BooleanLiteral.class, SqliteDialect::bool)
+            .render(Comparison.class, SqliteDialect::comparison)
             .render(Truth.class, SqliteDialect::truth)
             .render(Division.class, SqliteDialect::division)
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
@@ -68,7 +78,18 @@ public final class SqliteDialect {
     }
 
     private static void truth(Truth node, SqlWriter out) {
-        out.operand(node.operand(), StandardOperator.EQ).sql(" = 1");
+        out.operand(node.operand(), StandardOperator.EQ).sql(" = ").literal(node.negated() ? 0 : 1);
+    }
+
+    // IS compares any two values, NULL among them. https://sqlite.org/lang_expr.html#operators
+    private static void comparison(Comparison node, SqlWriter out) {
+        if (node.operator() == StandardOperator.IS_DISTINCT_FROM) {
+            new Comparison(node.left(), StandardOperator.IS_NOT, node.right()).render(out);
+        } else if (node.operator() == StandardOperator.IS_NOT_DISTINCT_FROM) {
+            new Comparison(node.left(), StandardOperator.IS, node.right()).render(out);
+        } else {
+            node.render(out);
+        }
     }
 
     // Whole numbers divide without a fraction; one operand with a fraction is enough.
@@ -82,9 +103,19 @@ public final class SqliteDialect {
     // A lone INTEGER PRIMARY KEY is the rowid, and generated as such. https://sqlite.org/lang_createtable.html#rowid
     private static void columnType(ColumnTypeClause node, SqlWriter out) {
         if (node.column().isAutoincrement()) {
+            checkLone(node.column());
             out.sql("INTEGER");
         } else {
             out.type(node.column().type());
+        }
+    }
+
+    private static void checkLone(Column<?> column) {
+        if (column.table().primaryKey().size() > 1) {
+            throw new CompileException(
+                    "C030",
+                    "sqlite generates values of a key of one column only, not of " + column
+                            + ", which is one of several; make it the whole primary key, or autoincrement(false)");
         }
     }
 }

@@ -1,0 +1,91 @@
+package dev.athanor.orm;
+
+import dev.athanor.engine.execute.ThreadGuard;
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.load.LazyLoader;
+import dev.athanor.orm.load.Refresher;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityStatus;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.Parents;
+import dev.athanor.orm.state.StateSession;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in a session when attributes of its objects are read and written. */
+final class AttributeEvents implements StateSession {
+
+    private final SessionParts session;
+    private final ThreadGuard guard;
+
+    AttributeEvents(SessionParts session, ThreadGuard guard) {
+        this.session = session;
+        this.guard = guard;
+    }
+
+    @Override
+    public void load(EntityState state, Instrumented entity, int slot) {
+        guard.enter();
+        try {
+            SessionTransaction unused = session.transactions().use();
+            if (!(state.attribute(slot) instanceof RelationshipMapping relationship)) {
+                session.loading().autoflush();
+                if (state.isUnloaded(slot)) {
+                    Refresher.load(session.loading(), state, slot);
+                }
+            } else if (session.loading().isForced()) {
+                LazyLoader.loadAnyway(session.loading(), state, relationship);
+            } else {
+                LazyLoader.load(session.loading(), state, relationship);
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    @Override
+    public void modified(EntityState state) {
+        guard.enter();
+        try {
+            SessionTransaction unused = session.transactions().use();
+            if (state.status() == EntityStatus.PERSISTENT) {
+                session.contents().modified().add(state);
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    @Override
+    public void added(EntityState owner, RelationshipMapping relationship, Instrumented member) {
+        if (relationship.cascades(Cascade.SAVE_UPDATE)) {
+            EntityState state = EntityState.of(member);
+            guard.enter();
+            try {
+                if (!session.contents().contains(state)) {
+                    SessionTransaction unused = session.transactions().use();
+                    session.contents().add(state);
+                }
+            } finally {
+                guard.exit();
+            }
+        }
+    }
+
+    /** A new object that was taken from a parent it cannot be without is no more to be saved. */
+    @Override
+    public void removed(EntityState owner, RelationshipMapping relationship, Instrumented member) {
+        EntityState state = EntityState.of(member);
+        if (relationship.cascades(Cascade.DELETE_ORPHAN)
+                && state.session() == this
+                && state.status() == EntityStatus.PENDING
+                && Parents.lost(state, relationship)) {
+            session.contents().expunge(state);
+        }
+    }
+
+    @Override
+    public @Nullable Object peek(EntityState owner, RelationshipMapping relationship) {
+        return LazyLoader.peek(session.loading(), owner, relationship);
+    }
+}

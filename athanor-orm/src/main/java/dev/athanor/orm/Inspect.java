@@ -1,0 +1,136 @@
+package dev.athanor.orm;
+
+import dev.athanor.orm.error.SessionException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.metamodel.AttributePath;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityStatus;
+import dev.athanor.orm.state.History;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.Instrumented;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the ORM knows of an object. Looking loads nothing.
+ *
+ * <pre>{@code
+ * Inspect.of(user).status();
+ * Inspect.of(user).history(USER.name).removed();
+ * }</pre>
+ *
+ * @param <E> the entity class
+ */
+public final class Inspect<E> {
+
+    private final EntityState state;
+
+    private Inspect(EntityState state) {
+        this.state = state;
+    }
+
+    /**
+     * Returns what is known of {@code entity}.
+     *
+     * @throws SessionException if it is no entity ({@code O017})
+     */
+    public static <E> Inspect<E> of(E entity) {
+        if (entity instanceof Instrumented instrumented) {
+            return new Inspect<>(EntityState.of(instrumented));
+        }
+        throw new SessionException(
+                "O017", entity.getClass().getName() + " is no entity, so nothing is known of its objects; use one that is");
+    }
+
+    /** {@return where in its life the object is} */
+    public EntityStatus status() {
+        return state.status();
+    }
+
+    /** {@return what makes the object the one of its row; null as long as it has no row} */
+    public @Nullable IdentityKey key() {
+        return state.key();
+    }
+
+    /** {@return whether the object is in {@code session}} */
+    public boolean isIn(Session session) {
+        return Session.isOf(state, session);
+    }
+
+    /** {@return whether the attribute has a value: it is loaded or, in a new object, set} */
+    public boolean isLoaded(AttributePath<? super E> attribute) {
+        return state.isPresent(attribute.index()) && !state.isUnloaded(attribute.index());
+    }
+
+    /** {@return the names of the attributes that are not loaded} */
+    public List<String> unloaded() {
+        List<String> names = new ArrayList<>();
+        state.mapping().attributes().forEach(attribute -> {
+            if (state.key() != null && state.isUnloaded(attribute.slot())) {
+                names.add(attribute.name());
+            }
+        });
+        return names;
+    }
+
+    /** {@return whether an attribute differs from what is in the database, as far as that is loaded} */
+    public boolean isModified() {
+        for (ColumnMapping column : state.mapping().columns()) {
+            if (isChanged(column.slot())) {
+                return true;
+            }
+        }
+        for (RelationshipMapping relationship : state.mapping().relationships()) {
+            if (!History.of(state, relationship).isUnchanged()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isChanged(int slot) {
+        return state.key() == null ? state.isPresent(slot) : state.differs(slot);
+    }
+
+    /** {@return how the attribute differs from what is in the database} */
+    public AttributeHistory history(AttributePath<? super E> attribute) {
+        int slot = attribute.index();
+        if (state.attribute(slot) instanceof RelationshipMapping relationship) {
+            History history = History.of(state, relationship);
+            return new AttributeHistory(history.added(), history.unchanged(), history.removed());
+        }
+        return columnHistory(slot);
+    }
+
+    private AttributeHistory columnHistory(int slot) {
+        if (!state.isPresent(slot)) {
+            return new AttributeHistory(List.of(), List.of(), List.of());
+        }
+        if (!isChanged(slot)) {
+            return new AttributeHistory(List.of(), one(state.value(slot)), List.of());
+        }
+        Object before = state.key() == null ? EntityState.UNKNOWN : state.committed(slot);
+        return new AttributeHistory(
+                one(state.value(slot)), List.of(), before == EntityState.UNKNOWN ? List.of() : one(before));
+    }
+
+    private static List<@Nullable Object> one(@Nullable Object value) {
+        List<@Nullable Object> one = new ArrayList<>();
+        one.add(value);
+        return one;
+    }
+
+    /**
+     * How an attribute differs from what is in the database.
+     *
+     * @param added the value, or the members, that are new
+     * @param unchanged the value, or the members, that are as they were
+     * @param removed the value, or the members, that were there before; empty where they are not known
+     */
+    public record AttributeHistory(
+            List<? extends @Nullable Object> added,
+            List<? extends @Nullable Object> unchanged,
+            List<? extends @Nullable Object> removed) {}
+}

@@ -1,0 +1,130 @@
+package dev.athanor.orm;
+
+import dev.athanor.orm.flush.Flush;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityStatus;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.StateSession;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Brings objects into step with the end of a transaction. */
+final class Restoration {
+
+    private final SessionContents contents;
+    private final StateSession session;
+
+    Restoration(SessionContents contents, StateSession session) {
+        this.contents = contents;
+        this.session = session;
+    }
+
+    /** Takes note of what a flush wrote. */
+    void written(Flush.Written written, Snapshot snapshot) {
+        for (EntityState state : written.saved()) {
+            if (state.key() == null) {
+                state.written(Flush.keyOf(state));
+                snapshot.inserted(state);
+                place(state);
+            } else {
+                rekey(state, snapshot);
+                snapshot.updated(state);
+                state.inStep();
+            }
+        }
+        for (EntityState state : written.deleted()) {
+            if (contents.identityMap().contains(state)) {
+                contents.identityMap().remove(state);
+            }
+            state.inStep();
+            state.enter(session, EntityStatus.DELETED);
+            snapshot.deleted(state);
+        }
+        contents.pending().removeIf(state -> state.status() != EntityStatus.PENDING);
+        contents.modified().removeIf(state -> !state.isModified());
+        contents.doomed().clear();
+    }
+
+    private void rekey(EntityState state, Snapshot snapshot) {
+        IdentityKey former = state.key();
+        IdentityKey key = Flush.changedKeyOf(state);
+        if (former != null && key != null && !key.equals(former)) {
+            contents.identityMap().remove(state);
+            snapshot.rekeyed(state, former);
+            state.rekey(key);
+            place(state);
+        }
+    }
+
+    private void place(EntityState state) {
+        EntityState displaced = contents.identityMap().add(state);
+        if (displaced != null && displaced.status() == EntityStatus.PERSISTENT && displaced.key() != null) {
+            displaced.enter(null, EntityStatus.DETACHED);
+        }
+    }
+
+    /** Undoes what happened to objects; after a nested transaction only what it changed is loaded anew. */
+    void rolledBack(Snapshot snapshot, boolean nested) {
+        Set<EntityState> fresh = new LinkedHashSet<>(snapshot.inserted());
+        fresh.addAll(contents.pending());
+        for (EntityState state : fresh) {
+            if (state.session() == session && state.entity() != null) {
+                contents.release(state);
+                state.makeTransient();
+            }
+        }
+        for (Map.Entry<EntityState, IdentityKey> entry : snapshot.formerKeys().entrySet()) {
+            restoreKey(entry.getKey(), entry.getValue());
+        }
+        contents.doomed().clear();
+        for (EntityState state : snapshot.deleted()) {
+            if (state.session() == session && !fresh.contains(state)) {
+                state.enter(session, EntityStatus.PERSISTENT);
+                place(state);
+            }
+        }
+        expire(snapshot, nested);
+    }
+
+    private void restoreKey(EntityState state, IdentityKey former) {
+        if (state.key() != null && state.session() == session) {
+            if (contents.identityMap().contains(state)) {
+                contents.identityMap().remove(state);
+            }
+            state.rekey(former);
+            place(state);
+        }
+    }
+
+    private void expire(Snapshot snapshot, boolean nested) {
+        if (!nested) {
+            contents.expireAll();
+            return;
+        }
+        List<EntityState> changed = new ArrayList<>(snapshot.updated());
+        changed.addAll(snapshot.deleted());
+        changed.addAll(contents.modified());
+        for (EntityState state : changed) {
+            if (contents.identityMap().contains(state) && state.entity() != null) {
+                state.expireAll();
+            }
+        }
+        contents.modified().removeIf(state -> !state.isModified());
+    }
+
+    /** Lets go of deleted objects; what is left is loaded anew on use, if the session is to do so. */
+    void committed(Snapshot snapshot, boolean expire) {
+        for (EntityState state : snapshot.deleted()) {
+            if (state.session() == session) {
+                state.enter(null, EntityStatus.DETACHED);
+                state.gone();
+            }
+        }
+        if (expire) {
+            contents.expireAll();
+        }
+    }
+}

@@ -1,0 +1,553 @@
+package dev.athanor.orm;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
+import dev.athanor.engine.execute.ThreadGuard;
+import dev.athanor.engine.result.Result;
+import dev.athanor.orm.error.ObjectDeletedException;
+import dev.athanor.orm.error.SessionException;
+import dev.athanor.orm.load.EntityQuery;
+import dev.athanor.orm.load.KeyLoader;
+import dev.athanor.orm.load.LazyLoader;
+import dev.athanor.orm.load.Refresher;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.metamodel.AttributePath;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityStatus;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.Row1;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.StatementOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Objects that stand for rows, and the changes that are to be written.
+ *
+ * <pre>{@code
+ * try (Session session = new Session(engine)) {
+ *     session.add(new User("sandy", null).withAddress("sandy@a.org"));
+ *     session.commit();
+ * }
+ * }</pre>
+ *
+ * <p>A row is one object in a session, however often it is loaded. Objects that nobody holds are let go, unless they are
+ * changed. Changes are written by {@link #flush}, which comes before each query and each {@link #commit} by itself. The
+ * first use begins a transaction; it lasts until it is committed or rolled back, and the next use begins the next one.
+ * After it all objects are loaded anew on their next use.
+ *
+ * <p>A failed flush rolls the transaction back; until {@link #rollback} is called, the session refuses all other work
+ * ({@code O040}). A session serves one thread at a time; two at once are refused ({@code E013}).
+ */
+public final class Session implements AutoCloseable {
+
+    private final SessionParts parts;
+    private final ThreadGuard guard;
+    private final SessionContents contents;
+    private final TransactionScopes transactions;
+    private final SessionLoading loading;
+
+    /** Opens a session with the usual behaviour; a {@link SessionFactory} makes others. */
+    public Session(Engine engine) {
+        this(engine, SessionOptions.STANDARD);
+    }
+
+    Session(Engine engine, SessionOptions options) {
+        this.parts = new SessionParts(engine, options);
+        this.guard = parts.guard();
+        this.contents = parts.contents();
+        this.transactions = parts.transactions();
+        this.loading = parts.loading();
+    }
+
+    // What is in the session.
+
+    /**
+     * Adds an object, and those related to it by relationships that cascade. A new one is inserted by the next flush, one
+     * of a closed session belongs to this one from now on. An object that is to be deleted is so no more.
+     *
+     * @throws SessionException if the object is in another session ({@code O011}), its row was deleted ({@code O012}), or
+     *     another object for its row is here ({@code O010})
+     */
+    public void add(Object entity) {
+        EntityState state = state(entity);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            contents.add(state);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Adds all of {@code entities}. */
+    public void addAll(Collection<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    /**
+     * Has the row of an object deleted by the next flush, and the rows of those that its deletion cascades to. Related
+     * rows are loaded for it, unless the database is to delete them by itself.
+     *
+     * @throws SessionException if the object has no row ({@code O013})
+     */
+    public void delete(Object entity) {
+        EntityState state = state(entity);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            loading.force(true);
+            contents.delete(state);
+        } finally {
+            loading.force(false);
+            guard.exit();
+        }
+    }
+
+    /**
+     * Takes an object out of the session; a new one is then as if it had never been added.
+     *
+     * @throws SessionException if the object is not in the session ({@code O014})
+     */
+    public void expunge(Object entity) {
+        EntityState state = state(entity);
+        guard.enter();
+        try {
+            transactions.checkOpen();
+            contents.expunge(state);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Takes all objects out of the session; what was not written is forgotten. */
+    public void expungeAll() {
+        guard.enter();
+        try {
+            transactions.checkOpen();
+            contents.releaseAll();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** {@return whether the object is in the session: new, or with a row that is not deleted} */
+    public boolean contains(Object entity) {
+        EntityState state = entity instanceof Instrumented instrumented ? instrumented.$state() : null;
+        return state != null && contents.contains(state);
+    }
+
+    /** {@return the objects that the next flush inserts, in the order they were added} */
+    public List<Object> added() {
+        return entities(contents.pending());
+    }
+
+    /** {@return the objects that were changed; some of them may have been changed back} */
+    public List<Object> modified() {
+        List<EntityState> states = new ArrayList<>(contents.modified());
+        states.removeAll(contents.doomed());
+        return entities(states);
+    }
+
+    /** {@return the objects that the next flush deletes} */
+    public List<Object> deleted() {
+        return entities(contents.doomed());
+    }
+
+    private static List<Object> entities(Collection<EntityState> states) {
+        List<Object> entities = new ArrayList<>(states.size());
+        states.forEach(state -> entities.add(state.present()));
+        return entities;
+    }
+
+    /** {@return whether an attribute of the object differs from what is in the database, as far as that is loaded} */
+    public boolean isModified(Object entity) {
+        return Inspect.of(entity).isModified();
+    }
+
+    // Loading.
+
+    /**
+     * Returns the object with a key, from the session or else from the database.
+     *
+     * @param key the value of the key; of a key of several columns one for each, in order
+     * @return the object, or {@code null} if there is no such row
+     * @throws SessionException if the key has another number ({@code O015}) or other types ({@code O016}) of values
+     */
+    public <E> @Nullable E get(Class<E> type, Object... key) {
+        EntityMapping<E> mapping = MappingSet.mappingOf(type);
+        IdentityKey identity = KeyValues.key(mapping, key);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            return get(mapping, identity);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private <E> @Nullable E get(EntityMapping<E> mapping, IdentityKey key, StatementOption... options) {
+        EntityState known = contents.find(key);
+        Instrumented entity = known == null ? null : known.entity();
+        if (known != null && entity != null && isThere(known)) {
+            return mapping.type().cast(entity);
+        }
+        loading.autoflush();
+        return KeyLoader.get(loading, mapping, key, options);
+    }
+
+    /** Loads an expired object anew; one whose row is gone is no more in the session. */
+    private boolean isThere(EntityState state) {
+        if (!state.isUnloaded(state.mapping().key().get(0).slot())) {
+            return true;
+        }
+        try {
+            loading.autoflush();
+            Refresher.load(loading, state, state.mapping().key().get(0).slot());
+            return true;
+        } catch (ObjectDeletedException gone) {
+            contents.release(state);
+            return false;
+        }
+    }
+
+    /**
+     * Returns the object with a key, from the session or else from the database.
+     *
+     * @throws ObjectDeletedException if there is no such row ({@code O055})
+     */
+    public <E> E getOne(Class<E> type, Object... key) {
+        E found = get(type, key);
+        if (found == null) {
+            throw new ObjectDeletedException(
+                    "O055",
+                    "There is no row " + KeyValues.key(MappingSet.mappingOf(type), key)
+                            + "; where that may be, use get(), which returns null");
+        }
+        return found;
+    }
+
+    /**
+     * Runs a statement after pending changes are written, and returns its rows.
+     *
+     * @throws dev.athanor.engine.error.DatabaseException if the database refuses it
+     */
+    @CanIgnoreReturnValue
+    public <R> Result<R> execute(Statement<R> statement) {
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            if (statement instanceof Select<R> select) {
+                return EntityQuery.execute(loading, select);
+            }
+            loading.autoflush();
+            return loading.execute(statement);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Runs a statement and returns the first value of each row: of {@code select(USER)}, the users. */
+    public <A> Result<A> scalars(Statement<? extends Row1<A>> statement) {
+        return execute(statement).map(Row1::v1);
+    }
+
+    /** Runs a statement and returns the first value of the first row, or {@code null} if there is none. */
+    public <A> @Nullable A scalar(Statement<? extends Row1<A>> statement) {
+        return scalars(statement).first();
+    }
+
+    /** {@return the connection of the transaction in progress} What is done with it is not seen by the session. */
+    public Connection connection() {
+        guard.enter();
+        try {
+            return transactions.connection();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Forgets the values of an object, with changes that are not written: its next use loads it.
+     *
+     * @throws SessionException if the object is not in the session, or has no row ({@code O014})
+     */
+    public void expire(Object entity) {
+        EntityState state = state(entity);
+        guard.enter();
+        try {
+            transactions.checkOpen();
+            contents.expire(state);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Forgets the values of some attributes of an object: the next use of one loads it. */
+    @SafeVarargs
+    public final <E> void expire(E entity, AttributePath<? super E>... attributes) {
+        EntityState state = persistent(entity);
+        guard.enter();
+        try {
+            transactions.checkOpen();
+            for (AttributePath<? super E> attribute : attributes) {
+                state.expire(attribute.index());
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Forgets the values of all objects. */
+    public void expireAll() {
+        guard.enter();
+        try {
+            transactions.checkOpen();
+            contents.expireAll();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Loads an object anew, after pending changes are written.
+     *
+     * @throws SessionException if the object is not in the session, or has no row ({@code O014})
+     * @throws ObjectDeletedException if its row is gone ({@code O054})
+     */
+    public void refresh(Object entity) {
+        EntityState state = persistent(entity);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            loading.autoflush();
+            contents.expire(state);
+            Refresher.refresh(loading, state);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Loads some attributes of an object anew, after pending changes are written. */
+    @SafeVarargs
+    public final <E> void refresh(E entity, AttributePath<? super E>... attributes) {
+        EntityState state = persistent(entity);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            loading.autoflush();
+            List<ColumnMapping> columns = new ArrayList<>();
+            for (AttributePath<? super E> attribute : attributes) {
+                state.expire(attribute.index());
+                if (state.attribute(attribute.index()) instanceof ColumnMapping column) {
+                    columns.add(column);
+                }
+            }
+            if (!columns.isEmpty()) {
+                Refresher.load(loading, state, columns);
+            }
+            for (AttributePath<? super E> attribute : attributes) {
+                if (state.attribute(attribute.index()) instanceof RelationshipMapping relationship) {
+                    LazyLoader.loadAnyway(loading, state, relationship);
+                }
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Copies an object, and those related to it by relationships that cascade MERGE, onto the objects of this session that
+     * stand for the same rows; where there is no row, onto new ones. Attributes that were never set are left alone.
+     *
+     * @return the object of this session; the one given stays as it is
+     * @throws dev.athanor.orm.error.StaleDataException if the versions differ ({@code O032})
+     */
+    @CanIgnoreReturnValue
+    public <E> E merge(E entity) {
+        Instrumented source = instrumented(entity);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            loading.autoflush();
+            boolean before = loading.autoflush(false);
+            loading.force(true);
+            try {
+                @SuppressWarnings("unchecked") // a copy is of the class of the original
+                E merged = (E) new GraphMerge(contents, this::find).merge(source);
+                return merged;
+            } finally {
+                loading.force(false);
+                boolean restored = loading.autoflush(before);
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private @Nullable Instrumented find(EntityState other) {
+        IdentityKey key = other.key();
+        EntityMapping<?> mapping = other.mapping();
+        Object[] values = key == null
+                ? mapping.key().stream().map(column -> other.value(column.slot())).toArray()
+                : key.values().toArray();
+        return (Instrumented) get(mapping, KeyValues.key(mapping, values));
+    }
+
+    // Writing.
+
+    /**
+     * Writes what is new, changed or to be deleted; the transaction goes on.
+     *
+     * @throws dev.athanor.engine.error.DatabaseException if the database refuses it; the transaction is rolled back
+     * @throws dev.athanor.orm.error.StaleDataException if a row was changed by someone else ({@code O030})
+     * @throws dev.athanor.orm.error.FlushException if the objects cannot be written as they are
+     */
+    public void flush() {
+        guard.enter();
+        try {
+            parts.flusher().flush();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Does {@code work} without pending changes being written before its queries. */
+    @CanIgnoreReturnValue
+    public <T extends @Nullable Object, X extends Exception> T noAutoflush(SessionFunction<T, X> work) throws X {
+        boolean before = loading.autoflush(false);
+        try {
+            return work.apply(this);
+        } finally {
+            boolean restored = loading.autoflush(before);
+        }
+    }
+
+    /** Does {@code work} without pending changes being written before its queries. */
+    public <X extends Exception> void runNoAutoflush(SessionAction<X> work) throws X {
+        boolean before = loading.autoflush(false);
+        try {
+            work.accept(this);
+        } finally {
+            boolean restored = loading.autoflush(before);
+        }
+    }
+
+    // Transactions.
+
+    /**
+     * Begins a transaction before the first use would.
+     *
+     * @throws SessionException if one is in progress ({@code O042})
+     */
+    public SessionTransaction begin() {
+        guard.enter();
+        try {
+            return transactions.begin();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Writes what is pending, and begins a transaction nested in the current one, by a savepoint. */
+    public SessionTransaction beginNested() {
+        guard.enter();
+        try {
+            return transactions.beginNested();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Writes what is pending and commits, with all nested transactions. Objects are loaded anew on their next use.
+     *
+     * @throws dev.athanor.engine.error.DatabaseException if the database refuses it; all is rolled back
+     */
+    public void commit() {
+        guard.enter();
+        try {
+            transactions.commitAll();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Rolls back, with all nested transactions. New objects are as if they had never been added, deleted ones are back,
+     * and all are loaded anew on their next use.
+     */
+    public void rollback() {
+        guard.enter();
+        try {
+            transactions.checkOpen();
+            transactions.rollbackAll();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** {@return whether a transaction is in progress} */
+    public boolean inTransaction() {
+        return transactions.current() != null;
+    }
+
+    /** {@return whether a nested transaction is in progress} */
+    public boolean inNestedTransaction() {
+        SessionTransaction current = transactions.current();
+        return current != null && current.isNested();
+    }
+
+    /** {@return whether the session can be used, or has to be rolled back first because a flush failed} */
+    public boolean isActive() {
+        SessionTransaction current = transactions.current();
+        return current == null || current.isActive();
+    }
+
+    /** Rolls back what was not committed, and lets all objects go; nothing happens the second time. */
+    @Override
+    public void close() {
+        guard.enter();
+        try {
+            contents.releaseAll();
+            transactions.close();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    // Common to all.
+
+    private static Instrumented instrumented(Object entity) {
+        if (entity instanceof Instrumented instrumented) {
+            return instrumented;
+        }
+        EntityMapping<?> unused = MappingSet.mappingOf(entity.getClass());
+        throw new SessionException("O017", entity.getClass().getName() + " is no entity");
+    }
+
+    private static EntityState state(Object entity) {
+        return EntityState.of(instrumented(entity));
+    }
+
+    private EntityState persistent(Object entity) {
+        EntityState state = state(entity);
+        if (state.session() != parts.events() || state.status() != EntityStatus.PERSISTENT) {
+            throw SessionContents.absent(state);
+        }
+        return state;
+    }
+
+    /** {@return the session that an object is in, or null} */
+    static boolean isOf(EntityState state, Session session) {
+        return state.session() == session.parts.events();
+    }
+}

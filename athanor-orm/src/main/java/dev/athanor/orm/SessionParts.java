@@ -1,0 +1,86 @@
+package dev.athanor.orm;
+
+import dev.athanor.engine.Engine;
+import dev.athanor.engine.execute.ThreadGuard;
+import dev.athanor.orm.error.FlushException;
+
+/** What a session is made of; each part finds the others here. */
+final class SessionParts implements TransactionScopes.Listener {
+
+    private static final int ROUNDS = 100;
+
+    private final SessionOptions options;
+    private final ThreadGuard guard = new ThreadGuard("the session");
+    private final AttributeEvents events;
+    private final SessionContents contents;
+    private final TransactionScopes transactions;
+    private final SessionLoading loading;
+    private final Restoration restoration;
+    private final Flusher flusher;
+
+    SessionParts(Engine engine, SessionOptions options) {
+        this.options = options;
+        this.events = new AttributeEvents(this, guard);
+        this.contents = new SessionContents(events);
+        this.transactions = new TransactionScopes(engine, guard, this);
+        this.restoration = new Restoration(contents, events);
+        this.flusher = new Flusher(this);
+        this.loading = new SessionLoading(this);
+    }
+
+    SessionOptions options() {
+        return options;
+    }
+
+    ThreadGuard guard() {
+        return guard;
+    }
+
+    AttributeEvents events() {
+        return events;
+    }
+
+    SessionContents contents() {
+        return contents;
+    }
+
+    TransactionScopes transactions() {
+        return transactions;
+    }
+
+    SessionLoading loading() {
+        return loading;
+    }
+
+    Restoration restoration() {
+        return restoration;
+    }
+
+    Flusher flusher() {
+        return flusher;
+    }
+
+    /** What a flush calls may change objects again; that must come to an end. */
+    @Override
+    public void flush() {
+        for (int round = 0; round == 0 || contents.isChanged(); round++) {
+            if (round == ROUNDS) {
+                throw new FlushException(
+                        "O026",
+                        "After " + ROUNDS + " flushes there is still something to write: something changes objects during"
+                                + " each flush; see what is new or modified");
+            }
+            flusher.flush();
+        }
+    }
+
+    @Override
+    public void committed(Snapshot snapshot) {
+        restoration.committed(snapshot, options.expireOnCommit());
+    }
+
+    @Override
+    public void rolledBack(Snapshot snapshot, boolean nested) {
+        restoration.rolledBack(snapshot, nested);
+    }
+}

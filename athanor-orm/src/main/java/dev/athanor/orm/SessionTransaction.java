@@ -1,0 +1,102 @@
+package dev.athanor.orm;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction of a session, or one nested in it.
+ *
+ * <pre>{@code
+ * try (SessionTransaction attempt = session.beginNested()) {
+ *     session.add(new User("sandy", null));
+ *     attempt.commit();
+ * }
+ * }</pre>
+ *
+ * <p>{@link #close} rolls back what was not committed.
+ */
+public final class SessionTransaction implements AutoCloseable {
+
+    private final TransactionScopes scopes;
+    private final @Nullable SessionTransaction parent;
+    private final Snapshot snapshot = new Snapshot();
+    private @Nullable Transaction savepoint;
+    private @Nullable Throwable failure;
+    private boolean ended;
+
+    SessionTransaction(TransactionScopes scopes, @Nullable SessionTransaction parent) {
+        this.scopes = scopes;
+        this.parent = parent;
+    }
+
+    /**
+     * Writes what is pending and commits; what is nested inside and still open ends with it.
+     *
+     * @throws dev.athanor.orm.error.PendingRollbackException if a flush failed ({@code O040})
+     * @throws dev.athanor.orm.error.SessionException if the transaction has ended already ({@code O043})
+     */
+    public void commit() {
+        scopes.commit(this);
+    }
+
+    /** Rolls back, and undoes what was done to objects; nothing happens if the transaction has ended already. */
+    public void rollback() {
+        scopes.rollback(this);
+    }
+
+    /** Rolls back if the transaction has not ended. */
+    @Override
+    public void close() {
+        rollback();
+    }
+
+    /** {@return whether work can be done in it} */
+    public boolean isActive() {
+        return !ended && failure == null;
+    }
+
+    /** {@return whether it is nested in another one} */
+    public boolean isNested() {
+        return parent != null;
+    }
+
+    /** {@return the transaction it is nested in, or null} */
+    public @Nullable SessionTransaction parent() {
+        return parent;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Sets the savepoints that are not set yet; it is done when there is something to run. */
+    void enlist(Connection connection) {
+        if (parent != null && savepoint == null && !ended) {
+            parent.enlist(connection);
+            savepoint = connection.beginNested();
+        }
+    }
+
+    @Nullable
+    Transaction savepoint() {
+        return savepoint;
+    }
+
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
+    void failed(Throwable cause) {
+        this.failure = cause;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void end() {
+        this.ended = true;
+    }
+}

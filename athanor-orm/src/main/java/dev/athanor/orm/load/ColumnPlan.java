@@ -1,0 +1,123 @@
+package dev.athanor.orm.load;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.Instrumented;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Where the columns of an entity are in a row, by the slots they fill. */
+final class ColumnPlan {
+
+    private static final int ABSENT = -1;
+
+    private record Hidden(int slot, ColumnReader reader) {}
+
+    private final int[] positions;
+    private final int[] positionsWithoutKey;
+    private final int[] slots;
+    private final int[] keySlots;
+    private final Hidden[] hidden;
+    private final @Nullable KeyReader key;
+
+    /**
+     * Creates a plan.
+     *
+     * @param position the position of each column, counted from 1, or 0 for one that is not in the row
+     */
+    ColumnPlan(EntityMapping<?> mapping, ToIntFunction<ColumnMapping> position) {
+        this.positions = new int[mapping.attributes().size()];
+        Arrays.fill(positions, ABSENT);
+        List<Hidden> outside = new ArrayList<>();
+        List<Integer> filled = new ArrayList<>();
+        for (ColumnMapping column : mapping.columns()) {
+            int place = position.applyAsInt(column);
+            if (place > 0) {
+                filled.add(column.slot());
+                if (column.hidden()) {
+                    outside.add(new Hidden(column.slot(), ColumnReader.of(column.column(), place)));
+                } else {
+                    positions[column.slot()] = place;
+                }
+            }
+        }
+        this.hidden = outside.toArray(Hidden[]::new);
+        this.slots = filled.stream().mapToInt(Integer::intValue).toArray();
+        this.keySlots = mapping.key().stream().mapToInt(ColumnMapping::slot).toArray();
+        this.key = keyReader(mapping, position);
+        this.positionsWithoutKey = positions.clone();
+        for (int slot : keySlots) {
+            if (slot < positionsWithoutKey.length) {
+                positionsWithoutKey[slot] = ABSENT;
+            }
+        }
+    }
+
+    private static @Nullable KeyReader keyReader(EntityMapping<?> mapping, ToIntFunction<ColumnMapping> position) {
+        List<ColumnReader> readers = new ArrayList<>();
+        for (ColumnMapping column : mapping.key()) {
+            int place = position.applyAsInt(column);
+            if (place > 0) {
+                readers.add(ColumnReader.of(column.column(), place));
+            }
+        }
+        return readers.size() == mapping.key().size() ? new KeyReader(readers) : null;
+    }
+
+    /** Returns how the key is read; its columns are in the row. */
+    KeyReader key() {
+        return requireNonNull(key, "key");
+    }
+
+    /** {@return the position of the first column, counted from 1} */
+    int position() {
+        return Arrays.stream(positions).filter(place -> place > 0).min().orElse(1);
+    }
+
+    /** Fills a new object. Its key was read already, so it is not read again. */
+    void fill(RowReader row, Instrumented entity, EntityState state, IdentityKey identity) {
+        entity.$hydrate(row, positionsWithoutKey);
+        for (int i = 0; i < keySlots.length; i++) {
+            state.setLoaded(entity, keySlots[i], KeyReader.part(identity.value(), i));
+        }
+        for (Hidden column : hidden) {
+            state.hiddenLoaded(column.slot(), column.reader().read(row));
+        }
+        for (int slot : slots) {
+            state.markLoaded(slot);
+        }
+    }
+
+    /** Fills in an object what is not loaded; all else stays as it is. */
+    void fillUnloaded(RowReader row, Instrumented entity, EntityState state) {
+        int[] wanted = null;
+        for (int slot : slots) {
+            if (state.isUnloaded(slot) && slot < positions.length) {
+                if (wanted == null) {
+                    wanted = new int[positions.length];
+                    Arrays.fill(wanted, ABSENT);
+                }
+                wanted[slot] = positions[slot];
+            }
+        }
+        if (wanted != null) {
+            entity.$hydrate(row, wanted);
+        }
+        for (Hidden column : hidden) {
+            if (state.isUnloaded(column.slot())) {
+                state.hiddenLoaded(column.slot(), column.reader().read(row));
+            }
+        }
+        for (int slot : slots) {
+            state.markLoaded(slot);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.ast.FromClause;
+
+/** Loads a relationship from a join that the statement makes itself. */
+final class ContainsEagerLoader implements LoaderStrategy {
+
+    @Override
+    public void plan(EntityNode node, RelationshipMapping relationship) {
+        FromClause through = node.options().through(relationship);
+        FromClause target = through == null ? relationship.target().table() : through;
+        if (relationship.isMany()) {
+            node.query().multiply();
+        }
+        JoinedLoader.addTo(node, relationship, node.follow(relationship, target, false));
+    }
+
+    @Override
+    public boolean plansFirst() {
+        return true;
+    }
+
+    @Override
+    public void load(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        SelectLoader.select(context, state, entity, relationship);
+    }
+}

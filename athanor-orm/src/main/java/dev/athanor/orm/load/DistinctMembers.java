@@ -1,0 +1,48 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.state.Instrumented;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Objects in the order they were met, each once. */
+final class DistinctMembers {
+
+    private static final int FEW = 8;
+
+    private final List<Instrumented> members = new ArrayList<>();
+    private @Nullable Set<Instrumented> seen;
+
+    /** Adds {@code member} unless it is there. Few are looked through, for more a set is kept. */
+    void add(Instrumented member) {
+        if (seen == null) {
+            if (isAmongFew(member)) {
+                return;
+            }
+            members.add(member);
+            if (members.size() > FEW) {
+                seen = Collections.newSetFromMap(new IdentityHashMap<>());
+                seen.addAll(members);
+            }
+        } else if (seen.add(member)) {
+            members.add(member);
+        }
+    }
+
+    private boolean isAmongFew(Instrumented member) {
+        for (Instrumented known : members) {
+            if (known == member) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return the objects} */
+    List<Instrumented> list() {
+        return members;
+    }
+}

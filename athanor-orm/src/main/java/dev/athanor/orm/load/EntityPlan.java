@@ -1,0 +1,94 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.query.PathOptions;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.Instrumented;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an entity is made of a row: where its columns are, and what is done for its relationships. The object of a key is
+ * in the session once; a row fills the object that is there in what it lacks, or a new one.
+ */
+final class EntityPlan implements RowPart {
+
+    private final EntityMapping<?> mapping;
+    private final Instrumented prototype;
+    private final KeyReader key;
+    private final ColumnPlan columns;
+    private final RelationshipPart[] relationships;
+    private final @Nullable PathOptions options;
+
+    EntityPlan(
+            EntityMapping<?> mapping,
+            Instrumented prototype,
+            ColumnPlan columns,
+            RelationshipPart[] relationships,
+            @Nullable PathOptions options) {
+        this.mapping = mapping;
+        this.prototype = prototype;
+        this.key = columns.key();
+        this.columns = columns;
+        this.relationships = relationships;
+        this.options = options;
+    }
+
+    @Override
+    public String name() {
+        return mapping.type().getSimpleName();
+    }
+
+    @Override
+    public int position() {
+        return columns.position();
+    }
+
+    /** Returns the object of the current row, or {@code null} if the row has none: its key is NULL. */
+    @Override
+    public @Nullable Instrumented read(RowReader row, LoadRun run) {
+        Object value = key.read(row);
+        if (value == null) {
+            return null;
+        }
+        IdentityKey identity = new IdentityKey(mapping.type(), value, null);
+        EntityState state = run.identityMap().get(identity);
+        Instrumented known = state == null ? null : state.entity();
+        if (state == null || known == null) {
+            return create(identity, row, run);
+        }
+        boolean first = run.meets(state);
+        if (first) {
+            fillExisting(state, known, row, run);
+        }
+        relate(row, run, state, known, first);
+        return known;
+    }
+
+    private Instrumented create(IdentityKey identity, RowReader row, LoadRun run) {
+        Instrumented entity = prototype.$new();
+        EntityState state = EntityState.loaded(mapping, entity, identity, run.session(), run.queue());
+        state.loadOptions(options);
+        boolean first = run.meets(state);
+        columns.fill(row, entity, state, identity);
+        EntityState unused = run.identityMap().add(state); // there was none
+        relate(row, run, state, entity, first);
+        entity.$loaded();
+        return entity;
+    }
+
+    private void fillExisting(EntityState state, Instrumented entity, RowReader row, LoadRun run) {
+        if (run.populateExisting()) {
+            state.expireAll();
+            state.loadOptions(options);
+        }
+        columns.fillUnloaded(row, entity, state);
+    }
+
+    private void relate(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
+        for (RelationshipPart relationship : relationships) {
+            relationship.row(row, run, state, entity, first);
+        }
+    }
+}

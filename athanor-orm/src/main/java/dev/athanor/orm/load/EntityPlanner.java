@@ -1,0 +1,63 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.engine.execute.Planned;
+import dev.athanor.engine.execute.StatementPlanner;
+import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.query.EntitySelectRewriter;
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.OptionTree;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Plans statements that select entities: which columns and joins they become, and what becomes of the rows. */
+final class EntityPlanner implements StatementPlanner {
+
+    static final EntityPlanner INSTANCE = new EntityPlanner();
+
+    private EntityPlanner() {}
+
+    @Override
+    public Planned plan(Statement<?> statement) {
+        Select<?> select = (Select<?>) statement; // no other statement is given to this planner
+        OptionTree options = OptionTree.of(select);
+        EntitySelectRewriter query = new EntitySelectRewriter(select);
+        PlanNumbers numbers = new PlanNumbers();
+        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting());
+        List<Supplier<RowPart>> parts = new ArrayList<>();
+        for (Selectable<?> column : select.resultColumns()) {
+            parts.add(part(column, options, planning));
+        }
+        Select<?> core = query.build();
+        List<RowPart> made = parts.stream().map(Supplier::get).toList();
+        return new Planned(core, new SelectPlan(made, numbers, query.multiplies(), options.populateExisting()));
+    }
+
+    private static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
+        EntitySource entity = EntitySource.of(column);
+        if (entity == null) {
+            EntitySelectRewriter.Place place = planning.query().selected(column);
+            return () -> new ColumnPart(ColumnReader.of(column, planning.query().position(place)));
+        }
+        EntityNode node = new EntityNode(
+                planning, entity.mapping(), entity.from(), options.options(entity.from()), false, options.way());
+        node.plan();
+        return node::build;
+    }
+
+    /** {@return whether {@code statement} selects an entity, or says how one is loaded} */
+    static boolean concerns(Select<?> statement) {
+        if (!statement.options().isEmpty()) {
+            return true;
+        }
+        for (Selectable<?> column : statement.resultColumns()) {
+            if (column instanceof EntityPath<?> || column instanceof EntitySource) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

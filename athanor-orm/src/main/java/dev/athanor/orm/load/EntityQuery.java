@@ -1,0 +1,66 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.engine.execute.RowCursor;
+import dev.athanor.engine.result.Result;
+import dev.athanor.engine.result.RowShape;
+import dev.athanor.sql.Select;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs statements that select entities, columns or both, for a session. */
+public final class EntityQuery {
+
+    private EntityQuery() {}
+
+    /**
+     * Runs {@code statement} after pending changes are flushed. Entities are read to the end before the result is
+     * returned, with all that is loaded with them; statements of columns alone are read as the result is.
+     *
+     * @throws dev.athanor.orm.error.LoadException if an option starts from an entity that is not selected
+     *     ({@code O052}), or two contradict each other ({@code O053})
+     */
+    public static <R> Result<R> execute(LoadContext context, Select<R> statement) {
+        context.autoflush();
+        if (!EntityPlanner.concerns(statement)) {
+            return context.execute(statement);
+        }
+        PostLoadQueue further = new PostLoadQueue();
+        LoadedRows loaded = read(context, statement, further);
+        further.drain(context);
+        @SuppressWarnings(
+                "unchecked") // a row has the parts that the statement selects, so it is what the statement says
+        Result<R> result = (Result<R>) Result.of(loaded.shape(), loaded);
+        return result;
+    }
+
+    private static LoadedRows read(LoadContext context, Select<?> statement, PostLoadQueue further) {
+        try (RowCursor rows = context.open(statement, EntityPlanner.INSTANCE)) {
+            SelectPlan plan = (SelectPlan) rows.resultPlan();
+            LoadRun run = new LoadRun(context, plan, statement);
+            RowPart[] parts = plan.parts();
+            List<@Nullable Object> values = new ArrayList<>();
+            if (parts.length == 1) {
+                RowPart only = parts[0];
+                while (rows.next()) {
+                    values.add(only.read(rows, run));
+                }
+            } else {
+                while (rows.next()) {
+                    values.add(row(rows, parts, run));
+                }
+            }
+            run.finish(further);
+            RowShape shape = new RowShape(plan.names(rows), statement.resultColumns());
+            return new LoadedRows(shape, values, parts.length == 1, plan.multiplies());
+        }
+    }
+
+    private static @Nullable Object[] row(RowCursor rows, RowPart[] parts, LoadRun run) {
+        @Nullable Object[] values = new @Nullable Object[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            values[i] = parts[i].read(rows, run);
+        }
+        return values;
+    }
+}

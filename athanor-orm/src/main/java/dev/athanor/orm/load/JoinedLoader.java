@@ -1,0 +1,97 @@
+package dev.athanor.orm.load;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
+import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Join;
+import dev.athanor.sql.ast.JoinKind;
+import dev.athanor.sql.ast.JoinStep;
+import java.util.List;
+
+/** Loads a relationship with its entity, by a join to an alias of the target in the same SELECT. */
+final class JoinedLoader implements LoaderStrategy {
+
+    @Override
+    public void plan(EntityNode node, RelationshipMapping relationship) {
+        Alias target = new Alias(relationship.target().table(), null);
+        join(node, relationship, RelationshipPath.joinSteps(relationship, node.from(), target));
+        for (CollectionOrder order : relationship.orderBy()) {
+            Expression<?> column = target.column(order.column());
+            node.query().orderBy(order.descending() ? column.desc() : column);
+        }
+        if (!node.isJoined()) {
+            for (ColumnPair pair : relationship.pairs()) {
+                node.require(pair.local());
+            }
+        }
+        addTo(node, relationship, node.follow(relationship, target, true));
+    }
+
+    private static void join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
+        JoinStep first = steps.get(0);
+        FromClause right = first.right();
+        if (steps.size() > 1) {
+            JoinStep second = steps.get(1);
+            right = new Join(right, JoinKind.INNER, second.right(), condition(second));
+        }
+        node.query().join(node.from(), right, condition(first), relationship.isMany());
+    }
+
+    private static Expression<Boolean> condition(JoinStep step) {
+        return requireNonNull(step.on(), "a relationship has a condition");
+    }
+
+    /** Adds to the plan of {@code node} that {@code relationship} is filled from columns of the same row. */
+    static void addTo(EntityNode node, RelationshipMapping relationship, EntityNode target) {
+        if (relationship.isMany()) {
+            int number = node.numbers().number(relationship);
+            target.plan();
+            node.add(() -> new Collection(relationship.slot(), number, target.build()));
+        } else {
+            target.plan();
+            node.add(() -> new Reference(relationship.slot(), target.build()));
+        }
+    }
+
+    @Override
+    public void load(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        SelectLoader.select(context, state, entity, relationship);
+    }
+
+    /** A to-one relationship: the row holds the object, or none. */
+    private record Reference(int slot, EntityPlan target) implements RelationshipPart {
+
+        @Override
+        public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
+            Instrumented related = target.read(row, run);
+            if (first && state.isUnloaded(slot)) {
+                state.setLoaded(entity, slot, related);
+            }
+        }
+    }
+
+    /** A collection: each row holds one member, or the one row says that there is none. */
+    private record Collection(int slot, int number, EntityPlan target) implements RelationshipPart {
+
+        @Override
+        public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
+            CollectedMembers members = run.collected(number);
+            if (first && state.isUnloaded(slot)) {
+                members.begin(state, entity);
+            }
+            Instrumented member = target.read(row, run);
+            if (member != null) {
+                members.add(state, member);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.StatementOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Loads an object by its key. */
+public final class KeyLoader {
+
+    private KeyLoader() {}
+
+    /**
+     * Returns the object of {@code key} by a SELECT, or {@code null} if there is no such row. Whether the session has
+     * it already is for the caller to look up.
+     */
+    @SuppressWarnings("unchecked") // the rows of an entity's table become objects of its class
+    public static <E> @Nullable E get(
+            LoadContext context, EntityMapping<E> mapping, IdentityKey key, StatementOption... options) {
+        Select<?> statement = RelatedSelect.byKey(mapping, EntitySource.of(mapping), key);
+        List<Instrumented> found =
+                EntityRows.load(context, options.length == 0 ? statement : statement.options(options));
+        return found.isEmpty() ? null : (E) found.get(0);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.Select;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is loaded by further statements, once the objects it is for are there. */
+interface PostLoad {
+
+    /**
+     * Objects that something is to be loaded for.
+     *
+     * @param entities the objects
+     * @param statement the one that found them, or {@code null} if it were several
+     */
+    record Found(List<Instrumented> entities, @Nullable Select<?> statement) {}
+
+    /** Loads for {@code found}; what is to be loaded for the objects that come of it is left in {@code queue}. */
+    void load(LoadContext context, Found found, PostLoadQueue queue);
+}

@@ -1,0 +1,29 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.engine.execute.Planned;
+import dev.athanor.engine.execute.StatementPlanner;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans statements that read columns of one object. */
+final class RefreshPlanner implements StatementPlanner {
+
+    static final RefreshPlanner INSTANCE = new RefreshPlanner();
+
+    private RefreshPlanner() {}
+
+    @Override
+    public Planned plan(Statement<?> statement) {
+        Select<?> select = (Select<?>) statement; // no other statement is given to this planner
+        StateColumns wanted = (StateColumns) select.resultColumns().get(0);
+        List<ColumnMapping> columns = wanted.columns();
+        List<Selectable<?>> selected = new ArrayList<>();
+        columns.forEach(column -> selected.add(column.column()));
+        return new Planned(
+                select.withColumns(selected), new ColumnPlan(wanted.mapping(), column -> columns.indexOf(column) + 1));
+    }
+}

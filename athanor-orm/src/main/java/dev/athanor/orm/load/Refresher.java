@@ -1,0 +1,90 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.engine.execute.RowCursor;
+import dev.athanor.orm.error.ObjectDeletedException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.query.CarriedOptions;
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.PathOptions;
+import dev.athanor.orm.query.PopulateExisting;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.Select;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Loads columns of objects that are in a session and have a row. */
+public final class Refresher {
+
+    private Refresher() {}
+
+    /**
+     * Loads the column in {@code slot}, and with it all columns of the object that are not loaded; one that was left
+     * out by an option comes alone.
+     *
+     * @throws ObjectDeletedException if the row is gone ({@code O054})
+     */
+    public static void load(LoadContext context, EntityState state, int slot) {
+        PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
+        Set<ColumnMapping> deferred = options.deferred();
+        List<ColumnMapping> wanted = new ArrayList<>();
+        for (ColumnMapping column : state.mapping().columns()) {
+            boolean asked = column.slot() == slot;
+            boolean alone = deferred.contains(state.attribute(slot));
+            if (asked || !alone && state.isUnloaded(column.slot()) && !deferred.contains(column)) {
+                wanted.add(column);
+            }
+        }
+        load(context, state, wanted);
+    }
+
+    /**
+     * Loads those of {@code columns} that are not loaded.
+     *
+     * @throws ObjectDeletedException if the row is gone ({@code O054})
+     */
+    public static void load(LoadContext context, EntityState state, List<ColumnMapping> columns) {
+        EntityMapping<?> mapping = state.mapping();
+        StateColumns wanted = new StateColumns(mapping, List.copyOf(columns));
+        try (RowCursor rows = context.open(RelatedSelect.byKey(mapping, wanted, key(state)), RefreshPlanner.INSTANCE)) {
+            if (!rows.next()) {
+                throw gone(state);
+            }
+            ((ColumnPlan) rows.resultPlan()).fillUnloaded(rows, state.present(), state);
+        }
+    }
+
+    /**
+     * Loads all columns of an object anew, and the relationships that are loaded with it; what was changed is
+     * overwritten.
+     *
+     * @throws ObjectDeletedException if the row is gone ({@code O054})
+     */
+    public static void refresh(LoadContext context, EntityState state) {
+        EntityMapping<?> mapping = state.mapping();
+        PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
+        Select<?> statement = RelatedSelect.byKey(mapping, EntitySource.of(mapping), key(state))
+                .options(new CarriedOptions(options, List.of()), new PopulateExisting());
+        if (EntityRows.load(context, statement).isEmpty()) {
+            throw gone(state);
+        }
+    }
+
+    private static IdentityKey key(EntityState state) {
+        IdentityKey key = state.key();
+        if (key == null) {
+            throw new IllegalArgumentException(state + " has no row to load from");
+        }
+        return key;
+    }
+
+    private static ObjectDeletedException gone(EntityState state) {
+        return new ObjectDeletedException(
+                "O054",
+                state
+                        + " has no row any more: it was deleted, or its key was changed, by someone else or by a statement"
+                        + " past the session; take the object out of the session with expunge(), or load what is there");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
+import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.query.CarriedOptions;
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.PathOptions;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.InList;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Subquery;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that load what a relationship leads to. */
+final class RelatedSelect {
+
+    private RelatedSelect() {}
+
+    /** Returns the statement for one object, whose values are {@code local}. */
+    static Select<?> of(RelationshipMapping relationship, Object local) {
+        Select<?> statement = Sql.select(EntitySource.of(relationship.target()));
+        List<Expression<Boolean>> conditions = new ArrayList<>();
+        List<ColumnPair> pairs = relationship.pairs();
+        boolean referred = relationship.direction() == Direction.MANY_TO_ONE;
+        for (int i = 0; i < pairs.size(); i++) {
+            ColumnPair pair = pairs.get(i);
+            Bind<?> value = bind(pair.remote(), KeyReader.part(local, i));
+            conditions.add(
+                    referred
+                            ? new Comparison(pair.remote(), StandardOperator.EQ, value)
+                            : new Comparison(value, StandardOperator.EQ, pair.remote()));
+        }
+        conditions.addAll(betweenConditions(relationship));
+        return ordered(where(statement, conditions), relationship);
+    }
+
+    /**
+     * Returns the statement for several objects. Its first columns are those that tell which object a row is for; they
+     * hold the values in {@code locals}.
+     */
+    static Select<?> in(RelationshipMapping relationship, List<Object> locals) {
+        List<Selectable<?>> columns = new ArrayList<>();
+        List<ColumnPair> pairs = relationship.pairs();
+        pairs.forEach(pair -> columns.add(pair.remote()));
+        columns.add(EntitySource.of(relationship.target()));
+        Select<?> statement = Sql.select(columns);
+        Table between = relationship.secondary();
+        if (between != null) {
+            statement = statement.joinFrom(
+                    between,
+                    relationship.target().table(),
+                    Conjunction.of(StandardOperator.AND, betweenConditions(relationship)));
+        }
+        return ordered(where(statement, List.of(among(pairs, locals))), relationship);
+    }
+
+    /**
+     * Returns the statement for the objects that {@code first} finds in {@code from}, which it repeats as a subquery. Its
+     * first columns are as those of {@link #in}.
+     */
+    static Select<?> repeating(Select<?> first, FromClause from, RelationshipMapping relationship) {
+        List<Selectable<?>> locals = new ArrayList<>();
+        List<ColumnPair> pairs = relationship.pairs();
+        pairs.forEach(pair -> locals.add(RelationshipPath.column(from, pair.local())));
+        Select<?> inner = first.withColumns(locals);
+        Subquery owners = (first.isLimited() ? inner : inner.unordered()).subquery();
+        List<Selectable<?>> columns = new ArrayList<>(owners.columns());
+        columns.add(EntitySource.of(relationship.target()));
+        Table between = relationship.secondary();
+        List<Expression<Boolean>> near = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            near.add(new Comparison(
+                    owners.columns().get(i), StandardOperator.EQ, pairs.get(i).remote()));
+        }
+        Table next = between == null ? relationship.target().table() : between;
+        Select<?> statement =
+                Sql.select(columns).joinFrom(owners, next, Conjunction.of(StandardOperator.AND, near));
+        if (between != null) {
+            statement = statement.joinFrom(
+                    between,
+                    relationship.target().table(),
+                    Conjunction.of(StandardOperator.AND, betweenConditions(relationship)));
+        }
+        return ordered(statement, relationship);
+    }
+
+    private static Expression<Boolean> among(List<ColumnPair> pairs, List<Object> locals) {
+        if (pairs.size() == 1) {
+            Column<?> column = pairs.get(0).remote();
+            return new InList(column, list(column, locals), false);
+        }
+        List<Expression<Boolean>> alternatives = new ArrayList<>();
+        for (Object local : locals) {
+            List<Expression<Boolean>> parts = new ArrayList<>();
+            for (int i = 0; i < pairs.size(); i++) {
+                Column<?> column = pairs.get(i).remote();
+                parts.add(new Comparison(column, StandardOperator.EQ, bind(column, KeyReader.part(local, i))));
+            }
+            alternatives.add(Conjunction.of(StandardOperator.AND, parts));
+        }
+        return Conjunction.of(StandardOperator.OR, alternatives);
+    }
+
+    /** Returns the statement for the object of a key. */
+    static Select<?> byKey(EntityMapping<?> mapping, Selectable<?> what, IdentityKey key) {
+        List<Expression<Boolean>> conditions = new ArrayList<>();
+        List<ColumnMapping> columns = mapping.key();
+        for (int i = 0; i < columns.size(); i++) {
+            Column<?> column = columns.get(i).column();
+            conditions.add(new Comparison(
+                    column, StandardOperator.EQ, bind(column, key.values().get(i))));
+        }
+        return where(Sql.select(what), conditions);
+    }
+
+    private static List<Expression<Boolean>> betweenConditions(RelationshipMapping relationship) {
+        List<Expression<Boolean>> conditions = new ArrayList<>();
+        for (ColumnPair pair : relationship.targetPairs()) {
+            conditions.add(new Comparison(pair.local(), StandardOperator.EQ, pair.remote()));
+        }
+        return conditions;
+    }
+
+    private static Select<?> where(Select<?> statement, List<Expression<Boolean>> conditions) {
+        return statement.where(Conjunction.of(StandardOperator.AND, conditions));
+    }
+
+    private static Select<?> ordered(Select<?> statement, RelationshipMapping relationship) {
+        List<CollectionOrder> order = relationship.orderBy();
+        if (order.isEmpty()) {
+            return statement;
+        }
+        return statement.orderBy(order.stream()
+                .map(term -> term.descending() ? term.column().desc() : term.column())
+                .toArray(Expression<?>[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // the value was read from this column or converted to its type
+    private static Bind<?> bind(Column<?> column, Object value) {
+        return Bind.of(column.name(), (SqlType<Object>) column.type(), value);
+    }
+
+    @SuppressWarnings("unchecked") // the values were read from this column or converted to its type
+    private static Bind<?> list(Column<?> column, List<Object> values) {
+        return Bind.list(column.name(), (SqlType<Object>) column.type(), values);
+    }
+
+    /** {@return whether the relationship leads to the one object whose key is the values it leads from} */
+    static boolean leadsToKey(RelationshipMapping relationship) {
+        if (relationship.direction() != Direction.MANY_TO_ONE) {
+            return false;
+        }
+        List<ColumnMapping> key = relationship.target().key();
+        return key.size() == relationship.pairs().size()
+                && relationship.pairs().stream()
+                        .allMatch(pair -> key.contains(relationship.target().column(pair.remote())));
+    }
+
+    /** Returns the key of the object that {@code local} leads to, or {@code null} if only SQL can tell. */
+    static @Nullable IdentityKey targetKey(RelationshipMapping relationship, Object local) {
+        if (!leadsToKey(relationship)) {
+            return null;
+        }
+        EntityMapping<?> target = relationship.target();
+        List<ColumnPair> pairs = relationship.pairs();
+        Object[] values = new Object[pairs.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[target.key().indexOf(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
+        }
+        return IdentityKey.of(target.type(), List.of(values));
+    }
+
+    /** Returns what was said, when {@code state} was loaded, of what {@code relationship} leads to. */
+    static CarriedOptions carried(EntityState state, RelationshipMapping relationship) {
+        PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
+        return new CarriedOptions(options.below(relationship), List.of(relationship.owner()));
+    }
+}

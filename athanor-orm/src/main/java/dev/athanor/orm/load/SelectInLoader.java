@@ -1,0 +1,80 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.query.CarriedOptions;
+import dev.athanor.orm.query.PopulateExisting;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.ast.StatementOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads a relationship with its entity, by one further SELECT for up to 500 objects. */
+final class SelectInLoader implements LoaderStrategy {
+
+    @Override
+    public void plan(EntityNode node, RelationshipMapping relationship) {
+        requireLocalColumns(node, relationship);
+        int number = node.numbers().number(new Pages(relationship, options(node, relationship)));
+        node.add(() -> new Leave(relationship.slot(), number, goesOn(node, relationship)));
+    }
+
+    static void requireLocalColumns(EntityNode node, RelationshipMapping relationship) {
+        for (ColumnPair pair : relationship.pairs()) {
+            node.require(pair.local());
+        }
+    }
+
+    /** Returns the options of the further statement. */
+    static StatementOption[] options(EntityNode node, RelationshipMapping relationship) {
+        List<StatementOption> options = new ArrayList<>();
+        options.add(new CarriedOptions(node.options().below(relationship), node.way()));
+        if (node.populatesExisting()) {
+            options.add(new PopulateExisting());
+        }
+        return options.toArray(StatementOption[]::new);
+    }
+
+    /** {@return whether options say what is loaded behind the relationship} */
+    static boolean goesOn(EntityNode node, RelationshipMapping relationship) {
+        return !node.options().below(relationship).isEmpty();
+    }
+
+    @Override
+    public void load(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        SelectLoader.select(context, state, entity, relationship);
+    }
+
+    /** One SELECT for each page of keys. */
+    static final class Pages implements PostLoad {
+
+        private static final int KEYS = 500;
+
+        private final RelationshipMapping relationship;
+        private final StatementOption[] options;
+
+        Pages(RelationshipMapping relationship, StatementOption[] options) {
+            this.relationship = relationship;
+            this.options = options;
+        }
+
+        @Override
+        public void load(LoadContext context, Found found, PostLoadQueue queue) {
+            Owners owners = Owners.of(context, found.entities(), relationship);
+            List<Object> keys = owners.keys();
+            if (relationship.direction() == Direction.MANY_TO_ONE
+                    && keys.stream().allMatch(Comparable.class::isInstance)) {
+                keys.sort(null); // rows that are neighbours are found together
+            }
+            RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
+            for (int from = 0; from < keys.size(); from += KEYS) {
+                List<Object> page = keys.subList(from, Math.min(keys.size(), from + KEYS));
+                rows.read(RelatedSelect.in(relationship, page).options(options));
+            }
+            rows.finish();
+            owners.fill(rows);
+        }
+    }
+}

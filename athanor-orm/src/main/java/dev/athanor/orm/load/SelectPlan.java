@@ -1,0 +1,66 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.engine.execute.RowCursor;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of a statement become: kept beside its text, and the same for all statements of the shape. */
+final class SelectPlan {
+
+    private final RowPart[] parts;
+    private final List<RelationshipMapping> collections;
+    private final List<PostLoad> postLoads;
+    private final boolean multiplies;
+    private final boolean populateExisting;
+    private volatile @Nullable List<String> names;
+
+    SelectPlan(List<RowPart> parts, PlanNumbers numbers, boolean multiplies, boolean populateExisting) {
+        this.parts = parts.toArray(RowPart[]::new);
+        this.collections = numbers.collections();
+        this.postLoads = numbers.postLoads();
+        this.multiplies = multiplies;
+        this.populateExisting = populateExisting;
+    }
+
+    /** {@return the parts of a row, in the order they were selected} */
+    RowPart[] parts() {
+        return parts;
+    }
+
+    /** {@return the joined collections, by number} */
+    List<RelationshipMapping> collections() {
+        return collections;
+    }
+
+    /** {@return what is loaded by further statements, by number} */
+    List<PostLoad> postLoads() {
+        return postLoads;
+    }
+
+    /** {@return whether an object may be in several rows because a collection of it is joined} */
+    boolean multiplies() {
+        return multiplies;
+    }
+
+    /** {@return whether objects that are there are overwritten} */
+    boolean populateExisting() {
+        return populateExisting;
+    }
+
+    /** Returns the names of the parts; {@code rows} are of this plan. */
+    List<String> names(RowCursor rows) {
+        List<String> known = names;
+        if (known == null) {
+            List<String> made = new ArrayList<>();
+            for (RowPart part : parts) {
+                String own = part.name();
+                made.add(own != null ? own : rows.names().get(part.position() - 1));
+            }
+            known = List.copyOf(made);
+            names = known;
+        }
+        return known;
+    }
+}

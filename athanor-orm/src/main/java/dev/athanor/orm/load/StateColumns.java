@@ -1,0 +1,34 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Sourced;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import java.util.List;
+
+/**
+ * Columns of one object that is there already, among the columns of a statement.
+ *
+ * @param mapping how the object is mapped
+ * @param columns the columns
+ */
+record StateColumns(EntityMapping<?> mapping, List<ColumnMapping> columns) implements Selectable<Object>, Sourced {
+
+    @Override
+    public FromClause from() {
+        return mapping.table();
+    }
+
+    @Override
+    public StateColumns traverse(Traversal walk) {
+        return new StateColumns(walk.value(mapping), walk.value(columns));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        throw new IllegalStateException(this + " was not rewritten into its columns");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.StatementOption;
+
+/**
+ * Loads a relationship with its entity, by one further SELECT that repeats the first as a subquery. Where there is no
+ * first one to repeat, because the entity was joined or came from several statements, lists of keys do.
+ */
+final class SubqueryLoader implements LoaderStrategy {
+
+    @Override
+    public void plan(EntityNode node, RelationshipMapping relationship) {
+        SelectInLoader.requireLocalColumns(node, relationship);
+        StatementOption[] options = SelectInLoader.options(node, relationship);
+        PostLoad pages = new SelectInLoader.Pages(relationship, options);
+        PostLoad load = node.isJoined() ? pages : new Repeat(relationship, node.from(), options, pages);
+        int number = node.numbers().number(load);
+        node.add(() -> new Leave(relationship.slot(), number, SelectInLoader.goesOn(node, relationship)));
+    }
+
+    @Override
+    public void load(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        SelectLoader.select(context, state, entity, relationship);
+    }
+
+    private static final class Repeat implements PostLoad {
+
+        private final RelationshipMapping relationship;
+        private final FromClause from;
+        private final StatementOption[] options;
+        private final PostLoad otherwise;
+
+        Repeat(RelationshipMapping relationship, FromClause from, StatementOption[] options, PostLoad otherwise) {
+            this.relationship = relationship;
+            this.from = from;
+            this.options = options;
+            this.otherwise = otherwise;
+        }
+
+        @Override
+        public void load(LoadContext context, Found found, PostLoadQueue queue) {
+            Select<?> first = found.statement();
+            if (first == null) {
+                otherwise.load(context, found, queue);
+                return;
+            }
+            Owners owners = Owners.of(context, found.entities(), relationship);
+            RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
+            rows.read(RelatedSelect.repeating(first, from, relationship).options(options));
+            rows.finish();
+            owners.fill(rows);
+        }
+    }
+}

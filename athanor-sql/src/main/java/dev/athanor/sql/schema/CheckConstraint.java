@@ -1,0 +1,20 @@
+package dev.athanor.sql.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.sql.ast.TrustedSql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition that every row of a table satisfies.
+ *
+ * @param name the constraint's name, or {@code null} to leave it to the database
+ * @param condition the condition, as SQL
+ */
+public record CheckConstraint(@Nullable String name, TrustedSql condition) implements Constraint {
+
+    /** Creates the constraint; the condition may not be null. */
+    public CheckConstraint {
+        requireNonNull(condition, "condition");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.athanor.testing.contract;
+
+import static dev.athanor.sql.Sql.check;
+import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.unique;
+import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.testing.contract.StatementCase.example;
+import static dev.athanor.testing.contract.StatementSchema.ADDRESSES;
+import static dev.athanor.testing.contract.StatementSchema.METADATA;
+import static dev.athanor.testing.contract.StatementSchema.ORDERS;
+import static dev.athanor.testing.contract.StatementSchema.USERS;
+
+import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DropTable;
+import dev.athanor.sql.schema.ColumnReference;
+import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.Table;
+import java.util.List;
+
+/** CREATE and DROP. */
+final class DdlCases {
+
+    private static final Table CONSTRAINED = Table.of(
+            "c",
+            METADATA,
+            column("a", INTEGER).primaryKey(),
+            column("b", INTEGER).primaryKey(),
+            column("p", INTEGER)
+                    .references(ColumnReference.to("node.id")
+                            .named("fk_p")
+                            .onDelete(ReferentialAction.CASCADE)
+                            .onUpdate(ReferentialAction.SET_NULL)),
+            check("a > 0").named("ck_a"),
+            unique("b", "p").named("uq_bp"));
+
+    private static final Table QUALIFIED =
+            Table.of("t", "app", new MetaData(), column("id", INTEGER).primaryKey());
+
+    static final List<StatementCase> TABLES = List.of(
+            example(
+                    "DDL-01",
+                    () -> new CreateTable(USERS),
+                    "CREATE TABLE user_account (id INTEGER NOT NULL, name VARCHAR(30) NOT NULL, fullname VARCHAR,"
+                            + " age INTEGER, created_at TIMESTAMP, active BOOLEAN, PRIMARY KEY (id))"),
+            example(
+                    "DDL-02",
+                    () -> new CreateTable(ADDRESSES),
+                    "CREATE TABLE address (id INTEGER NOT NULL, email_address VARCHAR(100) NOT NULL,"
+                            + " user_id INTEGER NOT NULL, PRIMARY KEY (id),"
+                            + " FOREIGN KEY(user_id) REFERENCES user_account (id))"),
+            example(
+                    "DDL-03",
+                    () -> new CreateTable(ORDERS),
+                    "CREATE TABLE \"order\" (id INTEGER NOT NULL, user_id INTEGER, total NUMERIC(10, 2),"
+                            + " \"Status\" VARCHAR(10), doc JSON, PRIMARY KEY (id),"
+                            + " FOREIGN KEY(user_id) REFERENCES user_account (id))"),
+            example(
+                    "DDL-04",
+                    () -> new CreateIndex(
+                            new Index("ix_user_name", USERS, List.of(USERS.name, USERS.age.desc()), true)),
+                    "CREATE UNIQUE INDEX ix_user_name ON user_account (name, age DESC)"),
+            example(
+                    "DDL-06",
+                    () -> new CreateTable(CONSTRAINED),
+                    "CREATE TABLE c (a INTEGER NOT NULL, b INTEGER NOT NULL, p INTEGER, PRIMARY KEY (a, b),"
+                            + " CONSTRAINT ck_a CHECK (a > 0), CONSTRAINT uq_bp UNIQUE (b, p), CONSTRAINT fk_p"
+                            + " FOREIGN KEY(p) REFERENCES node (id) ON DELETE CASCADE ON UPDATE SET NULL)"),
+            example(
+                    "DDL-09",
+                    () -> new CreateTable(QUALIFIED),
+                    "CREATE TABLE app.t (id INTEGER NOT NULL, PRIMARY KEY (id))"),
+            example(
+                    "create-if-not-exists",
+                    () -> new CreateTable(CONSTRAINED, true),
+                    "CREATE TABLE IF NOT EXISTS c (a INTEGER NOT NULL, b INTEGER NOT NULL, p INTEGER,"
+                            + " PRIMARY KEY (a, b), CONSTRAINT ck_a CHECK (a > 0), CONSTRAINT uq_bp UNIQUE (b, p),"
+                            + " CONSTRAINT fk_p FOREIGN KEY(p) REFERENCES node (id) ON DELETE CASCADE"
+                            + " ON UPDATE SET NULL)"),
+            example("drop-table", () -> new DropTable(ORDERS), "DROP TABLE \"order\""),
+            example("drop-if-exists", () -> new DropTable(ORDERS, true), "DROP TABLE IF EXISTS \"order\""));
+
+    private DdlCases() {}
+}

@@ -1,0 +1,53 @@
+package dev.athanor.dialect.postgresql;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.sql.type.SqlType;
+import java.util.List;
+
+/**
+ * Arrays of one dimension: {@code INTEGER[]}.
+ *
+ * <pre>{@code
+ * column("tags", ArrayType.of(TEXT))
+ * }</pre>
+ *
+ * @param element the type of the elements
+ * @param <E> the Java type of the elements, which may be null
+ */
+public record ArrayType<E>(SqlType<E> element) implements SqlType<List<E>> {
+
+    /** The generic name. */
+    static final String NAME = "ARRAY";
+
+    /** Creates the type. */
+    public ArrayType {
+        requireNonNull(element, "element");
+    }
+
+    /** Returns the type of arrays of {@code element}. */
+    public static <E> ArrayType<E> of(SqlType<E> element) {
+        return new ArrayType<>(element);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a class says nothing of its type parameters
+    public Class<List<E>> javaType() {
+        return (Class<List<E>>) (Class<?>) List.class;
+    }
+
+    @Override
+    public String sql() {
+        return element.sql() + "[]";
+    }
+
+    @Override
+    public String toString() {
+        return sql();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.engine.codec.Codec;
+import dev.athanor.engine.codec.Codecs;
+import dev.athanor.engine.codec.StandardCodec;
+import java.sql.JDBCType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
+
+/** How values are given to PostgreSQL's driver and taken from it, where that is not as in JDBC. */
+final class PostgresqlCodecs {
+
+    /** JSON documents, which the server does not take for text. */
+    static final Codec<String> JSON = object("json");
+
+    /** JSON documents in the server's own form. */
+    static final Codec<String> JSONB = object("jsonb");
+
+    /** All of them. */
+    static final Codecs ALL = Codecs.STANDARD
+            .but()
+            .add("JSON", JSON)
+            .add("JSONB", JSONB)
+            .add(ArrayType.NAME, type -> new ArrayCodec<>((ArrayType<?>) type))
+            .build();
+
+    // By the names the driver gives for the types of columns.
+    private static final Map<String, Codec<?>> BY_COLUMN = Map.ofEntries(
+            Map.entry("int2", StandardCodec.SHORT),
+            Map.entry("smallserial", StandardCodec.SHORT),
+            Map.entry("date", StandardCodec.DATE),
+            Map.entry("time", StandardCodec.TIME),
+            Map.entry("timestamp", StandardCodec.TIMESTAMP),
+            Map.entry("timestamptz", StandardCodec.TIMESTAMP_TZ),
+            Map.entry("uuid", StandardCodec.UNIQUE_ID),
+            Map.entry("bytea", StandardCodec.BYTES),
+            Map.entry("json", JSON),
+            Map.entry("jsonb", JSONB));
+
+    private static final Codec<Object> UNKNOWN = StandardCodec.of(
+            JDBCType.NULL, PreparedStatement::setObject, PostgresqlCodecs::unknown);
+
+    private PostgresqlCodecs() {}
+
+    /** Returns the codec of a column whose type the driver calls {@code name}. */
+    static Codec<?> ofColumn(String name) {
+        if (name.startsWith("_")) {
+            return new AnyArrayReader(ofColumn(name.substring(1)));
+        }
+        return BY_COLUMN.getOrDefault(name, UNKNOWN);
+    }
+
+    // Of types it does not know the driver makes its own object; the text in it serves everyone.
+    private static @Nullable Object unknown(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        return value instanceof PGobject own ? own.getValue() : value;
+    }
+
+    private static Codec<String> object(String type) {
+        return StandardCodec.of(
+                JDBCType.OTHER,
+                (statement, i, text) -> {
+                    PGobject value = new PGobject();
+                    value.setType(type);
+                    value.setValue(text);
+                    statement.setObject(i, value);
+                },
+                ResultSet::getString);
+    }
+}

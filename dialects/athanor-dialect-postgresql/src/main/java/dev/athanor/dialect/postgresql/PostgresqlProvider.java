@@ -1,0 +1,95 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.engine.dialect.DialectProvider;
+import dev.athanor.engine.dialect.JdbcDialect;
+import dev.athanor.engine.dialect.JdbcTarget;
+import dev.athanor.engine.url.DatabaseUrl;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings PostgreSQL, from version 14 on, to the engine.
+ *
+ * <pre>{@code
+ * Engine.create("postgresql://user:secret@host:5432/shop?sslmode=require");
+ * Engine.create("jdbc:postgresql://host/shop?user=user&password=secret");
+ * }</pre>
+ *
+ * <p>Options behind the question mark are those of the driver; some that {@code libpq} calls otherwise may be called so:
+ * {@code application_name}, {@code connect_timeout}, {@code target_session_attrs}. Left alone are the driver's own
+ * settings for speed: it has the server keep a statement from the fifth run on ({@code prepareThreshold=5}, up to
+ * {@code preparedStatementCacheQueries=256} for each connection), and fetches all rows of a result at once unless the
+ * statement asks for a stream ({@code defaultRowFetchSize=0}). {@code reWriteBatchedInserts} stays off: it loses how many
+ * rows each row of a batch changed, and many rows are inserted by arrays anyway, which is faster.
+ */
+public final class PostgresqlProvider implements DialectProvider {
+
+    private static final Map<String, String> LIBPQ = Map.of(
+            "application_name", "ApplicationName",
+            "connect_timeout", "connectTimeout",
+            "target_session_attrs", "targetServerType");
+
+    private static final Map<String, String> SERVER_TYPES = Map.of(
+            "read-write", "primary",
+            "read-only", "secondary",
+            "standby", "secondary",
+            "prefer-standby", "preferSecondary");
+
+    // A connection whose other end is gone without a word is noticed sooner or later, not never.
+    private static final Map<String, String> DEFAULTS = Map.of("tcpKeepAlive", "true");
+
+    /** Creates the provider. */
+    public PostgresqlProvider() {}
+
+    @Override
+    public Set<String> names() {
+        return Set.of("postgresql", "postgres");
+    }
+
+    @Override
+    public JdbcDialect dialect() {
+        return PostgresqlJdbc.UNKNOWN_VERSION;
+    }
+
+    @Override
+    public JdbcTarget target(DatabaseUrl url) {
+        String given = url.jdbc();
+        if (given != null) {
+            // What the URL says goes before properties.
+            return new JdbcTarget(given, DEFAULTS, false);
+        }
+        Map<String, String> properties = new HashMap<>(DEFAULTS);
+        url.query().forEach((name, values) -> put(properties, name, values));
+        if (url.user() != null) {
+            properties.put("user", url.user());
+        }
+        if (url.password() != null) {
+            properties.put("password", url.password());
+        }
+        return new JdbcTarget(address(url), properties, false);
+    }
+
+    private static void put(Map<String, String> properties, String name, List<String> values) {
+        String value = values.get(values.size() - 1);
+        String own = LIBPQ.getOrDefault(name, name);
+        properties.put(own, own.equals("targetServerType") ? SERVER_TYPES.getOrDefault(value, value) : value);
+    }
+
+    private static String address(DatabaseUrl url) {
+        StringBuilder address = new StringBuilder("jdbc:postgresql://");
+        String host = url.host() == null ? "localhost" : url.host();
+        address.append(host.contains(":") ? "[" + host + "]" : host);
+        if (url.port() != null) {
+            address.append(':').append(url.port());
+        }
+        address.append('/');
+        if (url.database() != null) {
+            address.append(URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));
+        }
+        return address.toString();
+    }
+}
