@@ -66,7 +66,7 @@ record Assignment(Column<?> column, Expression<?> value) implements SqlNode {
     }
 
     /** The right side, in parentheses where it is more than one operand. */
-    private record Assigned(Expression<?> value) implements SqlNode {
+    record Assigned(Expression<?> value) implements SqlNode {
 
         @Override
         public Assigned traverse(Traversal walk) {

@@ -1,6 +1,8 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
@@ -176,6 +178,12 @@ public final class Text implements Query<Row> {
 
     @Override
     public void render(SqlWriter out) {
+        for (Selectable<?> column : columns) {
+            if (out.scope().result() && column instanceof Expression<?> expression) {
+                String name = column instanceof NamedExpression<?> named ? named.name() : "";
+                out.resultColumn(name, expression.type());
+            }
+        }
         for (int i = 0; i < chunks.size(); i++) {
             out.trusted(chunks.get(i));
             if (i < binds.size()) {

@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Keyword;
+import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.Operator;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
@@ -125,6 +126,9 @@ final class TextWriter implements SqlWriter {
     }
 
     private static boolean sameOperator(Expression<?> operand, Operator operator) {
+        if (operand instanceof Label<?> label) {
+            return sameOperator(label.expression(), operator);
+        }
         if (operand instanceof Arithmetic<?> inner) {
             return inner.operator() == operator;
         }

@@ -20,9 +20,11 @@ public record ReferencesClause(ForeignKey key) implements SqlNode {
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("REFERENCES ");
-        key.target().renderName(out);
-        out.sql(" (").join(", ", key.targets()).sql(")");
+        out.sql("REFERENCES ")
+                .node(new ReferredTable(key))
+                .sql(" (")
+                .join(", ", key.targets())
+                .sql(")");
         if (key.onDelete() != ReferentialAction.UNSAID) {
             out.sql(" ON DELETE ").keyword(key.onDelete());
         }

@@ -5,8 +5,10 @@ import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Division;
 import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Truth;
@@ -14,9 +16,16 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.Elements;
+import dev.athanor.sql.ddl.ReferredTable;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.Types;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** How SQLite differs from standard SQL. */
@@ -52,6 +61,8 @@ public final class SqliteDialect {
             .render(Truth.class, SqliteDialect::truth)
             .render(Division.class, SqliteDialect::division)
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
+            .render(CreateIndex.class, SqliteDialect::createIndex)
+            .render(ReferredTable.class, SqliteDialect::referredTable)
             .build();
 
     private SqliteDialect() {}
@@ -78,7 +89,11 @@ public final class SqliteDialect {
     }
 
     private static void truth(Truth node, SqlWriter out) {
-        out.operand(node.operand(), StandardOperator.EQ).sql(" = ").literal(node.negated() ? 0 : 1);
+        if (node.operand() instanceof NullLiteral<?>) {
+            node.render(out);
+        } else {
+            out.operand(node.operand(), StandardOperator.EQ).sql(" = ").literal(node.negated() ? 0 : 1);
+        }
     }
 
     // IS compares any two values, NULL among them. https://sqlite.org/lang_expr.html#operators
@@ -117,5 +132,37 @@ public final class SqliteDialect {
                     "sqlite generates values of a key of one column only, not of " + column
                             + ", which is one of several; make it the whole primary key, or autoincrement(false)");
         }
+    }
+
+    // The schema stands before the name of the index, not of its table. https://sqlite.org/lang_createindex.html
+    private static void createIndex(CreateIndex node, SqlWriter out) {
+        Index index = node.index();
+        String schema = index.table().schema();
+        if (schema == null) {
+            node.render(out);
+            return;
+        }
+        out.sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+        out.sql(node.ifNotExists() ? "IF NOT EXISTS " : "");
+        out.name(schema)
+                .sql(".")
+                .name(index.name())
+                .sql(" ON ")
+                .name(index.table().name());
+        out.sql(" (").within(Scope.STATEMENT.unqualified(), new Elements(List.copyOf(index.elements())));
+        out.sql(")");
+    }
+
+    // A foreign key does not leave its database file. https://sqlite.org/foreignkeys.html
+    private static void referredTable(ReferredTable node, SqlWriter out) {
+        Table target = node.key().target();
+        Table own = node.key().columns().get(0).table();
+        if (!Objects.equals(target.schema(), own.schema())) {
+            throw new CompileException(
+                    "C031",
+                    "on sqlite a foreign key of table " + own.key() + " cannot refer to " + target.key()
+                            + " in another schema; keep both in one, or leave the key out");
+        }
+        out.name(target.name());
     }
 }

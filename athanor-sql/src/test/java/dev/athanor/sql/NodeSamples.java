@@ -1,0 +1,184 @@
+package dev.athanor.sql;
+
+import static dev.athanor.sql.Sql.caseWhen;
+import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.delete;
+import static dev.athanor.sql.Sql.distinct;
+import static dev.athanor.sql.Sql.exists;
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.not;
+import static dev.athanor.sql.Sql.nullValue;
+import static dev.athanor.sql.Sql.parameter;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.text;
+import static dev.athanor.sql.Sql.trueValue;
+import static dev.athanor.sql.Sql.update;
+import static dev.athanor.sql.Tables.T;
+import static dev.athanor.sql.Tables.U;
+import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.sql.type.Types.VARCHAR;
+
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.CaseBranch;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.GeneratedKeyClause;
+import dev.athanor.sql.ast.Join;
+import dev.athanor.sql.ast.JoinKind;
+import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.Not;
+import dev.athanor.sql.ast.ResultColumns;
+import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Star;
+import dev.athanor.sql.ddl.AddColumn;
+import dev.athanor.sql.ddl.AddConstraint;
+import dev.athanor.sql.ddl.CheckClause;
+import dev.athanor.sql.ddl.ColumnSpecification;
+import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DropColumn;
+import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.DropTable;
+import dev.athanor.sql.ddl.Elements;
+import dev.athanor.sql.ddl.ForeignKeyClause;
+import dev.athanor.sql.ddl.PrimaryKeyClause;
+import dev.athanor.sql.ddl.ReferencesClause;
+import dev.athanor.sql.ddl.ReferredTable;
+import dev.athanor.sql.ddl.UniqueClause;
+import dev.athanor.sql.schema.ForeignKey;
+import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.Table;
+import java.util.List;
+
+/** One of each kind of node, with every part that it may have. */
+final class NodeSamples {
+
+    private static final Table CONSTRAINED = Table.of(
+            "constrained",
+            new MetaData(),
+            column("a", INTEGER).primaryKey(),
+            column("b", INTEGER).references("constrained.a").unique(),
+            Sql.check("a > 0"));
+    private static final ForeignKey KEY = CONSTRAINED.foreignKeys().get(0);
+    private static final Index INDEX = new Index("ix", T, List.of(T.name), true);
+
+    private NodeSamples() {}
+
+    /** {@return the samples} */
+    static List<SqlNode> all() {
+        List<SqlNode> all = new java.util.ArrayList<>(EXPRESSIONS);
+        all.addAll(SOURCES);
+        all.addAll(STATEMENTS);
+        all.addAll(CLAUSES);
+        all.addAll(DDL);
+        return all;
+    }
+
+    private static final List<SqlNode> EXPRESSIONS = List.of(
+            T.id,
+            T.as("a").column(T.id),
+            T.x.plus(1),
+            T.x.neg(),
+            T.x.div(2),
+            T.x.floorDiv(2),
+            T.x.eq(1),
+            T.x.between(1, 2),
+            T.x.in(1, 2),
+            T.x.in(select(U.tId)),
+            T.x.isNull(),
+            T.x.eq(1).and(T.x.eq(2)),
+            not(T.b),
+            new Not(T.x.eq(1)),
+            trueValue(),
+            nullValue(INTEGER),
+            exists(select(U.id)),
+            select(count()).selectFrom(U).scalarSubquery(Long.class),
+            T.x.cast(VARCHAR),
+            T.x.as("label"),
+            T.x.desc().nullsLast(),
+            count(distinct(T.x)),
+            distinct(T.x),
+            Star.STAR,
+            caseWhen(T.x.eq(1), "one").orElse("many"),
+            new CaseBranch(T.x.eq(1), T.name),
+            new LabelReference("x"),
+            parameter("p", INTEGER),
+            literal(5));
+
+    private static final List<SqlNode> SOURCES = List.of(
+            T,
+            T.as("second"),
+            select(T.id).subquery("s"),
+            select(T.id).cte("c"),
+            new Join(T, JoinKind.LEFT, U, U.tId.eq(T.id)));
+
+    private static final List<SqlNode> STATEMENTS = List.of(
+            select(T.id, T.name)
+                    .selectFrom(T)
+                    .join(U)
+                    .where(T.x.gt(1))
+                    .groupBy(T.id)
+                    .having(count().gt(2))
+                    .orderBy(T.name)
+                    .limit(3)
+                    .offset(4)
+                    .distinct(),
+            insert(T).set(T.x, 1).returning(T.id),
+            insert(T).values(List.of(java.util.Map.of("x", 1), java.util.Map.of("x", 2))),
+            update(T).set(T.x, T.x.plus(1)).where(T.id.eq(1)).returning(T.id),
+            delete(T).where(T.id.eq(1)).returning(T.id),
+            text("select 1 where 1 = :one").bind("one", 1).columns(T.id));
+
+    private static final List<SqlNode> CLAUSES = List.of(
+            new Assignment(T.x, T.x.plus(1)),
+            new Assignment.Assigned(T.x.plus(1)),
+            new JoinRequest(T, JoinKind.INNER, U, U.tId.eq(T.id)),
+            new Sequence(List.of(T.id, T.x)),
+            new ValuesRow(List.of(literal(1), T.x)),
+            new LimitClause(literal(1), literal(2)),
+            new ResultColumns(List.of(T.id, T.x)),
+            new ReturningClause(List.of(T.id)),
+            new GeneratedKeyClause(List.of(T.id)));
+
+    private static final List<SqlNode> DDL = List.of(
+            new CreateTable(CONSTRAINED),
+            new DropTable(CONSTRAINED, true),
+            new CreateIndex(INDEX, true),
+            new DropIndex(INDEX),
+            new AddColumn(CONSTRAINED.c("b"), true),
+            new AddConstraint(CONSTRAINED, new ForeignKeyClause(KEY)),
+            new DropColumn(CONSTRAINED.c("b")),
+            new ColumnSpecification(T.id),
+            new ColumnTypeClause(T.id),
+            new Elements(List.of(new ColumnSpecification(T.id))),
+            new PrimaryKeyClause("pk", List.of(T.id)),
+            new ForeignKeyClause(KEY),
+            new ReferencesClause(KEY),
+            new ReferredTable(KEY),
+            new UniqueClause(CONSTRAINED.uniques().get(0)),
+            new CheckClause(CONSTRAINED.checks().get(0)));
+
+    /** Another node that may stand where {@code node} stands. */
+    static SqlNode other(SqlNode node) {
+        if (node instanceof Bind<?> bind) {
+            return bind.expanding() ? Bind.list("other", INTEGER, List.of()) : Bind.of("other", INTEGER, null);
+        }
+        if (node instanceof dev.athanor.sql.ast.Query<?>) {
+            return select(U.name);
+        }
+        if (node instanceof dev.athanor.sql.ast.FromClause) {
+            return U.as("other");
+        }
+        if (node instanceof dev.athanor.sql.ast.Condition) {
+            return U.name.eq("other");
+        }
+        if (node instanceof dev.athanor.sql.schema.Column<?>) {
+            return U.name;
+        }
+        return node instanceof Expression<?> ? U.name.as("other") : node;
+    }
+}
