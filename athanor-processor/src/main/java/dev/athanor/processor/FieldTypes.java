@@ -1,5 +1,6 @@
 package dev.athanor.processor;
 
+import com.palantir.javapoet.TypeName;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -140,6 +141,11 @@ final class FieldTypes {
                         && declared.getTypeArguments().size() == 2
                 ? declared.getTypeArguments().get(0)
                 : null;
+    }
+
+    /** The name of a type for messages, without its annotations. */
+    static String name(TypeMirror type) {
+        return TypeName.get(type).toString();
     }
 
     boolean same(TypeMirror one, TypeMirror other) {

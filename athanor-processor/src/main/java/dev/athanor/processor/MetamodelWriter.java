@@ -234,6 +234,10 @@ final class MetamodelWriter {
         if (operations.equals(List.of("SAVE_UPDATE", "MERGE"))) {
             return;
         }
+        if (operations.isEmpty()) {
+            code.add(".cascade(new $T[0])", ClassName.get(ANNOTATION, "Cascade")); // without, it is the accessor
+            return;
+        }
         code.add(".cascade(");
         for (int i = 0; i < operations.size(); i++) {
             code.add("$L$T.$L", i == 0 ? "" : ", ", ClassName.get(ANNOTATION, "Cascade"), operations.get(i));

@@ -173,7 +173,7 @@ final class RelationshipChecks {
         if (relationship.kind() != RelationshipModel.Kind.MAP) {
             if (!mapKey.isEmpty()) {
                 String why = "mapKey is for a Map, and this is a "
-                        + relationship.field().asType();
+                        + FieldTypes.name(relationship.field().asType());
                 problems.error(Code.P013, relationship.field(), relationship.declared(), why);
             }
             return;
@@ -191,7 +191,7 @@ final class RelationshipChecks {
         } else if (declared != null
                 && !reader.types().same(declared, key.field().asType())) {
             why = "mapKey names " + target.name() + "." + mapKey + ", which is a "
-                    + key.field().asType() + ", but the keys of the map are " + declared;
+                    + FieldTypes.name(key.field().asType()) + ", but the keys of the map are " + FieldTypes.name(declared);
         }
         if (why != null) {
             problems.error(Code.P013, relationship.field(), relationship.declared(), why);

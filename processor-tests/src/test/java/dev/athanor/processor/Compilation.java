@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class Compilation {
     }
 
     /** What came of it. */
-    record Outcome(boolean success, List<String> messages, Path output) {
+    record Outcome(boolean success, List<String> messages, Path output, Path generated) {
 
         Outcome succeeded() {
             assertThat(messages).isEmpty();
@@ -48,12 +49,10 @@ final class Compilation {
             return this;
         }
 
-        byte[] file(String name) {
-            return read(output.resolve(name));
-        }
-
+        /** A file made beside the classes, or a source generated. */
         String text(String name) {
-            return new String(file(name), java.nio.charset.StandardCharsets.UTF_8);
+            Path file = name.endsWith(".java") ? generated.resolve(name) : output.resolve(name);
+            return new String(read(file), StandardCharsets.UTF_8);
         }
     }
 
@@ -90,6 +89,10 @@ final class Compilation {
         }
         sources.add(file);
         return this;
+    }
+
+    private Path generated() {
+        return output.resolveSibling(output.getFileName() + "-generated");
     }
 
     private Path sourceFolder() {
@@ -129,11 +132,12 @@ final class Compilation {
             all.addAll(List.of("-classpath", classPath()));
         }
         if (files == null) {
-            all.addAll(List.of("-d", output.toString()));
+            all.addAll(List.of("-d", output.toString(), "-s", generated().toString()));
         }
         StringWriter rest = new StringWriter();
         try (StandardJavaFileManager standard = JAVAC.getStandardFileManager(null, Locale.ROOT, null)) {
             Files.createDirectories(output);
+            Files.createDirectories(generated());
             JavaFileManager manager = files == null ? standard : files;
             JavaCompiler.CompilationTask task =
                     JAVAC.getTask(rest, manager, diagnostics, all, null, standard.getJavaFileObjectsFromPaths(sources));
@@ -143,7 +147,7 @@ final class Compilation {
             List<String> messages = diagnostics.getDiagnostics().stream()
                     .map(Compilation::message)
                     .toList();
-            return new Outcome(success, messages, output);
+            return new Outcome(success, messages, output, generated());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
