@@ -18,7 +18,6 @@ import javax.annotation.processing.Generated;
  * The metamodel of {@link OrderItem}: what may stand for it in statements.
  */
 @Generated("dev.athanor.processor.AthanorProcessor")
-@SuppressWarnings({"deprecation", "removal"})
 public final class OrderItem_ extends EntityPath<OrderItem> {
     private static final EntityDescriptor<OrderItem> DESCRIPTOR = EntityDescriptor.of(OrderItem.class, "purchase", "sales")
             .add(ColumnDescriptor.of("id", "id", Integer.class).primaryKey().generated())

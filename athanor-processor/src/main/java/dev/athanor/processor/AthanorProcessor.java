@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -14,9 +15,11 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic.Kind;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -124,11 +127,20 @@ public final class AthanorProcessor extends AbstractProcessor {
     private void index(EntityModel entity, String metamodel) throws IOException {
         String name =
                 processingEnv.getElementUtils().getBinaryName(entity.type()).toString();
-        try (Writer out = processingEnv
-                .getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", "META-INF/athanor/entity/" + name, entity.type())
-                .openWriter()) {
+        try (Writer out =
+                resource(entity.type(), "META-INF/athanor/entity/" + name).openWriter()) {
             out.write(name.substring(0, name.lastIndexOf('.') + 1) + metamodel + "\n");
+        }
+    }
+
+    private FileObject resource(TypeElement origin, String path) throws IOException {
+        Filer filer = processingEnv.getFiler();
+        try {
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin);
+        } catch (FilerException severalModules) {
+            // which are compiled at once, each into a folder of its own; for one module the prefix is refused
+            ModuleElement module = processingEnv.getElementUtils().getModuleOf(origin);
+            return filer.createResource(StandardLocation.CLASS_OUTPUT, module.getQualifiedName() + "/", path, origin);
         }
     }
 }

@@ -1,13 +1,11 @@
 package dev.athanor.processor;
 
 import dev.athanor.weaver.Weaver;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -71,10 +69,10 @@ final class ClassOutput {
         }
     }
 
-    private static byte @Nullable [] read(FileObject file) throws IOException {
+    private static byte @Nullable [] read(FileObject file) {
         try (InputStream in = file.openInputStream()) {
             return in.readAllBytes();
-        } catch (FileNotFoundException | NoSuchFileException missing) {
+        } catch (IOException | UnsupportedOperationException | IllegalStateException notToBeRead) {
             return null;
         }
     }

@@ -144,7 +144,10 @@ final class EntityReader {
         add(traits, Trait.PRIMITIVE, primitive);
         if (traits.contains(Trait.VERSION) && !types.isInteger(type)) {
             problems.error(
-                    Code.P025, field, null, "@Version counts the updates, and " + FieldTypes.name(type) + " does not; make it an int");
+                    Code.P025,
+                    field,
+                    null,
+                    "@Version counts the updates, and " + FieldTypes.name(type) + " does not; make it an int");
         }
         String name = declared == null ? "" : declared.text("name");
         String column = name.isEmpty() ? Names.snakeCase(field.getSimpleName().toString()) : name;
@@ -177,8 +180,9 @@ final class EntityReader {
                 Code.P008,
                 field,
                 declared,
-                "is declared as a class, " + FieldTypes.name(field.asType()) + ", but a collection of our own takes its place on first"
-                        + " use; declare it as " + collection);
+                "is declared as a class, " + FieldTypes.name(field.asType())
+                        + ", but a collection of our own takes its place on first" + " use; declare it as "
+                        + collection);
     }
 
     private @Nullable RelationshipModel relationship(
@@ -206,7 +210,8 @@ final class EntityReader {
     private static void rejectTarget(
             VariableElement field, @Nullable Mark declared, @Nullable TypeElement target, Problems problems) {
         if (target == null) {
-            String why = FieldTypes.name(field.asType()) + " does not say which entity it holds; give it a type argument";
+            String why =
+                    FieldTypes.name(field.asType()) + " does not say which entity it holds; give it a type argument";
             problems.error(Code.P009, field, declared, why);
         } else if (target.asType().getKind() != TypeKind.ERROR) {
             String why = target.getSimpleName() + " is no entity; add @Entity to it, or @Transient to the field";

@@ -15,7 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -83,15 +86,37 @@ final class MetamodelWriter {
     private List<AnnotationSpec> annotations(EntityModel entity) {
         List<AnnotationSpec> annotations = new ArrayList<>();
         String generated = "javax.annotation.processing.Generated";
-        if (elements.getTypeElement(elements.getModuleOf(entity.type()), generated) != null) {
+        ModuleElement module = elements.getModuleOf(entity.type());
+        if (module != null && elements.getTypeElement(module, generated) != null) {
             annotations.add(AnnotationSpec.builder(ClassName.bestGuess(generated))
                     .addMember("value", "$S", AthanorProcessor.class.getName())
                     .build());
         }
-        annotations.add(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S}", "deprecation", "removal") // of what the entity uses
-                .build());
+        if (usesDeprecated(entity)) {
+            annotations.add(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build());
+        }
         return annotations;
+    }
+
+    /** The warning belongs to the entity; where there is nothing to suppress, Eclipse warns of that. */
+    private boolean usesDeprecated(EntityModel entity) {
+        for (Element place = entity.type(); place != null; place = place.getEnclosingElement()) {
+            if (elements.isDeprecated(place)) {
+                return true;
+            }
+        }
+        for (AttributeModel attribute : entity.attributes()) {
+            TypeElement type = attribute instanceof RelationshipModel relationship
+                    ? relationship.target()
+                    : reader.types()
+                            .classOf(reader.types().boxed(attribute.field().asType()));
+            if (type != null && elements.isDeprecated(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String packageName(EntityModel entity) {

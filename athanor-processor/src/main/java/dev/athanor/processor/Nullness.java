@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSpecify's annotations from sources. (Before JDK 22 a processor does not see those on types in class files.)
@@ -18,7 +19,7 @@ final class Nullness {
     private Nullness() {}
 
     /** Whether the class, one around it, its package or its module is {@code @NullMarked}. */
-    static boolean isMarked(TypeElement type, ModuleElement module) {
+    static boolean isMarked(TypeElement type, @Nullable ModuleElement module) {
         for (Element place = type; place != null; place = place.getEnclosingElement()) {
             if (has(place, UNMARKED)) {
                 return false;
@@ -27,7 +28,7 @@ final class Nullness {
                 return true;
             }
         }
-        return has(module, MARKED);
+        return module != null && has(module, MARKED); // before Java 9 there is none
     }
 
     private static boolean has(Element element, String annotation) {

@@ -191,7 +191,8 @@ final class RelationshipChecks {
         } else if (declared != null
                 && !reader.types().same(declared, key.field().asType())) {
             why = "mapKey names " + target.name() + "." + mapKey + ", which is a "
-                    + FieldTypes.name(key.field().asType()) + ", but the keys of the map are " + FieldTypes.name(declared);
+                    + FieldTypes.name(key.field().asType()) + ", but the keys of the map are "
+                    + FieldTypes.name(declared);
         }
         if (why != null) {
             problems.error(Code.P013, relationship.field(), relationship.declared(), why);

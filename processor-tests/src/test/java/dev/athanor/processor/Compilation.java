@@ -20,6 +20,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles sources with the processor into a folder, warnings of every kind counted as errors. */
@@ -27,12 +28,19 @@ final class Compilation {
 
     static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
+    /** What {@code {imports}} in a source stands for. */
+    private static final String IMPORTS = Stream.of(
+                    "dev.athanor.orm.annotation", "java.io", "java.util", "org.jspecify.annotations")
+            .map(name -> "import " + name + ".*;")
+            .collect(java.util.stream.Collectors.joining(" "));
+
     private final Path output;
     private final List<String> options = new ArrayList<>();
     private final List<Path> sources = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
     private @Nullable Processor processor = new AthanorProcessor();
     private @Nullable JavaFileManager files;
+    private JavaCompiler compiler = JAVAC;
 
     Compilation(Path output) {
         this.output = output;
@@ -78,7 +86,8 @@ final class Compilation {
                 : text.contains("\nmodule ") || text.startsWith("module ") ? "module-info" : "package-info";
     }
 
-    Compilation source(String path, String text) {
+    Compilation source(String path, String source) {
+        String text = expand(source);
         // on disk, as builds have them
         Path file = sourceFolder().resolve(path);
         try {
@@ -87,6 +96,17 @@ final class Compilation {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        sources.add(file);
+        return this;
+    }
+
+    /** Puts the imports into a source. */
+    static String expand(String source) {
+        return source.replace("{imports}", IMPORTS);
+    }
+
+    /** Adds a source file that is there. */
+    Compilation sourceFile(Path file) {
         sources.add(file);
         return this;
     }
@@ -120,6 +140,14 @@ final class Compilation {
         return this;
     }
 
+    /** Compiles with Eclipse's compiler, which knows few of javac's options. */
+    Compilation withEclipse() {
+        compiler = new EclipseCompiler();
+        options.clear();
+        options.addAll(List.of("-source", "17", "-target", "17", "-proceedOnError"));
+        return this;
+    }
+
     Compilation files(JavaFileManager manager) {
         files = manager;
         return this;
@@ -132,15 +160,18 @@ final class Compilation {
             all.addAll(List.of("-classpath", classPath()));
         }
         if (files == null) {
-            all.addAll(List.of("-d", output.toString(), "-s", generated().toString()));
+            all.addAll(List.of("-d", output.toString()));
+            if (!all.contains("--module-source-path")) {
+                all.addAll(List.of("-s", generated().toString()));
+            }
         }
         StringWriter rest = new StringWriter();
-        try (StandardJavaFileManager standard = JAVAC.getStandardFileManager(null, Locale.ROOT, null)) {
+        try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, Locale.ROOT, null)) {
             Files.createDirectories(output);
             Files.createDirectories(generated());
             JavaFileManager manager = files == null ? standard : files;
-            JavaCompiler.CompilationTask task =
-                    JAVAC.getTask(rest, manager, diagnostics, all, null, standard.getJavaFileObjectsFromPaths(sources));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    rest, manager, diagnostics, all, null, standard.getJavaFileObjectsFromPaths(sources));
             task.setLocale(Locale.ROOT);
             task.setProcessors(processor == null ? List.of() : List.of(processor));
             boolean success = task.call();

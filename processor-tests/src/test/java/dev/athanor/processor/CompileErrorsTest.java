@@ -15,17 +15,14 @@ class CompileErrorsTest {
 
     /** Compiles the body of {@code User} beside an Address, and returns what the processor says. */
     private List<String> messages(String members) {
-        return messagesOf(
-                """
+        return messagesOf("""
                 @Entity(table = "user_account")
                 class User {
                     @Id private @Nullable Integer id;
                     private String name = "";
                 %s
                 }
-                """
-                        .formatted(members.indent(4)),
-                """
+                """.formatted(members.indent(4)), """
                 @Entity
                 class Address {
                     @Id private @Nullable Integer id;
@@ -40,30 +37,24 @@ class CompileErrorsTest {
         Compilation compilation = new Compilation(folder.resolve("classes"))
                 .lenient()
                 .option("-Xlint:-serial")
-                .source(
-                        """
+                .source("""
                         @org.jspecify.annotations.NullMarked
                         package shop;
                         """);
         for (String type : types) {
-            compilation.source(
-                    """
+            compilation.source("""
                     package shop;
 
-                    import dev.athanor.orm.annotation.*;
-                    import java.util.*;
-                    import org.jspecify.annotations.*;
+                    {imports}
 
-                    """
-                            + type);
+                    """ + type);
         }
         return compilation.compile().messages();
     }
 
     @Test
     void backPopulatesMustName() {
-        assertThat(messages(
-                        """
+        assertThat(messages("""
                         @Relationship(backPopulates = "usr") private List<Address> addresses = new ArrayList<>();
                         """))
                 .containsExactly("error: User.addresses: backPopulates names Address.usr, which does not exist; did you"
@@ -72,34 +63,32 @@ class CompileErrorsTest {
 
     @Test
     void backPopulatesMustNameARelationship() {
-        assertThat(messages(
-                        """
+        assertThat(messages("""
                         @Relationship(backPopulates = "userId") private List<Address> addresses = new ArrayList<>();
                         """))
-                .containsExactly("error: User.addresses: backPopulates names Address.userId, which is a column; name the"
-                        + " relationship that leads back [P010]");
+                .containsExactly(
+                        "error: User.addresses: backPopulates names Address.userId, which is a column; name the"
+                                + " relationship that leads back [P010]");
     }
 
     @Test
     void backPopulatesMustNameWhatPointsBack() {
-        assertThat(messages(
-                        """
+        assertThat(messages("""
                         @Relationship(backPopulates = "user") private List<Address> addresses = new ArrayList<>();
                         """))
-                .containsExactly("error: User.addresses: backPopulates names Address.user, which does not point back; add"
-                        + " backPopulates = \"addresses\" there [P010]");
+                .containsExactly(
+                        "error: User.addresses: backPopulates names Address.user, which does not point back; add"
+                                + " backPopulates = \"addresses\" there [P010]");
     }
 
     @Test
     void backPopulatesMustLeadBackToTheSameEntity() {
-        assertThat(messagesOf(
-                        """
+        assertThat(messagesOf("""
                         @Entity class A {
                             @Id private int id;
                             @Relationship(backPopulates = "a") private List<B> bs = new ArrayList<>();
                         }
-                        """,
-                        """
+                        """, """
                         @Entity class B {
                             @Id private int id;
                             @Relationship(backPopulates = "bs") private @Nullable B a;
@@ -111,16 +100,14 @@ class CompileErrorsTest {
 
     @Test
     void twoCollectionsNeedATableBetweenThem() {
-        String one =
-                """
+        String one = """
                 @Entity class A {
                     @Id private int id;
                     @Relationship(backPopulates = "as"%s) private List<B> bs = new ArrayList<>();
                     private @Nullable B b;
                 }
                 """;
-        String other =
-                """
+        String other = """
                 @Entity class B {
                     @Id private int id;
                     @Relationship(backPopulates = "bs"%s) private List<A> as = new ArrayList<>();
@@ -145,8 +132,7 @@ class CompileErrorsTest {
 
     @Test
     void secondaryIsTheTableBetween() {
-        assertThat(messages(
-                        """
+        assertThat(messages("""
                         @Relationship(secondary = "address") private List<Address> addresses = new ArrayList<>();
                         """))
                 .containsExactly("error: User.addresses: secondary names the table address, which is that of one of the"
@@ -155,35 +141,33 @@ class CompileErrorsTest {
 
     @Test
     void aCollectionNeedsAWayBack() {
-        assertThat(messagesOf(
-                        """
+        assertThat(messagesOf("""
                         @Entity class User {
                             @Id private int id;
                             @Relationship private List<Address> addresses = new ArrayList<>();
                         }
-                        """,
-                        "@Entity class Address { @Id private int id; }"))
-                .containsExactly("error: User.addresses: Address has no foreign key to the table user and no relationship"
-                        + " to User; add one there, or name the table between the two with secondary [P012]");
+                        """, "@Entity class Address { @Id private int id; }"))
+                .containsExactly(
+                        "error: User.addresses: Address has no foreign key to the table user and no relationship"
+                                + " to User; add one there, or name the table between the two with secondary [P012]");
     }
 
     @Test
     void twoForeignKeysAreTwoWays() {
-        assertThat(messages(
-                        """
+        assertThat(messages("""
                         @ForeignKey("address.id") private @Nullable Integer billId;
                         @ForeignKey("address.id") private @Nullable Integer shipId;
                         private @Nullable Address bill;
                         """))
-                .containsExactly("error: User.bill: both billId and shipId reference address.id; say which with joinBy ="
-                        + " \"billId\" or \"shipId\" [P012]");
+                .containsExactly(
+                        "error: User.bill: both billId and shipId reference address.id; say which with joinBy ="
+                                + " \"billId\" or \"shipId\" [P012]");
     }
 
     @Test
     void aForeignKeyNamesAColumn() {
         assertThat(messages("@ForeignKey(\"address\") private @Nullable Integer a;"))
-                .containsExactly(
-                        "error: User.a: @ForeignKey(\"address\") names no column; write table.column [P011]");
+                .containsExactly("error: User.a: @ForeignKey(\"address\") names no column; write table.column [P011]");
         assertThat(messages("@ForeignKey(\"address.ido\") private @Nullable Integer a;"))
                 .containsExactly(
                         "error: User.a: @ForeignKey names address.ido, which does not exist; did you mean id? [P011]");
@@ -198,18 +182,20 @@ class CompileErrorsTest {
 
     @Test
     void orderByNamesColumnsOfTheOtherSide() {
-        String relationship =
-                "@Relationship(orderBy = \"%s\") private List<Address> addresses = new ArrayList<>();";
+        String relationship = "@Relationship(orderBy = \"%s\") private List<Address> addresses = new ArrayList<>();";
         assertThat(messages(relationship.formatted("emailAdress")))
-                .containsExactly("error: User.addresses: orderBy names Address.emailAdress, which does not exist; did you"
-                        + " mean emailAddress? [P013]");
+                .containsExactly(
+                        "error: User.addresses: orderBy names Address.emailAdress, which does not exist; did you"
+                                + " mean emailAddress? [P013]");
         assertThat(messages(relationship.formatted("id downwards")))
                 .containsExactly("error: User.addresses: orderBy has \"id downwards\"; write an attribute, and asc or"
                         + " desc after it [P013]");
         assertThat(messages(relationship.formatted("user")))
-                .containsExactly("error: User.addresses: orderBy names Address.user, which is not a column; did you mean"
-                        + " userId? [P013]");
-        assertThat(messages(relationship.formatted("emailAddress asc, id DESC"))).isEmpty();
+                .containsExactly(
+                        "error: User.addresses: orderBy names Address.user, which is not a column; did you mean"
+                                + " userId? [P013]");
+        assertThat(messages(relationship.formatted("emailAddress asc, id DESC")))
+                .isEmpty();
     }
 
     @Test
@@ -219,8 +205,9 @@ class CompileErrorsTest {
                 .containsExactly("error: User.addresses: does not say which attribute of Address is the key; add mapKey"
                         + " [P013]");
         assertThat(messages(relationship.formatted("(mapKey = \"email\")")))
-                .containsExactly("error: User.addresses: mapKey names Address.email, which does not exist; there are id,"
-                        + " emailAddress, userId [P013]");
+                .containsExactly(
+                        "error: User.addresses: mapKey names Address.email, which does not exist; there are id,"
+                                + " emailAddress, userId [P013]");
         assertThat(messages(relationship.formatted("(mapKey = \"id\")")))
                 .containsExactly("error: User.addresses: mapKey names Address.id, which is a java.lang.Integer, but the"
                         + " keys of the map are java.lang.String [P013]");
@@ -252,8 +239,9 @@ class CompileErrorsTest {
     @Test
     void anEntityHasAKey() {
         assertThat(messagesOf("@Entity class User { private int id; }"))
-                .containsExactly("error: User: has no @Id: rows are told apart by their key; add @Id to the attribute or"
-                        + " attributes of it [P006]");
+                .containsExactly(
+                        "error: User: has no @Id: rows are told apart by their key; add @Id to the attribute or"
+                                + " attributes of it [P006]");
     }
 
     @Test
@@ -262,8 +250,9 @@ class CompileErrorsTest {
                 .containsExactly("error: User.thread: no column holds a java.lang.Thread; name the SQL type with"
                         + " @Column(type = ...), or add @Transient [P007]");
         assertThat(messages("private Date date = new Date();"))
-                .containsExactly("error: User.date: no column holds a java.util.Date; use java.time.Instant or LocalDate"
-                        + " [P007]");
+                .containsExactly(
+                        "error: User.date: no column holds a java.util.Date; use java.time.Instant or LocalDate"
+                                + " [P007]");
         assertThat(messages("private Optional<String> nick = Optional.empty();"))
                 .containsExactly("error: User.nick: no column holds a java.util.Optional<java.lang.String>; declare the"
                         + " field @Nullable [P007]");
@@ -278,8 +267,9 @@ class CompileErrorsTest {
     @Test
     void aCollectionIsDeclaredAsAnInterface() {
         assertThat(messages("@Relationship private ArrayList<Address> addresses = new ArrayList<>();"))
-                .containsExactly("error: User.addresses: is declared as a class, java.util.ArrayList<shop.Address>, but a"
-                        + " collection of our own takes its place on first use; declare it as List [P008]");
+                .containsExactly(
+                        "error: User.addresses: is declared as a class, java.util.ArrayList<shop.Address>, but a"
+                                + " collection of our own takes its place on first use; declare it as List [P008]");
         assertThat(messages("private TreeSet<Address> addresses = new TreeSet<>();"))
                 .containsExactly("error: User.addresses: is declared as a class, java.util.TreeSet<shop.Address>, but a"
                         + " collection of our own takes its place on first use; declare it as Set [P008]");
@@ -302,8 +292,9 @@ class CompileErrorsTest {
                 .containsExactly("error: User.address: @Column means nothing here: the field is a relationship, not a"
                         + " column; remove it [P024]");
         assertThat(messages("@Column private static int count;"))
-                .containsExactly("error: User.count: @Column means nothing here: the field is static or transient and so"
-                        + " not mapped; remove it [P024]");
+                .containsExactly(
+                        "error: User.count: @Column means nothing here: the field is static or transient and so"
+                                + " not mapped; remove it [P024]");
         assertThat(messages("@OnLoad void load(int x) {}"))
                 .containsExactly("error: User.load(): is called on an object that was loaded, with nothing and for"
                         + " nothing; make it an instance method without parameters that returns void [P024]");
@@ -323,7 +314,8 @@ class CompileErrorsTest {
         assertThat(messages("private int $id;"))
                 .containsExactly("error: User.$id: names that begin with a dollar are reserved; rename it [P017]");
         assertThat(messages("private int USER;"))
-                .containsExactly("error: User.USER: has the name of a constant of the metamodel; rename it [P017]",
+                .containsExactly(
+                        "error: User.USER: has the name of a constant of the metamodel; rename it [P017]",
                         "error: variable USER is already defined in class shop.User_");
         assertThat(messagesOf("@Entity class User { @Id private int id; }", "class User_ {}"))
                 .containsExactly("error: User: its metamodel has to be named User_, and that name is taken: Attempt to"
@@ -333,17 +325,21 @@ class CompileErrorsTest {
     @Test
     void anEntityIsAClassThatCanBeConstructed() {
         assertThat(messagesOf("@Entity record User(@Id int id) {}"))
-                .containsExactly("error: User: is of kind record, and records as entities are not there yet: their values"
-                        + " cannot change; make it a class [P001]");
+                .containsExactly(
+                        "error: User: is of kind record, and records as entities are not there yet: their values"
+                                + " cannot change; make it a class [P001]");
         assertThat(messagesOf("@Entity enum User { A }"))
                 .containsExactly(
                         "error: User: is of kind enum, and its objects cannot be rows; make it a class [P001]");
         assertThat(messagesOf("class Outer { @Entity class User { @Id private int id; } }"))
                 .containsExactly("error: User: is an inner class, whose objects belong to one of the class around it;"
                         + " make it static [P002]");
-        assertThat(messagesOf("class Outer { private static class In { @Entity static class User { @Id private int id; } } }"))
-                .containsExactly("error: User: is inside of In, which is private, and its metamodel cannot reach it; make"
-                        + " it package-private [P002]");
+        assertThat(
+                        messagesOf(
+                                "class Outer { private static class In { @Entity static class User { @Id private int id; } } }"))
+                .containsExactly(
+                        "error: User: is inside of In, which is private, and its metamodel cannot reach it; make"
+                                + " it package-private [P002]");
         assertThat(messagesOf("@Entity class User<T> { @Id private int id; }"))
                 .containsExactly("error: User: has type parameters, and a table has none; make an entity of each kind"
                         + " [P004]");
@@ -360,14 +356,12 @@ class CompileErrorsTest {
         String error =
                 "error: User: extends %s, which has no constructor without parameters that it could call when a row is"
                         + " loaded; add one, at least protected, or hold a %s instead of extending it [P005]";
-        assertThat(messagesOf(
-                        """
+        assertThat(messagesOf("""
                         @Entity class User extends java.util.zip.ZipEntry {
                             @Id private int id;
                             User() { super("a"); }
                         }
-                        """))
-                .containsExactly(error.formatted("java.util.zip.ZipEntry", "ZipEntry"));
+                        """)).containsExactly(error.formatted("java.util.zip.ZipEntry", "ZipEntry"));
         assertThat(messagesOf(
                         "class Base { private Base() {} Base(int x) {} }",
                         "@Entity class User extends Base { @Id private int id; User() { super(1); } }"))
@@ -379,22 +373,21 @@ class CompileErrorsTest {
     @Test
     void aFieldThatOthersCanChangeIsAWarningThatCanBeSilenced() {
         assertThat(messages("String open = \"\";"))
-                .containsExactly("warning: User.open: is not private: code that the annotation processor does not see can"
-                        + " change it unnoticed; make it private [P016]");
-        assertThat(messages("@SuppressWarnings(\"athanor\") String open = \"\";")).isEmpty();
+                .containsExactly(
+                        "warning: User.open: is not private: code that the annotation processor does not see can"
+                                + " change it unnoticed; make it private [P016]");
+        assertThat(messages("@SuppressWarnings(\"athanor\") String open = \"\";"))
+                .isEmpty();
     }
 
     @Test
     void nullabilityMustBeSaidSomewhere() {
-        Compilation.Outcome outcome = new Compilation(folder.resolve("classes"))
-                .lenient()
-                .source(
-                        """
+        Compilation.Outcome outcome =
+                new Compilation(folder.resolve("classes")).lenient().source("""
                         package free;
-                        import dev.athanor.orm.annotation.*;
+                        {imports}
                         @Entity class User { @Id private int id; }
-                        """)
-                .compile();
+                        """).compile();
 
         assertThat(outcome.messages())
                 .containsExactly("warning: User: neither it nor its package is @NullMarked, so columns are NOT NULL"
@@ -404,9 +397,8 @@ class CompileErrorsTest {
 
     @Test
     void aDroppedStatementIsAWarning() {
-        assertThat(messagesOf(
-                        """
-                        import static dev.athanor.sql.Sql.*;
+        assertThat(messagesOf("""
+
                         import dev.athanor.sql.Select;
 
                         class Query {
@@ -416,9 +408,9 @@ class CompileErrorsTest {
                                 used.toString();
                             }
                         }
-                        """,
-                        "@Entity class User { @Id private int id; }"))
-                .containsExactly("warning: the statement that this returns is dropped, and the one it was called on stays"
-                        + " as it was; use the result [P022]");
+                        """, "@Entity class User { @Id private int id; }"))
+                .containsExactly(
+                        "warning: the statement that this returns is dropped, and the one it was called on stays"
+                                + " as it was; use the result [P022]");
     }
 }

@@ -32,11 +32,10 @@ class EntityFormsTest {
         return """
                package shop;
 
-               import dev.athanor.orm.annotation.*;
+               {imports}
                import dev.athanor.orm.state.EntityState;
                import dev.athanor.orm.state.Instrumented;
-               import java.io.*;
-               import java.util.*;
+               {imports}
 
                @Entity(nullability = Nullability.NULLABLE)
                %s {
@@ -44,8 +43,7 @@ class EntityFormsTest {
                    @Id private Integer id;
                %s
                }
-               """
-                .formatted(declaration, members.indent(4));
+               """.formatted(declaration, members.indent(4));
     }
 
     private Compilation compilation(String name) {
@@ -64,9 +62,7 @@ class EntityFormsTest {
 
     @Test
     void serializationKeepsTheVersionOfTheSourceAndLeavesTheStateOut() {
-        String source = thing(
-                "public class Thing implements Serializable",
-                """
+        String source = thing("public class Thing implements Serializable", """
                 private String name = "a";
                 static List<String> run() throws Exception {
                     Thing thing = new Thing();
@@ -104,9 +100,7 @@ class EntityFormsTest {
 
     @Test
     void aCloneDoesNotShareTheState() {
-        List<String> calls = run(thing(
-                "public class Thing implements Cloneable",
-                """
+        List<String> calls = run(thing("public class Thing implements Cloneable", """
                 @Override public Thing clone() throws CloneNotSupportedException { return (Thing) super.clone(); }
                 static List<String> run() throws Exception {
                     Thing thing = new Thing();
@@ -121,11 +115,10 @@ class EntityFormsTest {
 
     @Test
     void aFinalClassNestedInAnInterfaceIsFine() {
-        String source =
-                """
+        String source = """
                 package shop;
 
-                import dev.athanor.orm.annotation.*;
+                {imports}
 
                 public interface Shop {
                     @Entity(nullability = Nullability.NOT_NULL)
@@ -135,7 +128,8 @@ class EntityFormsTest {
                     }
                 }
                 """;
-        Compilation.Outcome outcome = compilation("classes").source(source).compile().succeeded();
+        Compilation.Outcome outcome =
+                compilation("classes").source(source).compile().succeeded();
 
         assertThat(outcome.text("META-INF/athanor/entity/shop.Shop$Item")).isEqualTo("shop.Shop_Item_\n");
         assertThat(outcome.text("shop/Shop_Item_.java")).contains("public static final Shop_Item_ ITEM = ");
@@ -143,9 +137,7 @@ class EntityFormsTest {
 
     @Test
     void allKindsOfCodeAreRewritten() {
-        List<String> calls = run(thing(
-                "public class Thing",
-                """
+        List<String> calls = run(thing("public class Thing", """
                 private int n; private long l; private double d; private boolean flag; private String $name$ = "";
                 private int[] array = {};
                 static List<String> run() {
@@ -167,7 +159,8 @@ class EntityFormsTest {
                     return EntityState.LOG;
                 }
                 int number() { return n; }
-                """).replace(" private String $name$ = \"\";\n    private int[] array = {};", ""));
+                """)
+                .replace(" private String $name$ = \"\";\n    private int[] array = {};", ""));
 
         assertThat(calls).containsExactly("2 4 2 true", "read 1", "read 1", "read 1", "4 8 4");
     }
@@ -182,8 +175,7 @@ class EntityFormsTest {
                 .output();
         Path classes = compilation("classes")
                 .classPath(library)
-                .source(
-                        """
+                .source("""
                         package shop;
                         class User {
                             static String name(Thing thing) { return thing.name; }
@@ -194,7 +186,8 @@ class EntityFormsTest {
                 .output();
 
         byte[] file = read(classes.resolve("shop/User.class"));
-        assertThat(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("$get_name");
+        assertThat(new String(file, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("$get_name");
     }
 
     @Test
@@ -227,11 +220,11 @@ class EntityFormsTest {
                             return EntityState.LOG;
                         }
                         private void rename() { name = "b" + number; }
-                        """).replace("@Id private Integer id;", "@Id private Integer id = 9;"))
-                .source(
-                        """
+                        """)
+                        .replace("@Id private Integer id;", "@Id private Integer id = 9;"))
+                .source("""
                         package shop;
-                        import dev.athanor.orm.annotation.*;
+                        {imports}
                         @Entity
                         public class Parent { protected int number = 5; }
                         """)

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How objects come from rows. */
 class HydrationTest {
 
-    private static final String READER =
-            """
+    private static final String READER = """
             package shop;
 
             import dev.athanor.engine.codec.RowReader;
@@ -71,10 +70,10 @@ class HydrationTest {
         return """
                package shop;
 
-               import dev.athanor.orm.annotation.*;
+               {imports}
                import dev.athanor.orm.state.EntityState;
                import dev.athanor.orm.state.Instrumented;
-               import java.util.*;
+               {imports}
 
                @Entity(nullability = Nullability.NULLABLE)
                public class Thing {
@@ -85,16 +84,12 @@ class HydrationTest {
                    @Id private Integer id;
                %s
                }
-               """
-                .formatted(members.indent(4));
+               """.formatted(members.indent(4));
     }
 
     @Test
     void eachTypeIsReadByItsOwnMethodAndRelationshipsAreSkipped() {
-        List<String> calls = run(
-                READER,
-                entity(
-                        """
+        List<String> calls = run(READER, entity("""
                         private int i; private long l; private short s; private byte b; private boolean z;
                         private float f; private double d; private char c;
                         private String text; private Long boxedLong; private Boolean boxedBoolean; private Double boxedDouble;
@@ -139,10 +134,7 @@ class HydrationTest {
 
     @Test
     void columnsThatAreNotInTheRowAreLeftAlone() {
-        List<String> calls = run(
-                READER,
-                entity(
-                        """
+        List<String> calls = run(READER, entity("""
                         private String name = "kept"; private int age = 7;
                         @Raw static List<String> run() {
                             Thing thing = new Thing();
@@ -157,8 +149,7 @@ class HydrationTest {
 
     @Test
     void onlyTheInitialisersOfUnmappedFieldsRun() {
-        List<String> calls = run(entity(
-                """
+        List<String> calls = run(entity("""
                 private static final String PREFIX = String.valueOf("prefix");
                 private String name = tell("name");
                 private List<String> log() { return log; }
@@ -187,8 +178,7 @@ class HydrationTest {
 
     @Test
     void noCodeOfTheUsersRunsBeforeTheStaticFieldsAreThere() {
-        List<String> calls = run(entity(
-                """
+        List<String> calls = run(entity("""
                 private static final String PREFIX = String.valueOf("prefix");
                 private static final Object REGISTERED = dev.athanor.orm.state.WovenTypes.prototype(Thing.class);
                 private transient int length = PREFIX.length();
@@ -200,8 +190,7 @@ class HydrationTest {
 
     @Test
     void onLoadMethodsRunWhenAsked() {
-        List<String> calls = run(entity(
-                """
+        List<String> calls = run(entity("""
                 @OnLoad private void index() { say("index"); }
                 @OnLoad void check() { say("check"); }
                 static List<String> run() { loaded().$loaded(); return EntityState.LOG; }
@@ -227,8 +216,7 @@ class HydrationTest {
 
     @Test
     void attributesAreAccessibleByIndexAndNullMakesAPrimitiveZero() {
-        List<String> calls = run(entity(
-                """
+        List<String> calls = run(entity("""
                 private final String name = String.valueOf("final");
                 private int age = 7;
                 static List<String> run() {
@@ -255,11 +243,7 @@ class HydrationTest {
         for (int i = 1; i < 140; i++) {
             fields.append("private int f").append(i).append(";\n");
         }
-        List<String> calls = run(
-                READER,
-                entity(
-                        fields
-                                + """
+        List<String> calls = run(READER, entity(fields + """
                                 static List<String> run() {
                                     Thing thing = new Thing();
                                     Instrumented view = (Instrumented) (Object) thing;

@@ -17,9 +17,7 @@ class MetamodelTest {
     Path folder;
 
     private Compilation compilation() {
-        return new Compilation(folder.resolve("classes"))
-                .source(
-                        """
+        return new Compilation(folder.resolve("classes")).source("""
                         @org.jspecify.annotations.NullMarked
                         package shop;
                         """);
@@ -27,14 +25,13 @@ class MetamodelTest {
 
     @Test
     void theMetamodelHoldsAllThatTheAnnotationsSay() {
-        Compilation.Outcome outcome = compilation()
-                .source(
-                        """
+        Compilation.Outcome outcome =
+                compilation().source("""
                         package shop;
 
-                        import dev.athanor.orm.annotation.*;
+                        {imports}
                         import java.math.BigDecimal;
-                        import java.util.*;
+                        {imports}
                         import org.jspecify.annotations.Nullable;
 
                         @Entity(table = "purchase", schema = "sales")
@@ -65,42 +62,34 @@ class MetamodelTest {
                             private static int count;
                             int use() { return cached + computed + count; }
                         }
-                        """)
-                .source(
-                        """
+                        """).source("""
                         package shop;
 
-                        import dev.athanor.orm.annotation.*;
+                        {imports}
 
 
                         @Entity
                         class Tag {
                             @Id private String name = "";
                         }
-                        """)
-                .compile()
-                .succeeded();
+                        """).compile().succeeded();
 
         assertThat(outcome.text("shop/OrderItem_.java")).isEqualTo(golden("OrderItem_.java"));
     }
 
     @Test
     void aDeprecatedEntityMakesNoWarnings() {
-        compilation()
-                .source(
-                        """
+        compilation().source("""
                         package shop;
 
-                        import dev.athanor.orm.annotation.*;
+                        {imports}
 
                         @Deprecated
                         @Entity
                         class Old {
                             @Id private int id;
                         }
-                        """)
-                .compile()
-                .succeeded();
+                        """).compile().succeeded();
     }
 
     private static String golden(String name) {
@@ -113,10 +102,9 @@ class MetamodelTest {
 
     @Test
     void aNestedEntityInTheUnnamedPackageHasAMetamodelToo() {
-        Compilation.Outcome outcome = new Compilation(folder.resolve("classes"))
-                .source(
-                        """
-                        import dev.athanor.orm.annotation.*;
+        Compilation.Outcome outcome =
+                new Compilation(folder.resolve("classes")).source("""
+                        {imports}
 
                         class Outer {
                             @Entity(nullability = Nullability.NOT_NULL)
@@ -125,9 +113,7 @@ class MetamodelTest {
                                 private String remoteURL = "";
                             }
                         }
-                        """)
-                .compile()
-                .succeeded();
+                        """).compile().succeeded();
 
         assertThat(outcome.text("Outer_HTTPRequest_.java"))
                 .contains(
@@ -140,11 +126,9 @@ class MetamodelTest {
 
     @Test
     void nullabilityComesFromTheFieldOrTheEntity() {
-        Compilation.Outcome outcome = new Compilation(folder.resolve("classes"))
-                .source(
-                        """
-                        import dev.athanor.orm.annotation.*;
-                        import org.jspecify.annotations.*;
+        Compilation.Outcome outcome =
+                new Compilation(folder.resolve("classes")).source("""
+                        {imports}
 
                         @NullMarked
                         class Shop {
@@ -153,9 +137,7 @@ class MetamodelTest {
                             @Entity(nullability = Nullability.NULLABLE)
                             static class Free { @Id private Integer id; private String a; private int b; private Marked one; }
                         }
-                        """)
-                .compile()
-                .succeeded();
+                        """).compile().succeeded();
 
         assertThat(outcome.text("Shop_Marked_.java"))
                 .contains("(\"a\", \"a\", String.class).notNull())", "(\"b\", \"b\", String.class))");
@@ -168,12 +150,11 @@ class MetamodelTest {
 
     @Test
     void theForeignKeyFollowsTheRelationshipThatIsNeverNull() {
-        Compilation.Outcome outcome = compilation()
-                .source(
-                        """
+        Compilation.Outcome outcome =
+                compilation().source("""
                         package shop;
 
-                        import dev.athanor.orm.annotation.*;
+                        {imports}
                         import org.jspecify.annotations.Nullable;
 
                         @Entity
@@ -184,20 +165,16 @@ class MetamodelTest {
                             @Relationship(joinBy = "branchId") private Branch branch = new Branch();
                             @Relationship(joinBy = "otherId") private @Nullable Branch other;
                         }
-                        """)
-                .source(
-                        """
+                        """).source("""
                         package shop;
 
-                        import dev.athanor.orm.annotation.*;
+                        {imports}
 
                         @Entity
                         class Branch {
                             @Id(generated = Generated.NO) private int id;
                         }
-                        """)
-                .compile()
-                .succeeded();
+                        """).compile().succeeded();
 
         assertThat(outcome.text("shop/Leaf_.java"))
                 .contains(
