@@ -1,0 +1,16 @@
+package dev.athanor.sql;
+
+/**
+ * Makes something of the three values of a row, most often by the constructor of a record.
+ *
+ * @param <A> the Java type of the first value
+ * @param <B> the Java type of the second value
+ * @param <C> the Java type of the third value
+ * @param <T> what is made
+ */
+@FunctionalInterface
+public interface RowFunction3<A, B, C, T> {
+
+    /** Returns what the values make. */
+    T apply(A first, B second, C third);
+}
