@@ -29,8 +29,8 @@ import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The front door of the SQL expression language, meant to be imported statically: statements, conditions, functions and
@@ -284,16 +284,16 @@ public final class Sql extends Functions {
     }
 
     /**
-     * Returns what makes something of a row of two values, by its constructor or another function. Where a value may be NULL, what is called
-     * takes {@code null} for it.
+     * Returns what makes something of a row of two values, by its constructor or another function. Where a value may be
+     * NULL, what is called takes {@code null} for it.
      *
      * <pre>{@code
      * record NameCount(String name, long n) {}
      * session.execute(select(USER.name, count(ADDRESS.id))).map(into(NameCount::new)).all()
      * }</pre>
      *
-     * @throws NullPointerException when it is applied, if a value is NULL and {@code function} cannot take it; the message
-     *     names the column
+     * @throws NullPointerException when it is applied, if a value is NULL and {@code function} cannot take it; the
+     *     message names the column
      */
     @SuppressWarnings("NullAway") // whether a value may be null is known to the statement's author, not to its type
     public static <A, B, T> Function<Row2<A, B>, T> into(RowFunction2<A, B, ? extends T> function) {
@@ -332,7 +332,8 @@ public final class Sql extends Functions {
 
     /** Returns what makes something of a row of five values, see the one for two. */
     @SuppressWarnings("NullAway") // whether a value may be null is known to the statement's author, not to its type
-    public static <A, B, C, D, E, T> Function<Row5<A, B, C, D, E>, T> into(RowFunction5<A, B, C, D, E, ? extends T> function) {
+    public static <A, B, C, D, E, T> Function<Row5<A, B, C, D, E>, T> into(
+            RowFunction5<A, B, C, D, E, ? extends T> function) {
         return row -> {
             try {
                 return function.apply(row.v1(), row.v2(), row.v3(), row.v4(), row.v5());
@@ -344,7 +345,8 @@ public final class Sql extends Functions {
 
     /** Returns what makes something of a row of six values, see the one for two. */
     @SuppressWarnings("NullAway") // whether a value may be null is known to the statement's author, not to its type
-    public static <A, B, C, D, E, F, T> Function<Row6<A, B, C, D, E, F>, T> into(RowFunction6<A, B, C, D, E, F, ? extends T> function) {
+    public static <A, B, C, D, E, F, T> Function<Row6<A, B, C, D, E, F>, T> into(
+            RowFunction6<A, B, C, D, E, F, ? extends T> function) {
         return row -> {
             try {
                 return function.apply(row.v1(), row.v2(), row.v3(), row.v4(), row.v5(), row.v6());
@@ -356,7 +358,8 @@ public final class Sql extends Functions {
 
     /** Returns what makes something of a row of seven values, see the one for two. */
     @SuppressWarnings("NullAway") // whether a value may be null is known to the statement's author, not to its type
-    public static <A, B, C, D, E, F, G, T> Function<Row7<A, B, C, D, E, F, G>, T> into(RowFunction7<A, B, C, D, E, F, G, ? extends T> function) {
+    public static <A, B, C, D, E, F, G, T> Function<Row7<A, B, C, D, E, F, G>, T> into(
+            RowFunction7<A, B, C, D, E, F, G, ? extends T> function) {
         return row -> {
             try {
                 return function.apply(row.v1(), row.v2(), row.v3(), row.v4(), row.v5(), row.v6(), row.v7());
@@ -368,7 +371,8 @@ public final class Sql extends Functions {
 
     /** Returns what makes something of a row of eight values, see the one for two. */
     @SuppressWarnings("NullAway") // whether a value may be null is known to the statement's author, not to its type
-    public static <A, B, C, D, E, F, G, H, T> Function<Row8<A, B, C, D, E, F, G, H>, T> into(RowFunction8<A, B, C, D, E, F, G, H, ? extends T> function) {
+    public static <A, B, C, D, E, F, G, H, T> Function<Row8<A, B, C, D, E, F, G, H>, T> into(
+            RowFunction8<A, B, C, D, E, F, G, H, ? extends T> function) {
         return row -> {
             try {
                 return function.apply(row.v1(), row.v2(), row.v3(), row.v4(), row.v5(), row.v6(), row.v7(), row.v8());

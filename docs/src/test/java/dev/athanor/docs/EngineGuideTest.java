@@ -110,15 +110,15 @@ class EngineGuideTest {
             List<String> all = connection.scalars(select(name).orderBy(id)).all();
             String only = connection.scalars(select(name).where(id.eq(1))).one();
             String none = connection.scalars(select(name).where(id.eq(99))).oneOrNull();
-            Row2<Integer, String> first = connection.execute(select(id, name).orderBy(id)).first();
+            Row2<Integer, String> first =
+                    connection.execute(select(id, name).orderBy(id)).first();
             // end::results[]
 
             assertThat(all).hasSize(4);
             assertThat(only).isEqualTo("spongebob");
             assertThat(none).isNull();
             assertThat(first.v2()).isEqualTo("spongebob");
-            assertThatThrownBy(() -> connection.scalars(select(name)).one())
-                    .isInstanceOf(SeveralRowsException.class);
+            assertThatThrownBy(() -> connection.scalars(select(name)).one()).isInstanceOf(SeveralRowsException.class);
         }
     }
 

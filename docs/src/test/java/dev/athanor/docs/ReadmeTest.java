@@ -47,9 +47,8 @@ class ReadmeTest {
         List<String> seen = new ArrayList<>();
         try (Session session = new Session(engine)) {
             // tag::core[]
-            for (Row2<String, Long> row : session.execute(select(USER.name, count(ADDRESS.id))
-                    .join(USER.addresses)
-                    .groupBy(USER.name))) {
+            for (Row2<String, Long> row : session.execute(
+                    select(USER.name, count(ADDRESS.id)).join(USER.addresses).groupBy(USER.name))) {
                 seen.add(row.v1() + " has " + row.v2());
             }
             // end::core[]

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds every Java snippet of the pages to code that was compiled and run: a block follows a comment that names a region of
- * a file of this module, and is equal to it. {@code -Ddocs.update} writes the blocks anew.
+ * Holds every Java snippet of the pages to code that was compiled and run: a block follows a comment that names a
+ * region of a file of this module, and is equal to it. {@code -Ddocs.update} writes the blocks anew.
  *
  * <pre>
  * {@code <!-- snippet: ReadmeTest.java#models -->}
@@ -66,7 +66,8 @@ class SnippetsTest {
     }
 
     private static String region(String file, String tag) throws IOException {
-        List<String> lines = Files.readAllLines(MODULE.resolve("src/test/java/dev/athanor/docs").resolve(file));
+        List<String> lines = Files.readAllLines(
+                MODULE.resolve("src/test/java/dev/athanor/docs").resolve(file));
         int from = indexOf(lines, "// tag::" + tag + "[]", file);
         int to = indexOf(lines, "// end::" + tag + "[]", file);
         return String.join("\n", lines.subList(from + 1, to)).stripIndent() + "\n";

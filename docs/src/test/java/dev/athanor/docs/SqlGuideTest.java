@@ -81,8 +81,8 @@ class SqlGuideTest {
     void tablesCanBeReadTwiceAndQueriesRead() {
         // tag::alias[]
         Alias older = users.as("older");
-        Select<?> pairs = select(users.name, older.column(users.name)).join(older, older.column(users.age)
-                .gt(users.age));
+        Select<?> pairs = select(users.name, older.column(users.name))
+                .join(older, older.column(users.age).gt(users.age));
 
         Subquery counts = select(addresses.c("user_id"), count().as("n"))
                 .groupBy(addresses.c("user_id"))
