@@ -1,9 +1,13 @@
 package dev.athanor.docs;
 
-// tag::imports[]
-import static dev.athanor.sql.Sql.*;
-import static dev.athanor.sql.type.Types.*;
-// end::imports[]
+import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.not;
+import static dev.athanor.sql.Sql.or;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
+import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.sql.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.sql.Row2;
