@@ -1,0 +1,55 @@
+package dev.athanor.benchmarks;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.profile.GCProfiler;
+
+/**
+ * Runs the benchmarks with the given options of JMH and prints, for each work and database, the ratio of time and of bytes
+ * allocated to the work by hand.
+ *
+ * <pre>
+ * java -cp … dev.athanor.benchmarks.Ratios StoreBenchmark -p database=postgresql
+ * </pre>
+ */
+public final class Ratios {
+
+    private static final String BY_HAND = "ByHand";
+    private static final String BY_ATHANOR = "ByAthanor";
+
+    private Ratios() {}
+
+    /** Runs them. */
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .parent(new CommandLineOptions(arguments))
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run();
+        Map<String, double[]> figures = new TreeMap<>();
+        for (RunResult result : results) {
+            String benchmark = result.getParams().getBenchmark();
+            String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+            double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+            figures.put(
+                    result.getParams().getParam("database") + " " + name,
+                    new double[] {result.getPrimaryResult().getScore(), bytes});
+        }
+        System.out.printf("%n%-24s %14s %14s %8s %8s%n", "work", "by hand (us)", "Athanor (us)", "time", "bytes");
+        figures.forEach((work, hand) -> {
+            double[] athanor = figures.get(work.replace(BY_HAND, BY_ATHANOR));
+            if (work.endsWith(BY_HAND) && athanor != null) {
+                System.out.printf(
+                        "%-24s %14.1f %14.1f %8.2f %8.2f%n",
+                        work.replace(BY_HAND, ""), hand[0], athanor[0], athanor[0] / hand[0], athanor[1] / hand[1]);
+            }
+        });
+    }
+}

@@ -1,0 +1,88 @@
+package dev.athanor.benchmarks;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Each work twice: by hand and by Athanor, in one run, on one pool. What counts is the ratio of the two; {@link Ratios}
+ * prints it.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class StoreBenchmark {
+
+    /** One row by key, in a transaction. */
+    @Benchmark
+    public Customer findByHand(Store store) throws SQLException {
+        return store.byHand.find(store.firstKey + 4711);
+    }
+
+    /** One entity by key, in a new session. */
+    @Benchmark
+    public Customer findByAthanor(Store store) {
+        return store.find(store.firstKey + 4711);
+    }
+
+    /** Ten thousand rows as objects. */
+    @Benchmark
+    public List<Customer> loadByHand(Store store) throws SQLException {
+        return store.byHand.load();
+    }
+
+    /** Ten thousand entities in a session. */
+    @Benchmark
+    public List<Customer> loadByAthanor(Store store) {
+        return store.load();
+    }
+
+    /** Ten thousand rows of eight columns as records. */
+    @Benchmark
+    public List<CustomerRow> rowsByHand(Store store) throws SQLException {
+        return store.byHand.loadRows();
+    }
+
+    /** Ten thousand typed rows into records. */
+    @Benchmark
+    public List<CustomerRow> rowsByAthanor(Store store) {
+        return store.loadRows();
+    }
+
+    /** Ten thousand inserts with keys, the usual way: a batch, or row by row where a batch returns no keys. */
+    @Benchmark
+    public List<Customer> insertByHand(Store store) throws SQLException {
+        List<Customer> customers = Store.fresh();
+        store.byHand.insert(customers);
+        return customers;
+    }
+
+    /** Ten thousand new entities flushed by a session. */
+    @Benchmark
+    public List<Customer> insertByAthanor(Store store) {
+        List<Customer> customers = Store.fresh();
+        store.insert(customers);
+        return customers;
+    }
+
+    /** Ten thousand objects loaded, a hundred changed, committed. */
+    @Benchmark
+    public int changeByHand(Store store) throws SQLException {
+        return store.byHand.loadAndChange(100);
+    }
+
+    /** Ten thousand entities loaded, a hundred changed, committed. */
+    @Benchmark
+    public int changeByAthanor(Store store) {
+        return store.loadAndChange(100);
+    }
+}
