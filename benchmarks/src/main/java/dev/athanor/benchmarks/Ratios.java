@@ -3,17 +3,17 @@ package dev.athanor.benchmarks;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.profile.GCProfiler;
 
 /**
- * Runs the benchmarks with the given options of JMH and prints, for each work and database, the ratio of time and of bytes
- * allocated to the work by hand.
+ * Runs the benchmarks with the given options of JMH and prints, for each work and database, the ratio of time and of
+ * bytes allocated to the work by hand.
  *
  * <pre>
  * java -cp … dev.athanor.benchmarks.Ratios StoreBenchmark -p database=postgresql
@@ -37,7 +37,8 @@ public final class Ratios {
         for (RunResult result : results) {
             String benchmark = result.getParams().getBenchmark();
             String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-            double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+            double bytes =
+                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
             figures.put(
                     result.getParams().getParam("database") + " " + name,
                     new double[] {result.getPrimaryResult().getScore(), bytes});

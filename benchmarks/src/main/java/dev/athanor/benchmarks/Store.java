@@ -1,7 +1,7 @@
 package dev.athanor.benchmarks;
 
 import static dev.athanor.benchmarks.Customer_.CUSTOMER;
-import static dev.athanor.engine.result.Result.into;
+import static dev.athanor.sql.Sql.into;
 import static dev.athanor.sql.Sql.select;
 
 import com.zaxxer.hikari.HikariConfig;
