@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Gives each test its own database, as a {@link TestDatabase}, an {@link Engine} on it, and a {@link SqlRecorder} of what
- * that engine runs; comes with {@link OnDatabase} and {@link ForEachDatabase}.
+ * Gives each test its own database, as a {@link TestDatabase}, an {@link Engine} on it, and a {@link SqlRecorder} of
+ * what that engine runs; comes with {@link OnDatabase} and {@link ForEachDatabase}.
  *
  * <p>A database is made when a parameter first asks for it and dropped after the test.
  */

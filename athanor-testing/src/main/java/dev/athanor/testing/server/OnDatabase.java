@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test of a class, or one test, an empty database of one kind: it may have parameters of type
- * {@link TestDatabase}, {@link dev.athanor.engine.Engine} and {@link dev.athanor.testing.SqlRecorder}. On a subclass of a contract it says where the contract is to hold:
+ * {@link TestDatabase}, {@link dev.athanor.engine.Engine} and {@link dev.athanor.testing.SqlRecorder}. On a subclass of
+ * a contract it says where the contract is to hold:
  *
  * <pre>{@code
  * @OnDatabase(DatabaseKind.POSTGRESQL)

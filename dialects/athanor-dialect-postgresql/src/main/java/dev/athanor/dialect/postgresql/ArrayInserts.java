@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts many rows by statements that take one array for each column, a thousand rows each; where a column holds arrays
- * itself, or a row an expression, by statements that list the rows.
+ * Inserts many rows by statements that take one array for each column, a thousand rows each; where a column holds
+ * arrays itself, or a row an expression, by statements that list the rows.
  *
  * <p>PostgreSQL promises no order of the rows that {@code RETURNING} gives. Which row a key belongs to is known by the
- * row's number, which {@code MERGE} returns from version 17 on; before, by sorting, for keys that ascend in the order of
- * the rows; else by values of the row that no other row has; else by inserting the rows one by one.
+ * row's number, which {@code MERGE} returns from version 17 on; before, by sorting, for keys that ascend in the order
+ * of the rows; else by values of the row that no other row has; else by inserting the rows one by one.
  */
 enum ArrayInserts implements InsertStrategy {
     /** For PostgreSQL 14 to 16. */
@@ -92,7 +92,8 @@ enum ArrayInserts implements InsertStrategy {
 
     private static List<@Nullable Object[]> inLists(
             InsertRequest request, @Nullable RowMatching matching, StatementRunner runner) {
-        int size = Math.max(1, Math.min(ROWS_IN_LIST, PARAMETERS / request.columns().size()));
+        int size = Math.max(
+                1, Math.min(ROWS_IN_LIST, PARAMETERS / request.columns().size()));
         List<@Nullable Object[]> made = new ArrayList<>(request.rows().size());
         for (List<@Nullable Object[]> page : pages(request.rows(), size)) {
             SqlNode source = listed(request.columns(), page);

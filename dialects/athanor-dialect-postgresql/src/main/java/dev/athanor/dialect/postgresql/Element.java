@@ -17,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values go into an array for the driver: numbers, truth values, text and bytes as they are, for the driver can send
- * those in binary; all others as the text that the server reads.
+ * How values go into an array for the driver: numbers, truth values, text and bytes as they are, for the driver can
+ * send those in binary; all others as the text that the server reads.
  *
  * @param arrayClass the class of the elements
  * @param write makes an element of a value

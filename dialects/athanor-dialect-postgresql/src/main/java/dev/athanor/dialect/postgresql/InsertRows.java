@@ -10,8 +10,8 @@ import dev.athanor.sql.schema.Table;
 import java.util.List;
 
 /**
- * Inserts rows in their order: {@code INSERT INTO t (a) SELECT v.c1 FROM unnest(?) … ORDER BY v.n RETURNING id}. Numbers
- * out of sequences and identity columns ascend in that order; the rows returned come in any.
+ * Inserts rows in their order: {@code INSERT INTO t (a) SELECT v.c1 FROM unnest(?) … ORDER BY v.n RETURNING id}.
+ * Numbers out of sequences and identity columns ascend in that order; the rows returned come in any.
  *
  * @param table the table
  * @param columns the columns that get values

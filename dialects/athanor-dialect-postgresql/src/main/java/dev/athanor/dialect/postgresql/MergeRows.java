@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Inserts rows and returns with what the database made of each the number of the row, which {@code INSERT} cannot:
- * {@code MERGE INTO t USING unnest(?) WITH ORDINALITY AS v(c1, n) ON FALSE WHEN NOT MATCHED THEN INSERT (a) VALUES (v.c1)
- * RETURNING v.n, t.id}. From PostgreSQL 17 on.
+ * {@code MERGE INTO t USING unnest(?) WITH ORDINALITY AS v(c1, n) ON FALSE WHEN NOT MATCHED THEN INSERT (a) VALUES
+ * (v.c1) RETURNING v.n, t.id}. From PostgreSQL 17 on.
  *
  * @param table the table
  * @param columns the columns that get values

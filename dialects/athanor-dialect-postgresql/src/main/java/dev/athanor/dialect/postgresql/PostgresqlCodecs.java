@@ -41,8 +41,8 @@ final class PostgresqlCodecs {
             Map.entry("json", JSON),
             Map.entry("jsonb", JSONB));
 
-    private static final Codec<Object> UNKNOWN = StandardCodec.of(
-            JDBCType.NULL, PreparedStatement::setObject, PostgresqlCodecs::unknown);
+    private static final Codec<Object> UNKNOWN =
+            StandardCodec.of(JDBCType.NULL, PreparedStatement::setObject, PostgresqlCodecs::unknown);
 
     private PostgresqlCodecs() {}
 

@@ -19,12 +19,12 @@ import java.util.Set;
  * Engine.create("jdbc:postgresql://host/shop?user=user&password=secret");
  * }</pre>
  *
- * <p>Options behind the question mark are those of the driver; some that {@code libpq} calls otherwise may be called so:
- * {@code application_name}, {@code connect_timeout}, {@code target_session_attrs}. Left alone are the driver's own
+ * <p>Options behind the question mark are those of the driver; some that {@code libpq} calls otherwise may be called
+ * so: {@code application_name}, {@code connect_timeout}, {@code target_session_attrs}. Left alone are the driver's own
  * settings for speed: it has the server keep a statement from the fifth run on ({@code prepareThreshold=5}, up to
  * {@code preparedStatementCacheQueries=256} for each connection), and fetches all rows of a result at once unless the
- * statement asks for a stream ({@code defaultRowFetchSize=0}). {@code reWriteBatchedInserts} stays off: it loses how many
- * rows each row of a batch changed, and many rows are inserted by arrays anyway, which is faster.
+ * statement asks for a stream ({@code defaultRowFetchSize=0}). {@code reWriteBatchedInserts} stays off: it loses how
+ * many rows each row of a batch changed, and many rows are inserted by arrays anyway, which is faster.
  */
 public final class PostgresqlProvider implements DialectProvider {
 
@@ -88,7 +88,8 @@ public final class PostgresqlProvider implements DialectProvider {
         }
         address.append('/');
         if (url.database() != null) {
-            address.append(URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));
+            address.append(
+                    URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));
         }
         return address.toString();
     }

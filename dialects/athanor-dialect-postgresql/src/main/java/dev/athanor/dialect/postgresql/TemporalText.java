@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
- * Days and times as PostgreSQL reads them: ISO 8601 but for years before the first and after 9999, and the ends of Java's
- * range, which stand for PostgreSQL's infinities, as the driver has it.
+ * Days and times as PostgreSQL reads them: ISO 8601 but for years before the first and after 9999, and the ends of
+ * Java's range, which stand for PostgreSQL's infinities, as the driver has it.
  */
 final class TemporalText {
 

@@ -62,11 +62,7 @@ class TemporalTextTest {
                             .toInstant())
                     .isEqualTo(moment.toInstant());
         }
-        assertThat(read(
-                        database,
-                        "SELECT ?::timestamptz",
-                        TemporalText.of(OffsetDateTime.MAX),
-                        OffsetDateTime.class))
+        assertThat(read(database, "SELECT ?::timestamptz", TemporalText.of(OffsetDateTime.MAX), OffsetDateTime.class))
                 .isEqualTo(OffsetDateTime.MAX);
     }
 
