@@ -78,10 +78,12 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
 
     /** Returns the server's name of {@code type}, without a length. */
     static String serverName(SqlType<?> type) {
-        return PostgresqlDialect.instance()
+        String name = PostgresqlDialect.instance()
                 .typeName(type)
                 .replaceAll("\\([^)]*\\)", "")
                 .toLowerCase(Locale.ROOT);
+        // Without its length "char" is the name of another type, of one byte.
+        return name.equals("char") ? "bpchar" : name;
     }
 
     /** Returns {@code values} as the driver takes them. */
