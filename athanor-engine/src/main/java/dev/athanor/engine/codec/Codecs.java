@@ -40,10 +40,12 @@ public final class Codecs {
 
     private final Map<Class<?>, Codec<?>> byClass;
     private final Map<String, Function<SqlType<?>, Codec<?>>> byName;
+    private final Function<SqlType<?>, ? extends @Nullable Codec<?>> lists;
 
-    private Codecs(Map<Class<?>, Codec<?>> byClass, Map<String, Function<SqlType<?>, Codec<?>>> byName) {
-        this.byClass = Map.copyOf(byClass);
-        this.byName = Map.copyOf(byName);
+    private Codecs(Builder builder) {
+        this.byClass = Map.copyOf(builder.byClass);
+        this.byName = Map.copyOf(builder.byName);
+        this.lists = builder.lists;
     }
 
     /** Returns a builder that starts with these. */
@@ -51,6 +53,7 @@ public final class Codecs {
         Builder builder = new Builder();
         builder.byClass.putAll(byClass);
         builder.byName.putAll(byName);
+        builder.lists = lists;
         return builder;
     }
 
@@ -76,6 +79,22 @@ public final class Codecs {
         return codec;
     }
 
+    /**
+     * Returns the codec of lists of values of {@code type}, bound as one array.
+     *
+     * @throws ParameterException if there is none ({@code E024})
+     */
+    public Codec<?> ofList(SqlType<?> type) {
+        Codec<?> codec = lists.apply(type);
+        if (codec == null) {
+            throw new ParameterException(
+                    "E024",
+                    "lists of type " + type.sql() + ", Java's "
+                            + type.javaType().getName() + ", have no codec here; write the list value by value");
+        }
+        return codec;
+    }
+
     /** Returns the codec for {@code value} where no type is known, or {@code null} if there is none. */
     @SuppressWarnings("unchecked") // it is found by the value's class
     public @Nullable Codec<Object> ofValue(Object value) {
@@ -87,6 +106,7 @@ public final class Codecs {
 
         private final Map<Class<?>, Codec<?>> byClass = new HashMap<>();
         private final Map<String, Function<SqlType<?>, Codec<?>>> byName = new HashMap<>();
+        private Function<SqlType<?>, ? extends @Nullable Codec<?>> lists = element -> null;
 
         private Builder() {}
 
@@ -111,9 +131,16 @@ public final class Codecs {
             return this;
         }
 
+        /** Asks {@code codec} for the codec of lists, bound as one array, of each SQL type; null is none. */
+        @CanIgnoreReturnValue
+        public Builder lists(Function<SqlType<?>, ? extends @Nullable Codec<?>> codec) {
+            lists = codec;
+            return this;
+        }
+
         /** Returns the codecs. */
         public Codecs build() {
-            return new Codecs(byClass, byName);
+            return new Codecs(this);
         }
     }
 }

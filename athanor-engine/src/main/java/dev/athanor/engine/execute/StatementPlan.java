@@ -12,6 +12,7 @@ import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Placeholder;
 import dev.athanor.sql.compile.ResultColumn;
+import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,9 +67,16 @@ final class StatementPlan {
                 waiting.add(bind.name());
             }
         }
+        return new Place(placeholder, number, (Codec<Object>) codec(placeholder, codecs));
+    }
+
+    private static @Nullable Codec<?> codec(Placeholder placeholder, Codecs codecs) {
+        SqlType<?> type = placeholder.bind().type();
+        if (placeholder.form() == Placeholder.Form.ARRAY) {
+            return codecs.ofList(type);
+        }
         // Of the type of NULL nothing is known before the value is there.
-        Codec<Object> codec = bind.type().equals(Types.NULL) ? null : (Codec<Object>) codecs.of(bind.type());
-        return new Place(bind, placeholder.index(), number, codec);
+        return type.equals(Types.NULL) ? null : codecs.of(type);
     }
 
     private static List<ResultColumn> columns(Planned planned, Compiled compiled) {
@@ -107,7 +115,7 @@ final class StatementPlan {
         for (Place place : places) {
             Bind<?> bind = bind(place, origin.binds());
             actual.add(bind);
-            if (bind.expanding()) {
+            if (place.expanding()) {
                 for (Object value : bind.values()) {
                     values.add(value);
                     spread.add(place);

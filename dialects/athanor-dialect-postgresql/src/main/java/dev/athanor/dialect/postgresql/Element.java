@@ -64,7 +64,7 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
             asText(Instant.class, TemporalText::of));
 
     private static Map.Entry<Class<?>, Element> asIs(Class<?> type) {
-        return Map.entry(type, new Element(type, value -> value));
+        return Map.entry(type, new Element(type, type::cast));
     }
 
     private static <T> Map.Entry<Class<?>, Element> asText(Class<T> type, Function<T, String> text) {

@@ -26,6 +26,7 @@ final class PostgresqlCodecs {
             .add("JSON", JSON)
             .add("JSONB", JSONB)
             .add(ArrayType.NAME, type -> new ArrayCodec<>((ArrayType<?>) type))
+            .lists(type -> new ArrayCodec<>(ArrayType.of(type)))
             .build();
 
     // By the names the driver gives for the types of columns.

@@ -11,6 +11,7 @@ import static dev.athanor.sql.type.Types.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.engine.error.UniqueViolationException;
@@ -214,6 +215,7 @@ abstract class ManyRowsContract {
         return items;
     }
 
+    @CanIgnoreReturnValue
     final List<@Nullable Object[]> insert(
             Table table, List<String> columns, List<@Nullable Object[]> rows, List<String> returning) {
         return engine.transaction(c -> c.insertMany(table, columns(table, columns), rows, columns(table, returning)));

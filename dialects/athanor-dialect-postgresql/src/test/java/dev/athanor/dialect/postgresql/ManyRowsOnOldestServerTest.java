@@ -37,8 +37,8 @@ class ManyRowsOnOldestServerTest extends ManyRowsContract {
 
     @Test
     void isOfVersion14() {
-        assertThat(pairs("SELECT 1, current_setting('server_version')").get(1).toString())
-                .startsWith("14.");
+        assertThat(pairs("SELECT 1, current_setting('server_version')"))
+                .hasEntrySatisfying(1, version -> assertThat((String) version).startsWith("14."));
     }
 
     @Test

@@ -19,10 +19,10 @@ class PostgresqlSchemaTest {
     @Test
     void tablesCreatedInATransactionGoWithItsRollback(Engine engine) {
         MetaData metadata = new MetaData();
-        Table.of("metal", metadata, column("id", INTEGER).primaryKey());
+        Table metals = Table.of("metal", metadata, column("id", INTEGER).primaryKey());
         try (Connection connection = engine.connect()) {
             metadata.createAll(connection);
-            assertThat(connection.hasTable(null, "metal")).isTrue();
+            assertThat(connection.hasTable(null, metals.name())).isTrue();
 
             connection.rollback();
 

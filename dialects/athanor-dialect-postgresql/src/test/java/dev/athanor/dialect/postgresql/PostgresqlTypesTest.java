@@ -196,8 +196,8 @@ class PostgresqlTypesTest {
     // The server keeps the instant of a timestamp with time zone, not its offset.
     private static List<@Nullable Object> expected(int number) {
         List<@Nullable Object> row = row(number);
-        row.replaceAll(value ->
-                value instanceof OffsetDateTime moment ? moment.withOffsetSameInstant(ZoneOffset.UTC) : value);
+        row.replaceAll(
+                value -> value instanceof OffsetDateTime moment ? moment.withOffsetSameInstant(ZoneOffset.UTC) : value);
         return row;
     }
 
