@@ -3,6 +3,7 @@ module dev.athanor.orm {
     requires transitive dev.athanor.engine;
     requires org.slf4j;
     requires static com.google.errorprone.annotations;
+    requires static jdk.compiler; // for the guard, which javac runs
     requires static org.jspecify;
 
     exports dev.athanor.orm.annotation;

@@ -52,4 +52,5 @@ enum Code {
     P024,
     /** A version column that cannot count. */
     P025
+    // P026 is said by the guard in athanor-orm, where this processor is missing
 }
