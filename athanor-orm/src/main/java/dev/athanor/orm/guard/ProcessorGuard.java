@@ -12,8 +12,8 @@ import javax.tools.Diagnostic.Kind;
 
 /**
  * Warns of entities that are compiled without the annotation processor. From JDK 23 on, javac runs no processor that is
- * only on the class path, and says nothing; this plugin starts by itself from there even so. It cannot take the place of
- * the processor: the public API gives a plugin no way to javac's output.
+ * only on the class path, and says nothing; this plugin starts by itself from there even so. It cannot take the place
+ * of the processor: the public API gives a plugin no way to javac's output.
  */
 public final class ProcessorGuard implements Plugin {
 
@@ -56,7 +56,8 @@ public final class ProcessorGuard implements Plugin {
                 Trees trees = Trees.instance(task);
                 trees.printMessage(
                         Kind.WARNING,
-                        "the entity " + type + " is compiled without athanor-processor, so it has no metamodel and is not"
+                        "the entity " + type
+                                + " is compiled without athanor-processor, so it has no metamodel and is not"
                                 + " instrumented; put that on the processor path (Maven: annotationProcessorPaths), or"
                                 + " leave it on the class path and give javac -proc:full [P026]",
                         trees.getTree(type),
@@ -68,7 +69,8 @@ public final class ProcessorGuard implements Plugin {
             Elements elements = task.getElements();
             String name = elements.getBinaryName(type).toString();
             int simple = name.lastIndexOf('.') + 1;
-            String metamodel = name.substring(0, simple) + name.substring(simple).replace('$', '_') + "_";
+            String metamodel =
+                    name.substring(0, simple) + name.substring(simple).replace('$', '_') + "_";
             return elements.getTypeElement(metamodel) != null;
         }
     }

@@ -70,10 +70,17 @@ public final class EntityState extends StateRecord {
         return state;
     }
 
-    /** Called on the result of {@code super.clone()} in an entity: the copy must not share the state. */
+    /** Called on the result of {@code super.clone()} in an entity: the copy shares neither state nor tracked collections. */
     public static Object cloned(Object copy) {
-        if (copy instanceof Instrumented entity) {
+        EntityState original = copy instanceof Instrumented entity ? entity.$state() : null;
+        if (original != null) {
+            Instrumented entity = (Instrumented) copy;
             entity.$state(null);
+            for (RelationshipMapping relationship : original.layout.relationships()) {
+                if (entity.$get(relationship.slot()) instanceof TrackedCollection tracked) {
+                    entity.$set(relationship.slot(), tracked.plain());
+                }
+            }
         }
         return copy;
     }

@@ -1,10 +1,11 @@
 package dev.athanor.orm.state;
 
+import java.io.Serializable;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A collection in an attribute of an entity: the program's changes of it are events, those of the ORM are not. */
-sealed interface TrackedCollection permits TrackedList, TrackedSet, TrackedMap {
+sealed interface TrackedCollection extends Serializable permits TrackedList, TrackedSet, TrackedMap {
 
     /** {@return what is told of changes} */
     MemberEvents events();
@@ -27,6 +28,11 @@ sealed interface TrackedCollection permits TrackedList, TrackedSet, TrackedMap {
         }
         return false;
     }
+
+    /**
+     * {@return a collection of the JDK with the same members, for what the ORM does not keep: copies, streams of bytes}
+     */
+    Object plain();
 
     /** {@return the members as they are now} */
     default Instrumented[] snapshot() {

@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import java.io.Serial;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The list of an attribute. Iterators, sublists and all other ways to change it end in the methods here. */
 final class TrackedList extends AbstractList<Object> implements TrackedCollection, RandomAccess {
 
-    private final MemberEvents events;
-    private final ArrayList<Object> members = new ArrayList<>();
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient MemberEvents events;
+    private final transient ArrayList<Object> members = new ArrayList<>();
 
     TrackedList(MemberEvents events) {
         this.events = events;
@@ -31,6 +35,16 @@ final class TrackedList extends AbstractList<Object> implements TrackedCollectio
     @Override
     public List<?> raw() {
         return members;
+    }
+
+    @Override
+    public Object plain() {
+        return new ArrayList<>(members);
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return plain();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import java.io.Serial;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collection;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The map of an attribute: members by the value one of their attributes has when they are put into it. */
 final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements TrackedCollection {
 
-    private final MemberEvents events;
-    private final Map<@Nullable Object, Object> members = new LinkedHashMap<>();
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient MemberEvents events;
+    private final transient Map<@Nullable Object, Object> members = new LinkedHashMap<>();
 
     TrackedMap(MemberEvents events) {
         this.events = events;
@@ -27,6 +31,16 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
     @Override
     public Collection<?> raw() {
         return members.values();
+    }
+
+    @Override
+    public Object plain() {
+        return new LinkedHashMap<>(members);
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return plain();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.athanor.orm.state;
 
+import java.io.Serial;
 import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The set of an attribute, in the order of loading and adding. Two objects are the same only if they are one. */
 final class TrackedSet extends AbstractSet<Object> implements TrackedCollection {
 
-    private final MemberEvents events;
-    private final Map<EntityState, Object> members = new LinkedHashMap<>();
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient MemberEvents events;
+    private final transient Map<EntityState, Object> members = new LinkedHashMap<>();
 
     TrackedSet(MemberEvents events) {
         this.events = events;
@@ -26,6 +31,16 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedCollection 
     @Override
     public Collection<?> raw() {
         return members.values();
+    }
+
+    @Override
+    public Object plain() {
+        return new LinkedHashSet<>(members.values());
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return plain();
     }
 
     @Override
