@@ -40,7 +40,8 @@ final class Flusher implements FlushContext {
         Flush flush = new Flush(this);
         try {
             List<EntityState> saved = saved(flush);
-            Flush.Written written = flush.run(flush.plan(saved, session.contents().doomed()));
+            Flush.Written written =
+                    flush.run(flush.plan(saved, session.contents().doomed()));
             session.restoration().written(written, scope.snapshot());
         } catch (RuntimeException | Error failure) {
             session.transactions().fail(failure);

@@ -41,7 +41,8 @@ public final class Inspect<E> {
             return new Inspect<>(EntityState.of(instrumented));
         }
         throw new SessionException(
-                "O017", entity.getClass().getName() + " is no entity, so nothing is known of its objects; use one that is");
+                "O017",
+                entity.getClass().getName() + " is no entity, so nothing is known of its objects; use one that is");
     }
 
     /** {@return where in its life the object is} */

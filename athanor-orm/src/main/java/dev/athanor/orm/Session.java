@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A row is one object in a session, however often it is loaded. Objects that nobody holds are let go, unless they are
- * changed. Changes are written by {@link #flush}, which comes before each query and each {@link #commit} by itself. The
- * first use begins a transaction; it lasts until it is committed or rolled back, and the next use begins the next one.
- * After it all objects are loaded anew on their next use.
+ * <p>A row is one object in a session, however often it is loaded. Objects that nobody holds are let go, unless they
+ * are changed. Changes are written by {@link #flush}, which comes before each query and each {@link #commit} by itself.
+ * The first use begins a transaction; it lasts until it is committed or rolled back, and the next use begins the next
+ * one. After it all objects are loaded anew on their next use.
  *
  * <p>A failed flush rolls the transaction back; until {@link #rollback} is called, the session refuses all other work
  * ({@code O040}). A session serves one thread at a time; two at once are refused ({@code E013}).
@@ -71,11 +71,11 @@ public final class Session implements AutoCloseable {
     // What is in the session.
 
     /**
-     * Adds an object, and those related to it by relationships that cascade. A new one is inserted by the next flush, one
-     * of a closed session belongs to this one from now on. An object that is to be deleted is so no more.
+     * Adds an object, and those related to it by relationships that cascade. A new one is inserted by the next flush,
+     * one of a closed session belongs to this one from now on. An object that is to be deleted is so no more.
      *
-     * @throws SessionException if the object is in another session ({@code O011}), its row was deleted ({@code O012}), or
-     *     another object for its row is here ({@code O010})
+     * @throws SessionException if the object is in another session ({@code O011}), its row was deleted ({@code O012}),
+     *     or another object for its row is here ({@code O010})
      */
     public void add(Object entity) {
         EntityState state = state(entity);
@@ -365,8 +365,9 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Copies an object, and those related to it by relationships that cascade MERGE, onto the objects of this session that
-     * stand for the same rows; where there is no row, onto new ones. Attributes that were never set are left alone.
+     * Copies an object, and those related to it by relationships that cascade MERGE, onto the objects of this session
+     * that stand for the same rows; where there is no row, onto new ones. Attributes that were never set are left
+     * alone.
      *
      * @return the object of this session; the one given stays as it is
      * @throws dev.athanor.orm.error.StaleDataException if the versions differ ({@code O032})
@@ -397,7 +398,9 @@ public final class Session implements AutoCloseable {
         IdentityKey key = other.key();
         EntityMapping<?> mapping = other.mapping();
         Object[] values = key == null
-                ? mapping.key().stream().map(column -> other.value(column.slot())).toArray()
+                ? mapping.key().stream()
+                        .map(column -> other.value(column.slot()))
+                        .toArray()
                 : key.values().toArray();
         return (Instrumented) get(mapping, KeyValues.key(mapping, values));
     }

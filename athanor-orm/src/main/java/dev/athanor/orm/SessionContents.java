@@ -149,14 +149,14 @@ final class SessionContents {
         if (state.session() != session) {
             throw absent(state);
         }
-        List<EntityState> reached =
-                CascadeWalk.from(state, Cascade.EXPUNGE, other -> other.session() != session);
+        List<EntityState> reached = CascadeWalk.from(state, Cascade.EXPUNGE, other -> other.session() != session);
         release(state);
         reached.forEach(this::release);
     }
 
     static SessionException absent(EntityState state) {
-        return new SessionException("O014", state + " is not in this session; add it first, or use the session it is in");
+        return new SessionException(
+                "O014", state + " is not in this session; add it first, or use the session it is in");
     }
 
     /** Takes one object out of the session: a new one is as if it had never been added, another one is detached. */

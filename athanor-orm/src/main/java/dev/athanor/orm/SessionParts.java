@@ -67,7 +67,8 @@ final class SessionParts implements TransactionScopes.Listener {
             if (round == ROUNDS) {
                 throw new FlushException(
                         "O026",
-                        "After " + ROUNDS + " flushes there is still something to write: something changes objects during"
+                        "After " + ROUNDS
+                                + " flushes there is still something to write: something changes objects during"
                                 + " each flush; see what is new or modified");
             }
             flusher.flush();

@@ -108,7 +108,9 @@ final class ScenarioStage implements AutoCloseable {
         List<String> acts = new ArrayList<>();
         for (String line : lines) {
             String act = act(line);
-            if (acts.isEmpty() || act.startsWith("SELECT") || !acts.get(acts.size() - 1).equals(act)) {
+            if (acts.isEmpty()
+                    || act.startsWith("SELECT")
+                    || !acts.get(acts.size() - 1).equals(act)) {
                 acts.add(act);
             }
         }

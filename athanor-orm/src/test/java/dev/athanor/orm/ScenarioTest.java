@@ -30,8 +30,9 @@ class ScenarioTest {
 
     private static final String SELECT_USER =
             "SELECT user_account.id, user_account.name, user_account.fullname FROM user_account WHERE user_account.id = ?";
-    private static final String SELECT_ADDRESSES = "SELECT address.id, address.email_address, address.user_id FROM address"
-            + " WHERE ? = address.user_id ORDER BY address.id";
+    private static final String SELECT_ADDRESSES =
+            "SELECT address.id, address.email_address, address.user_id FROM address"
+                    + " WHERE ? = address.user_id ORDER BY address.id";
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
     void addingThreeUsersInsertsParentsFirstAndEachTableInOneGo(TestDatabase database) {
@@ -57,7 +58,8 @@ class ScenarioTest {
     void theSameRowIsTheSameObjectAndIsLoadedOnce(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
-                User found = session.scalars(select(USER).where(USER.name.eq("sandy"))).one();
+                User found = session.scalars(select(USER).where(USER.name.eq("sandy")))
+                        .one();
 
                 assertThat(session.get(User.class, found.id())).isSameAs(found);
             }
@@ -126,10 +128,11 @@ class ScenarioTest {
 
             assertThatThrownBy(user::addresses)
                     .isInstanceOf(DetachedInstanceException.class)
-                    .hasMessage("User#1.addresses is not loaded, and the object is in no session that could load it; read"
-                            + " it while the session is open, load it together with the object"
-                            + " (options(selectinLoad(...))), or bring the object into a session with add() or merge()"
-                            + " [O001]");
+                    .hasMessage(
+                            "User#1.addresses is not loaded, and the object is in no session that could load it; read"
+                                    + " it while the session is open, load it together with the object"
+                                    + " (options(selectinLoad(...))), or bring the object into a session with add() or merge()"
+                                    + " [O001]");
             stage.ran("BEGIN\n" + SELECT_USER + " [1]\nROLLBACK");
         }
     }
@@ -144,7 +147,8 @@ class ScenarioTest {
                 stage.ran("BEGIN\n" + SELECT_USER + " [2]\n" + SELECT_ADDRESSES + " [2]");
 
                 session.commit();
-                assertThat(session.scalar(select(count()).selectFrom(ADDRESS.table()))).isEqualTo(2);
+                assertThat(session.scalar(select(count()).selectFrom(ADDRESS.table())))
+                        .isEqualTo(2);
             }
             stage.ran("""
                     DELETE FROM address WHERE address.id = ? [2]
@@ -295,7 +299,8 @@ class ScenarioTest {
             try (Session session = stage.open()) {
                 session.add(new User("a"));
 
-                assertThat(session.scalar(select(count()).selectFrom(USER.table()))).isEqualTo(1);
+                assertThat(session.scalar(select(count()).selectFrom(USER.table())))
+                        .isEqualTo(1);
             }
             stage.ran("""
                     BEGIN

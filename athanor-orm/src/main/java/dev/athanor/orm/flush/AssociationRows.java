@@ -68,7 +68,8 @@ final class AssociationRows {
                 throw new StaleDataException(
                         "O031",
                         "The row " + Arrays.toString(deleted.get(i)) + " of table " + table + ", which stands for "
-                                + relationship + ", is not there any more; someone else deleted it: roll back, and begin"
+                                + relationship
+                                + ", is not there any more; someone else deleted it: roll back, and begin"
                                 + " again with what the database has now");
             }
         }

@@ -12,7 +12,7 @@ import java.util.List;
  * What one relationship means for a flush: which other objects it brings in, what has to come before what, and which
  * keys are copied.
  */
-sealed abstract class DependencyRule permits OneToManyRule, ManyToOneRule, ManyToManyRule {
+abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyToManyRule {
 
     private final RelationshipMapping relationship;
     private final UnitOfWork work;

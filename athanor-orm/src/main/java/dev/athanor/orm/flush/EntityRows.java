@@ -40,7 +40,9 @@ final class EntityRows {
         }
     }
 
-    /** A new object with the key of one deleted by this flush takes over its row: it is updated, and nothing deleted. */
+    /**
+     * A new object with the key of one deleted by this flush takes over its row: it is updated, and nothing deleted.
+     */
     private boolean takesOver(EntityState state) {
         IdentityKey key = key(state);
         EntityState other = key == null ? null : context.find(key);

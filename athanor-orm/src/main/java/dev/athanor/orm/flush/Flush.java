@@ -37,8 +37,8 @@ public final class Flush {
     public record Written(List<EntityState> saved, List<EntityState> deleted) {}
 
     /**
-     * Plans to save new and changed objects and to delete others. An object that lost the parent it cannot be without is
-     * deleted instead of saved.
+     * Plans to save new and changed objects and to delete others. An object that lost the parent it cannot be without
+     * is deleted instead of saved.
      */
     public FlushPlan plan(Collection<EntityState> saved, Collection<EntityState> deleted) {
         for (EntityState state : saved) {

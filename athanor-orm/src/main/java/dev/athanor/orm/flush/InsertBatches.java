@@ -65,7 +65,8 @@ final class InsertBatches {
             if (value == null && target.definition().serverDefault() == null) {
                 throw new FlushException(
                         "O024",
-                        state + " has no value in its key " + target + ", and the database makes none; set it before the"
+                        state + " has no value in its key " + target
+                                + ", and the database makes none; set it before the"
                                 + " object is flushed, or let the database make it: @Id(generated = Generated.YES)");
             }
             return value == null;

@@ -4,7 +4,6 @@ import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
-import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.Parents;
 import dev.athanor.sql.schema.Column;
@@ -54,8 +53,7 @@ final class ManyToOneRule extends DependencyRule {
 
     private boolean hasChanged(EntityState owner) {
         int slot = relationship().slot();
-        return !owner.isUnloaded(slot)
-                && (owner.isChanged(slot) || (owner.key() == null && owner.value(slot) != null));
+        return !owner.isUnloaded(slot) && (owner.isChanged(slot) || (owner.key() == null && owner.value(slot) != null));
     }
 
     @Override

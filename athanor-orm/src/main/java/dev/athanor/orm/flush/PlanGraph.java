@@ -87,7 +87,12 @@ final class PlanGraph {
      * @param memberDeleted whether the member is
      * @param member the member's step; null if it is no part of the flush
      */
-    record MemberSteps(boolean deletes, boolean memberDeleted, Node owner, Node link, @Nullable Node member) {}
+    record MemberSteps(
+            boolean deletes,
+            boolean memberDeleted,
+            Node owner,
+            Node link,
+            @Nullable Node member) {}
 
     void add(Node node) {
         followers.computeIfAbsent(node, any -> new LinkedHashSet<>());
@@ -110,7 +115,9 @@ final class PlanGraph {
         return followers.getOrDefault(node, Set.of());
     }
 
-    /** {@return this graph with each of the given steps replaced by its parts; edges between two of them are dropped} */
+    /**
+     * {@return this graph with each of the given steps replaced by its parts; edges between two of them are dropped}
+     */
     PlanGraph replace(Map<Node, List<Node>> parts, Set<Node> dropped) {
         PlanGraph result = new PlanGraph();
         followers.forEach((node, after) -> {

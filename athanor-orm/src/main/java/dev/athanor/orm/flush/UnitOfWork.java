@@ -182,7 +182,9 @@ final class UnitOfWork {
         if (handledPairs.getOrDefault(reverse, Set.of()).contains(new Pair(member, owner))) {
             return false;
         }
-        return handledPairs.computeIfAbsent(relationship, any -> new HashSet<>()).add(new Pair(owner, member));
+        return handledPairs
+                .computeIfAbsent(relationship, any -> new HashSet<>())
+                .add(new Pair(owner, member));
     }
 
     /** Forgets what is noted in the objects. */

@@ -74,8 +74,8 @@ final class RelatedSelect {
     }
 
     /**
-     * Returns the statement for the objects that {@code first} finds in {@code from}, which it repeats as a subquery. Its
-     * first columns are as those of {@link #in}.
+     * Returns the statement for the objects that {@code first} finds in {@code from}, which it repeats as a subquery.
+     * Its first columns are as those of {@link #in}.
      */
     static Select<?> repeating(Select<?> first, FromClause from, RelationshipMapping relationship) {
         List<Selectable<?>> locals = new ArrayList<>();
@@ -92,8 +92,7 @@ final class RelatedSelect {
                     owners.columns().get(i), StandardOperator.EQ, pairs.get(i).remote()));
         }
         Table next = between == null ? relationship.target().table() : between;
-        Select<?> statement =
-                Sql.select(columns).joinFrom(owners, next, Conjunction.of(StandardOperator.AND, near));
+        Select<?> statement = Sql.select(columns).joinFrom(owners, next, Conjunction.of(StandardOperator.AND, near));
         if (between != null) {
             statement = statement.joinFrom(
                     between,

@@ -118,8 +118,8 @@ public final class EntityState extends StateRecord {
     }
 
     /**
-     * {@return whether the attribute has a value} In an object with a row: it is loaded. In a new one: it was written, or
-     * its field holds something other than null or zero.
+     * {@return whether the attribute has a value} In an object with a row: it is loaded. In a new one: it was written,
+     * or its field holds something other than null or zero.
      */
     public boolean isPresent(int slot) {
         if (key != null) {
@@ -150,8 +150,8 @@ public final class EntityState extends StateRecord {
     }
 
     /**
-     * {@return the members of a collection; null while it is not loaded} What the constructor of a new object put into it
-     * is added to it now.
+     * {@return the members of a collection; null while it is not loaded} What the constructor of a new object put into
+     * it is added to it now.
      */
     @Nullable
     Collection<?> members(RelationshipMapping relationship) {

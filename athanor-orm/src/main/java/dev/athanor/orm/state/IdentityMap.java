@@ -82,7 +82,9 @@ public final class IdentityMap {
         return key;
     }
 
-    /** Loaded objects report themselves; those that were new have no queue and are swept up when the map has doubled. */
+    /**
+     * Loaded objects report themselves; those that were new have no queue and are swept up when the map has doubled.
+     */
     private void removeCollected() {
         Reference<?> gone = queue.poll();
         while (gone != null) {

@@ -2,12 +2,14 @@ package dev.athanor.orm.state;
 
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
-import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a tracked collection tells before it changes. It holds the owner: while a collection is used, so is its owner. */
+/**
+ * What a tracked collection tells before it changes. It holds the owner: while a collection is used, so is its owner.
+ */
 final class MemberEvents {
 
     private final EntityState state;
@@ -52,8 +54,9 @@ final class MemberEvents {
         if (!Objects.equals(key, right)) {
             throw new SessionException(
                     "O004",
-                    state + "." + relationship.name() + " has its members by " + keyAttribute().name() + ", which is "
-                            + right + " here, not " + key + "; put the member under that");
+                    state + "." + relationship.name() + " has its members by "
+                            + keyAttribute().name() + ", which is " + right + " here, not " + key
+                            + "; put the member under that");
         }
     }
 

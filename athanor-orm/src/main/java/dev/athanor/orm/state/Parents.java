@@ -28,8 +28,8 @@ public final class Parents {
     }
 
     /**
-     * {@return whether {@code child} belongs to an object by {@code relationship}} Where nothing is known, an object with
-     * a row does and a new one does not.
+     * {@return whether {@code child} belongs to an object by {@code relationship}} Where nothing is known, an object
+     * with a row does and a new one does not.
      */
     public static boolean has(EntityState child, RelationshipMapping relationship) {
         ParentLink link = find(child, relationship);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What follows from a change of a relationship: the other side is brought into step, in memory and without loading
  * anything, children learn of their parents, and the session of what may have to be saved.
  *
- * <p>The program changes one side by {@link #refer}, {@link #add}, {@link #remove} or {@link #replaceAll}. The other side
- * follows by {@link #link} and {@link #unlink}, which never come back to the first.
+ * <p>The program changes one side by {@link #refer}, {@link #add}, {@link #remove} or {@link #replaceAll}. The other
+ * side follows by {@link #link} and {@link #unlink}, which never come back to the first.
  */
 final class RelationshipEvents {
 
@@ -155,7 +155,11 @@ final class RelationshipEvents {
 
     /** Follows the other side: {@code other} is now related by {@code relationship} of this side. */
     private static void link(
-            EntityState state, Instrumented entity, RelationshipMapping relationship, Instrumented other, boolean unsure) {
+            EntityState state,
+            Instrumented entity,
+            RelationshipMapping relationship,
+            Instrumented other,
+            boolean unsure) {
         if (relationship.isMany()) {
             addQuietly(state, entity, relationship, other, unsure);
         } else {
@@ -164,7 +168,11 @@ final class RelationshipEvents {
     }
 
     private static void addQuietly(
-            EntityState state, Instrumented entity, RelationshipMapping relationship, Instrumented other, boolean unsure) {
+            EntityState state,
+            Instrumented entity,
+            RelationshipMapping relationship,
+            Instrumented other,
+            boolean unsure) {
         EntityState otherState = EntityState.of(other);
         if (state.key() != null && state.isUnloaded(relationship.slot())) {
             state.touch(entity);
