@@ -34,6 +34,10 @@ public class Node {
         return id;
     }
 
+    public void id(Integer newId) {
+        this.id = newId;
+    }
+
     public @Nullable Integer parentId() {
         return parentId;
     }
