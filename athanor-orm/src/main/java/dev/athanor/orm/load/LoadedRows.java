@@ -2,6 +2,8 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
+import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.state.Instrumented;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +12,21 @@ final class LoadedRows implements RowSource {
 
     private final RowShape shape;
     private final List<@Nullable Object> values;
-    private final boolean single;
-    private final boolean repeats;
+    private final @Nullable Object @Nullable [] single;
+    private boolean repeats;
     private int next;
 
     /**
      * Creates a source.
      *
      * @param values for rows of one value these, for all others the arrays of theirs
+     * @param single whether rows have one value
      * @param repeats whether an object may stand in several rows because a collection of it is joined
      */
     LoadedRows(RowShape shape, List<@Nullable Object> values, boolean single, boolean repeats) {
         this.shape = shape;
         this.values = values;
-        this.single = single;
+        this.single = single ? new @Nullable Object[1] : null;
         this.repeats = repeats;
     }
 
@@ -33,15 +36,62 @@ final class LoadedRows implements RowSource {
 
     @Override
     public @Nullable Object @Nullable [] next() {
+        if (repeats) {
+            throw new LoadException(
+                    "O050",
+                    "a collection is joined, so that an object stands in as many rows as the collection has members; call"
+                            + " unique() on the result before it is read, or load the collection with selectinLoad(...)");
+        }
         if (next == values.size()) {
             return null;
         }
         Object value = values.get(next++);
-        return single ? new @Nullable Object[] {value} : (@Nullable Object[]) value;
+        if (single == null) {
+            return (@Nullable Object[]) value;
+        }
+        single[0] = value;
+        return single;
     }
 
     @Override
-    public void close() {}
+    public boolean reusesRow() {
+        return single != null;
+    }
+
+    @Override
+    public void unique() {
+        repeats = false;
+    }
+
+    /** Objects are told apart by identity, whatever their {@code equals} says. */
+    @Override
+    public @Nullable Object identity(@Nullable Object value) {
+        return value instanceof Instrumented entity ? new Identity(entity) : value;
+    }
+
+    private static final class Identity {
+
+        private final Instrumented entity;
+
+        Identity(Instrumented entity) {
+            this.entity = entity;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Identity that && entity == that.entity;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(entity);
+        }
+    }
+
+    @Override
+    public void close() {
+        next = values.size();
+    }
 
     @Override
     public @Nullable String lost() {

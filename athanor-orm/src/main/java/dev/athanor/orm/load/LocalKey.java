@@ -41,7 +41,7 @@ final class LocalKey {
             if (state.isUnloaded(column.slot())) {
                 Refresher.load(context, state, column.slot());
             }
-            value = state.value(column);
+            value = state.value(column.slot());
         }
         Class<?> wanted = pair.remote().type().javaType();
         return value == null || wanted.isInstance(value) ? value : converted(value, wanted);

@@ -163,24 +163,16 @@ final class RelatedSelect {
         return Bind.list(column.name(), (SqlType<Object>) column.type(), values);
     }
 
-    /** {@return whether the relationship leads to the one object whose key is the values it leads from} */
-    static boolean leadsToKey(RelationshipMapping relationship) {
-        if (relationship.direction() != Direction.MANY_TO_ONE) {
-            return false;
-        }
-        List<ColumnMapping> key = relationship.target().key();
-        return key.size() == relationship.pairs().size()
-                && relationship.pairs().stream()
-                        .allMatch(pair -> key.contains(relationship.target().column(pair.remote())));
-    }
-
     /** Returns the key of the object that {@code local} leads to, or {@code null} if only SQL can tell. */
     static @Nullable IdentityKey targetKey(RelationshipMapping relationship, Object local) {
-        if (!leadsToKey(relationship)) {
+        if (!relationship.leadsToKey()) {
             return null;
         }
         EntityMapping<?> target = relationship.target();
         List<ColumnPair> pairs = relationship.pairs();
+        if (pairs.size() == 1) {
+            return new IdentityKey(target.type(), local, null);
+        }
         Object[] values = new Object[pairs.size()];
         for (int i = 0; i < values.length; i++) {
             values[target.key().indexOf(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);

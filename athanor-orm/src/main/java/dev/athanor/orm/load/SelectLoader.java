@@ -59,7 +59,7 @@ final class SelectLoader implements LoaderStrategy {
 
     /** Returns what a to-one relationship leads to without SQL: an object, null, or that it is unknown. */
     static @Nullable Object peek(LoadContext context, EntityState state, RelationshipMapping relationship) {
-        if (!RelatedSelect.leadsToKey(relationship) || LocalKey.isUnloaded(state, relationship)) {
+        if (!relationship.leadsToKey() || LocalKey.isUnloaded(state, relationship)) {
             return EntityState.UNKNOWN;
         }
         Object local = LocalKey.of(context, state, relationship);

@@ -6,6 +6,7 @@ import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How the two tables of a relationship are joined. */
@@ -15,7 +16,8 @@ record RelationshipJoin(
         @Nullable Table secondary,
         List<ColumnPair> targetPairs,
         @Nullable RelationshipMapping reverse,
-        List<CollectionOrder> orderBy) {
+        List<CollectionOrder> orderBy,
+        boolean leadsToKey) {
 
     static RelationshipJoin of(RelationshipMapping relationship) {
         RelationshipMapping reverse = reverse(relationship);
@@ -36,7 +38,9 @@ record RelationshipJoin(
             pairs.add(ownHoldsKey ? new ColumnPair(referring, referred) : new ColumnPair(referred, referring));
         }
         Direction direction = ownHoldsKey ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY;
-        return new RelationshipJoin(direction, List.copyOf(pairs), null, List.of(), reverse, orderBy);
+        boolean leadsToKey = ownHoldsKey
+                && Set.copyOf(key.targets()).equals(Set.copyOf(relationship.target().table().primaryKey()));
+        return new RelationshipJoin(direction, List.copyOf(pairs), null, List.of(), reverse, orderBy, leadsToKey);
     }
 
     /** Of two to-one sides the one whose table has the key, and if both could, the one without a hint to the other. */
@@ -114,7 +118,7 @@ record RelationshipJoin(
         boolean swapped = own == target && relationship.owner().isLaterSide(relationship, reverse);
         ForeignKey near = toOwn.get(swapped && toOwn.size() > 1 ? 1 : 0);
         ForeignKey far = toTarget.get(own == target && !swapped && toTarget.size() > 1 ? 1 : 0);
-        return new RelationshipJoin(Direction.MANY_TO_MANY, reversed(near), between, reversed(far), reverse, orderBy);
+        return new RelationshipJoin(Direction.MANY_TO_MANY, reversed(near), between, reversed(far), reverse, orderBy, false);
     }
 
     private static List<ForeignKey> keys(Table from, Table to) {

@@ -87,6 +87,11 @@ public final class RelationshipMapping implements AttributeMapping {
         return join().targetPairs();
     }
 
+    /** {@return whether it leads to the one object whose key is the foreign key of this side} */
+    public boolean leadsToKey() {
+        return join().leadsToKey();
+    }
+
     /** {@return the other side, or {@code null} if none is named} */
     public @Nullable RelationshipMapping reverse() {
         return join().reverse();

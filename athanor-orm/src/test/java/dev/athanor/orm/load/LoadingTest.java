@@ -356,14 +356,7 @@ class LoadingTest {
 
     @Test
     void aDeepWayIsWorkedOffInALoop() {
-        engine.run(connection -> {
-            for (int id = 5; id < 60; id++) {
-                connection.execute(Sql.insert(NODE.table())
-                        .value(NODE.table().c("id", Integer.class), id)
-                        .value(NODE.table().c("parent_id", Integer.class), id - 1)
-                        .value(NODE.table().c("name", String.class), "deep"));
-            }
-        });
+        ShopData.addNodesBelow(engine, 4, 60);
         LoaderOption<Node> way = selectinLoad(NODE.children);
         for (int depth = 1; depth < 50; depth++) {
             way = way.selectinLoad(NODE.children);

@@ -59,6 +59,16 @@ final class ShopData {
         });
     }
 
+    /** Adds a line of nodes, each the only child of the one before. */
+    static void addNodesBelow(Engine engine, int first, int last) {
+        List<@Nullable Object[]> nodes = new ArrayList<>();
+        for (int id = first + 1; id <= last; id++) {
+            nodes.add(new @Nullable Object[] {id, id - 1, "node " + id});
+        }
+        engine.run(connection ->
+                insert(connection, NODE.table(), "id parent_id name", nodes.toArray(@Nullable Object[][]::new)));
+    }
+
     private static void insert(Connection connection, @Nullable Table table, String columns, @Nullable Object[][] rows) {
         if (table == null) {
             throw new IllegalArgumentException("no table");
