@@ -121,6 +121,15 @@ final class ArrayRow implements Row8<Object, Object, Object, Object, Object, Obj
     }
 
     /** Rows are equal if their values are. */
+    /** Returns a row of what tells the values apart. */
+    ArrayRow identity(RowSource source) {
+        @Nullable Object[] identities = new @Nullable Object[values.length];
+        for (int i = 0; i < identities.length; i++) {
+            identities[i] = source.identity(values[i]);
+        }
+        return new ArrayRow(shape, identities);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         if (other instanceof ArrayRow that) {

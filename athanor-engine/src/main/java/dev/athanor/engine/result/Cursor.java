@@ -68,6 +68,21 @@ final class Cursor {
         return source;
     }
 
+    void unique() {
+        if (source != null) {
+            source.unique();
+        }
+    }
+
+    /** Returns what tells {@code value} apart from others; a row by its values. */
+    @Nullable
+    Object identity(@Nullable Object value) {
+        if (source == null) {
+            return value;
+        }
+        return value instanceof ArrayRow row ? row.identity(source) : source.identity(value);
+    }
+
     void close() {
         closed = true;
         if (source != null) {

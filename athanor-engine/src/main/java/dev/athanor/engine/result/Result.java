@@ -5,12 +5,10 @@ import dev.athanor.engine.error.ResultException;
 import dev.athanor.engine.error.SeveralRowsException;
 import dev.athanor.sql.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -51,7 +49,8 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
      * @param source the rows
      */
     public static Result<Row> of(RowShape shape, RowSource source) {
-        return new Result<>(new Cursor(source), shape, ChangeCount.UNKNOWN, shape::row);
+        Function<@Nullable Object[], Row> row = source.reusesRow() ? values -> shape.row(values.clone()) : shape::row;
+        return new Result<>(new Cursor(source), shape, ChangeCount.UNKNOWN, row);
     }
 
     /** Returns a result without rows. */
@@ -196,30 +195,12 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
         return new Result<>(cursor, shape, changes, values -> shape.row(values).asMap());
     }
 
-    /** Returns each row once, as {@code equals} tells; those read before do not count. */
+    /**
+     * Returns each row once, as {@code equals} tells, objects of entities by identity; those read before do not count.
+     */
     public Result<R> unique() {
-        Set<@Nullable Object> seen = new HashSet<>();
-        RowSource distinct = new RowSource() {
-            @Override
-            public @Nullable Object @Nullable [] next() {
-                @Nullable Object[] values = cursor.next();
-                while (values != null && !seen.add(mapping.apply(values))) {
-                    values = cursor.next();
-                }
-                return values;
-            }
-
-            @Override
-            public void close() {
-                cursor.close();
-            }
-
-            @Override
-            public @Nullable String lost() {
-                return null;
-            }
-        };
-        return new Result<>(new Cursor(distinct), shape, changes, mapping);
+        cursor.unique();
+        return new Result<>(new Cursor(new DistinctRows(cursor, mapping)), shape, changes, mapping);
     }
 
     /** Returns the rows in lists of {@code size}, the last one shorter. */

@@ -17,6 +17,19 @@ public interface RowSource extends AutoCloseable {
         }
     }
 
+    /** Takes note, before rows are read, that each is to be returned once. */
+    default void unique() {}
+
+    /** Returns what tells {@code value} apart from others: itself where {@code equals} does. */
+    default @Nullable Object identity(@Nullable Object value) {
+        return value;
+    }
+
+    /** {@return whether the array of one row is filled anew for the next} */
+    default boolean reusesRow() {
+        return false;
+    }
+
     /** Releases what the rows are read from; nothing happens the second time. */
     @Override
     void close();

@@ -39,7 +39,8 @@ record RelationshipJoin(
         }
         Direction direction = ownHoldsKey ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY;
         boolean leadsToKey = ownHoldsKey
-                && Set.copyOf(key.targets()).equals(Set.copyOf(relationship.target().table().primaryKey()));
+                && Set.copyOf(key.targets())
+                        .equals(Set.copyOf(relationship.target().table().primaryKey()));
         return new RelationshipJoin(direction, List.copyOf(pairs), null, List.of(), reverse, orderBy, leadsToKey);
     }
 
@@ -118,7 +119,8 @@ record RelationshipJoin(
         boolean swapped = own == target && relationship.owner().isLaterSide(relationship, reverse);
         ForeignKey near = toOwn.get(swapped && toOwn.size() > 1 ? 1 : 0);
         ForeignKey far = toTarget.get(own == target && !swapped && toTarget.size() > 1 ? 1 : 0);
-        return new RelationshipJoin(Direction.MANY_TO_MANY, reversed(near), between, reversed(far), reverse, orderBy, false);
+        return new RelationshipJoin(
+                Direction.MANY_TO_MANY, reversed(near), between, reversed(far), reverse, orderBy, false);
     }
 
     private static List<ForeignKey> keys(Table from, Table to) {

@@ -33,6 +33,7 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.Sql;
+import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 import dev.athanor.testing.server.TestDatabase;
@@ -46,13 +47,13 @@ class LoadingTest {
 
     private Engine engine;
     private LoadingSession session;
-    private final StatementLog log = new StatementLog();
+    private SqlRecorder log;
 
     @BeforeEach
     void fill(TestDatabase database) {
         engine = Engine.create(database.dataSource());
         ShopData.fill(engine);
-        engine.addListener(log);
+        log = SqlRecorder.on(engine);
         session = new LoadingSession(engine);
     }
 
@@ -71,7 +72,8 @@ class LoadingTest {
         User sandy = session.all(select(USER).where(USER.name.eq("sandy"))).get(0);
 
         assertThat(session.get(User.class, 2)).isSameAs(sandy);
-        assertThat(session.all(select(ADDRESS).where(ADDRESS.id.eq(2))).get(0).user()).isSameAs(sandy);
+        assertThat(session.all(select(ADDRESS).where(ADDRESS.id.eq(2))).get(0).user())
+                .isSameAs(sandy);
     }
 
     @Test
@@ -92,8 +94,7 @@ class LoadingTest {
     @Test
     void anOuterJoinWithoutAPartnerGivesNull() {
         List<Row2<User, Address>> rows = EntityQuery.execute(
-                        session,
-                        select(USER, ADDRESS).outerJoin(USER.addresses).where(USER.name.eq("patrick")))
+                        session, select(USER, ADDRESS).outerJoin(USER.addresses).where(USER.name.eq("patrick")))
                 .all();
 
         assertThat(rows).hasSize(1);
@@ -103,7 +104,8 @@ class LoadingTest {
 
     @Test
     void statementsWithoutEntitiesGoStraightToTheConnection() {
-        assertThat(EntityQuery.execute(session, select(count(USER.id))).scalar()).isEqualTo(3L);
+        assertThat(EntityQuery.execute(session, select(count(USER.id))).scalar())
+                .isEqualTo(3L);
         assertThat(session.autoflushes()).isEqualTo(1);
     }
 
@@ -112,16 +114,17 @@ class LoadingTest {
         for (User user : session.all(select(USER).orderBy(USER.id))) {
             assertThat(user.addresses()).isNotNull();
         }
-        assertThat(log.statements()).hasSize(1 + 3);
+        assertThat(log.sql()).hasSize(1 + 3);
 
         try (LoadingSession other = new LoadingSession(engine)) {
             log.clear();
-            for (User user : other.all(select(USER).options(selectinLoad(USER.addresses)).orderBy(USER.id))) {
+            for (User user :
+                    other.all(select(USER).options(selectinLoad(USER.addresses)).orderBy(USER.id))) {
                 assertThat(user.addresses()).isNotNull();
             }
         }
-        assertThat(log.statements()).hasSize(2);
-        assertThat(log.parameters().get(1)).containsExactly(1, 2, 3);
+        assertThat(log.sql()).hasSize(2);
+        assertThat(log.statements().get(1).parameters()).containsExactly(1, 2, 3);
 
         try (LoadingSession other = new LoadingSession(engine)) {
             log.clear();
@@ -129,7 +132,7 @@ class LoadingTest {
                 assertThat(user.addresses()).isNotNull();
             }
         }
-        assertThat(log.statements()).hasSize(1);
+        assertThat(log.sql()).hasSize(1);
     }
 
     @Test
@@ -139,12 +142,12 @@ class LoadingTest {
 
         assertThat(sandy).isNotNull();
         assertThat(sandy.addresses()).hasSize(2);
-        assertThat(log.statements())
+        assertThat(log.sql())
                 .containsExactly("SELECT address.id, address.email_address, address.user_id FROM address WHERE ? ="
                         + " address.user_id ORDER BY address.id");
         log.clear();
         assertThat(sandy.addresses().get(0).user()).isSameAs(sandy);
-        assertThat(log.statements()).isEmpty();
+        assertThat(log.sql()).isEmpty();
     }
 
     @Test
@@ -154,7 +157,7 @@ class LoadingTest {
 
         assertThat(order).isNotNull();
         assertThat(order.user()).isNull();
-        assertThat(log.statements()).isEmpty();
+        assertThat(log.sql()).isEmpty();
     }
 
     @Test
@@ -162,12 +165,12 @@ class LoadingTest {
         ShopData.addUsers(engine, 1000, 1000 + 1101);
         log.clear();
 
-        List<User> users = session.all(
-                select(USER).options(selectinLoad(USER.addresses)).where(USER.id.ge(1000)));
+        List<User> users =
+                session.all(select(USER).options(selectinLoad(USER.addresses)).where(USER.id.ge(1000)));
 
-        assertThat(log.statements()).hasSize(1 + 3);
+        assertThat(log.sql()).hasSize(1 + 3);
         assertThat(users).hasSize(1102).allMatch(user -> user.addresses().size() == 1);
-        assertThat(log.statements()).hasSize(1 + 3);
+        assertThat(log.sql()).hasSize(1 + 3);
     }
 
     @Test
@@ -179,18 +182,18 @@ class LoadingTest {
                 .options(selectinLoad(USER.addresses).selectinLoad(ADDRESS.user).selectinLoad(USER.orders))
                 .where(USER.id.ge(1000)));
 
-        assertThat(log.statements()).hasSize(1 + 2 + 2 + 2);
+        assertThat(log.sql()).hasSize(1 + 2 + 2 + 2);
     }
 
     @Test
     void selectinOfReferencesAsksForEachKeyOnceInOrder() {
-        List<Order> unused = session.all(
-                select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id.desc()));
+        List<Order> unused =
+                session.all(select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id.desc()));
 
-        assertThat(log.statements().get(1))
+        assertThat(log.sql().get(1))
                 .isEqualTo("SELECT user_account.id, user_account.name, user_account.fullname FROM user_account WHERE"
                         + " user_account.id IN (?, ?)");
-        assertThat(log.parameters().get(1)).containsExactly(1, 2);
+        assertThat(log.statements().get(1).parameters()).containsExactly(1, 2);
     }
 
     @Test
@@ -200,21 +203,21 @@ class LoadingTest {
                 .where(USER.name.eq("sandy"))
                 .orderBy(USER.id));
 
-        assertThat(log.statements().get(1))
+        assertThat(log.sql().get(1))
                 .isEqualTo("SELECT anon_1.id, address.id AS id_1, address.email_address, address.user_id FROM (SELECT"
                         + " user_account.id AS id FROM user_account WHERE user_account.name = ?) AS anon_1 JOIN address"
                         + " ON anon_1.id = address.user_id ORDER BY address.id");
-        assertThat(log.parameters().get(1)).containsExactly("sandy");
+        assertThat(log.statements().get(1).parameters()).containsExactly("sandy");
     }
 
     @Test
     void immediateLoadsRunAtOnceOneForEach() {
         List<User> users = session.all(select(USER).options(immediateLoad(USER.addresses)));
 
-        assertThat(log.statements()).hasSize(1 + 3);
+        assertThat(log.sql()).hasSize(1 + 3);
         log.clear();
         assertThat(users).allMatch(user -> user.addresses().size() < 3);
-        assertThat(log.statements()).isEmpty();
+        assertThat(log.sql()).isEmpty();
     }
 
     @Test
@@ -230,8 +233,8 @@ class LoadingTest {
 
     @Test
     void raiseOnSqlLetsPassWhatIsThere() {
-        List<Address> addresses = session.all(
-                select(ADDRESS).options(raiseOnSql(ADDRESS.user)).orderBy(ADDRESS.id));
+        List<Address> addresses =
+                session.all(select(ADDRESS).options(raiseOnSql(ADDRESS.user)).orderBy(ADDRESS.id));
         assertThatThrownBy(addresses.get(0)::user).hasMessageEndingWith("[O051]");
 
         User sandy = session.get(User.class, 2);
@@ -246,7 +249,7 @@ class LoadingTest {
         log.clear();
 
         assertThat(user.addresses()).isEmpty();
-        assertThat(log.statements()).isEmpty();
+        assertThat(log.sql()).isEmpty();
     }
 
     @Test
@@ -271,34 +274,31 @@ class LoadingTest {
         log.clear();
 
         assertThat(sandy.addresses()).hasSize(1);
-        assertThat(log.statements()).isEmpty();
+        assertThat(log.sql()).isEmpty();
     }
 
     @Test
     void columnsLeftOutComeWhenTheyAreRead() {
-        User user = session.all(
-                        select(USER).options(loadOnly(USER.name)).where(USER.id.eq(1)))
+        User user = session.all(select(USER).options(loadOnly(USER.name)).where(USER.id.eq(1)))
                 .get(0);
         log.clear();
 
         assertThat(user.name()).isEqualTo("spongebob");
-        assertThat(log.statements()).isEmpty();
+        assertThat(log.sql()).isEmpty();
         assertThat(user.fullname()).isEqualTo("Spongebob Squarepants");
-        assertThat(log.statements())
+        assertThat(log.sql())
                 .containsExactly("SELECT user_account.fullname FROM user_account WHERE user_account.id = ?");
     }
 
     @Test
     void eachColumnLeftOutComesAlone() {
-        User user = session.all(select(USER)
-                        .options(defer(USER.name, USER.fullname))
-                        .where(USER.id.eq(1)))
+        User user = session.all(
+                        select(USER).options(defer(USER.name, USER.fullname)).where(USER.id.eq(1)))
                 .get(0);
         log.clear();
 
         assertThat(user.name()).isEqualTo("spongebob");
-        assertThat(log.statements())
-                .containsExactly("SELECT user_account.name FROM user_account WHERE user_account.id = ?");
+        assertThat(log.sql()).containsExactly("SELECT user_account.name FROM user_account WHERE user_account.id = ?");
     }
 
     @Test
@@ -309,7 +309,7 @@ class LoadingTest {
 
         assertThat(user.name()).isEqualTo("spongebob");
         assertThat(user.fullname()).isEqualTo("Spongebob Squarepants");
-        assertThat(log.statements())
+        assertThat(log.sql())
                 .containsExactly("SELECT user_account.id, user_account.name, user_account.fullname FROM user_account"
                         + " WHERE user_account.id = ?");
     }
@@ -348,10 +348,10 @@ class LoadingTest {
         log.clear();
 
         assertThat(sandy.orders()).hasSize(2);
-        assertThat(log.statements()).hasSize(2);
-        assertThat(log.statements().get(1)).contains("order_item JOIN item");
+        assertThat(log.sql()).hasSize(2);
+        assertThat(log.sql().get(1)).contains("order_item JOIN item");
         assertThat(sandy.orders().get(0).items()).hasSize(2);
-        assertThat(log.statements()).hasSize(2);
+        assertThat(log.sql()).hasSize(2);
     }
 
     @Test
@@ -365,7 +365,7 @@ class LoadingTest {
         List<Node> found = session.all(select(NODE).options(way).where(NODE.id.eq(4)));
 
         assertThat(found).hasSize(1);
-        assertThat(log.statements()).hasSizeGreaterThan(50);
+        assertThat(log.sql()).hasSizeGreaterThan(50);
     }
 
     @Test
