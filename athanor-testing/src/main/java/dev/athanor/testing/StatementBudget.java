@@ -39,6 +39,8 @@ public record StatementBudget(int least, int most) {
     /** Returns the budget in words. */
     @Override
     public String toString() {
-        return (least == most ? "" : least == 0 ? "at most " : least + " to ") + most + " statements";
+        return (least == most ? "" : least == 0 ? "at most " : least + " to ")
+                + most
+                + (most == 1 ? " statement" : " statements");
     }
 }

@@ -1,0 +1,28 @@
+package dev.athanor.dialect.postgresql;
+
+import static dev.athanor.sql.Sql.text;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.testing.contract.StatementRunContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+import java.util.Map;
+
+/** With lists bound as arrays. */
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresqlStatementRunTest extends StatementRunContract {
+
+    @Override
+    protected void prepare(Connection connection) {
+        connection.execute(text("CREATE SCHEMA app"));
+        for (String parameters : new String[] {"my_func(integer, varchar)", "app.my_func(integer)"}) {
+            connection.execute(
+                    text("CREATE FUNCTION " + parameters + " RETURNS varchar LANGUAGE sql AS $$ SELECT 'x' $$"));
+        }
+    }
+
+    @Override
+    protected Map<String, String> failures() {
+        return Map.of("INS-05", "null value in column \"name\"");
+    }
+}

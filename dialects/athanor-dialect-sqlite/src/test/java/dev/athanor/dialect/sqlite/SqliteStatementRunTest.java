@@ -1,0 +1,19 @@
+package dev.athanor.dialect.sqlite;
+
+import dev.athanor.testing.contract.StatementRunContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+import java.util.Map;
+
+@OnDatabase(DatabaseKind.SQLITE)
+class SqliteStatementRunTest extends StatementRunContract {
+
+    @Override
+    protected Map<String, String> failures() {
+        return Map.of(
+                "FUN-14", "no such function: my_func",
+                "FUN-15", "near \"(\": syntax error",
+                "INS-05", "NOT NULL constraint failed: user_account.name",
+                "DDL-09", "unknown database app");
+    }
+}
