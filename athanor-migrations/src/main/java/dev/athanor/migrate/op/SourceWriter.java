@@ -1,0 +1,221 @@
+package dev.athanor.migrate.op;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.migrate.script.MigrationException;
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.ColumnReference;
+import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.schema.UniqueDefinition;
+import dev.athanor.sql.type.SqlType;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Receives operations as Java source, and keeps the imports they need. */
+public final class SourceWriter {
+
+    private final StringBuilder source = new StringBuilder();
+    private final SortedSet<String> imports = new TreeSet<>();
+    private String separator = "";
+
+    /** Creates an empty writer. */
+    public SourceWriter() {}
+
+    /** {@return the statements written} */
+    public String source() {
+        return source.toString();
+    }
+
+    /** {@return the imports they need, as they stand between {@code import} and the semicolon} */
+    public SortedSet<String> imports() {
+        return new TreeSet<>(imports);
+    }
+
+    /** Begins the call of a method of {@code op}, in {@code schema} or the default one. */
+    @CanIgnoreReturnValue
+    public SourceWriter call(@Nullable String schema, String method) {
+        source.append("op.");
+        if (schema != null) {
+            source.append("inSchema(");
+            string(schema).code(").");
+        }
+        source.append(method).append('(');
+        separator = "";
+        return this;
+    }
+
+    /** Adds an argument to the call. */
+    @CanIgnoreReturnValue
+    public SourceWriter argument(Runnable value) {
+        source.append(separator).append("\n        ");
+        value.run();
+        separator = ",";
+        return this;
+    }
+
+    /** Ends the call, and the statement. */
+    @CanIgnoreReturnValue
+    public SourceWriter end() {
+        source.append(");\n");
+        return this;
+    }
+
+    /** Adds {@code code} as it is. */
+    @CanIgnoreReturnValue
+    public SourceWriter code(String code) {
+        source.append(code);
+        return this;
+    }
+
+    /** Adds a name that is imported: {@code type} of {@code packageName}. */
+    @CanIgnoreReturnValue
+    public SourceWriter type(String packageName, String type) {
+        imports.add(packageName + "." + type);
+        return code(type);
+    }
+
+    /** Adds a static member that is imported. */
+    @CanIgnoreReturnValue
+    public SourceWriter member(String type, String member) {
+        imports.add("static " + type + "." + member);
+        return code(member);
+    }
+
+    /** Adds {@code text} as a string literal, or {@code null}. */
+    @CanIgnoreReturnValue
+    public SourceWriter string(@Nullable String text) {
+        if (text == null) {
+            return code("null");
+        }
+        source.append('"');
+        text.chars().forEach(c -> source.append(escape((char) c)));
+        source.append('"');
+        return this;
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            // Half of a character alone cannot be written to a file; marks that turn the text around deceive readers.
+            default ->
+                Character.isISOControl(c) || Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT
+                        ? "\\u%04x".formatted((int) c)
+                        : String.valueOf(c);
+        };
+    }
+
+    /** Adds {@code texts} as string literals with commas between them. */
+    @CanIgnoreReturnValue
+    public SourceWriter strings(List<String> texts) {
+        String comma = "";
+        for (String text : texts) {
+            code(comma).string(text);
+            comma = ", ";
+        }
+        return this;
+    }
+
+    private SourceWriter stringList(List<String> texts) {
+        return type("java.util", "List").code(".of(").strings(texts).code(")");
+    }
+
+    /**
+     * Adds a type.
+     *
+     * @throws MigrationException if the type has no form in Java source ({@code G026})
+     */
+    @CanIgnoreReturnValue
+    public SourceWriter type(SqlType<?> type) {
+        TypeSource.write(type, this);
+        return this;
+    }
+
+    /**
+     * Adds what a table is made of.
+     *
+     * @throws MigrationException if it has no form in Java source ({@code G026})
+     */
+    @CanIgnoreReturnValue
+    public SourceWriter item(TableItem item) {
+        if (item instanceof ColumnDefinition<?> column) {
+            return column(column);
+        }
+        if (item instanceof ForeignKeyDefinition key) {
+            return foreignKey(key);
+        }
+        if (item instanceof UniqueDefinition unique) {
+            return unique(unique);
+        }
+        throw new MigrationException(
+                "G026", "table item " + item, "it cannot be written as Java source", "write the revision by hand");
+    }
+
+    private SourceWriter column(ColumnDefinition<?> column) {
+        member("dev.athanor.sql.Sql", "column").code("(").string(column.name()).code(", ");
+        type(column.type()).code(")");
+        if (column.isPrimaryKey()) {
+            code(column.isNullable() ? ".primaryKey().nullable(true)" : ".primaryKey()");
+        } else if (!column.isNullable()) {
+            code(".notNull()");
+        }
+        switch (column.autoincrement()) {
+            case YES -> code(".autoincrement(true)");
+            case NO -> code(".autoincrement(false)");
+            case AUTO -> code("");
+        }
+        code(column.isUnique() ? ".unique()" : "").code(column.isIndexed() ? ".indexed()" : "");
+        if (column.serverDefault() != null) {
+            code(".serverDefault(").string(column.serverDefault().sql()).code(")");
+        }
+        for (ColumnReference reference : column.references()) {
+            code(".references(").string(reference.target());
+            if (reference.onDelete() != ReferentialAction.UNSAID) {
+                code(", ").action(reference.onDelete());
+            }
+            code(")");
+        }
+        return this;
+    }
+
+    private SourceWriter action(ReferentialAction action) {
+        return type("dev.athanor.sql.schema", "ReferentialAction").code("." + action.name());
+    }
+
+    private SourceWriter foreignKey(ForeignKeyDefinition key) {
+        boolean plain = key.name() == null && key.onDelete() == ReferentialAction.UNSAID;
+        if (plain) {
+            member("dev.athanor.sql.Sql", "foreignKey").code("(");
+        } else {
+            code("new ")
+                    .type("dev.athanor.sql.schema", "ForeignKeyDefinition")
+                    .code("(")
+                    .string(key.name())
+                    .code(", ");
+        }
+        stringList(key.columns()).code(", ").string(key.targetTable()).code(", ").stringList(key.targets());
+        return plain ? code(")") : code(", ").action(key.onDelete()).code(")");
+    }
+
+    private SourceWriter unique(UniqueDefinition unique) {
+        if (unique.name() == null) {
+            return member("dev.athanor.sql.Sql", "unique")
+                    .code("(")
+                    .strings(unique.columns())
+                    .code(")");
+        }
+        return code("new ")
+                .type("dev.athanor.sql.schema", "UniqueDefinition")
+                .code("(")
+                .string(unique.name())
+                .code(", ")
+                .stringList(unique.columns())
+                .code(")");
+    }
+}

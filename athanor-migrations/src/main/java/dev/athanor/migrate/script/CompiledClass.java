@@ -1,0 +1,11 @@
+package dev.athanor.migrate.script;
+
+import java.nio.file.Path;
+
+/**
+ * A class compiled in memory.
+ *
+ * @param type the class
+ * @param file the source it was compiled from
+ */
+public record CompiledClass(Class<?> type, Path file) {}
