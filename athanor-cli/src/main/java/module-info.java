@@ -4,4 +4,9 @@ module dev.athanor.cli {
     requires info.picocli;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
+
+    exports dev.athanor.cli;
+
+    opens dev.athanor.cli to
+            info.picocli;
 }

@@ -6,6 +6,8 @@ module dev.athanor.migrate {
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
+    exports dev.athanor.migrate;
     exports dev.athanor.migrate.op;
+    exports dev.athanor.migrate.runtime;
     exports dev.athanor.migrate.script;
 }

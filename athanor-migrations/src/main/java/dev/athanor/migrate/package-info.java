@@ -1,4 +1,7 @@
-/** The front door of migrations. */
+/**
+ * The front door of migrations: what a revision is made of ({@link dev.athanor.migrate.Migration},
+ * {@link dev.athanor.migrate.Operations}) and what runs them ({@link dev.athanor.migrate.Migrator}).
+ */
 @CheckReturnValue
 @NullMarked
 package dev.athanor.migrate;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Finds revisions by what people remember of their ids. */
 final class RevisionLookup {
@@ -15,6 +16,12 @@ final class RevisionLookup {
 
     RevisionLookup(RevisionGraph graph) {
         this.graph = graph;
+    }
+
+    /** Returns the revision whose id is {@code id}, or {@code null}. */
+    @Nullable
+    RevisionNode exact(String id) {
+        return graph.find(id);
     }
 
     /** Returns the revision whose id is {@code text}, or the only one whose id begins so. */

@@ -73,18 +73,28 @@ public final class Route {
                             + ", and only a history in one line can be run",
                     "leave one row in the version table");
         }
-        int position = BASE;
-        for (String id : current) {
-            position = line.stream().map(RevisionNode::id).toList().indexOf(id);
-            if (position < 0) {
-                throw new MigrationException(
-                        "G012",
-                        "the database",
-                        "it is at revision " + id + ", which is not among the " + line.size() + " revisions here",
-                        "bring its file back, or look whether this is the right database; " + lookup.remedy(id));
-            }
+        return current.isEmpty() ? BASE : line.indexOf(current(lookup, current.iterator().next(), line.size()));
+    }
+
+    /**
+     * Returns the revision {@code id}, at which a database is.
+     *
+     * @throws MigrationException if there is none ({@code G012})
+     */
+    public static RevisionNode current(RevisionGraph graph, String id) {
+        return current(new RevisionLookup(graph), id, graph.nodes().size());
+    }
+
+    private static RevisionNode current(RevisionLookup lookup, String id, int count) {
+        RevisionNode node = lookup.exact(id);
+        if (node == null) {
+            throw new MigrationException(
+                    "G012",
+                    "the database",
+                    "it is at revision " + id + ", which is not among the " + count + " revisions here",
+                    "bring its file back, or look whether this is the right database; " + lookup.remedy(id));
         }
-        return position;
+        return node;
     }
 
     private int position(RevisionExpression place) {
