@@ -1,0 +1,5 @@
+/** Revisions of the guide. */
+@NullMarked
+package dev.athanor.docs.migrations;
+
+import org.jspecify.annotations.NullMarked;
