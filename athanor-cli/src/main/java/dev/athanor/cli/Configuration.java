@@ -71,7 +71,10 @@ final class Configuration {
                         "it has '" + key + "', which means nothing here",
                         "remove or correct it; known are " + String.join(", ", KEYS));
             }
-            values.put(key, substitute(key, properties.getProperty(key), file, environment).strip());
+            values.put(
+                    key,
+                    substitute(key, properties.getProperty(key), file, environment)
+                            .strip());
         }
         return new Configuration(file, values);
     }

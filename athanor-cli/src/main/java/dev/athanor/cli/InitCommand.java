@@ -44,7 +44,8 @@ final class InitCommand implements Runnable {
                     "G016", "folder " + revisions, "it cannot be made (" + e + ")", "look at the rights above it", e);
         }
         terminal.line("");
-        terminal.line("Set the url in " + configuration.getFileName() + ", then: athanor revision -m \"create account\"");
+        terminal.line(
+                "Set the url in " + configuration.getFileName() + ", then: athanor revision -m \"create account\"");
     }
 
     private static void requireEmpty(Path folder) throws IOException {

@@ -36,12 +36,13 @@ final class RevisionCommand implements Runnable {
     public void run() {
         Configuration configuration = main.configuration();
         Revisions revisions = configuration.revisions();
-        List<String> parents = revisions.history().stream()
-                .limit(1)
-                .map(RevisionNode::id)
-                .toList();
+        List<String> parents =
+                revisions.history().stream().limit(1).map(RevisionNode::id).toList();
         RevisionDraft draft = RevisionDraft.empty(
-                id == null ? RevisionId.random() : id, parents, message, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                id == null ? RevisionId.random() : id,
+                parents,
+                message,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS));
         Path file = RevisionFile.write(draft.inPackage(configuration.packageName()), configuration.folder());
         main.terminal().line("created  " + file);
     }

@@ -53,7 +53,8 @@ record Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
     /** Returns {@code text} without characters that are none: they could move the cursor or turn the text around. */
     static String plain(String text) {
         return text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\t' || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
+                .map(c ->
+                        Character.isISOControl(c) && c != '\t' || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

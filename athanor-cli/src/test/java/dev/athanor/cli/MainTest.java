@@ -2,12 +2,12 @@ package dev.athanor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.testing.Covers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +40,7 @@ class MainTest {
         succeed("revision", "-m", "create account", "--rev-id", "1975ea83b712");
         Path file = folder.resolve("migrations/R1975ea83b712_create_account.java");
         assertThat(out()).isEqualTo("created  " + file + "\n");
-        fill(
-                file,
-                "op.createTable(\"account\", column(\"id\", INTEGER).primaryKey());",
-                "op.dropTable(\"account\");");
+        fill(file, "op.createTable(\"account\", column(\"id\", INTEGER).primaryKey());", "op.dropTable(\"account\");");
         succeed("revision", "-m", "add owner", "--rev-id", "ae1027a6acf0");
         fill(
                 folder.resolve("migrations/Rae1027a6acf0_add_owner.java"),
@@ -87,7 +84,8 @@ class MainTest {
 
         succeed("history", "-v");
 
-        assertThat(out().replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "TIME")).isEqualTo("""
+        assertThat(out().replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "TIME"))
+                .isEqualTo("""
                 base -> ae10 (head), create account
                     created TIME
                     in %s
@@ -137,7 +135,9 @@ class MainTest {
         assertThat(run("history")).isEqualTo(1);
 
         int line = Files.readAllLines(file).indexOf("        op.nothing();") + 1;
-        assertThat(err()).startsWith("error[G014] the revisions\n").contains(file + ":" + line + ": cannot find symbol");
+        assertThat(err())
+                .startsWith("error[G014] the revisions\n")
+                .contains(file + ":" + line + ": cannot find symbol");
     }
 
     @Test
@@ -183,30 +183,53 @@ class MainTest {
 
         Files.writeString(configuration, "url = postgresql://localhost/x\npassword = ${SECRET}\n");
         assertThat(run("history")).isEqualTo(1);
-        assertThat(err()).startsWith("error[G024] 'password' in the configuration ").contains("no variable SECRET");
+        assertThat(err())
+                .startsWith("error[G024] 'password' in the configuration ")
+                .contains("no variable SECRET");
     }
 
     @Test
     void wrongUseIsExplained() {
-        List<String[]> wrong = new ArrayList<>();
-        wrong.add(new String[] {});
-        wrong.add(new String[] {"migrate"});
-        wrong.add(new String[] {"upgrade"});
-        wrong.add(new String[] {"history", "--what"});
-        for (String[] args : wrong) {
+        for (String[] args :
+                List.of(new String[] {"migrate"}, new String[] {"upgrade"}, new String[] {"heads", "-x"})) {
             assertThat(run(args)).isEqualTo(2);
             assertThat(err()).contains("Usage: athanor");
         }
     }
 
     @Test
-    void helpNamesTheCommands() {
+    @Covers("MIG-CLI-18")
+    void helpListsTheCommands() {
         succeed("--help");
-        assertThat(out()).contains("init", "revision", "upgrade", "downgrade", "current", "history", "heads");
+        assertThat(out())
+                .containsPattern("\\n  init +Makes a folder for revisions, and a configuration\\.\\n")
+                .containsPattern("\\n  revision +Writes a new revision")
+                .containsPattern("\\n  upgrade +Applies the revisions")
+                .containsPattern("\\n  downgrade +Takes back the revisions")
+                .containsPattern("\\n  current +Shows the revision")
+                .containsPattern("\\n  history +Lists the revisions")
+                .containsPattern("\\n  heads +Lists the revisions");
         succeed("upgrade", "--help");
         assertThat(out()).contains("TARGET");
         succeed("--version");
-        assertThat(out()).startsWith("athanor ");
+        assertThat(out()).matches("athanor \\S+\n");
+        assertThat(run()).isEqualTo(2);
+        assertThat(err()).contains("Usage: athanor");
+    }
+
+    @Test
+    @Covers("MIG-SCR-02")
+    void anIdIsRandomOrGiven() {
+        succeed("init");
+        succeed("revision", "-m", "one");
+        succeed("revision", "-m", "two", "--rev-id", "my_id");
+        assertThat(run("revision", "-m", "three", "--rev-id", "a+b")).isEqualTo(1);
+
+        assertThat(err()).startsWith("error[G001] revision id 'a+b'");
+        assertThat(folder.resolve("migrations").toFile().list())
+                .hasSize(2)
+                .contains("Rmy_id_two.java")
+                .anyMatch(name -> name.matches("R[0-9a-f]{12}_one\\.java"));
     }
 
     @Test

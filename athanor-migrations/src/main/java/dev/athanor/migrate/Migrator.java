@@ -70,9 +70,9 @@ public final class Migrator {
      * Applies the revisions that lead to {@code target}, each in a transaction of its own.
      *
      * @return the revisions that were applied, in order; none if the database has them already
-     * @throws MigrationException if the target cannot be found or reached ({@code G006} to {@code G012}), another run has
-     *     changed the database meanwhile ({@code G018}), or a revision fails ({@code G020}): the database is then at the
-     *     one before
+     * @throws MigrationException if the target cannot be found or reached ({@code G006} to {@code G012}), another run
+     *     has changed the database meanwhile ({@code G018}), or a revision fails ({@code G020}): the database is then
+     *     at the one before
      */
     @CanIgnoreReturnValue
     public List<RevisionNode> upgrade(String target) {

@@ -29,7 +29,8 @@ public final class Revisions {
     private final Map<String, MigrationScript> scripts;
 
     private Revisions(List<MigrationScript> scripts) {
-        this.graph = RevisionGraph.of(scripts.stream().map(MigrationScript::node).toList());
+        this.graph =
+                RevisionGraph.of(scripts.stream().map(MigrationScript::node).toList());
         this.scripts = new LinkedHashMap<>();
         scripts.forEach(script -> this.scripts.put(script.node().id(), script));
     }
@@ -37,20 +38,21 @@ public final class Revisions {
     /**
      * Returns the revisions whose classes are {@code classes}, in any order.
      *
-     * @throws MigrationException if a class is no revision ({@code G015}), or they contradict each other ({@code G001} to
-     *     {@code G005})
+     * @throws MigrationException if a class is no revision ({@code G015}), or they contradict each other ({@code G001}
+     *     to {@code G005})
      */
     public static Revisions of(List<? extends Class<? extends Migration>> classes) {
-        return new Revisions(
-                classes.stream().map(type -> MigrationScript.of(type, type.getName(), null)).toList());
+        return new Revisions(classes.stream()
+                .map(type -> MigrationScript.of(type, type.getName(), null))
+                .toList());
     }
 
     /**
      * Returns the revisions whose sources stand in {@code folder}; other classes among them may help them.
      *
      * @throws MigrationException if the folder cannot be read ({@code G016}), this Java has no compiler ({@code G013}),
-     *     the sources do not compile ({@code G014}), a class is no revision ({@code G015}), or they contradict each other
-     *     ({@code G001} to {@code G005})
+     *     the sources do not compile ({@code G014}), a class is no revision ({@code G015}), or they contradict each
+     *     other ({@code G001} to {@code G005})
      */
     public static Revisions in(Path folder) {
         return in(folder, Migration.class.getClassLoader());

@@ -10,6 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.ForeignKeyViolationException;
+import dev.athanor.migrate.op.ExecuteSql;
+import dev.athanor.migrate.op.Operation;
+import dev.athanor.migrate.op.SourceWriter;
+import dev.athanor.migrate.op.StatementTarget;
 import dev.athanor.migrate.op.TableName;
 import dev.athanor.migrate.runtime.MigrationListener;
 import dev.athanor.migrate.runtime.Step;
@@ -23,6 +29,7 @@ import dev.athanor.testing.server.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 class MigratorTest {
@@ -34,7 +41,10 @@ class MigratorTest {
     public static final class CreateAccount implements Migration {
         @Override
         public void upgrade(Operations op) {
-            op.createTable("account", column("id", INTEGER).primaryKey(), column("name", varchar(50)).notNull());
+            op.createTable(
+                    "account",
+                    column("id", INTEGER).primaryKey(),
+                    column("name", varchar(50)).notNull());
             op.createIndex("ix_account_name", "account", "name");
         }
 
@@ -64,7 +74,9 @@ class MigratorTest {
         @Override
         public void upgrade(Operations op) {
             op.execute("insert into account (id, name, owner) values (1, 'a', 'nobody')");
-            Object count = op.connection().execute(text("select count(*) from account")).scalar();
+            Object count = op.connection()
+                    .execute(text("select count(*) from account"))
+                    .scalar();
             assertThat(count).hasToString("1");
         }
 
@@ -84,7 +96,6 @@ class MigratorTest {
     }
 
     @ForEachDatabase
-    @Covers("MIG-GRF-07")
     void goesUpAndDown(TestDatabase database) {
         try (Engine engine = Engine.create(database.url())) {
             Migrator migrator = Migrator.of(engine, REVISIONS);
@@ -123,7 +134,6 @@ class MigratorTest {
     }
 
     @ForEachDatabase
-    @Covers("MIG-TXN-03")
     void aRevisionThatFailsLeavesNothingBehind(TestDatabase database) {
         try (Engine engine = Engine.create(database.url())) {
             List<Class<? extends Migration>> revisions = new ArrayList<>(REVISIONS);
@@ -132,10 +142,11 @@ class MigratorTest {
 
             assertThatThrownBy(() -> migrator.upgrade("head"))
                     .isInstanceOf(MigrationException.class)
-                    .hasMessageStartingWith("revision dddd4 (broken) in " + Broken.class.getName() + ": its upgrade failed:")
+                    .hasMessageStartingWith(
+                            "revision dddd4 (broken) in " + Broken.class.getName() + ": its upgrade failed:")
                     .hasMessageContaining("nowhere")
                     .hasMessageEndingWith("the database stays at cccc3; correct the revision and run again [G020]")
-                    .hasCauseInstanceOf(dev.athanor.engine.error.DatabaseException.class);
+                    .hasCauseInstanceOf(DatabaseException.class);
 
             assertThat(ids(migrator.current())).containsExactly("cccc3");
             assertThatThrownBy(() -> rows(engine, "select * from half"));
@@ -162,7 +173,6 @@ class MigratorTest {
     }
 
     @ForEachDatabase
-    @Covers("MIG-VER-02")
     void onlyAnUpgradeCreatesTheVersionTable(TestDatabase database) {
         try (Engine engine = Engine.create(database.url())) {
             Migrator migrator = Migrator.of(engine, REVISIONS);
@@ -183,7 +193,8 @@ class MigratorTest {
             Migrator migrator = Migrator.of(engine, REVISIONS).versionTable(TableName.of("Odd \"Version\"; --"));
             migrator.upgrade("aaaa1");
 
-            assertThat(rows(engine, "select version_num from \"Odd \"\"Version\"\"; --\"")).containsExactly("[aaaa1]");
+            assertThat(rows(engine, "select version_num from \"Odd \"\"Version\"\"; --\""))
+                    .containsExactly("[aaaa1]");
             assertThat(ids(migrator.current())).containsExactly("aaaa1");
         }
     }
@@ -194,7 +205,9 @@ class MigratorTest {
             Migrator.of(engine, REVISIONS).upgrade("head");
             Migrator other = Migrator.of(engine, List.of(CreateAccount.class));
 
-            assertThatThrownBy(() -> other.upgrade("head")).hasMessageContaining("cccc3").hasMessageEndingWith("[G012]");
+            assertThatThrownBy(() -> other.upgrade("head"))
+                    .hasMessageContaining("cccc3")
+                    .hasMessageEndingWith("[G012]");
             assertThatThrownBy(() -> other.downgrade("base")).hasMessageEndingWith("[G012]");
             assertThatThrownBy(other::current).hasMessageEndingWith("[G012]");
         }
@@ -205,19 +218,28 @@ class MigratorTest {
     void aRunThatWasOvertakenChangesNothing(TestDatabase database) {
         try (Engine engine = Engine.create(database.url());
                 Engine faster = Engine.create(database.url())) {
-            Migrator migrator = Migrator.of(engine, REVISIONS).listener(new MigrationListener() {
-                @Override
-                public void beforeStep(Step step) {
-                    Migrator.of(faster, REVISIONS).upgrade("+1");
-                }
-            });
+            Migrator overtaking = Migrator.of(faster, REVISIONS);
+            Migrator up = Migrator.of(engine, REVISIONS).listener(before(() -> overtaking.upgrade("+1")));
+            Migrator down = Migrator.of(engine, REVISIONS).listener(before(() -> overtaking.downgrade("-1")));
 
-            assertThatThrownBy(() -> migrator.upgrade("head"))
+            assertThatThrownBy(() -> up.upgrade("head"))
                     .hasMessage("the version table athanor_version: it has 0 rows with base, not 1: another run has"
                             + " changed it meanwhile; wait for the other run, look at 'current', and run again [G018]");
-            assertThatThrownBy(() -> migrator.upgrade("head")).hasMessageContaining("it has 0 rows with aaaa1, not 1");
-            assertThat(ids(migrator.current())).containsExactly("bbbb2");
+            assertThatThrownBy(() -> up.upgrade("head")).hasMessageContaining("it has 0 rows with aaaa1, not 1");
+            assertThat(ids(up.current())).containsExactly("bbbb2");
+            assertThatThrownBy(() -> down.downgrade("base")).hasMessageContaining("it has 0 rows with bbbb2, not 1");
+            assertThatThrownBy(() -> down.downgrade("base")).hasMessageContaining("it has 0 rows with aaaa1, not 1");
+            assertThat(up.current()).isEmpty();
         }
+    }
+
+    private static MigrationListener before(Runnable overtake) {
+        return new MigrationListener() {
+            @Override
+            public void beforeStep(Step step) {
+                overtake.run();
+            }
+        };
     }
 
     @ForEachDatabase(DatabaseKind.POSTGRESQL)
@@ -242,8 +264,9 @@ class MigratorTest {
             Migrator.of(engine, List.of(CreateAccount.class, Slow.class)).upgrade("head");
             other.join(10_000);
 
-            assertThat(refusals).singleElement().satisfies(refusal -> assertThat(refusal)
-                    .hasMessageEndingWith("[G018]"));
+            assertThat(refusals)
+                    .singleElement()
+                    .satisfies(refusal -> assertThat(refusal).hasMessageEndingWith("[G018]"));
             assertThat(rows(engine, "select owner from account")).isEmpty();
         }
     }
@@ -263,6 +286,76 @@ class MigratorTest {
             Pause pause = during;
             assertThat(pause).isNotNull();
             pause.run();
+        }
+    }
+
+    @ForEachDatabase
+    @Covers("MIG-TXN-06")
+    void aRevisionLeavesItsTransactionAlone(TestDatabase database) {
+        try (Engine engine = Engine.create(database.url())) {
+            Migrator migrator = Migrator.of(engine, List.of(CreateAccount.class, Meddling.class));
+            migrator.upgrade("aaaa1");
+
+            Meddling.with = Connection::begin;
+            assertThatThrownBy(() -> migrator.upgrade("head"))
+                    .hasMessageContaining("[E010]")
+                    .hasMessageEndingWith("[G020]");
+            Meddling.with = Connection::rollback;
+            assertThatThrownBy(() -> migrator.upgrade("head")).hasMessageEndingWith("[G019]");
+            Meddling.with = Connection::commit;
+            assertThatThrownBy(() -> migrator.upgrade("head"))
+                    .hasMessageContaining("it has committed or rolled back the transaction that it runs in")
+                    .hasMessageEndingWith("[G019]");
+        }
+    }
+
+    @Revision(id = "bbbb2", revises = "aaaa1")
+    public static final class Meddling implements Migration {
+
+        static Consumer<Connection> with = connection -> {};
+
+        @Override
+        public void upgrade(Operations op) {
+            with.accept(op.connection());
+            op.execute("delete from account");
+        }
+    }
+
+    @ForEachDatabase
+    void operationsOfYourOwnAreInvoked(TestDatabase database) {
+        try (Engine engine = Engine.create(database.url())) {
+            Migrator.of(engine, List.of(WithView.class)).upgrade("head");
+
+            assertThat(rows(engine, "select one from ones")).containsExactly("[1]");
+        }
+    }
+
+    record CreateView(String name, String query) implements Operation {
+        @Override
+        public void run(StatementTarget target) {
+            target.execute(text("create view " + name + " as " + query));
+        }
+
+        @Override
+        public Operation reverse() {
+            return new ExecuteSql("drop view " + name);
+        }
+
+        @Override
+        public void writeTo(SourceWriter out) {
+            out.code("op.invoke(new CreateView(")
+                    .string(name)
+                    .code(", ")
+                    .string(query)
+                    .code("));\n");
+        }
+    }
+
+    @Revision(id = "aaaa1")
+    public static final class WithView implements Migration {
+        @Override
+        public void upgrade(Operations op) {
+            op.invoke(new CreateView("ones", "select 1 as one"));
         }
     }
 
@@ -302,7 +395,8 @@ class MigratorTest {
         try (Engine engine = Engine.create(database.url())) {
             Migrator.of(engine, List.of(Hostile.class)).upgrade("head");
 
-            assertThat(rows(engine, "select \"select\" from \"a\"\"b; drop table x\"")).containsExactly("[o'clock]");
+            assertThat(rows(engine, "select \"select\" from \"a\"\"b; drop table x\""))
+                    .containsExactly("[o'clock]");
         }
     }
 
@@ -310,7 +404,8 @@ class MigratorTest {
     public static final class Hostile implements Migration {
         @Override
         public void upgrade(Operations op) {
-            Table table = op.createTable("a\"b; drop table x", column("select", varchar(30)).indexed());
+            Table table = op.createTable(
+                    "a\"b; drop table x", column("select", varchar(30)).indexed());
             op.execute(insert(table).set(table.c("select", String.class), "o'clock"));
         }
     }
@@ -322,7 +417,7 @@ class MigratorTest {
 
             assertThatThrownBy(() -> engine.run(
                             c -> c.execute(text("insert into entry (id, account_id, next_id) values (1, 99, null)"))))
-                    .isInstanceOf(dev.athanor.engine.error.ForeignKeyViolationException.class);
+                    .isInstanceOf(ForeignKeyViolationException.class);
         }
     }
 
@@ -332,7 +427,8 @@ class MigratorTest {
         public void upgrade(Operations op) {
             op.createTable("entry", column("id", INTEGER).primaryKey());
             op.addColumn("entry", column("account_id", INTEGER).references("account.id"));
-            op.addColumn("entry", column("next_id", INTEGER).references("entry.id").indexed());
+            op.addColumn(
+                    "entry", column("next_id", INTEGER).references("entry.id").indexed());
         }
     }
 

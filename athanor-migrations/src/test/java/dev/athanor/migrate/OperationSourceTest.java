@@ -1,8 +1,13 @@
 package dev.athanor.migrate;
 
+import static dev.athanor.sql.Sql.check;
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.foreignKey;
+import static dev.athanor.sql.Sql.index;
+import static dev.athanor.sql.Sql.primaryKey;
 import static dev.athanor.sql.Sql.unique;
+import static dev.athanor.sql.Sql.uniqueIndex;
+import static dev.athanor.sql.schema.ReferentialAction.CASCADE;
 import static dev.athanor.sql.type.Types.DOUBLE;
 import static dev.athanor.sql.type.Types.INSTANT;
 import static dev.athanor.sql.type.Types.INTEGER;
@@ -22,9 +27,7 @@ import dev.athanor.migrate.op.SourceWriter;
 import dev.athanor.migrate.op.TableName;
 import dev.athanor.migrate.script.RevisionDraft;
 import dev.athanor.migrate.script.RevisionFile;
-import dev.athanor.sql.schema.ForeignKeyDefinition;
-import dev.athanor.sql.schema.ReferentialAction;
-import dev.athanor.sql.schema.UniqueDefinition;
+import dev.athanor.sql.schema.ColumnReference;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -43,11 +46,18 @@ class OperationSourceTest {
                             column("price", numeric(10, 2)).unique(),
                             column("weight", DOUBLE),
                             column("at", INSTANT),
-                            column("owner_id", INTEGER).references("person.id", ReferentialAction.CASCADE),
+                            column("owner_id", INTEGER).references("person.id", CASCADE),
                             foreignKey(List.of("id"), "p", List.of("x")),
-                            new ForeignKeyDefinition("fk", List.of("id"), "p", List.of("x"), ReferentialAction.UNSAID),
-                            unique("id", "name"),
-                            new UniqueDefinition("uq", List.of("id")))),
+                            foreignKey(List.of("id"), "p", List.of("x"))
+                                    .named("fk")
+                                    .onUpdate(CASCADE),
+                            column("b", INTEGER)
+                                    .references(ColumnReference.to("p.x").named("fk_b")),
+                            primaryKey("id", "tenant").named("pk"),
+                            unique("id", "name").named("uq"),
+                            check("a > 0"),
+                            index("ix_a", "at"),
+                            uniqueIndex("ux_a", "at", "name"))),
             new AddColumn(TableName.of("account"), column("größe", INTEGER)),
             new CreateIndex("ix", TableName.of("account"), List.of("a", "b"), true),
             new CreateIndex("ix2", TableName.of("account"), List.of("a"), false),

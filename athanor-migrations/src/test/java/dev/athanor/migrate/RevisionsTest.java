@@ -77,7 +77,8 @@ class RevisionsTest {
             @Revision(id = "a", created = "yesterday") public class X implements Migration {%s} | created is 'yesterday'
             """)
     void aClassThatIsNoRevisionIsAnError(String source, String reason) throws IOException {
-        Path file = file("X", "import dev.athanor.migrate.*; " + source.formatted("public void upgrade(Operations op) {}"));
+        Path file =
+                file("X", "import dev.athanor.migrate.*; " + source.formatted("public void upgrade(Operations op) {}"));
 
         assertThatThrownBy(() -> Revisions.in(folder))
                 .hasMessageStartingWith("class X in " + file + ": ")

@@ -19,8 +19,8 @@ class MigrationsGuideTest {
     void anApplicationUpgradesItsDatabase() {
         try (Engine engine = Engine.create("sqlite::memory:")) {
             // tag::application[]
-            Migrator migrator = Migrator.of(
-                    engine, List.of(R1975ea83b712_create_account.class, Rae1027a6acf0_name_owners.class));
+            Migrator migrator =
+                    Migrator.of(engine, List.of(R1975ea83b712_create_account.class, Rae1027a6acf0_name_owners.class));
             List<RevisionNode> applied = migrator.upgrade("head");
             // end::application[]
 

@@ -37,7 +37,7 @@ public record AddColumn(TableName table, ColumnDefinition<?> column) implements 
     private static void addConstraints(Column<?> added, StatementTarget target) {
         Table defined = added.table();
         if (added.isPrimaryKey()) {
-            target.execute(new AddConstraint(defined, new PrimaryKeyClause(List.of(added))));
+            target.execute(new AddConstraint(defined, new PrimaryKeyClause(null, List.of(added))));
         }
         defined.foreignKeys().forEach(key -> target.execute(new AddConstraint(defined, new ForeignKeyClause(key))));
         defined.uniques().forEach(unique -> target.execute(new AddConstraint(defined, new UniqueClause(unique))));

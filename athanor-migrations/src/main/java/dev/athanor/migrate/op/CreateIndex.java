@@ -32,8 +32,7 @@ public record CreateIndex(String name, TableName table, List<String> columns, bo
                 .distinct()
                 .map(column -> ColumnDefinition.of(column, Types.NULL))
                 .toList());
-        List<Column<?>> indexed =
-                columns.stream().<Column<?>>map(defined::c).toList();
+        List<Column<?>> indexed = columns.stream().<Column<?>>map(defined::c).toList();
         return new Index(name, defined, indexed, unique);
     }
 

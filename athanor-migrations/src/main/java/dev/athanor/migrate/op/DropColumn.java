@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the name of the column
  * @param original what the column was, or {@code null} if that is not known and the operation cannot be reversed
  */
-public record DropColumn(TableName table, String column, @Nullable ColumnDefinition<?> original) implements Operation {
+public record DropColumn(
+        TableName table, String column, @Nullable ColumnDefinition<?> original) implements Operation {
 
     @Override
     public void run(StatementTarget target) {

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param original how it was created, or {@code null} if that is not known and the operation cannot be reversed
  */
-public record DropIndex(String name, TableName table, @Nullable CreateIndex original) implements Operation {
+public record DropIndex(
+        String name, TableName table, @Nullable CreateIndex original) implements Operation {
 
     @Override
     public void run(StatementTarget target) {
-        target.execute(
-                new dev.athanor.sql.ddl.DropIndex(new Index(name, table.with(List.of()), List.of(), false)));
+        target.execute(new dev.athanor.sql.ddl.DropIndex(new Index(name, table.with(List.of()), List.of(), false)));
     }
 
     @Override

@@ -14,8 +14,7 @@ public record DropTable(TableName table, @Nullable CreateTable original) impleme
     @Override
     public void run(StatementTarget target) {
         CreateTable known = original;
-        target.execute(new dev.athanor.sql.ddl.DropTable(
-                known == null ? table.with(List.of()) : known.definition()));
+        target.execute(new dev.athanor.sql.ddl.DropTable(known == null ? table.with(List.of()) : known.definition()));
     }
 
     @Override
@@ -28,6 +27,8 @@ public record DropTable(TableName table, @Nullable CreateTable original) impleme
 
     @Override
     public void writeTo(SourceWriter out) {
-        out.call(table.schema(), "dropTable").argument(() -> out.string(table.name())).end();
+        out.call(table.schema(), "dropTable")
+                .argument(() -> out.string(table.name()))
+                .end();
     }
 }

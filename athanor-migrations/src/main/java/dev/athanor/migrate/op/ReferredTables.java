@@ -38,8 +38,8 @@ final class ReferredTables {
                 }
             }
             TableName name = TableName.ofTarget(target);
-            Table unused =
-                    Table.of(name.name(), name.schema(), metadata, columns.values().toArray(TableItem[]::new));
+            Table unused = Table.of(
+                    name.name(), name.schema(), metadata, columns.values().toArray(TableItem[]::new));
         });
         return table;
     }

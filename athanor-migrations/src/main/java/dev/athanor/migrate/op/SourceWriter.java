@@ -2,9 +2,12 @@ package dev.athanor.migrate.op;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.migrate.script.MigrationException;
+import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.IndexDefinition;
+import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.UniqueDefinition;
@@ -122,7 +125,7 @@ public final class SourceWriter {
         return this;
     }
 
-    private SourceWriter stringList(List<String> texts) {
+    private SourceWriter list(List<String> texts) {
         return type("java.util", "List").code(".of(").strings(texts).code(")");
     }
 
@@ -147,18 +150,35 @@ public final class SourceWriter {
         if (item instanceof ColumnDefinition<?> column) {
             return column(column);
         }
+        if (item instanceof PrimaryKeyDefinition key) {
+            return factory("primaryKey").strings(key.columns()).code(")").named(key.name());
+        }
         if (item instanceof ForeignKeyDefinition key) {
             return foreignKey(key);
         }
         if (item instanceof UniqueDefinition unique) {
-            return unique(unique);
+            return factory("unique").strings(unique.columns()).code(")").named(unique.name());
+        }
+        if (item instanceof CheckDefinition check) {
+            return factory("check").string(check.condition()).code(")").named(check.name());
+        }
+        if (item instanceof IndexDefinition index) {
+            return index(index);
         }
         throw new MigrationException(
                 "G026", "table item " + item, "it cannot be written as Java source", "write the revision by hand");
     }
 
+    private SourceWriter factory(String name) {
+        return member("dev.athanor.sql.Sql", name).code("(");
+    }
+
+    private SourceWriter named(@Nullable String name) {
+        return name == null ? this : code(".named(").string(name).code(")");
+    }
+
     private SourceWriter column(ColumnDefinition<?> column) {
-        member("dev.athanor.sql.Sql", "column").code("(").string(column.name()).code(", ");
+        factory("column").string(column.name()).code(", ");
         type(column.type()).code(")");
         if (column.isPrimaryKey()) {
             code(column.isNullable() ? ".primaryKey().nullable(true)" : ".primaryKey()");
@@ -174,48 +194,49 @@ public final class SourceWriter {
         if (column.serverDefault() != null) {
             code(".serverDefault(").string(column.serverDefault().sql()).code(")");
         }
-        for (ColumnReference reference : column.references()) {
-            code(".references(").string(reference.target());
+        column.references().forEach(this::reference);
+        return this;
+    }
+
+    private void reference(ColumnReference reference) {
+        code(".references(");
+        if (reference.equals(ColumnReference.to(reference.target()).onDelete(reference.onDelete()))) {
+            string(reference.target());
             if (reference.onDelete() != ReferentialAction.UNSAID) {
                 code(", ").action(reference.onDelete());
             }
-            code(")");
+        } else {
+            type("dev.athanor.sql.schema", "ColumnReference").code(".to(").string(reference.target());
+            code(")").named(reference.name()).actions(reference.onDelete(), reference.onUpdate());
+        }
+        code(")");
+    }
+
+    @CanIgnoreReturnValue
+    private SourceWriter actions(ReferentialAction onDelete, ReferentialAction onUpdate) {
+        if (onDelete != ReferentialAction.UNSAID) {
+            code(".onDelete(").action(onDelete).code(")");
+        }
+        if (onUpdate != ReferentialAction.UNSAID) {
+            code(".onUpdate(").action(onUpdate).code(")");
         }
         return this;
     }
 
+    @CanIgnoreReturnValue
     private SourceWriter action(ReferentialAction action) {
         return type("dev.athanor.sql.schema", "ReferentialAction").code("." + action.name());
     }
 
     private SourceWriter foreignKey(ForeignKeyDefinition key) {
-        boolean plain = key.name() == null && key.onDelete() == ReferentialAction.UNSAID;
-        if (plain) {
-            member("dev.athanor.sql.Sql", "foreignKey").code("(");
-        } else {
-            code("new ")
-                    .type("dev.athanor.sql.schema", "ForeignKeyDefinition")
-                    .code("(")
-                    .string(key.name())
-                    .code(", ");
-        }
-        stringList(key.columns()).code(", ").string(key.targetTable()).code(", ").stringList(key.targets());
-        return plain ? code(")") : code(", ").action(key.onDelete()).code(")");
+        factory("foreignKey").list(key.columns()).code(", ").string(key.targetTable());
+        code(", ").list(key.targets()).code(")");
+        return named(key.name()).actions(key.onDelete(), key.onUpdate());
     }
 
-    private SourceWriter unique(UniqueDefinition unique) {
-        if (unique.name() == null) {
-            return member("dev.athanor.sql.Sql", "unique")
-                    .code("(")
-                    .strings(unique.columns())
-                    .code(")");
-        }
-        return code("new ")
-                .type("dev.athanor.sql.schema", "UniqueDefinition")
-                .code("(")
-                .string(unique.name())
-                .code(", ")
-                .stringList(unique.columns())
-                .code(")");
+    private SourceWriter index(IndexDefinition index) {
+        factory(index.unique() ? "uniqueIndex" : "index").string(index.name());
+        index.columns().forEach(column -> code(", ").string(column));
+        return code(")");
     }
 }

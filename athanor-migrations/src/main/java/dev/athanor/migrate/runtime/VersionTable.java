@@ -3,6 +3,7 @@ package dev.athanor.migrate.runtime;
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.primaryKey;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.type.Types.varchar;
@@ -38,7 +39,8 @@ public final class VersionTable {
                 name.name(),
                 name.schema(),
                 new MetaData(),
-                column("version_num", varchar(RevisionId.MAX_LENGTH)).primaryKey());
+                column("version_num", varchar(RevisionId.MAX_LENGTH)).primaryKey(),
+                primaryKey("version_num").named(name.name() + "_pkc"));
         this.version = table.c("version_num", String.class);
     }
 
@@ -82,7 +84,8 @@ public final class VersionTable {
             throw new MigrationException(
                     "G018",
                     "the version table " + table,
-                    "it has " + rows + " rows with " + Step.place(from) + ", not 1: another run has changed it meanwhile",
+                    "it has " + rows + " rows with " + Step.place(from)
+                            + ", not 1: another run has changed it meanwhile",
                     "wait for the other run, look at 'current', and run again");
         }
     }

@@ -38,8 +38,7 @@ public final class MigrationException extends AthanorException {
      * @param remedy what to do about it
      * @param cause what was thrown below
      */
-    public MigrationException(
-            String code, String subject, String reason, String remedy, @Nullable Throwable cause) {
+    public MigrationException(String code, String subject, String reason, String remedy, @Nullable Throwable cause) {
         super(code, subject + ": " + reason + "; " + remedy, cause);
         this.subject = subject;
         this.reason = reason;

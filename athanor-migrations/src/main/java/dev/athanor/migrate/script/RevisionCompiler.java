@@ -66,12 +66,7 @@ public final class RevisionCompiler {
                         compiler.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8);
                 CompiledFiles output = new CompiledFiles(standard)) {
             boolean compiled = compiler.getTask(
-                            null,
-                            output,
-                            problems,
-                            options(),
-                            null,
-                            standard.getJavaFileObjectsFromPaths(files))
+                            null, output, problems, options(), null, standard.getJavaFileObjectsFromPaths(files))
                     .call();
             if (!compiled) {
                 throw failure(problems.getDiagnostics());

@@ -94,7 +94,10 @@ public final class RevisionFile {
         source.append(imports(draft, ""));
         source.append("\n/** ").append(Javadoc.escape(draft.message())).append(" */\n");
         source.append("@Revision(id = \"").append(draft.id()).append("\", revises = ");
-        source.append(revises(draft.revises())).append(", created = \"").append(draft.created()).append("\")\n");
+        source.append(revises(draft.revises()))
+                .append(", created = \"")
+                .append(draft.created())
+                .append("\")\n");
         source.append("public final class ").append(className).append(" implements Migration {\n");
         source.append(method("upgrade", draft.upgrade())).append(method("downgrade", draft.downgrade()));
         return source.append("}\n").toString();
@@ -136,6 +139,10 @@ public final class RevisionFile {
                 return Javadoc.firstLine(documentation.group(1));
             }
         }
-        return className.replaceFirst("^R[0-9A-Za-z]+_?", "").replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+        return className
+                .replaceFirst("^R[0-9A-Za-z]+_?", "")
+                .replace('_', ' ')
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

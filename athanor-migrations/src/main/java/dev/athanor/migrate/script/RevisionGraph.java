@@ -114,9 +114,7 @@ public final class RevisionGraph {
     }
 
     private Set<String> peel(
-            Set<String> all,
-            Function<RevisionNode, List<String>> before,
-            Function<RevisionNode, List<String>> after) {
+            Set<String> all, Function<RevisionNode, List<String>> before, Function<RevisionNode, List<String>> after) {
         Map<String, Long> waiting = new HashMap<>();
         Deque<String> free = new ArrayDeque<>();
         for (String id : all) {
@@ -165,16 +163,12 @@ public final class RevisionGraph {
 
     /** {@return the revisions that none follows; one in a linear history} */
     public List<RevisionNode> heads() {
-        return nodes.values().stream()
-                .filter(node -> children(node).isEmpty())
-                .toList();
+        return nodes.values().stream().filter(node -> children(node).isEmpty()).toList();
     }
 
     /** {@return the revisions that follow none; one in a linear history} */
     public List<RevisionNode> bases() {
-        return nodes.values().stream()
-                .filter(node -> node.revises().isEmpty())
-                .toList();
+        return nodes.values().stream().filter(node -> node.revises().isEmpty()).toList();
     }
 
     /**

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param created when it was written, or {@code null} if it does not say
  * @param origin where it was found: a file, or a class
  */
-public record RevisionNode(String id, List<String> revises, String message, @Nullable Instant created, String origin) {
+public record RevisionNode(
+        String id,
+        List<String> revises,
+        String message,
+        @Nullable Instant created,
+        String origin) {
 
     /** Creates the node; the list is copied. */
     public RevisionNode {

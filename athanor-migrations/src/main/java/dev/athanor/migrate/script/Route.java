@@ -73,7 +73,9 @@ public final class Route {
                             + ", and only a history in one line can be run",
                     "leave one row in the version table");
         }
-        return current.isEmpty() ? BASE : line.indexOf(current(lookup, current.iterator().next(), line.size()));
+        return current.isEmpty()
+                ? BASE
+                : line.indexOf(current(lookup, current.iterator().next(), line.size()));
     }
 
     /**

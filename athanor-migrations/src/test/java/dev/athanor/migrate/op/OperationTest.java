@@ -1,9 +1,15 @@
 package dev.athanor.migrate.op;
 
+import static dev.athanor.sql.Sql.check;
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.foreignKey;
+import static dev.athanor.sql.Sql.index;
+import static dev.athanor.sql.Sql.primaryKey;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.unique;
+import static dev.athanor.sql.Sql.uniqueIndex;
+import static dev.athanor.sql.schema.ReferentialAction.CASCADE;
+import static dev.athanor.sql.schema.ReferentialAction.RESTRICT;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.TIMESTAMP;
 import static dev.athanor.sql.type.Types.numeric;
@@ -15,9 +21,8 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.ColumnDefinition;
-import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.ReferentialAction;
-import dev.athanor.sql.schema.UniqueDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,9 +64,10 @@ class OperationTest {
                         foreignKey(List.of("a", "b"), "main.pair", List.of("x", "y"))));
 
         assertThat(sql(create))
-                .containsExactly("CREATE TABLE audit.node (id INTEGER NOT NULL, parent_id INTEGER, a INTEGER, b INTEGER,"
-                        + " PRIMARY KEY (id), FOREIGN KEY(parent_id) REFERENCES audit.node (id),"
-                        + " FOREIGN KEY(a, b) REFERENCES main.pair (x, y))");
+                .containsExactly(
+                        "CREATE TABLE audit.node (id INTEGER NOT NULL, parent_id INTEGER, a INTEGER, b INTEGER,"
+                                + " PRIMARY KEY (id), FOREIGN KEY(a, b) REFERENCES main.pair (x, y),"
+                                + " FOREIGN KEY(parent_id) REFERENCES audit.node (id))");
     }
 
     @Test
@@ -129,7 +135,8 @@ class OperationTest {
     }
 
     private static void assertRefused(ColumnDefinition<?> column, String message) {
-        assertThatThrownBy(() -> sql(new AddColumn(ACCOUNT, column), WITHOUT_ALTER)).hasMessage(message);
+        assertThatThrownBy(() -> sql(new AddColumn(ACCOUNT, column), WITHOUT_ALTER))
+                .hasMessage(message);
     }
 
     @Test
@@ -189,13 +196,15 @@ class OperationTest {
                         column("name", varchar(50)).notNull().indexed(),
                         column("owner_id", INTEGER).references("person.id", ReferentialAction.CASCADE));
                 """);
-        assertThat(source(new AddColumn(new TableName("s", "t"), column("at", TIMESTAMP).serverDefault("'x\"y'"))))
+        assertThat(source(new AddColumn(
+                        new TableName("s", "t"), column("at", TIMESTAMP).serverDefault("'x\"y'"))))
                 .isEqualTo("""
                 op.inSchema("s").addColumn(
                         "t",
                         column("at", TIMESTAMP).serverDefault("'x\\"y'"));
                 """);
-        assertThat(source(new CreateIndex("ix", ACCOUNT, List.of("a", "b"), true))).isEqualTo("""
+        assertThat(source(new CreateIndex("ix", ACCOUNT, List.of("a", "b"), true)))
+                .isEqualTo("""
                 op.createUniqueIndex(
                         "ix",
                         "account",
@@ -210,19 +219,31 @@ class OperationTest {
                 TableName.of("t"),
                 List.of(
                         column("a", numeric(10, 2)).unique().nullable(false),
+                        column("b", INTEGER)
+                                .references(
+                                        ColumnReference.to("p.x").named("fk_b").onUpdate(CASCADE)),
+                        primaryKey("a").named("pk"),
                         foreignKey(List.of("a", "b"), "p", List.of("x", "y")),
-                        new ForeignKeyDefinition("fk", List.of("a"), "p", List.of("x"), ReferentialAction.RESTRICT),
+                        foreignKey(List.of("a"), "p", List.of("x")).named("fk").onDelete(RESTRICT),
                         unique("a", "b"),
-                        new UniqueDefinition("uq", List.of("a"))));
+                        unique("a").named("uq"),
+                        check("a > 0").named("ck"),
+                        index("ix", "a", "b"),
+                        uniqueIndex("ux", "b")));
 
         assertThat(source(create)).isEqualTo("""
                 op.createTable(
                         "t",
                         column("a", numeric(10, 2)).notNull().unique(),
+                        column("b", INTEGER).references(ColumnReference.to("p.x").named("fk_b").onUpdate(ReferentialAction.CASCADE)),
+                        primaryKey("a").named("pk"),
                         foreignKey(List.of("a", "b"), "p", List.of("x", "y")),
-                        new ForeignKeyDefinition("fk", List.of("a"), "p", List.of("x"), ReferentialAction.RESTRICT),
+                        foreignKey(List.of("a"), "p", List.of("x")).named("fk").onDelete(ReferentialAction.RESTRICT),
                         unique("a", "b"),
-                        new UniqueDefinition("uq", List.of("a")));
+                        unique("a").named("uq"),
+                        check("a > 0").named("ck"),
+                        index("ix", "a", "b"),
+                        uniqueIndex("ux", "b"));
                 """);
     }
 

@@ -123,7 +123,9 @@ class RevisionFileTest {
         String source = RevisionFile.source(draft("ae10", message), "Rae10");
 
         assertThat(RevisionFile.message(source, "Rae10")).isEqualTo(message);
-        assertThat(source.substring(source.indexOf("/**"), source.indexOf("*/") + 3)).startsWith("/** ").endsWith("*/\n");
+        assertThat(source.substring(source.indexOf("/**"), source.indexOf("*/") + 3))
+                .startsWith("/** ")
+                .endsWith("*/\n");
         assertThat(source).contains(" */\n@Revision(").doesNotContain("\\u");
     }
 
@@ -150,7 +152,8 @@ class RevisionFileTest {
                 """;
 
         assertThat(RevisionFile.message(source, "R1")).isEqualTo("Adds a column");
-        assertThat(RevisionFile.message("class R1 {}", "R1975ea_create_account")).isEqualTo("create account");
+        assertThat(RevisionFile.message("class R1 {}", "R1975ea_create_account"))
+                .isEqualTo("create account");
         assertThat(RevisionFile.message(null, "R1975ea_create_account")).isEqualTo("create account");
     }
 

@@ -6,6 +6,9 @@ import static dev.athanor.migrate.script.Nodes.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.testing.Covers;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,13 +77,18 @@ class RevisionGraphTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a-b", "a+b", "a@b", "a:b", "a b", "é", "head", "base", "x'; drop table y; --"})
     void idsThatWouldMeanSomethingElseAreRefused(String id) {
-        assertThatThrownBy(() -> graph(node(id))).isInstanceOf(MigrationException.class).hasMessageEndingWith("[G001]");
+        assertThatThrownBy(() -> graph(node(id)))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageEndingWith("[G001]");
     }
 
     @Test
+    @Covers("MIG-GAP-13")
     void idsLongerThanTheVersionTableTakesAreRefused() {
         assertThat(graph(node("a".repeat(32))).heads()).hasSize(1);
         assertThatThrownBy(() -> graph(node("a".repeat(33)))).hasMessageContaining("1 to 32");
+        RevisionDraft draft = RevisionDraft.empty("a".repeat(33), List.of(), "", Instant.EPOCH);
+        assertThatThrownBy(() -> RevisionFile.write(draft, Path.of("nowhere"))).hasMessageEndingWith("[G001]");
     }
 
     @Test
@@ -89,8 +97,9 @@ class RevisionGraphTest {
 
         assertThat(ids(fork.heads())).containsExactly("b", "c");
         assertThatThrownBy(fork::line)
-                .hasMessage("revisions b and c: all of them follow a, and only a history in one line can be run; let one"
-                        + " follow the other by correcting its 'revises' [G006]");
+                .hasMessage(
+                        "revisions b and c: all of them follow a, and only a history in one line can be run; let one"
+                                + " follow the other by correcting its 'revises' [G006]");
     }
 
     @Test

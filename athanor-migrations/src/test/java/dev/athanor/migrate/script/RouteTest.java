@@ -55,8 +55,9 @@ class RouteTest {
     @Test
     void aBeginningOfAnIdCountsFromFourCharactersOn() {
         assertThatThrownBy(() -> up("", "bbb"))
-                .hasMessage("revision 'bbb': the beginning of an id counts from 4 characters on; write more of it: bbbb3"
-                        + " [G008]");
+                .hasMessage(
+                        "revision 'bbb': the beginning of an id counts from 4 characters on; write more of it: bbbb3"
+                                + " [G008]");
     }
 
     @Test
@@ -101,7 +102,8 @@ class RouteTest {
     @Test
     void aDatabaseAtAnUnknownRevisionIsLeftAlone() {
         assertThatThrownBy(() -> up("dddd5", "head"))
-                .hasMessageStartingWith("the database: it is at revision dddd5, which is not among the 4 revisions here")
+                .hasMessageStartingWith(
+                        "the database: it is at revision dddd5, which is not among the 4 revisions here")
                 .hasMessageEndingWith("[G012]");
     }
 
