@@ -2,6 +2,7 @@ package dev.athanor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.testing.Covers;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -254,6 +255,7 @@ class MainTest {
         return Main.run(args, environment, new Terminal(new PrintWriter(out), new PrintWriter(err), ansi));
     }
 
+    @CanIgnoreReturnValue
     private String out() {
         return take(out);
     }
