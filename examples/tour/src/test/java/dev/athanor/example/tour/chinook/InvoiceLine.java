@@ -1,0 +1,44 @@
+package dev.athanor.example.tour.chinook;
+
+import dev.athanor.orm.annotation.Column;
+import dev.athanor.orm.annotation.Entity;
+import dev.athanor.orm.annotation.ForeignKey;
+import dev.athanor.orm.annotation.Id;
+import dev.athanor.orm.annotation.Relationship;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** A track on an invoice. */
+@Entity(table = "InvoiceLine")
+class InvoiceLine {
+
+    @Id
+    @Column(name = "InvoiceLineId")
+    @Nullable Integer id;
+
+    @Column(name = "UnitPrice", precision = 10, scale = 2)
+    BigDecimal unitPrice;
+
+    @Column(name = "Quantity")
+    int quantity;
+
+    @Column(name = "InvoiceId")
+    @ForeignKey("Invoice.InvoiceId")
+    @Nullable Integer invoiceId;
+
+    @Column(name = "TrackId")
+    @ForeignKey("Track.TrackId")
+    @Nullable Integer trackId;
+
+    @Relationship(backPopulates = "lines")
+    Invoice invoice;
+
+    Track track;
+
+    InvoiceLine(Invoice invoice, Track track, int quantity) {
+        this.invoice = invoice;
+        this.track = track;
+        this.quantity = quantity;
+        this.unitPrice = track.unitPrice;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.athanor.example.tour.chinook;
+
+import dev.athanor.orm.annotation.Column;
+import dev.athanor.orm.annotation.Entity;
+import dev.athanor.orm.annotation.Id;
+import org.jspecify.annotations.Nullable;
+
+/** A format. */
+@Entity(table = "MediaType")
+class MediaType {
+
+    @Id
+    @Column(name = "MediaTypeId")
+    @Nullable Integer id;
+
+    @Column(name = "Name", length = 120)
+    @Nullable String name;
+}

@@ -1,0 +1,29 @@
+package dev.athanor.example.tour.chinook;
+
+import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.annotation.Column;
+import dev.athanor.orm.annotation.Entity;
+import dev.athanor.orm.annotation.Id;
+import dev.athanor.orm.annotation.Relationship;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tracks to hear together. */
+@Entity(table = "Playlist")
+class Playlist {
+
+    @Id
+    @Column(name = "PlaylistId")
+    @Nullable Integer id;
+
+    @Column(name = "Name", length = 120)
+    @Nullable String name;
+
+    @Relationship(backPopulates = "playlist", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    List<PlaylistTrack> places = new ArrayList<>();
+
+    Playlist(String name) {
+        this.name = name;
+    }
+}

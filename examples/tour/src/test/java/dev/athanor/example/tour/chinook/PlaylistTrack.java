@@ -1,0 +1,34 @@
+package dev.athanor.example.tour.chinook;
+
+import dev.athanor.orm.annotation.Column;
+import dev.athanor.orm.annotation.Entity;
+import dev.athanor.orm.annotation.ForeignKey;
+import dev.athanor.orm.annotation.Id;
+import dev.athanor.orm.annotation.Relationship;
+import org.jspecify.annotations.Nullable;
+
+/** A place of a track on a playlist: an entity whose key is two foreign keys. */
+@Entity(table = "PlaylistTrack")
+class PlaylistTrack {
+
+    @Id
+    @Column(name = "PlaylistId")
+    @ForeignKey("Playlist.PlaylistId")
+    @Nullable Integer playlistId;
+
+    @Id
+    @Column(name = "TrackId")
+    @ForeignKey("Track.TrackId")
+    @Nullable Integer trackId;
+
+    @Relationship(backPopulates = "places")
+    Playlist playlist;
+
+    @Relationship(backPopulates = "places")
+    Track track;
+
+    PlaylistTrack(Playlist playlist, Track track) {
+        this.playlist = playlist;
+        this.track = track;
+    }
+}
