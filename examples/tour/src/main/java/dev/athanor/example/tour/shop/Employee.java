@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
+import dev.athanor.orm.annotation.ForeignKey;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
 import java.time.LocalDate;
@@ -28,6 +29,10 @@ public class Employee {
     private String title;
 
     private LocalDate hiredOn;
+
+    // The key of a relationship needs no field; with one, statements can join by it.
+    @ForeignKey("employee.id")
+    private @Nullable Integer bossId;
 
     @Relationship(backPopulates = "team")
     private @Nullable Employee boss;

@@ -15,9 +15,9 @@ public final class ProgressBar implements AutoCloseable {
         this.total = total;
     }
 
-    /** Moves the bar to {@code rows} of the total. */
-    public void at(int rows, String what) {
-        done = Math.min(rows, total);
+    /** Moves the bar by {@code rows}. */
+    public void advance(int rows, String what) {
+        done += rows;
         if (screen.moves()) {
             int full = (int) ((long) CELLS * done / total);
             String bar = screen.in(Screen.Style.GOOD, "█".repeat(full))

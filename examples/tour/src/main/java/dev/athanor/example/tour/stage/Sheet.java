@@ -22,6 +22,7 @@ public final class Sheet {
 
     private final List<String> heads;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
+    private int limit = ROWS;
 
     private Sheet(List<String> heads) {
         this.heads = heads;
@@ -51,8 +52,14 @@ public final class Sheet {
         return this;
     }
 
+    /** Shows all rows, however many. */
+    public Sheet whole() {
+        limit = rows.size();
+        return this;
+    }
+
     List<String> lines(Screen screen) {
-        List<List<@Nullable Object>> shown = rows.size() <= ROWS + 1 ? rows : rows.subList(0, ROWS);
+        List<List<@Nullable Object>> shown = rows.size() <= limit + 1 ? rows : rows.subList(0, limit);
         List<String> lines = new ArrayList<>();
         int[] widths = widths(shown);
         StringBuilder head = new StringBuilder();

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes up the music: artists, their albums and tracks, and the playlists. */
 final class Catalogue {
@@ -25,12 +26,22 @@ final class Catalogue {
             new BigDecimal("1.99"),
             new BigDecimal("4.20"));
 
+    /** A playlist to be. */
+    record Mix(String name, List<Track> tracks) {
+
+        Playlist playlist() {
+            Playlist playlist = new Playlist(name);
+            tracks.forEach(playlist::add);
+            return playlist;
+        }
+    }
+
     private final Dice dice;
     final List<Genre> genres = new ArrayList<>();
     final List<MediaType> mediaTypes = new ArrayList<>();
     final List<Artist> artists = new ArrayList<>();
     final List<Track> tracks = new ArrayList<>();
-    final List<Playlist> playlists = new ArrayList<>();
+    final List<Mix> playlists = new ArrayList<>();
     int albums;
     int playlistTracks;
 
@@ -46,7 +57,7 @@ final class Catalogue {
             }
         }
         for (String name : Words.PLAYLISTS) {
-            playlists.add(playlist(name, playlists.isEmpty() ? 1200 : dice.between(60, 300)));
+            playlists.add(mix(name, playlists.isEmpty() ? 1200 : dice.between(60, 300)));
         }
     }
 
@@ -82,15 +93,13 @@ final class Catalogue {
         }
     }
 
-    private Playlist playlist(String name, int size) {
-        Playlist playlist = new Playlist(name);
-        Set<Integer> chosen = new LinkedHashSet<>();
+    private Mix mix(String name, int size) {
+        Set<Integer> chosen = new TreeSet<>();
         while (chosen.size() < size) {
             chosen.add(dice.between(0, tracks.size() - 1));
         }
-        chosen.stream().sorted().forEach(number -> playlist.add(tracks.get(number)));
         playlistTracks += size;
-        return playlist;
+        return new Mix(name, chosen.stream().map(tracks::get).toList());
     }
 
     private String artistName() {

@@ -2,40 +2,42 @@ package dev.athanor.example.tour.stock;
 
 import dev.athanor.example.tour.shop.Artist;
 import dev.athanor.example.tour.shop.Customer;
-import dev.athanor.example.tour.shop.Employee;
-import dev.athanor.example.tour.shop.Genre;
-import dev.athanor.example.tour.shop.MediaType;
-import dev.athanor.example.tour.shop.Playlist;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A whole store as plain objects, about 15,000 rows of them, that no database has seen yet. The same seed makes the same
- * store. Albums, tracks, invoices and their lines hang on the objects listed.
+ * store.
  *
- * @param genres the kinds of music
- * @param mediaTypes the formats tracks come in
- * @param artists who made the music
- * @param playlists what is played together
- * @param employees who works here; each boss before the team
- * @param customers who buys here
+ * @param deliveries the objects, those first that others refer to
  * @param rows how many rows each table gets
  */
-public record Stock(
-        List<Genre> genres,
-        List<MediaType> mediaTypes,
-        List<Artist> artists,
-        List<Playlist> playlists,
-        List<Employee> employees,
-        List<Customer> customers,
-        Map<String, Integer> rows) {
+public record Stock(List<Delivery> deliveries, Map<String, Integer> rows) {
+
+    private static final int ARTISTS_AT_ONCE = 20;
+    private static final int CUSTOMERS_AT_ONCE = 25;
+
+    /**
+     * Objects to store together, with all that hangs on them.
+     *
+     * @param what what they are, for reading
+     * @param objects makes them ready
+     * @param rows how many rows they are, in all tables
+     */
+    public record Delivery(String what, Supplier<? extends List<?>> objects, int rows) {}
 
     /** Makes a store up. */
     public static Stock of(long seed) {
         Dice dice = new Dice(seed);
         Catalogue music = new Catalogue(dice);
         Clientele people = new Clientele(dice, music.tracks);
+        return new Stock(deliveries(music, people), rows(music, people));
+    }
+
+    private static Map<String, Integer> rows(Catalogue music, Clientele people) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         rows.put("genre", music.genres.size());
         rows.put("media_type", music.mediaTypes.size());
@@ -48,14 +50,43 @@ public record Stock(
         rows.put("customer", people.customers.size());
         rows.put("invoice", people.invoices);
         rows.put("invoice_line", people.lines);
-        return new Stock(
-                music.genres,
-                music.mediaTypes,
-                music.artists,
-                music.playlists,
-                people.employees,
-                people.customers,
-                rows);
+        return rows;
+    }
+
+    private static List<Delivery> deliveries(Catalogue music, Clientele people) {
+        List<Delivery> all = new ArrayList<>();
+        all.add(new Delivery("genres", () -> music.genres, music.genres.size()));
+        all.add(new Delivery("media types", () -> music.mediaTypes, music.mediaTypes.size()));
+        for (List<Artist> some : pages(music.artists, ARTISTS_AT_ONCE)) {
+            int rows = 0;
+            for (Artist artist : some) {
+                rows += 1 + artist.albums().size();
+                rows += artist.albums().stream().mapToInt(album -> album.tracks().size()).sum();
+            }
+            all.add(new Delivery("artists, albums, tracks", () -> some, rows));
+        }
+        // Made when they are delivered: a track knows its playlists, and would take them along.
+        for (Catalogue.Mix mix : music.playlists) {
+            all.add(new Delivery("playlists", () -> List.of(mix.playlist()), 1 + mix.tracks().size()));
+        }
+        all.add(new Delivery("employees", () -> people.employees, people.employees.size()));
+        for (List<Customer> some : pages(people.customers, CUSTOMERS_AT_ONCE)) {
+            int rows = 0;
+            for (Customer customer : some) {
+                rows += 1 + customer.invoices().size();
+                rows += customer.invoices().stream().mapToInt(invoice -> invoice.lines().size()).sum();
+            }
+            all.add(new Delivery("customers, invoices, lines", () -> some, rows));
+        }
+        return List.copyOf(all);
+    }
+
+    private static <T> List<List<T>> pages(List<T> all, int size) {
+        List<List<T>> pages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += size) {
+            pages.add(all.subList(from, Math.min(all.size(), from + size)));
+        }
+        return pages;
     }
 
     /** {@return how many rows there are in all} */

@@ -1,0 +1,128 @@
+package dev.athanor.example.tour.chapter;
+
+import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.text;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
+import dev.athanor.example.tour.migration.R20260401_review;
+import dev.athanor.example.tour.migration.R20260402_track_sold;
+import dev.athanor.example.tour.shop.Artist;
+import dev.athanor.example.tour.shop.Customer;
+import dev.athanor.example.tour.stage.Trace;
+import dev.athanor.migrate.Migrator;
+import dev.athanor.orm.Mappings;
+import dev.athanor.sql.schema.Table;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The store's database, and what the chapters share about it. */
+public final class Store implements AutoCloseable {
+
+    private static final Mappings MAPPINGS = Mappings.of(Artist.class, Customer.class);
+
+    private final Trace trace;
+    private final Engine engine;
+    private final GuestBook guestBook = new GuestBook();
+
+    private Store(Trace trace, Engine engine) {
+        this.trace = trace;
+        this.engine = engine;
+    }
+
+    /**
+     * Opens the store in {@code file}, which is made if need be; {@code trace} hears what runs there.
+     *
+     * @throws ForeignFileException if the file is a database that is not the tour's
+     */
+    public static Store open(Path file, Trace trace) {
+        Engine engine = Listening.engine("sqlite:" + file, trace);
+        Store store = new Store(trace, engine);
+        if (!store.tableNames().isEmpty() && !store.tableNames().contains(GuestBook.NAME)) {
+            engine.close();
+            throw new ForeignFileException(file);
+        }
+        store.guestBook.metadata().createAll(engine);
+        return store;
+    }
+
+    /** The file given is somebody's, and not a database of the tour. */
+    public static final class ForeignFileException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private ForeignFileException(Path file) {
+            super(file + " is a database of something else, and the tour would drop its tables; give it another file");
+        }
+    }
+
+    /** {@return the engine of the file} */
+    Engine engine() {
+        return engine;
+    }
+
+    /** Returns the engine of an empty database in memory, which is gone when it is closed. */
+    Engine inMemory() {
+        return Listening.engine("sqlite::memory:", trace);
+    }
+
+    GuestBook guestBook() {
+        return guestBook;
+    }
+
+    Mappings mappings() {
+        return MAPPINGS;
+    }
+
+    Migrator migrator() {
+        return Migrator.of(engine, List.of(R20260401_review.class, R20260402_track_sold.class));
+    }
+
+    /** Returns how many tours have signed the guest book. */
+    long visits() {
+        return rows(guestBook);
+    }
+
+    long rows(Table table) {
+        Long rows = engine.transaction(
+                connection -> connection.execute(select(count()).selectFrom(table)).scalar(Long.class));
+        return rows == null ? 0 : rows;
+    }
+
+    /** Returns how many rows each table of the store has. */
+    Map<String, Long> inventory() {
+        Map<String, Long> rows = new LinkedHashMap<>();
+        for (Table table : MAPPINGS.metadata().sortedTables()) {
+            rows.put(table.name(), rows(table));
+        }
+        return rows;
+    }
+
+    /** Returns the statements that made the schema, as the database keeps them. */
+    List<String> schema() {
+        try (Connection connection = engine.connect()) {
+            return List.copyOf(connection
+                    .execute(text("SELECT sql FROM sqlite_master WHERE name NOT LIKE 'athanor_%' AND sql IS NOT NULL"
+                            + " ORDER BY name"))
+                    .map(row -> row.require("sql", String.class))
+                    .all());
+        }
+    }
+
+    List<String> tableNames() {
+        try (Connection connection = engine.connect()) {
+            return List.copyOf(connection
+                    .execute(text("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+                    .map(row -> row.require("name", String.class))
+                    .all());
+        }
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
