@@ -24,6 +24,7 @@ public final class Outcome<T> {
     private final String name;
     private final T value;
     private final List<Run> runs;
+    private boolean checked;
 
     Outcome(Narrator narrator, String name, T value, List<Run> runs) {
         this.narrator = narrator;
@@ -44,7 +45,7 @@ public final class Outcome<T> {
     public Outcome<T> statements(long expected, String meaning) {
         long sent = runs.stream().filter(run -> !run.isEvent()).count();
         String count = sent + (sent == 1 ? " statement" : " statements");
-        narrator.screen().gap();
+        gapBeforeChecks();
         if (sent == expected) {
             narrator.holds(count + ": " + meaning);
         } else {
@@ -56,13 +57,20 @@ public final class Outcome<T> {
     /** Checks that {@code claim} holds of the result, and returns the result. */
     @CanIgnoreReturnValue
     public T check(String claim, Predicate<? super T> holds) {
-        narrator.screen().gap();
+        gapBeforeChecks();
         if (holds.test(value)) {
             narrator.holds(claim);
         } else {
             narrator.fails(name, "not so: " + claim);
         }
         return value;
+    }
+
+    private void gapBeforeChecks() {
+        if (!checked) {
+            narrator.screen().gap();
+        }
+        checked = true;
     }
 
     /** Prints the code and the SQL. */

@@ -78,8 +78,6 @@ public final class Screen {
         STRING("\u001b[32m"),
         /** Parameters. */
         PARAMETER("\u001b[33m"),
-        /** The heads of columns. */
-        HEAD("\u001b[4m"),
         /** What held. */
         GOOD("\u001b[1;32m"),
         /** What did not hold. */

@@ -63,12 +63,13 @@ public final class Sheet {
         List<String> lines = new ArrayList<>();
         int[] widths = widths(shown);
         StringBuilder head = new StringBuilder();
+        StringBuilder rule = new StringBuilder();
         for (int i = 0; i < heads.size(); i++) {
-            String name = pad(heads.get(i), widths[i], isNumber(shown, i));
-            String bare = name.strip();
-            head.append(name.replace(bare, screen.in(Screen.Style.HEAD, bare))).append("  ");
+            head.append(pad(heads.get(i), widths[i], isNumber(shown, i))).append("  ");
+            rule.append("─".repeat(widths[i])).append("  ");
         }
         lines.add(head.toString().stripTrailing());
+        lines.add(screen.in(Screen.Style.ASIDE, rule.toString().stripTrailing()));
         for (List<@Nullable Object> row : shown) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < heads.size(); i++) {

@@ -16,23 +16,39 @@ class Album {
 
     @Id
     @Column(name = "AlbumId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "Title", length = 160)
-    String title;
+    private String title;
 
     @Column(name = "ArtistId")
     @ForeignKey("Artist.ArtistId")
-    @Nullable Integer artistId;
+    private @Nullable Integer artistId;
 
     @Relationship(backPopulates = "albums")
-    Artist artist;
+    private Artist artist;
 
     @Relationship(backPopulates = "album", cascade = Cascade.ALL)
-    List<Track> tracks = new ArrayList<>();
+    private List<Track> tracks = new ArrayList<>();
 
     Album(String title, Artist artist) {
         this.title = title;
         this.artist = artist;
+    }
+
+    @Nullable Integer id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    Artist artist() {
+        return artist;
+    }
+
+    List<Track> tracks() {
+        return tracks;
     }
 }

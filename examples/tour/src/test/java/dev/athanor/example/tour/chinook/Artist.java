@@ -15,15 +15,27 @@ class Artist {
 
     @Id
     @Column(name = "ArtistId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "Name", length = 120)
-    @Nullable String name;
+    private @Nullable String name;
 
     @Relationship(backPopulates = "artist", cascade = Cascade.ALL)
-    List<Album> albums = new ArrayList<>();
+    private List<Album> albums = new ArrayList<>();
 
     Artist(String name) {
         this.name = name;
+    }
+
+    @Nullable Integer id() {
+        return id;
+    }
+
+    @Nullable String name() {
+        return name;
+    }
+
+    List<Album> albums() {
+        return albums;
     }
 }

@@ -16,53 +16,65 @@ class Customer {
 
     @Id
     @Column(name = "CustomerId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "FirstName", length = 40)
-    String firstName;
+    private String firstName;
 
     @Column(name = "LastName", length = 20)
-    String lastName;
+    private String lastName;
 
     @Column(name = "Company", length = 80)
-    @Nullable String company;
+    private @Nullable String company;
 
     @Column(name = "Address", length = 70)
-    @Nullable String address;
+    private @Nullable String address;
 
     @Column(name = "City", length = 40)
-    @Nullable String city;
+    private @Nullable String city;
 
     @Column(name = "State", length = 40)
-    @Nullable String state;
+    private @Nullable String state;
 
     @Column(name = "Country", length = 40)
-    @Nullable String country;
+    private @Nullable String country;
 
     @Column(name = "PostalCode", length = 10)
-    @Nullable String postalCode;
+    private @Nullable String postalCode;
 
     @Column(name = "Phone", length = 24)
-    @Nullable String phone;
+    private @Nullable String phone;
 
     @Column(name = "Fax", length = 24)
-    @Nullable String fax;
+    private @Nullable String fax;
 
     @Column(name = "Email", length = 60)
-    String email;
+    private String email;
 
     @Column(name = "SupportRepId")
     @ForeignKey("Employee.EmployeeId")
-    @Nullable Integer supportRepId;
+    private @Nullable Integer supportRepId;
 
-    @Nullable Employee supportRep;
+    private @Nullable Employee supportRep;
 
     @Relationship(backPopulates = "customer", cascade = Cascade.ALL)
-    List<Invoice> invoices = new ArrayList<>();
+    private List<Invoice> invoices = new ArrayList<>();
 
     Customer(String firstName, String lastName, String email) {
         this.firstName = firstName;
         this.lastName = lastName;
         this.email = email;
+    }
+
+    String email() {
+        return email;
+    }
+
+    List<Invoice> invoices() {
+        return invoices;
+    }
+
+    @Nullable Employee supportRep() {
+        return supportRep;
     }
 }

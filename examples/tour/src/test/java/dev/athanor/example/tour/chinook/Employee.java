@@ -16,59 +16,83 @@ class Employee {
 
     @Id
     @Column(name = "EmployeeId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "LastName", length = 20)
-    String lastName;
+    private String lastName;
 
     @Column(name = "FirstName", length = 20)
-    String firstName;
+    private String firstName;
 
     @Column(name = "Title", length = 30)
-    @Nullable String title;
+    private @Nullable String title;
 
     @Column(name = "BirthDate")
-    @Nullable LocalDateTime birthDate;
+    private @Nullable LocalDateTime birthDate;
 
     @Column(name = "HireDate")
-    @Nullable LocalDateTime hireDate;
+    private @Nullable LocalDateTime hireDate;
 
     @Column(name = "Address", length = 70)
-    @Nullable String address;
+    private @Nullable String address;
 
     @Column(name = "City", length = 40)
-    @Nullable String city;
+    private @Nullable String city;
 
     @Column(name = "State", length = 40)
-    @Nullable String state;
+    private @Nullable String state;
 
     @Column(name = "Country", length = 40)
-    @Nullable String country;
+    private @Nullable String country;
 
     @Column(name = "PostalCode", length = 10)
-    @Nullable String postalCode;
+    private @Nullable String postalCode;
 
     @Column(name = "Phone", length = 24)
-    @Nullable String phone;
+    private @Nullable String phone;
 
     @Column(name = "Fax", length = 24)
-    @Nullable String fax;
+    private @Nullable String fax;
 
     @Column(name = "Email", length = 60)
-    @Nullable String email;
+    private @Nullable String email;
 
     @Column(name = "ReportsTo")
     @ForeignKey("Employee.EmployeeId")
-    @Nullable Integer reportsTo;
+    private @Nullable Integer reportsTo;
 
     @Relationship(backPopulates = "team")
-    @Nullable Employee boss;
+    private @Nullable Employee boss;
 
     @Relationship(backPopulates = "boss")
-    List<Employee> team = new ArrayList<>();
+    private List<Employee> team = new ArrayList<>();
 
     Employee(String firstName, String lastName) {
         this.firstName = firstName;
         this.lastName = lastName;
+    }
+
+    @Nullable Integer id() {
+        return id;
+    }
+
+    String lastName() {
+        return lastName;
+    }
+
+    @Nullable Employee boss() {
+        return boss;
+    }
+
+    List<Employee> team() {
+        return team;
+    }
+
+    @Nullable LocalDateTime hireDate() {
+        return hireDate;
+    }
+
+    void reportTo(@Nullable Employee boss) {
+        this.boss = boss;
     }
 }

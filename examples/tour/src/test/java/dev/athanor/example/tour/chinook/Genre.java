@@ -14,11 +14,19 @@ class Genre {
 
     @Id
     @Column(name = "GenreId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "Name", length = 120)
-    @Nullable String name;
+    private @Nullable String name;
 
     @Relationship(backPopulates = "genre")
-    List<Track> tracks = new ArrayList<>();
+    private List<Track> tracks = new ArrayList<>();
+
+    @Nullable String name() {
+        return name;
+    }
+
+    List<Track> tracks() {
+        return tracks;
+    }
 }

@@ -18,42 +18,66 @@ class Invoice {
 
     @Id
     @Column(name = "InvoiceId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "InvoiceDate")
-    LocalDateTime invoiceDate;
+    private LocalDateTime invoiceDate;
 
     @Column(name = "BillingAddress", length = 70)
-    @Nullable String billingAddress;
+    private @Nullable String billingAddress;
 
     @Column(name = "BillingCity", length = 40)
-    @Nullable String billingCity;
+    private @Nullable String billingCity;
 
     @Column(name = "BillingState", length = 40)
-    @Nullable String billingState;
+    private @Nullable String billingState;
 
     @Column(name = "BillingCountry", length = 40)
-    @Nullable String billingCountry;
+    private @Nullable String billingCountry;
 
     @Column(name = "BillingPostalCode", length = 10)
-    @Nullable String billingPostalCode;
+    private @Nullable String billingPostalCode;
 
     @Column(name = "Total", precision = 10, scale = 2)
-    BigDecimal total;
+    private BigDecimal total;
 
     @Column(name = "CustomerId")
     @ForeignKey("Customer.CustomerId")
-    @Nullable Integer customerId;
+    private @Nullable Integer customerId;
 
     @Relationship(backPopulates = "invoices")
-    Customer customer;
+    private Customer customer;
 
     @Relationship(backPopulates = "invoice", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}, orderBy = "id")
-    List<InvoiceLine> lines = new ArrayList<>();
+    private List<InvoiceLine> lines = new ArrayList<>();
 
     Invoice(LocalDateTime invoiceDate, Customer customer, BigDecimal total) {
         this.invoiceDate = invoiceDate;
         this.customer = customer;
+        this.total = total;
+    }
+
+    @Nullable Integer id() {
+        return id;
+    }
+
+    BigDecimal total() {
+        return total;
+    }
+
+    List<InvoiceLine> lines() {
+        return lines;
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    LocalDateTime invoiceDate() {
+        return invoiceDate;
+    }
+
+    void total(BigDecimal total) {
         this.total = total;
     }
 }

@@ -14,31 +14,51 @@ class InvoiceLine {
 
     @Id
     @Column(name = "InvoiceLineId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "UnitPrice", precision = 10, scale = 2)
-    BigDecimal unitPrice;
+    private BigDecimal unitPrice;
 
     @Column(name = "Quantity")
-    int quantity;
+    private int quantity;
 
     @Column(name = "InvoiceId")
     @ForeignKey("Invoice.InvoiceId")
-    @Nullable Integer invoiceId;
+    private @Nullable Integer invoiceId;
 
     @Column(name = "TrackId")
     @ForeignKey("Track.TrackId")
-    @Nullable Integer trackId;
+    private @Nullable Integer trackId;
 
     @Relationship(backPopulates = "lines")
-    Invoice invoice;
+    private Invoice invoice;
 
-    Track track;
+    private Track track;
 
     InvoiceLine(Invoice invoice, Track track, int quantity) {
         this.invoice = invoice;
         this.track = track;
         this.quantity = quantity;
-        this.unitPrice = track.unitPrice;
+        this.unitPrice = track.unitPrice();
+    }
+
+    @Nullable Integer id() {
+        return id;
+    }
+
+    int quantity() {
+        return quantity;
+    }
+
+    BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    Track track() {
+        return track;
+    }
+
+    Invoice invoice() {
+        return invoice;
     }
 }

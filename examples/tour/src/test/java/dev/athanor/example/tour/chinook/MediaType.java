@@ -11,8 +11,12 @@ class MediaType {
 
     @Id
     @Column(name = "MediaTypeId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "Name", length = 120)
-    @Nullable String name;
+    private @Nullable String name;
+
+    @Nullable String name() {
+        return name;
+    }
 }

@@ -15,15 +15,27 @@ class Playlist {
 
     @Id
     @Column(name = "PlaylistId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "Name", length = 120)
-    @Nullable String name;
+    private @Nullable String name;
 
     @Relationship(backPopulates = "playlist", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
-    List<PlaylistTrack> places = new ArrayList<>();
+    private List<PlaylistTrack> places = new ArrayList<>();
 
     Playlist(String name) {
         this.name = name;
+    }
+
+    @Nullable Integer id() {
+        return id;
+    }
+
+    @Nullable String name() {
+        return name;
+    }
+
+    List<PlaylistTrack> places() {
+        return places;
     }
 }

@@ -14,21 +14,29 @@ class PlaylistTrack {
     @Id
     @Column(name = "PlaylistId")
     @ForeignKey("Playlist.PlaylistId")
-    @Nullable Integer playlistId;
+    private @Nullable Integer playlistId;
 
     @Id
     @Column(name = "TrackId")
     @ForeignKey("Track.TrackId")
-    @Nullable Integer trackId;
+    private @Nullable Integer trackId;
 
     @Relationship(backPopulates = "places")
-    Playlist playlist;
+    private Playlist playlist;
 
     @Relationship(backPopulates = "places")
-    Track track;
+    private Track track;
 
     PlaylistTrack(Playlist playlist, Track track) {
         this.playlist = playlist;
         this.track = track;
+    }
+
+    Playlist playlist() {
+        return playlist;
+    }
+
+    Track track() {
+        return track;
     }
 }

@@ -17,50 +17,86 @@ class Track {
 
     @Id
     @Column(name = "TrackId")
-    @Nullable Integer id;
+    private @Nullable Integer id;
 
     @Column(name = "Name", length = 200)
-    String name;
+    private String name;
 
     @Column(name = "Composer", length = 220)
-    @Nullable String composer;
+    private @Nullable String composer;
 
     @Column(name = "Milliseconds")
-    int milliseconds;
+    private int milliseconds;
 
     @Column(name = "Bytes")
-    @Nullable Integer bytes;
+    private @Nullable Integer bytes;
 
     @Column(name = "UnitPrice", precision = 10, scale = 2)
-    BigDecimal unitPrice;
+    private BigDecimal unitPrice;
 
     @Column(name = "AlbumId")
     @ForeignKey("Album.AlbumId")
-    @Nullable Integer albumId;
+    private @Nullable Integer albumId;
 
     @Column(name = "MediaTypeId")
     @ForeignKey("MediaType.MediaTypeId")
-    @Nullable Integer mediaTypeId;
+    private @Nullable Integer mediaTypeId;
 
     @Column(name = "GenreId")
     @ForeignKey("Genre.GenreId")
-    @Nullable Integer genreId;
+    private @Nullable Integer genreId;
 
     @Relationship(backPopulates = "tracks")
-    @Nullable Album album;
+    private @Nullable Album album;
 
-    MediaType mediaType;
+    private MediaType mediaType;
 
     @Relationship(backPopulates = "tracks")
-    @Nullable Genre genre;
+    private @Nullable Genre genre;
 
     @Relationship(backPopulates = "track", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
-    List<PlaylistTrack> places = new ArrayList<>();
+    private List<PlaylistTrack> places = new ArrayList<>();
 
     Track(String name, Album album, MediaType mediaType, BigDecimal unitPrice) {
         this.name = name;
         this.album = album;
         this.mediaType = mediaType;
         this.unitPrice = unitPrice;
+    }
+
+    @Nullable Integer id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    BigDecimal unitPrice() {
+        return unitPrice;
+    }
+
+    @Nullable Genre genre() {
+        return genre;
+    }
+
+    MediaType mediaType() {
+        return mediaType;
+    }
+
+    @Nullable Album album() {
+        return album;
+    }
+
+    List<PlaylistTrack> places() {
+        return places;
+    }
+
+    int milliseconds() {
+        return milliseconds;
+    }
+
+    void rename(String name) {
+        this.name = name;
     }
 }
