@@ -71,7 +71,7 @@ public final class CoreAgainstOrm implements Chapter {
 
         tour.step("A connection returns rows, not objects, and an error says which way out there is.")
                 .run(() -> attempt(() -> connection.execute(select(ARTIST))))
-                .show(error -> Sheet.of("what the library says").row(error))
+                .say(error -> error)
                 .check("it names the Session", error -> error.contains("Session") && error.contains("table()"));
     }
 

@@ -2,7 +2,6 @@ package dev.athanor.example.tour.chapter;
 
 import static dev.athanor.example.tour.shop.Track_.TRACK;
 import static dev.athanor.example.tour.stage.Sheet.cells;
-import static dev.athanor.sql.Sql.column;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.Engine;
@@ -55,9 +54,11 @@ public final class DefiningModels implements Chapter {
         tour.step("Creating again creates nothing: what is there is left alone.")
                 .run(() -> {
                     metadata.createAll(engine);
-                    return store.inventory();
+                    return metadata.tables();
                 })
-                .check("no table has a row yet", rows -> rows.values().stream().allMatch(count -> count == 0));
+                .statements(0, "nothing was missing")
+                .check("no table has a row yet", tables ->
+                        tables.stream().allMatch(table -> store.rows(table) == 0));
 
         tour.step("Each class has a metamodel beside it, written while it was compiled; its attributes are typed"
                         + " expressions.")

@@ -63,7 +63,7 @@ public final class EngineAndConnecting implements Chapter {
 
         tour.step("What the database refuses comes back with the statement and a code to look up.")
                 .run(() -> attempt(() -> engine.run(connection -> connection.execute(text("SELECT * FROM nowhere")))))
-                .show(error -> Sheet.of("what the library says").row(error))
+                .say(error -> error)
                 .check("it names the table", error -> error.contains("nowhere"));
     }
 

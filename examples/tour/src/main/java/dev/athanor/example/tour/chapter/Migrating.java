@@ -31,7 +31,7 @@ public final class Migrating implements Chapter {
         Engine engine = store.engine();
         Migrator migrator = store.migrator();
         List<String> schema = store.schema();
-        Map<String, Long> rows = store.inventory();
+        Map<String, Integer> rows = store.inventory();
         tour.step("Two revisions are waiting: one adds a table for reviews, one counts what was sold of each track.")
                 .run(() -> migrator.history())
                 .show(history -> Sheet.of("revision", "after", "what it does")

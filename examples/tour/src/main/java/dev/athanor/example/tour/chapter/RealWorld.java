@@ -116,7 +116,7 @@ public final class RealWorld implements Chapter {
                     session.rollback();
                     return error;
                 })
-                .show(error -> Sheet.of("what the library says").row(error))
+                .say(error -> error)
                 .check(
                         "the session is usable again",
                         error -> error.contains("genre") && session.get(Customer.class, 1) != null);

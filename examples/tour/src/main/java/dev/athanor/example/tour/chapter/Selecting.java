@@ -57,7 +57,7 @@ public final class Selecting implements Chapter {
                         .rows(tracks, track ->
                                 cells(track.name(), track.duration().toMinutes(), track.unitPrice())))
                 .check(
-                        "dear songs about moths, five at most",
+                        "expensive songs about moths, five at most",
                         tracks -> !tracks.isEmpty()
                                 && tracks.size() <= 5
                                 && tracks.stream().allMatch(track -> track.name().contains("Moth")));

@@ -20,6 +20,7 @@ import dev.athanor.orm.Session;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Chapter 4: objects in, SQL out, in the right order. */
 public final class SessionAndUnitOfWork implements Chapter {
@@ -53,8 +54,8 @@ public final class SessionAndUnitOfWork implements Chapter {
     private static void fill(Narrator tour, Store store) {
         Engine engine = store.engine();
         Stock stock = Stock.of(SEED);
-        tour.step("The store opens: plain objects go in, the rows come out in the order their keys ask for, hundreds in a"
-                        + " statement, and each object gets its own key.")
+        tour.step("The store opens: plain objects go in, the rows come out in the order their keys ask for, and each object"
+                        + " has its own key afterwards.")
                 .run(() -> {
                     try (ProgressBar bar = tour.progress(stock.total());
                             Session session = new Session(engine)) {
@@ -65,15 +66,14 @@ public final class SessionAndUnitOfWork implements Chapter {
                         }
                         session.commit();
                     }
-                    return store.inventory();
+                    return stock;
                 })
-                .show(rows -> Sheet.of("table", "rows")
-                        .rows(rows.entrySet(), entry -> cells(entry.getKey(), entry.getValue()))
+                .show(made -> Sheet.of("table", "rows")
+                        .rows(made.rows().entrySet(), entry -> cells(entry.getKey(), entry.getValue()))
                         .whole())
                 .check(
-                        String.format("%,d rows, as many in each table as were made", stock.total()),
-                        rows -> stock.rows().entrySet().stream()
-                                .allMatch(made -> rows.getOrDefault(made.getKey(), -1L) == (long) made.getValue()));
+                        String.format(Locale.ROOT, "%,d rows, as many in each table as were made", stock.total()),
+                        made -> store.inventory().equals(made.rows()));
     }
 
     private static void identity(Narrator tour, Session session) {
@@ -85,7 +85,8 @@ public final class SessionAndUnitOfWork implements Chapter {
     }
 
     private static void change(Narrator tour, Session session) {
-        tour.step("Write to an object, and the flush updates the columns that changed, no others.")
+        tour.step("Write to an object, and the flush updates what changed and nothing else; this customer lived in Portugal"
+                        + " before.")
                 .run(() -> {
                     Customer customer = session.getOne(Customer.class, 1);
                     customer.moveTo("Porto", "Portugal");

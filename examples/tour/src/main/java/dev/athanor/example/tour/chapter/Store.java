@@ -6,8 +6,8 @@ import static dev.athanor.sql.Sql.text;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
-import dev.athanor.example.tour.migration.R20260401_review;
-import dev.athanor.example.tour.migration.R20260402_track_sold;
+import dev.athanor.example.tour.migration.R7a1c0e52b904_let_customers_review_albums;
+import dev.athanor.example.tour.migration.Rc84d9b13f6e0_count_what_was_sold;
 import dev.athanor.example.tour.shop.Artist;
 import dev.athanor.example.tour.shop.Customer;
 import dev.athanor.example.tour.stage.Trace;
@@ -78,7 +78,7 @@ public final class Store implements AutoCloseable {
     }
 
     Migrator migrator() {
-        return Migrator.of(engine, List.of(R20260401_review.class, R20260402_track_sold.class));
+        return Migrator.of(engine, List.of(R7a1c0e52b904_let_customers_review_albums.class, Rc84d9b13f6e0_count_what_was_sold.class));
     }
 
     /** Returns how many tours have signed the guest book. */
@@ -93,10 +93,10 @@ public final class Store implements AutoCloseable {
     }
 
     /** Returns how many rows each table of the store has. */
-    Map<String, Long> inventory() {
-        Map<String, Long> rows = new LinkedHashMap<>();
+    Map<String, Integer> inventory() {
+        Map<String, Integer> rows = new LinkedHashMap<>();
         for (Table table : MAPPINGS.metadata().sortedTables()) {
-            rows.put(table.name(), rows(table));
+            rows.put(table.name(), Math.toIntExact(rows(table)));
         }
         return rows;
     }

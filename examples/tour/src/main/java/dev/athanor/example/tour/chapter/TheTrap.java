@@ -75,7 +75,7 @@ public final class TheTrap implements Chapter {
                         play(session.scalars(albums.options(raiseLoad(ALBUM.tracks))).all());
                     }
                 }))
-                .show(error -> Sheet.of("what the library says").row(error))
+                .say(error -> error)
                 .statements(1, "the albums; the tracks were refused")
                 .check("it names the attribute", error -> error.contains("tracks"));
     }

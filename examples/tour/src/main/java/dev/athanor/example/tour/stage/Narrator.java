@@ -38,7 +38,7 @@ public final class Narrator {
         screen.gap();
         screen.gap();
         screen.line(screen.in(Style.TITLE, heading + "━".repeat(Math.max(0, screen.width() - heading.length()))));
-        screen.line("   " + screen.in(Style.ASIDE, motto));
+        wrap(motto, screen.width() - 3).forEach(line -> screen.line("   " + screen.in(Style.ASIDE, line)));
     }
 
     /** Opens a step with one sentence. */
@@ -95,7 +95,7 @@ public final class Narrator {
         screen.line("    " + screen.in(Style.BAD, "✗ " + claim));
     }
 
-    private static List<String> wrap(String text, int width) {
+    static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

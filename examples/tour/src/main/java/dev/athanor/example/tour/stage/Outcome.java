@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 public final class Outcome<T> {
 
     private static final String MARGIN = "           ";
-    private static final int SHORT_LINE = 100;
+    private static final int LONG = 16;
 
     private final Narrator narrator;
     private final String name;
@@ -38,6 +38,16 @@ public final class Outcome<T> {
         Screen screen = narrator.screen();
         screen.gap();
         sheet.apply(value).lines(screen).forEach(line -> screen.line(MARGIN + line));
+        return this;
+    }
+
+    /** Shows the result as something that was said. */
+    public Outcome<T> say(Function<? super T, String> text) {
+        Screen screen = narrator.screen();
+        List<String> lines = new ArrayList<>();
+        text.apply(value).lines().forEach(line -> lines.addAll(Narrator.wrap(line, screen.width() - MARGIN.length() - 4)));
+        screen.gap();
+        lines.forEach(line -> screen.line(MARGIN + screen.in(Style.ASIDE, "» ") + line));
         return this;
     }
 
@@ -90,21 +100,54 @@ public final class Outcome<T> {
         }
     }
 
-    /** The statements in the order they were first sent; one that was sent again is counted, not repeated. */
+    /** What ran, in order; what ran several times is counted, not repeated. */
     private List<String> sql() {
-        Map<String, List<Run>> shapes = new LinkedHashMap<>();
-        for (Run run : runs) {
-            shapes.computeIfAbsent(run.sql(), sql -> new ArrayList<>()).add(run);
+        List<List<Run>> groups = inOrder();
+        if (groups.size() > LONG) {
+            groups = byShape();
         }
         Screen screen = narrator.screen();
         List<String> text = new ArrayList<>();
-        shapes.forEach((sql, same) -> {
-            List<String> lines = SqlText.lines(sql, screen.width() - MARGIN.length() - 2);
+        for (List<Run> same : groups) {
+            List<String> lines = SqlText.lines(same.get(0).sql(), screen.width() - MARGIN.length() - 2);
             lines.stream().limit(lines.size() - 1).map(line -> SqlText.coloured(line, screen)).forEach(text::add);
             String last = lines.get(lines.size() - 1);
             text.add(SqlText.coloured(last, screen) + screen.in(Style.PARAMETER, note(last, same)));
-        });
+        }
         return text;
+    }
+
+    private List<List<Run>> inOrder() {
+        List<List<Run>> groups = new ArrayList<>();
+        String before = null;
+        for (Run run : runs) {
+            if (!run.sql().equals(before)) {
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groups.size() - 1).add(run);
+            before = run.sql();
+        }
+        return groups;
+    }
+
+    /** Of the events the first and the last are kept, which frame the whole. */
+    private List<List<Run>> byShape() {
+        Map<String, List<Run>> shapes = new LinkedHashMap<>();
+        for (Run run : runs) {
+            if (!run.isEvent()) {
+                shapes.computeIfAbsent(run.sql(), sql -> new ArrayList<>()).add(run);
+            }
+        }
+        List<List<Run>> groups = new ArrayList<>(shapes.values());
+        Run first = runs.get(0);
+        Run last = runs.get(runs.size() - 1);
+        if (first.isEvent()) {
+            groups.add(0, List.of(first));
+        }
+        if (last.isEvent()) {
+            groups.add(List.of(last));
+        }
+        return groups;
     }
 
     private String note(String line, List<Run> same) {
@@ -112,7 +155,7 @@ public final class Outcome<T> {
             return "  × " + same.size();
         }
         String parameters = "  ← " + String.join(", ", same.get(0).parameters());
-        boolean fits = line.length() + parameters.length() + MARGIN.length() < SHORT_LINE;
+        boolean fits = line.length() + parameters.length() + MARGIN.length() + 2 <= narrator.screen().width();
         return same.get(0).parameters().isEmpty() || !fits ? "" : parameters;
     }
 }

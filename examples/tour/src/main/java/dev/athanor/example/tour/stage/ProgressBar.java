@@ -1,5 +1,7 @@
 package dev.athanor.example.tour.stage;
 
+import java.util.Locale;
+
 /** Shows how far a long step has come; where nothing can be printed over, it says so at each quarter. */
 public final class ProgressBar implements AutoCloseable {
 
@@ -22,10 +24,10 @@ public final class ProgressBar implements AutoCloseable {
             int full = (int) ((long) CELLS * done / total);
             String bar = screen.in(Screen.Style.GOOD, "█".repeat(full))
                     + screen.in(Screen.Style.ASIDE, "░".repeat(CELLS - full));
-            screen.over(String.format("       %s %3d %%  %,7d rows  %s", bar, 100L * done / total, done, what));
+            screen.over(String.format(Locale.ROOT, "       %s %3d %%  %,7d rows  %s", bar, 100L * done / total, done, what));
         } else if (4L * done / total > quarter) {
             quarter = (int) (4L * done / total);
-            screen.line(String.format("       %3d %%  %,7d rows", 25 * quarter, done));
+            screen.line(String.format(Locale.ROOT, "       %3d %%  %,7d rows", 25 * quarter, done));
         }
     }
 

@@ -83,9 +83,12 @@ final class Snippet {
         }
         StringBuilder text = new StringBuilder();
         boolean block = lines[0].isBlank();
+        // A chain is indented under its first line, a lambda in braces closes under its first character.
+        boolean closes = "})".indexOf(lines[lines.length - 1].strip().charAt(0)) >= 0;
+        String under = closes ? "" : "        ";
         for (int i = block ? 1 : 0; i < lines.length; i++) {
             String line = i == 0 ? lines[0] : lines[i].isBlank() ? "" : lines[i].substring(indent);
-            text.append(i == 0 || block ? line : "        " + line).append('\n');
+            text.append(i == 0 || block ? line : under + line).append('\n');
         }
         return text.toString();
     }

@@ -23,18 +23,40 @@ final class SqlText {
 
     private SqlText() {}
 
-    /** Returns the lines of {@code sql}, none much longer than {@code width}. */
+    /** Returns the lines of {@code sql}, none much longer than {@code width}; SQL in lines by hand stays as it is. */
     static List<String> lines(String sql, int width) {
-        String flat = shorten(flatten(sql), "(?", ")", ", ");
         List<String> lines = new ArrayList<>();
-        if (flat.length() <= width) {
-            lines.add(flat);
+        if (sql.strip().contains("\n")) {
+            sql.strip().lines().forEach(lines::add);
             return lines;
         }
-        for (String clause : clauses(flat)) {
-            wrap(clause, width, lines);
+        String text = shorten(sql.strip());
+        if (text.startsWith("CREATE")) {
+            wrap(text, width, "", lines);
+        } else {
+            layout(text, 0, width, lines);
         }
         return lines;
+    }
+
+    /** Adds {@code sql} on one line if it fits, else its clauses, and those of a long subquery indented. */
+    private static void layout(String sql, int depth, int width, List<String> lines) {
+        String indent = "    ".repeat(depth);
+        if (indent.length() + sql.length() <= width) {
+            lines.add(indent + sql);
+            return;
+        }
+        List<String> clauses = clauses(sql, depth);
+        for (String clause : clauses) {
+            boolean fits = indent.length() + clause.length() <= width;
+            if (!fits && clauses(clause, depth + 1).size() > 1) {
+                List<String> inner = clauses(clause, depth + 1);
+                wrap(inner.get(0), width, indent, lines);
+                inner.subList(1, inner.size()).forEach(part -> layout(part, depth + 1, width, lines));
+            } else {
+                wrap(clause, width, indent, lines);
+            }
+        }
     }
 
     /** Returns {@code line} with keywords, texts and parameters in their colours. */
@@ -59,38 +81,18 @@ final class SqlText {
         return KEYWORDS.contains(token) ? screen.in(Screen.Style.KEYWORD, token) : token;
     }
 
-    /** Puts everything outside of quotes on one line. */
-    private static String flatten(String sql) {
-        StringBuilder flat = new StringBuilder();
-        char quote = 0;
-        for (char c : sql.strip().toCharArray()) {
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-            }
-            boolean blank = quote == 0 && Character.isWhitespace(c);
-            if (!blank) {
-                flat.append(c);
-            } else if (flat.charAt(flat.length() - 1) != ' ' && flat.charAt(flat.length() - 1) != '(') {
-                flat.append(' ');
-            }
-        }
-        return flat.toString().replace(" )", ")");
-    }
-
     /** Shortens {@code (?, ?), (?, ?), …} to its first group, and a long {@code ?, ?, …} to its first parameters. */
-    private static String shorten(String sql, String open, String close, String comma) {
+    private static String shorten(String sql) {
         StringBuilder text = new StringBuilder(sql);
-        for (int at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
-            int end = text.indexOf(close, at);
+        for (int at = text.indexOf("(?"); at >= 0; at = text.indexOf("(?", at + 1)) {
+            int end = text.indexOf(")", at);
             if (end < 0) {
                 break;
             }
             String group = text.substring(at, end + 1);
             int repeated = end + 1;
-            while (text.indexOf(comma + group, repeated) == repeated) {
-                repeated += comma.length() + group.length();
+            while (text.indexOf(", " + group, repeated) == repeated) {
+                repeated += 2 + group.length();
             }
             if (repeated > end + 1) {
                 text.replace(end + 1, repeated, ", …");
@@ -103,12 +105,14 @@ final class SqlText {
         return text.toString();
     }
 
-    private static List<String> clauses(String sql) {
+    /** Splits at the keywords that stand inside of {@code depth} parentheses, or of fewer that were opened before. */
+    private static List<String> clauses(String sql, int depth) {
         List<String> clauses = new ArrayList<>();
         Matcher clause = CLAUSE.matcher(sql);
+        int base = depth == 0 ? 0 : 1;
         int start = 0;
         while (clause.find()) {
-            if (clause.start() > start && depth(sql, clause.start()) == 0) {
+            if (clause.start() > start && depth(sql, clause.start()) == base) {
                 clauses.add(sql.substring(start, clause.start()).strip());
                 start = clause.start();
             }
@@ -125,19 +129,30 @@ final class SqlText {
         return depth;
     }
 
-    private static void wrap(String clause, int width, List<String> lines) {
+    private static void wrap(String clause, int width, String margin, List<String> lines) {
         String rest = clause;
-        String indent = "";
+        String indent = margin;
         while (indent.length() + rest.length() > width) {
-            int cut = rest.lastIndexOf(", ", width - indent.length());
-            cut = cut < 0 ? rest.lastIndexOf(' ', width - indent.length()) : cut + 1;
+            int cut = cut(rest, width - indent.length());
             if (cut <= 0) {
                 break;
             }
             lines.add(indent + rest.substring(0, cut));
             rest = rest.substring(cut).strip();
-            indent = "    ";
+            indent = margin + "    ";
         }
         lines.add(indent + rest);
+    }
+
+    /** Returns where to break: after a comma that is not inside of a type or a function, else at a blank. */
+    private static int cut(String text, int width) {
+        for (int comma = text.lastIndexOf(", ", width - 1); comma > 0; comma = text.lastIndexOf(", ", comma - 1)) {
+            int open = text.lastIndexOf('(', comma);
+            boolean inside = open > 0 && Character.isLetter(text.charAt(open - 1)) && text.lastIndexOf(')', comma) < open;
+            if (!inside) {
+                return comma + 1;
+            }
+        }
+        return text.lastIndexOf(' ', width);
     }
 }

@@ -11,8 +11,12 @@ class SqlTextTest {
 
     @Test
     void keepsAShortStatementOnOneLine() {
-        assertThat(SqlText.lines("SELECT a\nFROM t\n  WHERE b = 'x  y'", 80))
-                .containsExactly("SELECT a FROM t WHERE b = 'x  y'");
+        assertThat(SqlText.lines("SELECT a FROM t WHERE b = ?", 80)).containsExactly("SELECT a FROM t WHERE b = ?");
+    }
+
+    @Test
+    void leavesTheLinesOfSqlWrittenByHand() {
+        assertThat(SqlText.lines("SELECT a\n  FROM t\n", 80)).containsExactly("SELECT a", "  FROM t");
     }
 
     @Test
@@ -26,6 +30,29 @@ class SqlTextTest {
                         "FROM artist",
                         "WHERE artist.id IN (SELECT id FROM album WHERE year > ?)",
                         "ORDER BY artist.name");
+    }
+
+    @Test
+    void indentsTheClausesOfALongSubquery() {
+        assertThat(SqlText.lines(
+                        "SELECT a.id FROM a WHERE a.id IN (SELECT b.a_id FROM b JOIN c ON c.id = b.c_id WHERE c.x = ?)"
+                                + " ORDER BY a.id",
+                        50))
+                .containsExactly(
+                        "SELECT a.id",
+                        "FROM a",
+                        "WHERE a.id IN (",
+                        "    SELECT b.a_id",
+                        "    FROM b",
+                        "    JOIN c ON c.id = b.c_id",
+                        "    WHERE c.x = ?)",
+                        "ORDER BY a.id");
+    }
+
+    @Test
+    void doesNotBreakInsideOfAType() {
+        assertThat(SqlText.lines("CREATE TABLE t (a INTEGER NOT NULL, b NUMERIC(10, 2) NOT NULL)", 50))
+                .containsExactly("CREATE TABLE t (a INTEGER NOT NULL,", "    b NUMERIC(10, 2) NOT NULL)");
     }
 
     @Test

@@ -11,10 +11,10 @@ import dev.athanor.migrate.Revision;
 
 /** Let customers review albums. */
 @Revision(id = "7a1c0e52b904", revises = "", created = "2026-04-01T09:00:00Z")
-public final class R20260401_review implements Migration {
+public final class R7a1c0e52b904_let_customers_review_albums implements Migration {
 
     /** Creates the revision. */
-    public R20260401_review() {}
+    public R7a1c0e52b904_let_customers_review_albums() {}
 
     @Override
     public void upgrade(Operations op) {

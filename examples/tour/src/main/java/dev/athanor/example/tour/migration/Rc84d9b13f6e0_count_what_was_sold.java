@@ -9,10 +9,10 @@ import dev.athanor.migrate.Revision;
 
 /** Count what was sold of each track. */
 @Revision(id = "c84d9b13f6e0", revises = "7a1c0e52b904", created = "2026-04-02T09:00:00Z")
-public final class R20260402_track_sold implements Migration {
+public final class Rc84d9b13f6e0_count_what_was_sold implements Migration {
 
     /** Creates the revision. */
-    public R20260402_track_sold() {}
+    public Rc84d9b13f6e0_count_what_was_sold() {}
 
     @Override
     public void upgrade(Operations op) {
