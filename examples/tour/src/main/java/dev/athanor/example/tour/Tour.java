@@ -16,8 +16,8 @@ import dev.athanor.example.tour.stage.Screen;
 import dev.athanor.example.tour.stage.Screen.Style;
 import dev.athanor.example.tour.stage.Step;
 import dev.athanor.example.tour.stage.Trace;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,8 +43,8 @@ public final class Tour {
     /**
      * Gives the tour.
      *
-     * @param arguments the SQLite file, which may be of an earlier tour; the exit code is 0 if every check held, 1 if one
-     *     did not, 2 if the tour could not begin
+     * @param arguments the SQLite file, which may be of an earlier tour; the exit code is 0 if every check held, 1 if
+     *     one did not, 2 if the tour could not begin
      */
     public static void main(String... arguments) {
         Screen screen = screen();

@@ -39,7 +39,9 @@ public final class CoreAgainstOrm implements Chapter {
             Mappings.of(Artist.class).metadata().createAll(engine);
             try (Session session = new Session(engine)) {
                 session.addAll(List.of(
-                        new Artist("The Salted Lanterns"), new Artist("DJ Thimble"), new Artist("The Barefoot Herons")));
+                        new Artist("The Salted Lanterns"),
+                        new Artist("DJ Thimble"),
+                        new Artist("The Barefoot Herons")));
                 session.commit();
             }
             try (Connection connection = engine.connect()) {
@@ -64,7 +66,9 @@ public final class CoreAgainstOrm implements Chapter {
         tour.step("Core: the same as an expression. A column that does not exist, or a number where text belongs, does"
                         + " not compile.")
                 .run(() -> connection
-                        .execute(select(ARTIST.name).where(ARTIST.name.like("The %")).orderBy(ARTIST.name))
+                        .execute(select(ARTIST.name)
+                                .where(ARTIST.name.like("The %"))
+                                .orderBy(ARTIST.name))
                         .scalars(String.class)
                         .all())
                 .check("the same two names", names -> names.equals(TWO));
@@ -77,12 +81,12 @@ public final class CoreAgainstOrm implements Chapter {
 
     private static void orm(Narrator tour, Session session) {
         tour.step("ORM: the same expression selects objects of a plain class.")
-                .run(() -> session.scalars(select(ARTIST)
-                                .where(ARTIST.name.like("The %"))
-                                .orderBy(ARTIST.name))
+                .run(() -> session.scalars(
+                                select(ARTIST).where(ARTIST.name.like("The %")).orderBy(ARTIST.name))
                         .all())
                 .show(artists -> Sheet.of("id", "name").rows(artists, artist -> cells(artist.id(), artist.name())))
-                .check("the same two, as artists", artists ->
-                        artists.stream().map(Artist::name).toList().equals(TWO));
+                .check(
+                        "the same two, as artists",
+                        artists -> artists.stream().map(Artist::name).toList().equals(TWO));
     }
 }

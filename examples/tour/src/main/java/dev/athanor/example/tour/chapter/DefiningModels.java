@@ -36,20 +36,26 @@ public final class DefiningModels implements Chapter {
         store.migrator().downgrade("base"); // an earlier tour may have been stopped in the middle of chapter 8
         metadata.dropAll(engine);
 
-        tour.step("Ten classes and the table between tracks and playlists make eleven tables, created in the order their"
-                        + " foreign keys ask for.")
+        tour.step(
+                        "Ten classes and the table between tracks and playlists make eleven tables, created in the order their"
+                                + " foreign keys ask for.")
                 .run(() -> {
                     metadata.createAll(engine);
                     return metadata.sortedTables();
                 })
                 .show(tables -> Sheet.of("table", "columns", "foreign keys")
-                        .rows(tables, table ->
-                                cells(table.name(), table.columns().size(), table.foreignKeys().size())))
+                        .rows(
+                                tables,
+                                table -> cells(
+                                        table.name(),
+                                        table.columns().size(),
+                                        table.foreignKeys().size())))
                 .check(
                         "the database has all eleven",
                         tables -> tables.size() == 11
                                 && store.tableNames()
-                                        .containsAll(tables.stream().map(Table::name).toList()));
+                                        .containsAll(
+                                                tables.stream().map(Table::name).toList()));
 
         tour.step("Creating again creates nothing: what is there is left alone.")
                 .run(() -> {
@@ -57,8 +63,7 @@ public final class DefiningModels implements Chapter {
                     return metadata.tables();
                 })
                 .statements(0, "nothing was missing")
-                .check("no table has a row yet", tables ->
-                        tables.stream().allMatch(table -> store.rows(table) == 0));
+                .check("no table has a row yet", tables -> tables.stream().allMatch(table -> store.rows(table) == 0));
 
         tour.step("Each class has a metamodel beside it, written while it was compiled; its attributes are typed"
                         + " expressions.")
@@ -69,11 +74,13 @@ public final class DefiningModels implements Chapter {
                             String type = column.type().javaType().getSimpleName();
                             return cells(attribute, column, type, column.isNullable() ? "allowed" : "no");
                         }))
-                .check("only the composer may be missing", attributes -> attributes.stream()
-                        .map(attribute -> TRACK.table().c(attribute.name()))
-                        .filter(Column::isNullable)
-                        .map(Column::name)
-                        .toList()
-                        .equals(List.of("composer")));
+                .check(
+                        "only the composer may be missing",
+                        attributes -> attributes.stream()
+                                .map(attribute -> TRACK.table().c(attribute.name()))
+                                .filter(Column::isNullable)
+                                .map(Column::name)
+                                .toList()
+                                .equals(List.of("composer")));
     }
 }

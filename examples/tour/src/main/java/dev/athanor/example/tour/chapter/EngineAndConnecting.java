@@ -36,10 +36,13 @@ public final class EngineAndConnecting implements Chapter {
         tour.step("The URL names the database; everything else follows from it.")
                 .run(() -> {
                     try (Connection connection = engine.connect()) {
-                        return connection.execute(text("SELECT sqlite_version()")).scalar(String.class);
+                        return connection
+                                .execute(text("SELECT sqlite_version()"))
+                                .scalar(String.class);
                     }
                 })
-                .show(version -> Sheet.of("database", "version").row(engine.dialect().name(), version))
+                .show(version ->
+                        Sheet.of("database", "version").row(engine.dialect().name(), version))
                 .check("it is SQLite 3", version -> version != null && version.startsWith("3."));
 
         long visits = store.visits();

@@ -9,8 +9,8 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 
 /**
- * Who was here: a typed table of Core. It marks a file as one of the tour's, so that no other is ever touched, and it is
- * the one thing a tour leaves for the next.
+ * Who was here: a typed table of Core. It marks a file as one of the tour's, so that no other is ever touched, and it
+ * is the one thing a tour leaves for the next.
  */
 final class GuestBook extends Table {
 

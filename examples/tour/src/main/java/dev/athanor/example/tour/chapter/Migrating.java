@@ -35,16 +35,26 @@ public final class Migrating implements Chapter {
         tour.step("Two revisions are waiting: one adds a table for reviews, one counts what was sold of each track.")
                 .run(() -> migrator.history())
                 .show(history -> Sheet.of("revision", "after", "what it does")
-                        .rows(history, node -> cells(
-                                node.id(), node.revises().isEmpty() ? "the first" : node.revises().get(0), node.message())))
-                .check("none is applied", history -> history.size() == 2 && migrator.current().isEmpty());
+                        .rows(
+                                history,
+                                node -> cells(
+                                        node.id(),
+                                        node.revises().isEmpty()
+                                                ? "the first"
+                                                : node.revises().get(0),
+                                        node.message())))
+                .check(
+                        "none is applied",
+                        history -> history.size() == 2 && migrator.current().isEmpty());
 
         tour.step("Upgrade the filled database: new table, new column, and the column filled by a statement.")
                 .run(() -> migrator.upgrade("head"))
                 .show(applied -> Sheet.of("applied").rows(applied, node -> cells(node.id() + " " + node.message())))
                 .check(
                         "both are applied, and no row was lost",
-                        applied -> applied.size() == 2 && migrator.isAtHead() && store.inventory().equals(rows));
+                        applied -> applied.size() == 2
+                                && migrator.isAtHead()
+                                && store.inventory().equals(rows));
 
         tour.step("The new column counts what is on the invoices.")
                 .run(() -> engine.transaction(connection -> connection

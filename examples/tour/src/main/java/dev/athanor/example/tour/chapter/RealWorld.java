@@ -46,7 +46,8 @@ public final class RealWorld implements Chapter {
     }
 
     private static void windows(Narrator tour, Session session) {
-        tour.step("A report that no object model should be bent to: the best customer of each year, by a window function.")
+        tour.step(
+                        "A report that no object model should be bent to: the best customer of each year, by a window function.")
                 .run(() -> session.execute(text("""
                                 SELECT year, customer, spent FROM (
                                   SELECT strftime('%Y', i.invoiced_at) AS year,
@@ -55,8 +56,7 @@ public final class RealWorld implements Chapter {
                                       ORDER BY sum(i.total) DESC, c.id) AS place
                                   FROM invoice i JOIN customer c ON c.id = i.customer_id
                                   GROUP BY strftime('%Y', i.invoiced_at), c.id)
-                                WHERE place = 1 ORDER BY year"""))
-                        .all())
+                                WHERE place = 1 ORDER BY year""")).all())
                 .show(rows -> Sheet.of("year", "customer", "spent")
                         .rows(rows, row -> cells(row.get(0), row.get(1), row.get(2))))
                 .check("one for each of five years", rows -> rows.size() == 5);
@@ -69,10 +69,9 @@ public final class RealWorld implements Chapter {
                                   SELECT id, first_name, 0 FROM employee WHERE boss_id IS NULL
                                   UNION ALL
                                   SELECT e.id, e.first_name, t.depth + 1 FROM employee e JOIN tree t ON e.boss_id = t.id)
-                                SELECT name, depth FROM tree ORDER BY depth, id"""))
-                        .mapTo(Place.class)
-                        .all())
-                .show(places -> Sheet.of("employee").rows(places, place -> cells("  ".repeat(place.depth()) + place.name())))
+                                SELECT name, depth FROM tree ORDER BY depth, id""")).mapTo(Place.class).all())
+                .show(places ->
+                        Sheet.of("employee").rows(places, place -> cells("  ".repeat(place.depth()) + place.name())))
                 .check("all eight are in the tree", places -> places.size() == 8);
     }
 
@@ -100,11 +99,12 @@ public final class RealWorld implements Chapter {
                     session.rollback();
                     return List.of(price, track.unitPrice());
                 })
-                .show(prices -> Sheet.of("after the refresh", "after the rollback").rows(List.of(prices), List::copyOf))
-                .check("the object followed, both times", prices -> prices.get(0)
-                                        .compareTo(new BigDecimal("1.09"))
-                                == 0
-                        && prices.get(1).compareTo(new BigDecimal("0.99")) == 0);
+                .show(prices ->
+                        Sheet.of("after the refresh", "after the rollback").rows(List.of(prices), List::copyOf))
+                .check(
+                        "the object followed, both times",
+                        prices -> prices.get(0).compareTo(new BigDecimal("1.09")) == 0
+                                && prices.get(1).compareTo(new BigDecimal("0.99")) == 0);
     }
 
     private static void refused(Narrator tour, Session session) {

@@ -47,7 +47,9 @@ public final class Relationships implements Chapter {
                 .show(album -> Sheet.of("album", "its artist", "the artist's albums")
                         .row(album, album.artist(), album.artist().albums()))
                 .statements(0, "no database was asked")
-                .check("the artist has the album", album -> album.artist().albums().contains(album));
+                .check(
+                        "the artist has the album",
+                        album -> album.artist().albums().contains(album));
         try (Session session = new Session(store.engine())) {
             lazy(tour, session);
             manyToMany(tour, session);
@@ -59,16 +61,20 @@ public final class Relationships implements Chapter {
     private static void lazy(Narrator tour, Session session) {
         tour.step("A list that was not loaded is loaded when it is first looked at, and not again.")
                 .run(() -> {
-                    Customer customer = session.scalars(select(CUSTOMER).where(CUSTOMER.id.eq(3))).one();
+                    Customer customer = session.scalars(select(CUSTOMER).where(CUSTOMER.id.eq(3)))
+                            .one();
                     int invoices = customer.invoices().size();
                     return List.of(invoices, customer.invoices().size());
                 })
                 .statements(2, "the customer, and once the invoices")
-                .check("there are invoices", sizes -> sizes.get(0) > 0 && sizes.get(0).equals(sizes.get(1)));
+                .check(
+                        "there are invoices",
+                        sizes -> sizes.get(0) > 0 && sizes.get(0).equals(sizes.get(1)));
     }
 
     private static void manyToMany(Narrator tour, Session session) {
-        Playlist picks = session.scalars(select(PLAYLIST).where(PLAYLIST.name.eq("Staff Picks"))).one();
+        Playlist picks = session.scalars(select(PLAYLIST).where(PLAYLIST.name.eq("Staff Picks")))
+                .one();
         Album album = session.getOne(Album.class, 12);
         tour.step("Many to many is a list on both sides; the table between them has no class.")
                 .run(() -> {
@@ -81,17 +87,29 @@ public final class Relationships implements Chapter {
                     return track;
                 })
                 .show(track -> Sheet.of("track", "is on").row(track.name(), track.playlists()))
-                .check("the track knows its playlist", track -> track.playlists().contains(picks));
+                .check(
+                        "the track knows its playlist",
+                        track -> track.playlists().contains(picks));
     }
 
     private static void selfReference(Narrator tour, Session session) {
         tour.step("A table may refer to itself: from a clerk up to the owner.")
-                .run(() -> session.scalars(select(EMPLOYEE).orderBy(EMPLOYEE.id)).all())
+                .run(() ->
+                        session.scalars(select(EMPLOYEE).orderBy(EMPLOYEE.id)).all())
                 .show(all -> Sheet.of("employee", "title", "bosses above", "team")
-                        .rows(all, one -> cells(one.name(), one.title(), one.rank(), one.team().size())))
-                .check("the clerks are two bosses below the owner", all -> all.stream()
-                        .filter(one -> one.title().equals("Clerk"))
-                        .allMatch(one -> one.rank() == 2 && owner(one).title().equals("Owner")));
+                        .rows(
+                                all,
+                                one -> cells(
+                                        one.name(),
+                                        one.title(),
+                                        one.rank(),
+                                        one.team().size())))
+                .check(
+                        "the clerks are two bosses below the owner",
+                        all -> all.stream()
+                                .filter(one -> one.title().equals("Clerk"))
+                                .allMatch(one ->
+                                        one.rank() == 2 && owner(one).title().equals("Owner")));
     }
 
     private static Employee owner(Employee one) {
@@ -109,7 +127,8 @@ public final class Relationships implements Chapter {
                 .one();
         BigDecimal before = invoice.total();
         BigDecimal amount = invoice.lines().get(0).amount();
-        tour.step("A line taken off its invoice belongs to nothing, so its row is deleted; the total is updated with it.")
+        tour.step(
+                        "A line taken off its invoice belongs to nothing, so its row is deleted; the total is updated with it.")
                 .run(() -> {
                     invoice.remove(invoice.lines().get(0));
                     session.commit();

@@ -3,8 +3,8 @@ package dev.athanor.example.tour.chapter;
 import static dev.athanor.example.tour.shop.Customer_.CUSTOMER;
 import static dev.athanor.example.tour.shop.Employee_.EMPLOYEE;
 import static dev.athanor.example.tour.shop.Genre_.GENRE;
-import static dev.athanor.example.tour.shop.Invoice_.INVOICE;
 import static dev.athanor.example.tour.shop.InvoiceLine_.INVOICE_LINE;
+import static dev.athanor.example.tour.shop.Invoice_.INVOICE;
 import static dev.athanor.example.tour.shop.MediaType_.MEDIA_TYPE;
 import static dev.athanor.example.tour.shop.Track_.TRACK;
 import static dev.athanor.example.tour.stage.Sheet.cells;
@@ -54,25 +54,31 @@ public final class Selecting implements Chapter {
                                 .limit(5))
                         .all())
                 .show(tracks -> Sheet.of("track", "minutes", "price")
-                        .rows(tracks, track ->
-                                cells(track.name(), track.duration().toMinutes(), track.unitPrice())))
+                        .rows(
+                                tracks,
+                                track -> cells(track.name(), track.duration().toMinutes(), track.unitPrice())))
                 .check(
                         "expensive songs about moths, five at most",
                         tracks -> !tracks.isEmpty()
                                 && tracks.size() <= 5
-                                && tracks.stream().allMatch(track -> track.name().contains("Moth")));
+                                && tracks.stream()
+                                        .allMatch(track -> track.name().contains("Moth")));
     }
 
     private static void columns(Narrator tour, Session session) {
         tour.step("Columns instead of objects: each row knows the types of its values.")
-                .run(() -> session.execute(select(CUSTOMER.country, count(CUSTOMER.id).as("customers"))
-                                .groupBy(CUSTOMER.country)
-                                .orderBy(count(CUSTOMER.id).desc(), CUSTOMER.country)
-                                .limit(4))
+                .run(() -> session.execute(
+                                select(CUSTOMER.country, count(CUSTOMER.id).as("customers"))
+                                        .groupBy(CUSTOMER.country)
+                                        .orderBy(count(CUSTOMER.id).desc(), CUSTOMER.country)
+                                        .limit(4))
                         .all())
                 .show(rows -> Sheet.of("country", "customers").rows(rows, row -> cells(row.v1(), row.v2())))
-                .check("four countries, the largest first", rows -> rows.size() == 4
-                        && requireNonNull(rows.get(0).v2()) >= requireNonNull(rows.get(3).v2()));
+                .check(
+                        "four countries, the largest first",
+                        rows -> rows.size() == 4
+                                && requireNonNull(rows.get(0).v2())
+                                        >= requireNonNull(rows.get(3).v2()));
     }
 
     private static void groups(Narrator tour, Session session) {
@@ -88,8 +94,9 @@ public final class Selecting implements Chapter {
                         .mapTo(BestSeller.class)
                         .all())
                 .show(rows -> Sheet.of("genre", "sold").rows(rows, row -> cells(row.genre(), row.sold())))
-                .check("all of them sold more than 300", rows -> !rows.isEmpty()
-                        && rows.stream().allMatch(row -> row.sold() > 300));
+                .check(
+                        "all of them sold more than 300",
+                        rows -> !rows.isEmpty() && rows.stream().allMatch(row -> row.sold() > 300));
     }
 
     /**
@@ -109,8 +116,9 @@ public final class Selecting implements Chapter {
                         .all())
                 .show(rows -> Sheet.of("who", "is", "works for")
                         .rows(rows, row -> cells(row.v1(), row.v2(), row.v3() == null ? "nobody" : row.v3())))
-                .check("one alone has no boss", rows ->
-                        rows.stream().filter(row -> row.v3() == null).count() == 1);
+                .check(
+                        "one alone has no boss",
+                        rows -> rows.stream().filter(row -> row.v3() == null).count() == 1);
     }
 
     private static void subqueries(Narrator tour, Session session) {

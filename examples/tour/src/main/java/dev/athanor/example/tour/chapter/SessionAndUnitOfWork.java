@@ -54,8 +54,9 @@ public final class SessionAndUnitOfWork implements Chapter {
     private static void fill(Narrator tour, Store store) {
         Engine engine = store.engine();
         Stock stock = Stock.of(SEED);
-        tour.step("The store opens: plain objects go in, the rows come out in the order their keys ask for, and each object"
-                        + " has its own key afterwards.")
+        tour.step(
+                        "The store opens: plain objects go in, the rows come out in the order their keys ask for, and each object"
+                                + " has its own key afterwards.")
                 .run(() -> {
                     try (ProgressBar bar = tour.progress(stock.total());
                             Session session = new Session(engine)) {
@@ -85,16 +86,17 @@ public final class SessionAndUnitOfWork implements Chapter {
     }
 
     private static void change(Narrator tour, Session session) {
-        tour.step("Write to an object, and the flush updates what changed and nothing else; this customer lived in Portugal"
-                        + " before.")
+        tour.step(
+                        "Write to an object, and the flush updates what changed and nothing else; this customer lived in Portugal"
+                                + " before.")
                 .run(() -> {
                     Customer customer = session.getOne(Customer.class, 1);
                     customer.moveTo("Porto", "Portugal");
                     session.commit();
                     return customer;
                 })
-                .show(customer -> Sheet.of("name", "city", "country")
-                        .row(customer.name(), customer.city(), customer.country()))
+                .show(customer ->
+                        Sheet.of("name", "city", "country").row(customer.name(), customer.city(), customer.country()))
                 .check("the customer has moved", customer -> customer.city().equals("Porto"));
     }
 
@@ -105,18 +107,24 @@ public final class SessionAndUnitOfWork implements Chapter {
                     Artist artist = session.getOne(Artist.class, 7);
                     String before = artist.name();
                     artist.rename("Nobody in Particular");
-                    String during = session.scalars(select(ARTIST.name).where(ARTIST.id.eq(7))).one();
+                    String during = session.scalars(select(ARTIST.name).where(ARTIST.id.eq(7)))
+                            .one();
                     session.rollback();
                     return List.of(before, during, artist.name());
                 })
-                .show(names -> Sheet.of("before", "in the query", "after the rollback").rows(List.of(names), List::copyOf))
-                .check("the name is the old one", names -> names.get(0).equals(names.get(2))
-                        && names.get(1).equals("Nobody in Particular"));
+                .show(names ->
+                        Sheet.of("before", "in the query", "after the rollback").rows(List.of(names), List::copyOf))
+                .check(
+                        "the name is the old one",
+                        names -> names.get(0).equals(names.get(2))
+                                && names.get(1).equals("Nobody in Particular"));
     }
 
     private static void delete(Narrator tour, Session session) {
         Genre genre = session.scalars(select(GENRE).orderBy(GENRE.id).limit(1)).one();
-        MediaType format = session.scalars(select(MEDIA_TYPE).orderBy(MEDIA_TYPE.id).limit(1)).one();
+        MediaType format = session.scalars(
+                        select(MEDIA_TYPE).orderBy(MEDIA_TYPE.id).limit(1))
+                .one();
         tour.step("What belongs together is added together and deleted together: cascades follow the relationships.")
                 .run(() -> {
                     Artist artist = new Artist("The Patient Kettles");

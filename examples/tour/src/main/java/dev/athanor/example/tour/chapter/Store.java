@@ -78,7 +78,9 @@ public final class Store implements AutoCloseable {
     }
 
     Migrator migrator() {
-        return Migrator.of(engine, List.of(R7a1c0e52b904_let_customers_review_albums.class, Rc84d9b13f6e0_count_what_was_sold.class));
+        return Migrator.of(
+                engine,
+                List.of(R7a1c0e52b904_let_customers_review_albums.class, Rc84d9b13f6e0_count_what_was_sold.class));
     }
 
     /** Returns how many tours have signed the guest book. */
@@ -87,8 +89,8 @@ public final class Store implements AutoCloseable {
     }
 
     long rows(Table table) {
-        Long rows = engine.transaction(
-                connection -> connection.execute(select(count()).selectFrom(table)).scalar(Long.class));
+        Long rows = engine.transaction(connection ->
+                connection.execute(select(count()).selectFrom(table)).scalar(Long.class));
         return rows == null ? 0 : rows;
     }
 

@@ -52,17 +52,21 @@ public final class TheTrap implements Chapter {
         tour.step("The cure for lists: selectinLoad fetches the tracks of all albums in a second statement.")
                 .run(() -> {
                     try (Session session = new Session(engine)) {
-                        return play(session.scalars(albums.options(selectinLoad(ALBUM.tracks))).all());
+                        return play(session.scalars(albums.options(selectinLoad(ALBUM.tracks)))
+                                .all());
                     }
                 })
                 .show(TheTrap::minutes)
                 .statements(2, "and 2 it stays, for up to 500 albums")
                 .check("the same music", music::equals);
 
-        tour.step("Or in one: joinedLoad fetches albums and tracks together. The rows repeat the album, hence unique().")
+        tour.step(
+                        "Or in one: joinedLoad fetches albums and tracks together. The rows repeat the album, hence unique().")
                 .run(() -> {
                     try (Session session = new Session(engine)) {
-                        return play(session.scalars(albums.options(joinedLoad(ALBUM.tracks))).unique().all());
+                        return play(session.scalars(albums.options(joinedLoad(ALBUM.tracks)))
+                                .unique()
+                                .all());
                     }
                 })
                 .show(TheTrap::minutes)
@@ -72,7 +76,8 @@ public final class TheTrap implements Chapter {
         tour.step("And for code that must never fall in: raiseLoad makes the trap an error.")
                 .run(() -> attempt(() -> {
                     try (Session session = new Session(engine)) {
-                        play(session.scalars(albums.options(raiseLoad(ALBUM.tracks))).all());
+                        play(session.scalars(albums.options(raiseLoad(ALBUM.tracks)))
+                                .all());
                     }
                 }))
                 .say(error -> error)

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Java as one likes to read it. */
 final class JavaText {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|//.*|\\b(?:new|return|try|for|if|var|throw|null|int|true|false)\\b");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"(?:[^\"\\\\]|\\\\.)*\"|//.*|\\b(?:new|return|try|for|if|var|throw|null|int|true|false)\\b");
 
     private JavaText() {}
 

@@ -45,7 +45,9 @@ public final class Outcome<T> {
     public Outcome<T> say(Function<? super T, String> text) {
         Screen screen = narrator.screen();
         List<String> lines = new ArrayList<>();
-        text.apply(value).lines().forEach(line -> lines.addAll(Narrator.wrap(line, screen.width() - MARGIN.length() - 4)));
+        text.apply(value)
+                .lines()
+                .forEach(line -> lines.addAll(Narrator.wrap(line, screen.width() - MARGIN.length() - 4)));
         screen.gap();
         lines.forEach(line -> screen.line(MARGIN + screen.in(Style.ASIDE, "» ") + line));
         return this;
@@ -87,7 +89,9 @@ public final class Outcome<T> {
     void print(List<String> code) {
         Screen screen = narrator.screen();
         screen.gap();
-        labelled("java", code.stream().map(line -> JavaText.coloured(line, screen)).toList());
+        labelled(
+                "java",
+                code.stream().map(line -> JavaText.coloured(line, screen)).toList());
         labelled("sql", sql());
     }
 
@@ -110,7 +114,10 @@ public final class Outcome<T> {
         List<String> text = new ArrayList<>();
         for (List<Run> same : groups) {
             List<String> lines = SqlText.lines(same.get(0).sql(), screen.width() - MARGIN.length() - 2);
-            lines.stream().limit(lines.size() - 1).map(line -> SqlText.coloured(line, screen)).forEach(text::add);
+            lines.stream()
+                    .limit(lines.size() - 1)
+                    .map(line -> SqlText.coloured(line, screen))
+                    .forEach(text::add);
             String last = lines.get(lines.size() - 1);
             text.add(SqlText.coloured(last, screen) + screen.in(Style.PARAMETER, note(last, same)));
         }
@@ -155,7 +162,8 @@ public final class Outcome<T> {
             return "  × " + same.size();
         }
         String parameters = "  ← " + String.join(", ", same.get(0).parameters());
-        boolean fits = line.length() + parameters.length() + MARGIN.length() + 2 <= narrator.screen().width();
+        boolean fits = line.length() + parameters.length() + MARGIN.length() + 2
+                <= narrator.screen().width();
         return same.get(0).parameters().isEmpty() || !fits ? "" : parameters;
     }
 }

@@ -24,7 +24,8 @@ public final class ProgressBar implements AutoCloseable {
             int full = (int) ((long) CELLS * done / total);
             String bar = screen.in(Screen.Style.GOOD, "█".repeat(full))
                     + screen.in(Screen.Style.ASIDE, "░".repeat(CELLS - full));
-            screen.over(String.format(Locale.ROOT, "       %s %3d %%  %,7d rows  %s", bar, 100L * done / total, done, what));
+            screen.over(String.format(
+                    Locale.ROOT, "       %s %3d %%  %,7d rows  %s", bar, 100L * done / total, done, what));
         } else if (4L * done / total > quarter) {
             quarter = (int) (4L * done / total);
             screen.line(String.format(Locale.ROOT, "       %3d %%  %,7d rows", 25 * quarter, done));

@@ -16,7 +16,9 @@ final class Snippet {
 
     private Snippet() {}
 
-    /** Returns the lines between the parentheses of the call at {@code frame}, without the arrow and the indentation. */
+    /**
+     * Returns the lines between the parentheses of the call at {@code frame}, without the arrow and the indentation.
+     */
     static List<String> at(StackWalker.StackFrame frame) {
         String source = source(frame.getDeclaringClass());
         int line = 0;
@@ -78,7 +80,8 @@ final class Snippet {
         int indent = Integer.MAX_VALUE;
         for (int i = 1; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
-                indent = Math.min(indent, lines[i].length() - lines[i].stripLeading().length());
+                indent = Math.min(
+                        indent, lines[i].length() - lines[i].stripLeading().length());
             }
         }
         StringBuilder text = new StringBuilder();

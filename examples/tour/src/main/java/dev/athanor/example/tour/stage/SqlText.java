@@ -13,12 +13,76 @@ final class SqlText {
             + "|GROUP BY|HAVING|ORDER BY|LIMIT|VALUES|SET|RETURNING|UNION ALL|UNION|SELECT)\\b");
     private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|\\b[A-Z][A-Z_]*\\b|\\?");
     private static final Set<String> KEYWORDS = Set.of(
-            "SELECT", "FROM", "WHERE", "JOIN", "LEFT", "OUTER", "CROSS", "FULL", "ON", "GROUP", "BY", "HAVING", "ORDER",
-            "LIMIT", "OFFSET", "INSERT", "INTO", "VALUES", "UPDATE", "SET", "DELETE", "RETURNING", "UNION", "ALL", "WITH",
-            "RECURSIVE", "AS", "AND", "OR", "NOT", "IN", "LIKE", "BETWEEN", "IS", "NULL", "DISTINCT", "EXISTS", "CASE",
-            "WHEN", "THEN", "ELSE", "END", "ASC", "DESC", "CREATE", "DROP", "ALTER", "TABLE", "INDEX", "UNIQUE", "ADD",
-            "COLUMN", "CONSTRAINT", "PRIMARY", "FOREIGN", "KEY", "REFERENCES", "DEFAULT", "BEGIN", "COMMIT", "ROLLBACK",
-            "SAVEPOINT", "RELEASE", "RENAME", "TO", "OVER", "PARTITION", "IF", "CAST", "PRAGMA");
+            "SELECT",
+            "FROM",
+            "WHERE",
+            "JOIN",
+            "LEFT",
+            "OUTER",
+            "CROSS",
+            "FULL",
+            "ON",
+            "GROUP",
+            "BY",
+            "HAVING",
+            "ORDER",
+            "LIMIT",
+            "OFFSET",
+            "INSERT",
+            "INTO",
+            "VALUES",
+            "UPDATE",
+            "SET",
+            "DELETE",
+            "RETURNING",
+            "UNION",
+            "ALL",
+            "WITH",
+            "RECURSIVE",
+            "AS",
+            "AND",
+            "OR",
+            "NOT",
+            "IN",
+            "LIKE",
+            "BETWEEN",
+            "IS",
+            "NULL",
+            "DISTINCT",
+            "EXISTS",
+            "CASE",
+            "WHEN",
+            "THEN",
+            "ELSE",
+            "END",
+            "ASC",
+            "DESC",
+            "CREATE",
+            "DROP",
+            "ALTER",
+            "TABLE",
+            "INDEX",
+            "UNIQUE",
+            "ADD",
+            "COLUMN",
+            "CONSTRAINT",
+            "PRIMARY",
+            "FOREIGN",
+            "KEY",
+            "REFERENCES",
+            "DEFAULT",
+            "BEGIN",
+            "COMMIT",
+            "ROLLBACK",
+            "SAVEPOINT",
+            "RELEASE",
+            "RENAME",
+            "TO",
+            "OVER",
+            "PARTITION",
+            "IF",
+            "CAST",
+            "PRAGMA");
     private static final int LISTED = 6;
 
     private SqlText() {}
@@ -148,7 +212,8 @@ final class SqlText {
     private static int cut(String text, int width) {
         for (int comma = text.lastIndexOf(", ", width - 1); comma > 0; comma = text.lastIndexOf(", ", comma - 1)) {
             int open = text.lastIndexOf('(', comma);
-            boolean inside = open > 0 && Character.isLetter(text.charAt(open - 1)) && text.lastIndexOf(')', comma) < open;
+            boolean inside =
+                    open > 0 && Character.isLetter(text.charAt(open - 1)) && text.lastIndexOf(')', comma) < open;
             if (!inside) {
                 return comma + 1;
             }

@@ -43,7 +43,8 @@ public final class Step {
             narrator.fails(name, "it threw " + failure);
             throw new StepFailure(name, failure);
         }
-        Outcome<T> outcome = new Outcome<>(narrator, name, value, narrator.trace().take());
+        Outcome<T> outcome =
+                new Outcome<>(narrator, name, value, narrator.trace().take());
         outcome.print(Snippet.at(caller));
         return outcome;
     }

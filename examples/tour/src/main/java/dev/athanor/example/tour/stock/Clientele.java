@@ -72,8 +72,8 @@ final class Clientele {
         String first = dice.pick(Words.FIRST_NAMES);
         String last = dice.pick(Words.LAST_NAMES);
         Words.Country country = country();
-        String email = plain(first) + "." + plain(last) + "." + number + "@example."
-                + dice.pick(List.of("org", "com", "net"));
+        String email =
+                plain(first) + "." + plain(last) + "." + number + "@example." + dice.pick(List.of("org", "com", "net"));
         return new Customer(first, last, email, dice.pick(country.cities()), country.name());
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A whole store as plain objects, about 15,000 rows of them, that no database has seen yet. The same seed makes the same
- * store.
+ * A whole store as plain objects, about 15,000 rows of them, that no database has seen yet. The same seed makes the
+ * same store.
  *
  * @param deliveries the objects, those first that others refer to
  * @param rows how many rows each table gets
@@ -61,20 +61,25 @@ public record Stock(List<Delivery> deliveries, Map<String, Integer> rows) {
             int rows = 0;
             for (Artist artist : some) {
                 rows += 1 + artist.albums().size();
-                rows += artist.albums().stream().mapToInt(album -> album.tracks().size()).sum();
+                rows += artist.albums().stream()
+                        .mapToInt(album -> album.tracks().size())
+                        .sum();
             }
             all.add(new Delivery("artists, albums, tracks", () -> some, rows));
         }
         // Made when they are delivered: a track knows its playlists, and would take them along.
         for (Catalogue.Mix mix : music.playlists) {
-            all.add(new Delivery("playlists", () -> List.of(mix.playlist()), 1 + mix.tracks().size()));
+            all.add(new Delivery(
+                    "playlists", () -> List.of(mix.playlist()), 1 + mix.tracks().size()));
         }
         all.add(new Delivery("employees", () -> people.employees, people.employees.size()));
         for (List<Customer> some : pages(people.customers, CUSTOMERS_AT_ONCE)) {
             int rows = 0;
             for (Customer customer : some) {
                 rows += 1 + customer.invoices().size();
-                rows += customer.invoices().stream().mapToInt(invoice -> invoice.lines().size()).sum();
+                rows += customer.invoices().stream()
+                        .mapToInt(invoice -> invoice.lines().size())
+                        .sum();
             }
             all.add(new Delivery("customers, invoices, lines", () -> some, rows));
         }

@@ -1,5 +1,6 @@
 /**
- * What is on the shelves and in the books, made up from a number; start at {@link dev.athanor.example.tour.stock.Stock}.
+ * What is on the shelves and in the books, made up from a number; start at
+ * {@link dev.athanor.example.tour.stock.Stock}.
  */
 @NullMarked
 package dev.athanor.example.tour.stock;

@@ -36,7 +36,8 @@ class Album {
         this.artist = artist;
     }
 
-    @Nullable Integer id() {
+    @Nullable
+    Integer id() {
         return id;
     }
 

@@ -27,11 +27,13 @@ class Artist {
         this.name = name;
     }
 
-    @Nullable Integer id() {
+    @Nullable
+    Integer id() {
         return id;
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 

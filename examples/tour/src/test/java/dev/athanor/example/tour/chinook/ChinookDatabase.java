@@ -44,7 +44,8 @@ final class ChinookDatabase {
         return new ChinookDatabase(database);
     }
 
-    // The PostgreSQL script is in snake_case. Its names are changed to those of the SQLite one, so that the same classes
+    // The PostgreSQL script is in snake_case. Its names are changed to those of the SQLite one, so that the same
+    // classes
     // are mapped to both, and every name needs its quotes.
     private static void mixCase(Connection connection) throws SQLException {
         List<String> renames = new ArrayList<>();

@@ -60,8 +60,9 @@ class ChinookTest {
             assertThat(invoice.total()).isEqualTo(new BigDecimal("1.98"));
             assertThat(edwards.hireDate()).isEqualTo(LocalDateTime.of(2002, 5, 1, 0, 0));
             assertThat(requireNonNull(edwards.boss()).lastName()).isEqualTo("Adams");
-            assertThat(edwards.team()).extracting(Employee::lastName).containsExactlyInAnyOrder(
-                    "Peacock", "Park", "Johnson");
+            assertThat(edwards.team())
+                    .extracting(Employee::lastName)
+                    .containsExactlyInAnyOrder("Peacock", "Park", "Johnson");
         }
     }
 
@@ -91,7 +92,8 @@ class ChinookTest {
 
         assertThat(chinook.value("SELECT \"Name\" FROM \"Track\" WHERE \"TrackId\" = 1"))
                 .isEqualTo("It's \"Rock\"");
-        assertThat(chinook.value("SELECT \"Total\" FROM \"Invoice\" WHERE \"InvoiceId\" = 1")).isEqualTo("100.25");
+        assertThat(chinook.value("SELECT \"Total\" FROM \"Invoice\" WHERE \"InvoiceId\" = 1"))
+                .isEqualTo("100.25");
         assertThat(chinook.value("SELECT \"ReportsTo\" FROM \"Employee\" WHERE \"EmployeeId\" = 8"))
                 .isEqualTo("2");
     }

@@ -74,7 +74,8 @@ class Customer {
         return invoices;
     }
 
-    @Nullable Employee supportRep() {
+    @Nullable
+    Employee supportRep() {
         return supportRep;
     }
 }

@@ -72,7 +72,8 @@ class Employee {
         this.lastName = lastName;
     }
 
-    @Nullable Integer id() {
+    @Nullable
+    Integer id() {
         return id;
     }
 
@@ -80,7 +81,8 @@ class Employee {
         return lastName;
     }
 
-    @Nullable Employee boss() {
+    @Nullable
+    Employee boss() {
         return boss;
     }
 
@@ -88,7 +90,8 @@ class Employee {
         return team;
     }
 
-    @Nullable LocalDateTime hireDate() {
+    @Nullable
+    LocalDateTime hireDate() {
         return hireDate;
     }
 

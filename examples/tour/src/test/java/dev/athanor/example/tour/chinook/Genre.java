@@ -22,7 +22,8 @@ class Genre {
     @Relationship(backPopulates = "genre")
     private List<Track> tracks = new ArrayList<>();
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 

@@ -114,8 +114,9 @@ record Graph(List<Artist> artists, List<Playlist> playlists, List<Employee> empl
             genres.add(track.genre());
             formats.add(track.mediaType());
         }
-        List<Invoice> invoices =
-                customers.stream().flatMap(customer -> customer.invoices().stream()).toList();
+        List<Invoice> invoices = customers.stream()
+                .flatMap(customer -> customer.invoices().stream())
+                .toList();
         return new Totals(
                 artists.size(),
                 albums.size(),

@@ -48,7 +48,10 @@ class Invoice {
     @Relationship(backPopulates = "invoices")
     private Customer customer;
 
-    @Relationship(backPopulates = "invoice", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}, orderBy = "id")
+    @Relationship(
+            backPopulates = "invoice",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN},
+            orderBy = "id")
     private List<InvoiceLine> lines = new ArrayList<>();
 
     Invoice(LocalDateTime invoiceDate, Customer customer, BigDecimal total) {
@@ -57,7 +60,8 @@ class Invoice {
         this.total = total;
     }
 
-    @Nullable Integer id() {
+    @Nullable
+    Integer id() {
         return id;
     }
 

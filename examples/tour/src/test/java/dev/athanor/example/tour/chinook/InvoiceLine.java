@@ -42,7 +42,8 @@ class InvoiceLine {
         this.unitPrice = track.unitPrice();
     }
 
-    @Nullable Integer id() {
+    @Nullable
+    Integer id() {
         return id;
     }
 

@@ -16,7 +16,8 @@ class MediaType {
     @Column(name = "Name", length = 120)
     private @Nullable String name;
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 }

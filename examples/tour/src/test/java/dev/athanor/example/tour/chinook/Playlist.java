@@ -20,18 +20,22 @@ class Playlist {
     @Column(name = "Name", length = 120)
     private @Nullable String name;
 
-    @Relationship(backPopulates = "playlist", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    @Relationship(
+            backPopulates = "playlist",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private List<PlaylistTrack> places = new ArrayList<>();
 
     Playlist(String name) {
         this.name = name;
     }
 
-    @Nullable Integer id() {
+    @Nullable
+    Integer id() {
         return id;
     }
 
-    @Nullable String name() {
+    @Nullable
+    String name() {
         return name;
     }
 

@@ -32,7 +32,8 @@ final class SqlScript {
             char c = text.charAt(i);
             if (text.startsWith("/*", i)) {
                 i = after(text, "*/", i + 2);
-            } else if (text.startsWith("--", i) || (c == '\\' && statement.toString().isBlank())) {
+            } else if (text.startsWith("--", i)
+                    || (c == '\\' && statement.toString().isBlank())) {
                 i = after(text, "\n", i);
             } else if (c == '\'' || c == '"' || c == '[') {
                 int end = after(text, c == '[' ? "]" : String.valueOf(c), i + 1);

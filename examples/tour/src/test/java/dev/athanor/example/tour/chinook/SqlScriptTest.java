@@ -14,8 +14,7 @@ class SqlScriptTest {
                 SELECT [x;y], "p;q" FROM t""");
 
         assertThat(script.statements())
-                .containsExactly(
-                        "INSERT INTO t VALUES ('a;b', 'it''s; so')", "SELECT [x;y], \"p;q\" FROM t");
+                .containsExactly("INSERT INTO t VALUES ('a;b', 'it''s; so')", "SELECT [x;y], \"p;q\" FROM t");
     }
 
     @Test

@@ -54,7 +54,9 @@ class Track {
     @Relationship(backPopulates = "tracks")
     private @Nullable Genre genre;
 
-    @Relationship(backPopulates = "track", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    @Relationship(
+            backPopulates = "track",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private List<PlaylistTrack> places = new ArrayList<>();
 
     Track(String name, Album album, MediaType mediaType, BigDecimal unitPrice) {
@@ -64,7 +66,8 @@ class Track {
         this.unitPrice = unitPrice;
     }
 
-    @Nullable Integer id() {
+    @Nullable
+    Integer id() {
         return id;
     }
 
@@ -76,7 +79,8 @@ class Track {
         return unitPrice;
     }
 
-    @Nullable Genre genre() {
+    @Nullable
+    Genre genre() {
         return genre;
     }
 
@@ -84,7 +88,8 @@ class Track {
         return mediaType;
     }
 
-    @Nullable Album album() {
+    @Nullable
+    Album album() {
         return album;
     }
 

@@ -39,7 +39,8 @@ class StockTest {
     void isDeliveredCompletely() {
         Stock stock = Stock.of(1609);
 
-        assertThat(stock.deliveries().stream().mapToInt(Stock.Delivery::rows).sum()).isEqualTo(stock.total());
+        assertThat(stock.deliveries().stream().mapToInt(Stock.Delivery::rows).sum())
+                .isEqualTo(stock.total());
     }
 
     @Test
@@ -56,10 +57,12 @@ class StockTest {
                 .flatMap(customer -> customer.invoices().stream())
                 .toList();
 
-        assertThat(invoices).isNotEmpty().allSatisfy(invoice -> assertThat(invoice.total())
-                .isEqualByComparingTo(invoice.lines().stream()
-                        .map(InvoiceLine::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)));
+        assertThat(invoices)
+                .isNotEmpty()
+                .allSatisfy(invoice -> assertThat(invoice.total())
+                        .isEqualByComparingTo(invoice.lines().stream()
+                                .map(InvoiceLine::amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
     }
 
     private static String describe(Stock stock) {
