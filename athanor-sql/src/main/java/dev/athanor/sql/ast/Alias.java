@@ -60,6 +60,9 @@ public final class Alias implements FromClause, Identified {
 
     @Override
     public Alias traverse(Traversal walk) {
+        if (!walk.enters(this)) {
+            return this;
+        }
         String sameName = walk.optionalValue(name);
         FromClause sameElement = walk.node(element);
         return sameElement == element ? this : new Alias(sameElement, sameName);

@@ -53,6 +53,9 @@ public final class Cte implements FromClause, Identified {
 
     @Override
     public Cte traverse(Traversal walk) {
+        if (!walk.enters(this)) {
+            return this;
+        }
         String sameName = walk.optionalValue(name);
         Query<?> sameQuery = walk.node(query);
         return sameQuery == query ? this : new Cte(sameQuery, sameName);

@@ -50,6 +50,9 @@ public final class Subquery implements FromClause, Identified {
 
     @Override
     public Subquery traverse(Traversal walk) {
+        if (!walk.enters(this)) {
+            return this;
+        }
         String sameName = walk.optionalValue(name);
         Query<?> sameQuery = walk.node(query);
         return sameQuery == query ? this : new Subquery(sameQuery, sameName);

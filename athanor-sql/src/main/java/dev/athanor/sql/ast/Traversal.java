@@ -24,6 +24,14 @@ public interface Traversal {
     /** Meets a parameter and returns it, or the one to take its place. */
     <T> Bind<T> bind(Bind<T> bind);
 
+    /**
+     * Asks, before {@code node} shows its parts, whether they shall be shown: a walk that has met the node may say no.
+     * The node then returns itself.
+     */
+    default boolean enters(Identified node) {
+        return true;
+    }
+
     /** Meets an immutable value that changes text, binds or results, such as a name, a flag or a type. */
     <V> V value(V value);
 

@@ -7,6 +7,7 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class CacheKey {
 
     private final Object[] parts;
-    private final List<Bind<?>> binds;
+    private final int size;
     private final int hash;
+    private final List<Bind<?>> binds;
 
-    private CacheKey(Object[] parts, List<Bind<?>> binds) {
-        this.parts = parts;
-        this.binds = binds;
-        this.hash = Arrays.hashCode(parts);
+    private CacheKey(Recorder recorder) {
+        this.parts = recorder.parts;
+        this.size = recorder.size;
+        this.hash = recorder.hash;
+        this.binds = recorder.binds;
     }
 
     /** Returns the key of {@code node} and, where it is a statement, of the options that ride along. */
@@ -40,7 +43,7 @@ public final class CacheKey {
                 recorder.node(option);
             }
         }
-        return recorder.key();
+        return new CacheKey(recorder);
     }
 
     /** {@return the parameters in the order they were met first; not part of equality} */
@@ -50,7 +53,9 @@ public final class CacheKey {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CacheKey that && hash == that.hash && Arrays.equals(parts, that.parts);
+        return other instanceof CacheKey that
+                && hash == that.hash
+                && Arrays.equals(parts, 0, size, that.parts, 0, that.size);
     }
 
     @Override
@@ -60,41 +65,33 @@ public final class CacheKey {
 
     @Override
     public String toString() {
-        return "CacheKey" + Arrays.toString(parts);
+        return "CacheKey" + Arrays.asList(parts).subList(0, size);
     }
 
+    // Runs for every statement executed, so it asks no node for its interfaces, and hashes as it goes.
     private static final class Recorder implements Traversal {
 
-        private Object[] parts = new @Nullable Object[64];
+        private Object[] parts = new Object[128];
         private int size;
+        private int hash;
         private final List<Bind<?>> binds = new ArrayList<>();
-        private final List<SqlNode> identified = new ArrayList<>();
-
-        CacheKey key() {
-            return new CacheKey(Arrays.copyOf(parts, size), binds);
-        }
+        private final List<SqlNode> identified = new ArrayList<>(0);
 
         @Override
         @CanIgnoreReturnValue
         public <N extends SqlNode> N node(N child) {
-            if (child instanceof Identified && !(child instanceof Bind<?>)) {
-                int number = indexOf(identified, child);
-                if (number >= 0) {
-                    add(number);
-                    return child;
-                }
-                identified.add(child);
-            }
-            add(child.getClass());
+            Class<?> kind = child.getClass();
+            add(kind, System.identityHashCode(kind));
             SqlNode unused = child.traverse(this); // recording replaces nothing
             return child;
         }
 
         @Override
         public <N extends SqlNode> List<N> nodes(List<N> children) {
-            add(children.size());
-            for (N child : children) {
-                node(child);
+            int count = children.size();
+            add(count, count);
+            for (int i = 0; i < count; i++) {
+                node(children.get(i));
             }
             return children;
         }
@@ -103,27 +100,39 @@ public final class CacheKey {
         public <T> Bind<T> bind(Bind<T> bind) {
             int number = indexOf(binds, bind);
             if (number >= 0) {
-                add(number);
+                add(number, number);
                 return bind;
             }
             binds.add(bind);
-            add(bind.kind());
-            add(bind.name());
-            add(bind.type());
+            add(bind.kind(), bind.kind().ordinal());
+            add(bind.name(), bind.name().hashCode());
+            SqlType<?> unused = value(bind.type());
             return bind;
         }
 
         @Override
+        public boolean enters(Identified node) {
+            int number = indexOf(identified, node);
+            if (number >= 0) {
+                add(number, number);
+                return false;
+            }
+            identified.add(node);
+            return true;
+        }
+
+        @Override
         public <V> V value(V value) {
-            add(value);
+            add(value, value instanceof Enum<?> constant ? constant.ordinal() : value.hashCode());
             return value;
         }
 
-        private void add(Object part) {
+        private void add(Object part, int partHash) {
             if (size == parts.length) {
                 parts = Arrays.copyOf(parts, size * 2);
             }
             parts[size++] = part;
+            hash = 31 * hash + partHash;
         }
 
         private static int indexOf(List<? extends SqlNode> nodes, SqlNode node) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of the SQL standard: a name and, for some, numbers in parentheses.
@@ -27,6 +28,22 @@ public record StandardType<T>(String name, Class<T> javaType, List<Integer> argu
         return arguments.isEmpty()
                 ? name
                 : arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", name + "(", ")"));
+    }
+
+    // Part of every cache key: the name alone, whose hash is kept, tells types apart well enough.
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    // The same objects nearly always, so they are compared first.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof StandardType<?> that
+                        && name.equals(that.name)
+                        && javaType == that.javaType
+                        && arguments.equals(that.arguments));
     }
 
     @Override
