@@ -173,7 +173,7 @@ public final class Select<R> implements Query<R> {
 
     private static Bind<Integer> count(String what, int rows) {
         if (rows < 0) {
-            throw new IllegalArgumentException(what + " is " + rows + " rows; it must be 0 or more");
+            throw new CompileException("C024", what + "(" + rows + ") is negative; give 0 or more rows");
         }
         return Bind.of("param", Types.INTEGER, rows);
     }
@@ -221,17 +221,22 @@ public final class Select<R> implements Query<R> {
     /**
      * Returns this as a value, the one of its only column in its only row.
      *
-     * @throws IllegalArgumentException if this has not one column, or its values are of another type
+     * @throws CompileException if this has not one column ({@code C025}), or its values are of another type
+     *     ({@code C018})
      */
     @SuppressWarnings("unchecked") // the class is compared first
     public <T> Expression<T> scalarSubquery(Class<T> javaType) {
         if (state.columns().size() != 1 || !(state.columns().get(0) instanceof Expression<?> column)) {
-            throw new IllegalArgumentException("a query that stands for a value selects one expression, not "
-                    + state.columns().size() + " columns");
+            throw new CompileException(
+                    "C025",
+                    "a query that stands for a value selects one expression, not "
+                            + state.columns().size() + " columns; take the others out with withColumns(...)");
         }
         if (column.type().javaType() != javaType) {
-            throw new IllegalArgumentException(
-                    "the query selects " + column.type().javaType().getName() + ", not " + javaType.getName());
+            throw new CompileException(
+                    "C018",
+                    "the query selects " + column.type().javaType().getName() + ", not " + javaType.getName()
+                            + "; ask for its own type");
         }
         return new ScalarSubquery<>(this, (SqlType<T>) column.type());
     }

@@ -4,6 +4,7 @@ import static dev.athanor.sql.Sql.and;
 import static dev.athanor.sql.Sql.exists;
 import static dev.athanor.sql.Sql.falseValue;
 import static dev.athanor.sql.Sql.function;
+import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.not;
 import static dev.athanor.sql.Sql.nullValue;
 import static dev.athanor.sql.Sql.or;
@@ -19,6 +20,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.error.CompileException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -154,8 +156,12 @@ class OperatorTest {
     @Test
     void bindWholeNumbersAsTheTypeTheyMeet() {
         assertThatThrownBy(() -> T.name.eq(5))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(CompileException.class)
                 .hasMessage("the number 5 does not go with t.name of type VARCHAR(30), whose values are"
-                        + " java.lang.String");
+                        + " java.lang.String; give a value of that class [C018]");
+        assertThatThrownBy(() -> literal((short) 1).plus(70_000))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("the number 70000 does not fit into a SMALLINT (-32768 to 32767); give a smaller one"
+                        + " [C018]");
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.sql.ast;
 
+import dev.athanor.sql.error.CompileException;
 import java.util.regex.Pattern;
 
 /**
@@ -15,13 +16,14 @@ public record FunctionName(String sql) implements Keyword {
     /**
      * Creates the name.
      *
-     * @throws IllegalArgumentException if {@code sql} is no plain name
+     * @throws CompileException if {@code sql} is no plain name ({@code C026})
      */
     public FunctionName {
         if (!SAFE.matcher(sql).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + sql + "' is no function name: it is written without quotes, so only"
-                            + " letters, digits, '_' and '.' may stand in it");
+            throw new CompileException(
+                    "C026",
+                    "'" + sql + "' is no name of a function: it is written without quotes, so only letters, digits,"
+                            + " '_' and '.' may stand in it; call the function by text(...)");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.sql.ast;
 
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.math.BigDecimal;
@@ -41,8 +42,11 @@ final class Operands {
         SqlType<T> type = other.type();
         IntFunction<Object> conversion = FROM_INT.get(type.javaType());
         if (conversion == null) {
-            throw new IllegalArgumentException("the number " + value + " does not go with " + other + " of type "
-                    + type.sql() + ", whose values are " + type.javaType().getName());
+            throw new CompileException(
+                    "C018",
+                    "the number " + value + " does not go with " + other + " of type " + type.sql()
+                            + ", whose values are " + type.javaType().getName()
+                            + "; give a value of that class");
         }
         return Bind.of(nameOf(other), type, type.javaType().cast(conversion.apply(value)));
     }
@@ -72,7 +76,8 @@ final class Operands {
 
     private static Object exactShort(int number) {
         if (number != (short) number) {
-            throw new IllegalArgumentException(number + " does not fit into a SMALLINT (-32768 to 32767)");
+            throw new CompileException(
+                    "C018", "the number " + number + " does not fit into a SMALLINT (-32768 to 32767); give a smaller one");
         }
         return (short) number;
     }

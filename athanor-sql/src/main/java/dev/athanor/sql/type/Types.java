@@ -1,5 +1,6 @@
 package dev.athanor.sql.type;
 
+import dev.athanor.sql.error.SchemaException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,12 @@ public final class Types {
 
     /** Returns the type of decimal numbers of {@code precision} digits, {@code scale} of them after the point. */
     public static SqlType<BigDecimal> numeric(int precision, int scale) {
+        if (scale < 0 || scale > precision) {
+            throw new SchemaException(
+                    "S009",
+                    "the scale of NUMERIC(" + precision + ", " + scale + ") is out of range; give 0 to " + precision
+                            + " digits after the point");
+        }
         return new StandardType<>("NUMERIC", BigDecimal.class, List.of(positive(precision, "precision"), scale));
     }
 
@@ -104,7 +111,7 @@ public final class Types {
 
     private static int positive(int number, String what) {
         if (number <= 0) {
-            throw new IllegalArgumentException(what + " is " + number + "; it must be at least 1");
+            throw new SchemaException("S009", "the " + what + " of a type is " + number + "; give at least 1");
         }
         return number;
     }

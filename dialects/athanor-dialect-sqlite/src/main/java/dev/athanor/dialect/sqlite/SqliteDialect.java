@@ -128,7 +128,7 @@ public final class SqliteDialect {
     private static void checkLone(Column<?> column) {
         if (column.table().primaryKey().size() > 1) {
             throw new CompileException(
-                    "C030",
+                    "C032",
                     "sqlite generates values of a key of one column only, not of " + column
                             + ", which is one of several; make it the whole primary key, or autoincrement(false)");
         }

@@ -52,7 +52,7 @@ class SqliteDialectTest {
         assertThatThrownBy(() -> sql(new CreateTable(t)))
                 .isInstanceOf(CompileException.class)
                 .hasMessage("sqlite generates values of a key of one column only, not of t.a, which is one of several;"
-                        + " make it the whole primary key, or autoincrement(false) [C030]");
+                        + " make it the whole primary key, or autoincrement(false) [C032]");
     }
 
     @Test
