@@ -349,12 +349,11 @@ public final class Connection implements DdlTarget, AutoCloseable {
             throw new ClosedException("E009", "the connection is closed; take another one with engine.connect()");
         }
         if (lost != null) {
-            ClosedException gone = new ClosedException(
+            throw new ClosedException(
                     "E009",
                     "the connection is lost, and its transaction with it; close it and take another one with"
-                            + " engine.connect()");
-            gone.initCause(lost);
-            throw gone;
+                            + " engine.connect()",
+                    lost);
         }
     }
 

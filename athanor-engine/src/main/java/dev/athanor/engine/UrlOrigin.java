@@ -39,11 +39,10 @@ final class UrlOrigin implements Origin {
         try {
             return DriverManager.getDriver(target.jdbcUrl());
         } catch (SQLException e) {
-            UrlException none = new UrlException(
+            throw new UrlException(
                     "E002",
-                    "no JDBC driver on the class path takes the URL '" + url + "'; correct it, or add the driver");
-            none.initCause(e);
-            throw none;
+                    "no JDBC driver on the class path takes the URL '" + url + "'; correct it, or add the driver",
+                    e);
         }
     }
 

@@ -30,7 +30,7 @@ public record InsertRequest(
      * (:a, :b)}. It returns nothing.
      */
     public Insert<Row> oneRow() {
-        Insert<Row> insert = Sql.insert(table);
+        Insert<Row> insert = Sql.insert(table).inline();
         for (Column<?> column : columns) {
             insert = with(insert, column);
         }

@@ -6,6 +6,7 @@ import dev.athanor.engine.codec.StandardCodec;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.SqlType;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -44,6 +45,31 @@ public interface JdbcDialect {
     /** Returns what kind of failure {@code failure} is; standard is by its SQLSTATE. */
     default ErrorKind kindOf(SQLException failure) {
         return ErrorKind.of(failure.getSQLState());
+    }
+
+    /**
+     * Returns what the driver says of {@code failure} with no value of a parameter or row in it, or {@code null} if it
+     * cannot be told apart; asked when values are to be hidden. Standard is to say nothing of constraints and values.
+     */
+    default @Nullable String messageWithoutValues(SQLException failure) {
+        return switch (kindOf(failure)) {
+            case UNIQUE_VIOLATION,
+                    NOT_NULL_VIOLATION,
+                    FOREIGN_KEY_VIOLATION,
+                    CHECK_VIOLATION,
+                    INTEGRITY,
+                    DATA,
+                    OTHER -> null;
+            default -> failure.getMessage();
+        };
+    }
+
+    /**
+     * Returns the codec for a list of values of {@code elements} that is bound as one array. Asked only of dialects that
+     * write such places, see {@code Placeholder.Form.ARRAY}.
+     */
+    default Codec<?> codecOfArray(SqlType<?> elements) {
+        return StandardCodec.OBJECT;
     }
 
     /** Returns the codec for a column that only the database knows, of text SQL; counted from 1. */

@@ -5,6 +5,7 @@ import dev.athanor.engine.dialect.StatementRunner;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.error.ResultException;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
@@ -39,7 +40,10 @@ final class BatchRun implements StatementRunner {
         }
     }
 
-    private Shape shape(Statement<?> statement) {
+    private Shape shape(Statement<?> given) {
+        // Rows of a batch return nothing that is not asked for.
+        Statement<?> statement =
+                given instanceof Insert<?> insert && insert.resultColumns().isEmpty() ? insert.inline() : given;
         CacheKey key = CacheKey.of(statement);
         PlanCache.Lookup found = executor.lookUp(statement, CorePlanner.PLAIN, key);
         return new Shape(found.plan(), key.binds(), found.cached());

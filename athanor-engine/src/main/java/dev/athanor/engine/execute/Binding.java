@@ -25,7 +25,7 @@ final class Binding {
             Codec<Object> codec = places[i].codec();
             Object value = values[i];
             if (codec == null) {
-                bindUntyped(statement, i + 1, value, places[i].compiled());
+                bindUntyped(statement, i + 1, value, places[i].bind());
             } else if (value == null) {
                 codec.bindNull(statement, i + 1);
             } else {
@@ -41,7 +41,7 @@ final class Binding {
         try {
             codec.bind(statement, index, value);
         } catch (ClassCastException e) {
-            codec.bind(statement, index, converted(value, place.compiled(), e));
+            codec.bind(statement, index, converted(value, place.bind(), e));
         }
     }
 
@@ -58,13 +58,12 @@ final class Binding {
     }
 
     private static ParameterException misfit(Object value, Bind<?> bind, ClassCastException cause) {
-        ParameterException misfit = new ParameterException(
+        return new ParameterException(
                 "E025",
                 "parameter :" + bind.name() + " is a " + bind.type().sql() + ", Java's "
                         + bind.type().javaType().getName() + ", but was given a "
-                        + value.getClass().getName() + "; convert the value first");
-        misfit.initCause(cause);
-        return misfit;
+                        + value.getClass().getName() + "; convert the value first",
+                cause);
     }
 
     private void bindUntyped(PreparedStatement statement, int index, @Nullable Object value, Bind<?> bind)

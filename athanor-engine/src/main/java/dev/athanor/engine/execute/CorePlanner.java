@@ -1,7 +1,6 @@
 package dev.athanor.engine.execute;
 
 import dev.athanor.engine.error.EngineException;
-import dev.athanor.sql.Insert;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
@@ -32,10 +31,5 @@ record CorePlanner(boolean keys) implements StatementPlanner {
             }
         }
         return new Planned(statement, NO_PLAN);
-    }
-
-    /** Returns {@code insert} with the missing columns of its key returned. */
-    static Planned returning(Insert<?> insert, InsertedKey key) {
-        return new Planned(insert.returning(key.missing()), NO_PLAN);
     }
 }

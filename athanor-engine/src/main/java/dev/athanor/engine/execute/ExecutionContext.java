@@ -41,25 +41,45 @@ public record ExecutionContext(
     public DatabaseException failure(
             SQLException cause, @Nullable String sql, List<? extends @Nullable Object> parameters) {
         List<@Nullable Object> shown = hideParameters ? null : new ArrayList<>(parameters);
-        return new Failure(kindOf(cause), cause, null, sql, shown).exception();
+        return new Failure(kindOf(cause), shown(cause), null, sql, shown).exception();
     }
 
-    // A batch wraps what went wrong in one of its rows.
-    private ErrorKind kindOf(SQLException failure) {
-        if (failure instanceof BatchUpdateException) {
-            if (failure.getNextException() != null) {
-                return kindOf(failure.getNextException());
-            }
-            if (failure.getCause() instanceof SQLException inner) {
-                return kindOf(inner);
-            }
-        }
+    private ErrorKind kindOf(SQLException thrown) {
+        SQLException failure = inner(thrown);
         ErrorKind kind = dialect.kindOf(failure);
         return kind == ErrorKind.OTHER && failure instanceof SQLTimeoutException ? ErrorKind.TIMEOUT : kind;
     }
 
     /** Returns the exception that stands for {@code cause}, which came up in {@code action} rather than a statement. */
     public DatabaseException failure(SQLException cause, String action) {
-        return new Failure(kindOf(cause), cause, action + " failed", null, null).exception();
+        return new Failure(kindOf(cause), shown(cause), action + " failed", null, null).exception();
+    }
+
+    // A batch wraps what went wrong in one of its rows.
+    private static SQLException inner(SQLException failure) {
+        if (failure instanceof BatchUpdateException) {
+            if (failure.getNextException() != null) {
+                return inner(failure.getNextException());
+            }
+            if (failure.getCause() instanceof SQLException cause) {
+                return inner(cause);
+            }
+        }
+        return failure;
+    }
+
+    // Databases quote values in their messages, and the cause is printed with its message.
+    private SQLException shown(SQLException thrown) {
+        if (!hideParameters) {
+            return thrown;
+        }
+        SQLException failure = inner(thrown);
+        String message = dialect.messageWithoutValues(failure);
+        SQLException shown = new SQLException(
+                message == null ? "what the database says is hidden, for it may quote values" : message,
+                failure.getSQLState(),
+                failure.getErrorCode());
+        shown.setStackTrace(failure.getStackTrace());
+        return shown;
     }
 }

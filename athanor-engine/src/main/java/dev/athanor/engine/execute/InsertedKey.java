@@ -38,15 +38,10 @@ final class InsertedKey {
             return NONE;
         }
         List<Part> parts = new ArrayList<>();
-        List<Column<?>> missing = new ArrayList<>();
         for (Column<?> column : insert.table().primaryKey()) {
-            int bind = number(insert.assigned(column), statement);
-            parts.add(new Part(column, bind));
-            if (bind < 0) {
-                missing.add(column);
-            }
+            parts.add(new Part(column, number(insert.assigned(column), statement)));
         }
-        return parts.isEmpty() ? NONE : new InsertedKey(parts, missing);
+        return parts.isEmpty() ? NONE : new InsertedKey(parts, insert.generatedKey());
     }
 
     private static int number(@Nullable Expression<?> value, CacheKey statement) {
@@ -62,11 +57,6 @@ final class InsertedKey {
 
     boolean known() {
         return !parts.isEmpty();
-    }
-
-    /** {@return the columns that only the database knows the values of} */
-    List<Column<?>> missing() {
-        return missing;
     }
 
     private static @Nullable Column<?> generated(List<Column<?>> missing) {
@@ -91,7 +81,7 @@ final class InsertedKey {
             int bind = parts.get(i).bind();
             if (bind >= 0) {
                 values[i] = value(run.binds().get(bind), run.given());
-            } else if (next < found.length) {
+            } else if (missing.contains(parts.get(i).column()) && next < found.length) {
                 values[i] = found[next++];
             }
         }

@@ -12,7 +12,6 @@ import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
-import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.ddl.DdlStatement;
 import dev.athanor.sql.schema.Column;
 import java.sql.Connection;
@@ -85,16 +84,10 @@ public final class StatementExecutor {
     }
 
     private StatementPlan plan(Statement<?> statement, StatementPlanner planner, CacheKey shape) {
-        Planned planned = planner.plan(statement);
-        InsertedKey key = InsertedKey.NONE;
-        if (planner == CorePlanner.KEYS && statement instanceof Insert<?> insert) {
-            key = InsertedKey.of(insert, shape);
-            if (context.dialect().dialect().has(Capability.IMPLICIT_RETURNING)
-                    && !key.missing().isEmpty()) {
-                planned = CorePlanner.returning(insert, key);
-            }
-        }
-        return StatementPlan.of(planned, shape, context, key);
+        InsertedKey key = planner == CorePlanner.KEYS && statement instanceof Insert<?> insert
+                ? InsertedKey.of(insert, shape)
+                : InsertedKey.NONE;
+        return StatementPlan.of(planner.plan(statement), shape, context, key);
     }
 
     /** Runs {@code prepared}, which stands for {@code statement}. */

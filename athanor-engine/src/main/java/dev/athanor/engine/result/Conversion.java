@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -133,17 +132,10 @@ public final class Conversion {
     }
 
     private static ResultException failure(Class<?> type, Object value, String name, @Nullable Exception cause) {
-        ResultException failure = new ResultException(
+        return new ResultException(
                 "E019",
-                String.format(
-                        Locale.ROOT,
-                        "the value of '%s' is a %s, which cannot become a %s without loss; read it as it is and convert it",
-                        name,
-                        value.getClass().getName(),
-                        type.getName()));
-        if (cause != null) {
-            failure.initCause(cause);
-        }
-        return failure;
+                "the value of '" + name + "' is a " + value.getClass().getName() + ", which cannot become a "
+                        + type.getName() + " without loss; read it as it is and convert it",
+                cause);
     }
 }

@@ -84,12 +84,11 @@ final class RecordMapping<T> implements Function<@Nullable Object[], T> {
     }
 
     private static ResultException inaccessible(Class<?> type, ReflectiveOperationException cause) {
-        ResultException failure = new ResultException(
+        return new ResultException(
                 "E020",
                 "the constructor of " + type.getName() + " cannot be called: its module does not open the package to"
-                        + " dev.athanor.engine; use map(into(" + type.getSimpleName() + "::new)) instead");
-        failure.initCause(cause);
-        return failure;
+                        + " dev.athanor.engine; use map(into(" + type.getSimpleName() + "::new)) instead",
+                cause);
     }
 
     static String snakeCase(String name) {
@@ -119,12 +118,11 @@ final class RecordMapping<T> implements Function<@Nullable Object[], T> {
     private RuntimeException nullInPrimitive(@Nullable Object[] arguments, NullPointerException cause) {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] == null && parameters[i].isPrimitive()) {
-                ResultException failure = new ResultException(
+                return new ResultException(
                         "E020",
                         "component " + names[i] + " is a " + parameters[i].getName()
-                                + ", but its column is NULL in a row; declare it as its box, or select coalesce(...)");
-                failure.initCause(cause);
-                return failure;
+                                + ", but its column is NULL in a row; declare it as its box, or select coalesce(...)",
+                        cause);
             }
         }
         return cause;

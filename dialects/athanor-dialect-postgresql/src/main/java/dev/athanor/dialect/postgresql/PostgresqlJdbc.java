@@ -6,6 +6,7 @@ import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.type.SqlType;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -14,6 +15,8 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * PostgreSQL to the engine.
@@ -66,6 +69,22 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
         String state = failure.getSQLState();
         ErrorKind own = state == null ? null : STATES.get(state);
         return own == null ? ErrorKind.of(state) : own;
+    }
+
+    // The message itself names constraints and columns; values stand in its detail, and where one could not be read.
+    @Override
+    public @Nullable String messageWithoutValues(SQLException failure) {
+        ErrorKind kind = kindOf(failure);
+        if (kind == ErrorKind.DATA || kind == ErrorKind.OTHER) {
+            return null;
+        }
+        ServerErrorMessage said = failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
+        return said == null ? failure.getMessage() : said.getMessage();
+    }
+
+    @Override
+    public Codec<?> codecOfArray(SqlType<?> elements) {
+        return codecs().of(ArrayType.of(elements));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class SqliteCodecs {
     private static final Codec<Boolean> BOOLEAN = StandardCodec.of(
             JDBCType.INTEGER, (statement, i, value) -> statement.setInt(i, value ? 1 : 0), (row, i) -> {
                 boolean value = row.getInt(i) != 0;
-                return !value && row.wasNull() ? null : value;
+                return (!value && row.wasNull()) ? null : value;
             });
 
     static final Codecs ALL = Codecs.STANDARD

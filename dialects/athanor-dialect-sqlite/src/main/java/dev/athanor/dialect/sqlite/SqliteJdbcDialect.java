@@ -99,6 +99,12 @@ final class SqliteJdbcDialect implements JdbcDialect {
         return ErrorKind.SYNTAX;
     }
 
+    // SQLite names columns and constraints in its messages, never values.
+    @Override
+    public @Nullable String messageWithoutValues(SQLException failure) {
+        return failure.getMessage();
+    }
+
     @Override
     public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
         String in = schema == null ? "main" : schema;
