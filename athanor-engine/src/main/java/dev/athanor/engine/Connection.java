@@ -9,6 +9,7 @@ import dev.athanor.engine.error.TransactionException;
 import dev.athanor.engine.execute.ExecutionContext;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.Prepared;
+import dev.athanor.engine.execute.PreparedBatch;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.execute.StatementExecutor;
 import dev.athanor.engine.execute.StatementPlanner;
@@ -133,8 +134,9 @@ public final class Connection implements DdlTarget, AutoCloseable {
             if (rows.isEmpty()) {
                 return new long[0];
             }
+            PreparedBatch batch = executor.prepareBatch(statement, rows);
             transactions.autobegin();
-            return executor.batch(statement, rows);
+            return executor.execute(batch);
         } finally {
             guard.exit();
         }

@@ -87,6 +87,14 @@ public interface JdbcDialect {
         }
     }
 
+    /**
+     * {@return whether batches are left to the driver} Where a statement costs no round trip its runs one by one are as
+     * fast, and tell which row failed.
+     */
+    default boolean batchesByDriver() {
+        return true;
+    }
+
     /** {@return the isolation levels the database has, beside the one it starts with} */
     default Set<Isolation> isolationLevels() {
         return Set.of(

@@ -2,7 +2,6 @@ package dev.athanor.engine.execute;
 
 import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.dialect.StatementRunner;
-import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.sql.Insert;
@@ -10,16 +9,19 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.schema.Column;
-import java.sql.BatchUpdateException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one statement for many rows of values: looked up and prepared once. */
 final class BatchRun implements StatementRunner {
+
+    private static final Pattern FAILED_ENTRY = Pattern.compile("batch entry (\\d{1,9})\\b", Pattern.CASE_INSENSITIVE);
 
     private final ExecutionContext context;
     private final Driver driver;
@@ -138,29 +140,56 @@ final class BatchRun implements StatementRunner {
 
     @Override
     public long[] batch(Statement<?> statement, List<@Nullable Object[]> values) {
-        if (values.isEmpty()) {
-            return new long[0];
-        }
+        return run(prepare(statement, values));
+    }
+
+    /** Returns the runs of {@code statement}, one for each row of {@code values}. */
+    PreparedBatch prepare(Statement<?> statement, List<@Nullable Object[]> values) {
         Shape shape = single(statement);
         List<Prepared> rows = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
             rows.add(shape.row(values.get(i), i));
         }
+        return new PreparedBatch(rows, shape.cached());
+    }
+
+    long[] run(PreparedBatch batch) {
+        List<Prepared> rows = batch.rows();
+        if (rows.isEmpty()) {
+            return new long[0];
+        }
         String sql = rows.get(0).sql();
         Observation observation = context.isObserved()
-                ? Observation.begin(context, event(sql, rows, shape.cached()))
+                ? Observation.begin(context, event(sql, rows, batch.cached()))
                 : Observation.none();
+        int[] current = {-1};
         try (PreparedStatement run = driver.statement(sql, null)) {
-            for (Prepared row : rows) {
-                driver.binding().bind(run, row.places(), row.values());
-                run.addBatch();
-            }
-            long[] counts = counts(run.executeBatch());
+            long[] counts = context.dialect().batchesByDriver() ? together(run, rows) : oneByOne(run, rows, current);
             observation.done(sum(counts));
             return counts;
         } catch (SQLException e) {
-            throw observation.failed(failure(e, sql, rows));
+            int failed = current[0] >= 0 ? current[0] : failedRow(e);
+            throw observation.failed(driver.failure(
+                    e, sql, failed >= 0 && failed < rows.size() ? rows.get(failed).parameters() : List.of()));
         }
+    }
+
+    private long[] together(PreparedStatement run, List<Prepared> rows) throws SQLException {
+        for (Prepared row : rows) {
+            driver.binding().bind(run, row.places(), row.values());
+            run.addBatch();
+        }
+        return counts(run.executeBatch());
+    }
+
+    private long[] oneByOne(PreparedStatement run, List<Prepared> rows, int[] current) throws SQLException {
+        long[] counts = new long[rows.size()];
+        for (int i = 0; i < counts.length; i++) {
+            current[0] = i;
+            driver.binding().bind(run, rows.get(i).places(), rows.get(i).values());
+            counts[i] = run.executeUpdate();
+        }
+        return counts;
     }
 
     private static ExecutedStatement event(String sql, List<Prepared> rows, boolean cached) {
@@ -180,24 +209,10 @@ final class BatchRun implements StatementRunner {
         return shape;
     }
 
-    private DatabaseException failure(SQLException cause, String sql, List<Prepared> rows) {
-        int failed = cause instanceof BatchUpdateException batch ? failedRow(batch) : 0;
-        return driver.failure(
-                cause, sql, failed < rows.size() ? rows.get(failed).parameters() : List.of());
-    }
-
-    // Drivers either stop at the row that failed or mark it.
-    private static int failedRow(BatchUpdateException batch) {
-        int[] counts = batch.getUpdateCounts();
-        if (counts == null) {
-            return 0;
-        }
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == java.sql.Statement.EXECUTE_FAILED) {
-                return i;
-            }
-        }
-        return counts.length;
+    // Drivers say it in words; what the counts say differs from one to the other.
+    private static int failedRow(SQLException failure) {
+        Matcher entry = FAILED_ENTRY.matcher(String.valueOf(failure.getMessage()));
+        return entry.lookingAt() ? Integer.parseInt(entry.group(1)) : -1;
     }
 
     private static long[] counts(int[] counts) {

@@ -70,10 +70,10 @@ public record ExecutionContext(
 
     // Databases quote values in their messages, and the cause is printed with its message.
     private SQLException shown(SQLException thrown) {
-        if (!hideParameters) {
-            return thrown;
-        }
         SQLException failure = inner(thrown);
+        if (!hideParameters) {
+            return failure;
+        }
         String message = dialect.messageWithoutValues(failure);
         SQLException shown = new SQLException(
                 message == null ? "what the database says is hidden, for it may quote values" : message,

@@ -159,12 +159,15 @@ public final class StatementExecutor {
         }
     }
 
-    /**
-     * Runs {@code statement} as one batch, once for each row of {@code values}, and returns how many rows each changed.
-     */
+    /** Returns {@code statement} ready to be run once for each row of {@code values}. */
+    public PreparedBatch prepareBatch(Statement<?> statement, List<@Nullable Object[]> values) {
+        return new BatchRun(context, driver, this).prepare(statement, values);
+    }
+
+    /** Runs {@code batch} and returns how many rows each run changed. */
     @CanIgnoreReturnValue
-    public long[] batch(Statement<?> statement, List<@Nullable Object[]> values) {
-        return new BatchRun(context, driver, this).batch(statement, values);
+    public long[] execute(PreparedBatch batch) {
+        return new BatchRun(context, driver, this).run(batch);
     }
 
     /** Inserts the rows of {@code request} and returns what it asks for, in their order. */

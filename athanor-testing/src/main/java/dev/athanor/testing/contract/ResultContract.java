@@ -6,6 +6,7 @@ import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.update;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -63,7 +64,7 @@ public abstract class ResultContract {
     }
 
     private Connection connection() {
-        return java.util.Objects.requireNonNull(opened);
+        return requireNonNull(opened);
     }
 
     private Select<Row2<Integer, String>> all() {

@@ -39,6 +39,11 @@ final class SqliteJdbcDialect implements JdbcDialect {
     }
 
     @Override
+    public boolean batchesByDriver() {
+        return false;
+    }
+
+    @Override
     public <T> @Nullable T generatedKey(PreparedStatement run, Column<T> column) throws SQLException {
         try (PreparedStatement last = run.getConnection().prepareStatement("SELECT last_insert_rowid()");
                 ResultSet key = last.executeQuery()) {

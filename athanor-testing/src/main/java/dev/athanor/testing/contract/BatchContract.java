@@ -1,0 +1,184 @@
+package dev.athanor.testing.contract;
+
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.parameter;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
+import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.sql.type.Types.VARCHAR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
+import dev.athanor.engine.error.NotNullViolationException;
+import dev.athanor.engine.error.ParameterException;
+import dev.athanor.sql.Row2;
+import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.schema.Column;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many rows at once, on every database. The tests of a dialect extend this and say {@code @OnDatabase}. */
+public abstract class BatchContract {
+
+    private final Stock stock = new Stock();
+
+    /** For the tests of a dialect. */
+    protected BatchContract() {}
+
+    @BeforeEach
+    void create(Engine engine) {
+        stock.metadata.createAll(engine);
+    }
+
+    @Test
+    void eachRowOfManyGetsItsOwnKey(Engine engine) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < 2500; i++) {
+            names.add("n" + i);
+        }
+        Collections.shuffle(names, new Random(7));
+        try (Connection connection = engine.connect()) {
+            List<@Nullable Object[]> keys = connection.insertMany(
+                    stock.items, List.of(stock.name), Stock.rows(names.toArray()), List.of(stock.id));
+
+            Map<@Nullable Object, String> stored = new HashMap<>();
+            for (Row2<Integer, String> row : connection.execute(select(stock.id, stock.name))) {
+                stored.put(row.v1(), String.valueOf(row.v2()));
+            }
+            assertThat(keys).hasSize(2500);
+            for (int i = 0; i < names.size(); i++) {
+                assertThat(stored.get(keys.get(i)[0])).isEqualTo(names.get(i));
+            }
+        }
+    }
+
+    @Test
+    void severalColumnsComeBackWithEachRow(Engine engine) {
+        List<Column<?>> columns = List.of(stock.name, stock.price, stock.amount);
+        List<@Nullable Object[]> rows = List.of(
+                new @Nullable Object[] {"a", new BigDecimal("1.50"), null},
+                new @Nullable Object[] {"b", null, 2});
+        try (Connection connection = engine.connect()) {
+            List<@Nullable Object[]> made =
+                    connection.insertMany(stock.items, columns, rows, List.of(stock.id, stock.price, stock.amount));
+
+            assertThat(made.get(0)[1]).isEqualTo(new BigDecimal("1.50"));
+            assertThat(made.get(0)[2]).isNull();
+            assertThat(made.get(1)[1]).isNull();
+            assertThat(made.get(1)[2]).isEqualTo(2);
+            assertThat(connection.scalar(select(stock.name).where(stock.id.eq((Integer) made.get(1)[0]))))
+                    .isEqualTo("b");
+        }
+    }
+
+    @Test
+    void keysThatAreGivenMayBeAskedForToo(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            List<@Nullable Object[]> made = connection.insertMany(
+                    stock.items,
+                    List.of(stock.id, stock.name),
+                    List.of(new @Nullable Object[] {9, "nine"}, new @Nullable Object[] {3, "three"}),
+                    List.of(stock.name, stock.id));
+
+            assertThat(made).containsExactly(new Object[] {"nine", 9}, new Object[] {"three", 3});
+        }
+    }
+
+    @Test
+    void nothingIsReturnedWhereNothingIsAskedFor(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            assertThat(connection.insertMany(
+                            stock.items, List.of(stock.name), Stock.rows("a", "b", "c"), List.of()))
+                    .isEmpty();
+            assertThat(connection.insertMany(stock.items, List.of(stock.name), List.of(), List.of(stock.id)))
+                    .isEmpty();
+            assertThat(stock.names(connection)).containsExactly("a", "b", "c");
+        }
+    }
+
+    @Test
+    void oneRefusedRowRefusesAll(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() -> connection.insertMany(
+                            stock.items, List.of(stock.name), Stock.rows("a", null, "c"), List.of(stock.id)))
+                    .isInstanceOf(NotNullViolationException.class);
+        }
+        assertThat(engine.<List<@Nullable String>, RuntimeException>transaction(stock::names)).isEmpty();
+    }
+
+    @Test
+    void batchesTellHowManyRowsEachChanged(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            connection.insertMany(
+                    stock.items,
+                    List.of(stock.id, stock.name),
+                    List.of(new @Nullable Object[] {1, "a"}, new @Nullable Object[] {2, "b"}),
+                    List.of());
+
+            long[] counts = connection.executeMany(
+                    update(stock.items)
+                            .set(stock.name, parameter("name", VARCHAR))
+                            .where(stock.id.eq(parameter("key", INTEGER))),
+                    List.of(new Object[] {"x", 1}, new Object[] {"y", 99}, new Object[] {"z", 2}));
+
+            assertThat(counts).containsExactly(1, 0, 1);
+            assertThat(stock.names(connection)).containsExactly("x", "z");
+            assertThat(connection.executeMany(update(stock.items).set(stock.name, parameter("n", VARCHAR)), List.of()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void insertsMayBeBatchesOfTheirOwn(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            long[] counts = connection.executeMany(
+                    insert(stock.items).set(stock.name, parameter("name", VARCHAR)), Stock.rows("a", "b"));
+
+            assertThat(counts).containsExactly(1, 1);
+            assertThat(stock.names(connection)).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void nullsAndNamesMayRepeatInABatch(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(stock.items).set(stock.id, 1).set(stock.name, "a"));
+
+            connection.executeMany(
+                    update(stock.items)
+                            .set(stock.amount, parameter("n", INTEGER))
+                            .where(stock.amount.isNull(), stock.id.le(parameter("n", INTEGER))),
+                    Stock.rows(null, 5));
+
+            assertThat(connection.scalar(select(stock.amount))).isEqualTo(5);
+        }
+    }
+
+    /** Where lists are bound as one array, a batch may have them; elsewhere it is refused. */
+    @Test
+    void listsInABatchAreRefusedOrBound(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(stock.items).set(stock.id, 1).set(stock.name, "a"));
+            var byList = update(stock.items)
+                    .set(stock.name, parameter("n", VARCHAR))
+                    .where(stock.id.in(1, 2));
+            if (engine.dialect().has(Capability.ARRAY_BINDS)) {
+                assertThat(connection.executeMany(byList, Stock.rows("b"))).containsExactly(1);
+            } else {
+                assertThatThrownBy(() -> connection.executeMany(byList, Stock.rows("b")))
+                        .isInstanceOf(ParameterException.class)
+                        .hasMessageEndingWith("[E026]");
+            }
+        }
+    }
+}
