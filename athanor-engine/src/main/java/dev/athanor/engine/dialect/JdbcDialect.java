@@ -64,14 +64,6 @@ public interface JdbcDialect {
         };
     }
 
-    /**
-     * Returns the codec for a list of values of {@code elements} that is bound as one array. Asked only of dialects that
-     * write such places, see {@code Placeholder.Form.ARRAY}.
-     */
-    default Codec<?> codecOfArray(SqlType<?> elements) {
-        return StandardCodec.OBJECT;
-    }
-
     /** Returns the codec for a column that only the database knows, of text SQL; counted from 1. */
     default Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
         return StandardCodec.OBJECT;

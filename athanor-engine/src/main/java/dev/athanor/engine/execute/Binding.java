@@ -25,7 +25,7 @@ final class Binding {
             Codec<Object> codec = places[i].codec();
             Object value = values[i];
             if (codec == null) {
-                bindUntyped(statement, i + 1, value, places[i].bind());
+                bindUntyped(statement, i + 1, value, places[i].compiled());
             } else if (value == null) {
                 codec.bindNull(statement, i + 1);
             } else {
@@ -41,7 +41,7 @@ final class Binding {
         try {
             codec.bind(statement, index, value);
         } catch (ClassCastException e) {
-            codec.bind(statement, index, converted(value, place.bind(), e));
+            codec.bind(statement, index, converted(value, place.compiled(), e));
         }
     }
 

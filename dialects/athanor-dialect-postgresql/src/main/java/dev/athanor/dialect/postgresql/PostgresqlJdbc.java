@@ -83,11 +83,6 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
     }
 
     @Override
-    public Codec<?> codecOfArray(SqlType<?> elements) {
-        return codecs().of(ArrayType.of(elements));
-    }
-
-    @Override
     public Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
         return PostgresqlCodecs.ofColumn(columns.getColumnTypeName(column));
     }
