@@ -135,8 +135,9 @@ class SessionTest {
         try (Session other = new Session(engine)) {
             assertThatThrownBy(() -> other.add(user))
                     .isInstanceOf(SessionException.class)
-                    .hasMessage("User#1 is in another session; use it there, take it out with expunge(), or bring a copy"
-                            + " in with merge() [O011]");
+                    .hasMessage(
+                            "User#1 is in another session; use it there, take it out with expunge(), or bring a copy"
+                                    + " in with merge() [O011]");
         }
     }
 
@@ -209,8 +210,9 @@ class SessionTest {
         assertThat(session.get(User.class, 99)).isNull();
         assertThatThrownBy(() -> session.get(User.class, "1"))
                 .isInstanceOf(SessionException.class)
-                .hasMessage("User.id is part of the key and of type Integer, not String (1); a row is looked up by values"
-                        + " of the types of its key [O016]");
+                .hasMessage(
+                        "User.id is part of the key and of type Integer, not String (1); a row is looked up by values"
+                                + " of the types of its key [O016]");
         assertThatThrownBy(() -> session.get(User.class, 1, 2))
                 .hasMessage("The key of User is [id], 2 values are given: [1, 2]; give one for each, in this order"
                         + " [O015]");
@@ -295,8 +297,8 @@ class SessionTest {
     void autoflushCanBeSwitchedOff() throws Exception {
         session.add(new User("new"));
 
-        List<String> names = session.noAutoflush(
-                all -> all.scalars(select(USER.name)).all());
+        List<String> names =
+                session.noAutoflush(all -> all.scalars(select(USER.name)).all());
 
         assertThat(names).containsExactly("sandy");
         assertThat(session.scalars(select(USER.name)).all()).containsExactly("sandy", "new");
@@ -393,7 +395,8 @@ class SessionTest {
 
         assertThat(refused.get())
                 .isInstanceOf(ConcurrentUseException.class)
-                .hasMessage("the session is in use by thread 'first' while thread 'second' wants it too; give each thread"
-                        + " one of its own [E013]");
+                .hasMessage(
+                        "the session is in use by thread 'first' while thread 'second' wants it too; give each thread"
+                                + " one of its own [E013]");
     }
 }

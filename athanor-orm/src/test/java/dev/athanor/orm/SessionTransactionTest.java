@@ -70,9 +70,7 @@ class SessionTransactionTest {
     void beginningTwiceIsRefused() {
         SessionTransaction transaction = session.begin();
 
-        assertThatThrownBy(session::begin)
-                .isInstanceOf(SessionException.class)
-                .hasMessageContaining("[O042]");
+        assertThatThrownBy(session::begin).isInstanceOf(SessionException.class).hasMessageContaining("[O042]");
 
         transaction.commit();
         assertThat(transaction.isActive()).isFalse();
@@ -228,8 +226,9 @@ class SessionTransactionTest {
         assertThat(session.isActive()).isFalse();
         assertThatThrownBy(() -> session.get(User.class, 1))
                 .isInstanceOf(PendingRollbackException.class)
-                .hasMessageStartingWith("The transaction was rolled back because a flush failed; roll back the session, or"
-                        + " the nested transaction, before you go on. The flush failed with: ")
+                .hasMessageStartingWith(
+                        "The transaction was rolled back because a flush failed; roll back the session, or"
+                                + " the nested transaction, before you go on. The flush failed with: ")
                 .hasMessageEndingWith("[O040]")
                 .hasCauseInstanceOf(NotNullViolationException.class);
         assertThatThrownBy(session::commit).isInstanceOf(PendingRollbackException.class);

@@ -139,7 +139,8 @@ class FlushTest {
 
     @Test
     void rowsWithTheSameColumnsGoInOneBatch() {
-        List<User> users = IntStream.range(0, 5).mapToObj(i -> new User("u" + i)).toList();
+        List<User> users =
+                IntStream.range(0, 5).mapToObj(i -> new User("u" + i)).toList();
         session.addAll(users);
         session.flush();
         sql.clear();
@@ -216,8 +217,9 @@ class FlushTest {
         session.delete(old);
         session.add(fresh);
 
-        flushed("UPDATE seat SET holder=?, version=? WHERE seat.row_number = ? AND seat.seat_number = ? AND seat.version"
-                + " = ?");
+        flushed(
+                "UPDATE seat SET holder=?, version=? WHERE seat.row_number = ? AND seat.seat_number = ? AND seat.version"
+                        + " = ?");
         assertThat(fresh.version()).isEqualTo(2);
         assertThat(session.get(Seat.class, 1, 1)).isSameAs(fresh);
         assertThat(session.contains(old)).isFalse();
@@ -306,9 +308,7 @@ class FlushTest {
 
         player.passport(fresh);
 
-        flushed(
-                "INSERT INTO passport (number, player_id) VALUES (?, ?)",
-                "DELETE FROM passport WHERE passport.id = ?");
+        flushed("INSERT INTO passport (number, player_id) VALUES (?, ?)", "DELETE FROM passport WHERE passport.id = ?");
         assertThat(session.contains(old)).isFalse();
         assertThat(session.contains(fresh)).isTrue();
     }
@@ -406,7 +406,9 @@ class FlushTest {
         assertThat(item.orders()).contains(order);
 
         session.flush();
-        assertThat(sql.sql()).filteredOn(text -> text.startsWith("INSERT INTO order_item")).hasSize(1);
+        assertThat(sql.sql())
+                .filteredOn(text -> text.startsWith("INSERT INTO order_item"))
+                .hasSize(1);
         sql.clear();
 
         session.delete(order);
@@ -434,7 +436,8 @@ class FlushTest {
 
         assertThatThrownBy(session::flush)
                 .isInstanceOf(StaleDataException.class)
-                .hasMessageStartingWith("The row [1, 1] of table order_item, which stands for Item.orders, is not there")
+                .hasMessageStartingWith(
+                        "The row [1, 1] of table order_item, which stands for Item.orders, is not there")
                 .hasMessageEndingWith("[O031]");
     }
 

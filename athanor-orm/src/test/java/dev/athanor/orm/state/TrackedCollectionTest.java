@@ -153,8 +153,9 @@ class TrackedCollectionTest {
 
         assertThatThrownBy(() -> club.rooms().put("wrong", new Room("hall")))
                 .isInstanceOf(SessionException.class)
-                .hasMessage("new Club.rooms has its members by name, which is hall here, not wrong; put the member under"
-                        + " that [O004]");
+                .hasMessage(
+                        "new Club.rooms has its members by name, which is hall here, not wrong; put the member under"
+                                + " that [O004]");
         assertThat(club.rooms()).isEmpty();
     }
 
