@@ -6,7 +6,6 @@ import dev.athanor.engine.codec.StandardCodec;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
-import dev.athanor.sql.type.SqlType;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -53,13 +52,8 @@ public interface JdbcDialect {
      */
     default @Nullable String messageWithoutValues(SQLException failure) {
         return switch (kindOf(failure)) {
-            case UNIQUE_VIOLATION,
-                    NOT_NULL_VIOLATION,
-                    FOREIGN_KEY_VIOLATION,
-                    CHECK_VIOLATION,
-                    INTEGRITY,
-                    DATA,
-                    OTHER -> null;
+            case UNIQUE_VIOLATION, NOT_NULL_VIOLATION, FOREIGN_KEY_VIOLATION, CHECK_VIOLATION, INTEGRITY, DATA, OTHER ->
+                null;
             default -> failure.getMessage();
         };
     }

@@ -170,7 +170,9 @@ final class BatchRun implements StatementRunner {
         } catch (SQLException e) {
             int failed = current[0] >= 0 ? current[0] : failedRow(e);
             throw observation.failed(driver.failure(
-                    e, sql, failed >= 0 && failed < rows.size() ? rows.get(failed).parameters() : List.of()));
+                    e,
+                    sql,
+                    failed >= 0 && failed < rows.size() ? rows.get(failed).parameters() : List.of()));
         }
     }
 

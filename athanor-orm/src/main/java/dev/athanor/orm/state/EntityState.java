@@ -70,7 +70,10 @@ public final class EntityState extends StateRecord {
         return state;
     }
 
-    /** Called on the result of {@code super.clone()} in an entity: the copy shares neither state nor tracked collections. */
+    /**
+     * Called on the result of {@code super.clone()} in an entity: the copy shares neither state nor tracked
+     * collections.
+     */
     public static Object cloned(Object copy) {
         EntityState original = copy instanceof Instrumented entity ? entity.$state() : null;
         if (original != null) {

@@ -77,7 +77,8 @@ final class Operands {
     private static Object exactShort(int number) {
         if (number != (short) number) {
             throw new CompileException(
-                    "C018", "the number " + number + " does not fit into a SMALLINT (-32768 to 32767); give a smaller one");
+                    "C018",
+                    "the number " + number + " does not fit into a SMALLINT (-32768 to 32767); give a smaller one");
         }
         return (short) number;
     }

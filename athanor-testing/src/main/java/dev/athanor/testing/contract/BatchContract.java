@@ -66,8 +66,7 @@ public abstract class BatchContract {
     void severalColumnsComeBackWithEachRow(Engine engine) {
         List<Column<?>> columns = List.of(stock.name, stock.price, stock.amount);
         List<@Nullable Object[]> rows = List.of(
-                new @Nullable Object[] {"a", new BigDecimal("1.50"), null},
-                new @Nullable Object[] {"b", null, 2});
+                new @Nullable Object[] {"a", new BigDecimal("1.50"), null}, new @Nullable Object[] {"b", null, 2});
         try (Connection connection = engine.connect()) {
             List<@Nullable Object[]> made =
                     connection.insertMany(stock.items, columns, rows, List.of(stock.id, stock.price, stock.amount));
@@ -97,8 +96,7 @@ public abstract class BatchContract {
     @Test
     void nothingIsReturnedWhereNothingIsAskedFor(Engine engine) {
         try (Connection connection = engine.connect()) {
-            assertThat(connection.insertMany(
-                            stock.items, List.of(stock.name), Stock.rows("a", "b", "c"), List.of()))
+            assertThat(connection.insertMany(stock.items, List.of(stock.name), Stock.rows("a", "b", "c"), List.of()))
                     .isEmpty();
             assertThat(connection.insertMany(stock.items, List.of(stock.name), List.of(), List.of(stock.id)))
                     .isEmpty();
@@ -113,7 +111,8 @@ public abstract class BatchContract {
                             stock.items, List.of(stock.name), Stock.rows("a", null, "c"), List.of(stock.id)))
                     .isInstanceOf(NotNullViolationException.class);
         }
-        assertThat(engine.<List<@Nullable String>, RuntimeException>transaction(stock::names)).isEmpty();
+        assertThat(engine.<List<@Nullable String>, RuntimeException>transaction(stock::names))
+                .isEmpty();
     }
 
     @Test
@@ -169,9 +168,8 @@ public abstract class BatchContract {
     void listsInABatchAreRefusedOrBound(Engine engine) {
         try (Connection connection = engine.connect()) {
             connection.execute(insert(stock.items).set(stock.id, 1).set(stock.name, "a"));
-            var byList = update(stock.items)
-                    .set(stock.name, parameter("n", VARCHAR))
-                    .where(stock.id.in(1, 2));
+            var byList =
+                    update(stock.items).set(stock.name, parameter("n", VARCHAR)).where(stock.id.in(1, 2));
             if (engine.dialect().has(Capability.ARRAY_BINDS)) {
                 assertThat(connection.executeMany(byList, Stock.rows("b"))).containsExactly(1);
             } else {

@@ -41,7 +41,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong, and how it is told, on every database. The tests of a dialect extend this and say {@code @OnDatabase}. */
+/**
+ * What goes wrong, and how it is told, on every database. The tests of a dialect extend this and say
+ * {@code @OnDatabase}.
+ */
 public abstract class ErrorContract {
 
     private final Stock stock = new Stock();
@@ -109,14 +112,10 @@ public abstract class ErrorContract {
                                 insert(stock.parts).set(stock.partId, 1).set(stock.partOf, 99))
                         .kind())
                 .isEqualTo(ErrorKind.FOREIGN_KEY_VIOLATION);
-        assertThat(failure(
-                                CheckViolationException.class,
-                                update(stock.items).set(stock.amount, -1))
+        assertThat(failure(CheckViolationException.class, update(stock.items).set(stock.amount, -1))
                         .kind())
                 .isEqualTo(ErrorKind.CHECK_VIOLATION);
-        refuses(
-                ErrorKind.UNIQUE_VIOLATION,
-                insert(stock.items).set(stock.id, 1).set(stock.name, "again"));
+        refuses(ErrorKind.UNIQUE_VIOLATION, insert(stock.items).set(stock.id, 1).set(stock.name, "again"));
     }
 
     @Test
@@ -151,11 +150,12 @@ public abstract class ErrorContract {
     @Test
     @Covers("CORE-CONN-09")
     void parametersWithoutValueAreNamed() {
-        assertThatThrownBy(() -> connection().execute(text("select :low + :high").bind("low", 1)))
+        assertThatThrownBy(
+                        () -> connection().execute(text("select :low + :high").bind("low", 1)))
                 .isInstanceOf(ParameterException.class)
                 .hasMessage("parameter :high has no value; bind it in the statement or give it on execution [E003]");
-        assertThatThrownBy(() -> connection()
-                        .execute(select(stock.id).where(stock.id.eq(parameter("id", INTEGER))), Map.of()))
+        assertThatThrownBy(() ->
+                        connection().execute(select(stock.id).where(stock.id.eq(parameter("id", INTEGER))), Map.of()))
                 .hasMessage("parameter :id has no value; bind it in the statement or give it on execution [E003]");
         assertThatThrownBy(() -> connection()
                         .executeMany(
@@ -163,7 +163,8 @@ public abstract class ErrorContract {
                                         .set(stock.name, parameter("n", VARCHAR))
                                         .where(stock.id.eq(parameter("i", INTEGER))),
                                 List.of(new Object[] {"a", 1}, new Object[] {"b"})))
-                .hasMessage("row 1 has 1 values, the statement has 2 parameters: [n, i]; give one value for each [E023]");
+                .hasMessage(
+                        "row 1 has 1 values, the statement has 2 parameters: [n, i]; give one value for each [E023]");
         assertThat(connection().inTransaction()).isFalse();
     }
 
@@ -187,8 +188,9 @@ public abstract class ErrorContract {
                 .hasMessageEndingWith("[E025]");
         assertThat(connection().execute(byId, Map.of("id", 1L)).scalar()).isEqualTo("bolt");
         assertThatThrownBy(() -> connection().execute(text("select :x"), Map.of("x", new StringBuilder())))
-                .hasMessage("parameter :x was given a java.lang.StringBuilder, which no SQL type stands for; convert it, or"
-                        + " bind it with a type [E024]");
+                .hasMessage(
+                        "parameter :x was given a java.lang.StringBuilder, which no SQL type stands for; convert it, or"
+                                + " bind it with a type [E024]");
     }
 
     @Test
@@ -200,7 +202,8 @@ public abstract class ErrorContract {
                                 insert(stock.items)
                                         .set(stock.id, parameter("id", INTEGER))
                                         .set(stock.name, parameter("name", VARCHAR)),
-                                List.of(new Object[] {7, "seven"}, new Object[] {1, "one"}, new Object[] {8, "eight"})));
+                                List.of(new Object[] {7, "seven"}, new Object[] {1, "one"}, new Object[] {8, "eight"
+                                })));
 
         assertThat(failure.kind()).isEqualTo(ErrorKind.UNIQUE_VIOLATION);
         assertThat(failure.parameters()).containsExactly(1, "one");
@@ -209,8 +212,7 @@ public abstract class ErrorContract {
     @Test
     @Covers("CORE-LOG-07")
     void hiddenParametersAreNowhere(TestDatabase database) {
-        try (Engine discreet =
-                        Engine.builder(database.url()).hideParameters().build();
+        try (Engine discreet = Engine.builder(database.url()).hideParameters().build();
                 Connection hiding = discreet.connect()) {
             connection().rollback();
             DatabaseException failure = catchThrowableOfType(

@@ -20,8 +20,8 @@ import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Row2;
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Alias;
 import dev.athanor.testing.Covers;
 import java.math.BigDecimal;
 import java.util.Iterator;
@@ -104,7 +104,8 @@ public abstract class ResultContract {
         assertThat(result.first()).extracting(Row2::v1).isEqualTo(1);
         assertThatThrownBy(result::all)
                 .isInstanceOf(ClosedException.class)
-                .hasMessage("the result is closed; read what is needed before close(), or run the statement again [E008]");
+                .hasMessage(
+                        "the result is closed; read what is needed before close(), or run the statement again [E008]");
         assertThat(rows(9).first()).isNull();
         assertThat(connection().execute(all()).scalar()).isEqualTo(1);
         assertThat(rows(9).scalar()).isNull();
@@ -116,11 +117,13 @@ public abstract class ResultContract {
         assertThat(rows(2).one().v2()).isEqualTo("nut");
         assertThatThrownBy(() -> rows(9).one())
                 .isInstanceOf(NoRowException.class)
-                .hasMessage("the statement found no row where one is required; use oneOrNull() if it may be absent [E005]");
+                .hasMessage(
+                        "the statement found no row where one is required; use oneOrNull() if it may be absent [E005]");
         assertThatThrownBy(() -> rows().one())
                 .isInstanceOf(SeveralRowsException.class)
-                .hasMessage("the statement found several rows where at most one is expected; narrow its condition, or use"
-                        + " first() for the first of them [E006]");
+                .hasMessage(
+                        "the statement found several rows where at most one is expected; narrow its condition, or use"
+                                + " first() for the first of them [E006]");
         assertThat(connection()
                         .execute(select(stock.amount).where(stock.id.lt(3)))
                         .unique()
@@ -153,7 +156,9 @@ public abstract class ResultContract {
                 .isInstanceOf(ResultException.class)
                 .hasMessage("the statement returns no rows; ask for rowCount(), or let it return some with"
                         + " returning(...) [E007]");
-        assertThat(connection().execute(delete(stock.items).where(stock.id.eq(9))).rowCount())
+        assertThat(connection()
+                        .execute(delete(stock.items).where(stock.id.eq(9)))
+                        .rowCount())
                 .isEqualTo(0);
     }
 
@@ -162,8 +167,12 @@ public abstract class ResultContract {
     void scalarsAreTheFirstValues() {
         assertThat(connection().scalars(all()).all()).containsExactly(1, 2, 3);
         assertThat(connection().scalar(select(count()).selectFrom(stock.items))).isEqualTo(3);
-        assertThat(connection().scalar(select(stock.name).where(stock.id.eq(9)))).isNull();
-        assertThat(connection().execute(text("select name, id from item where id = 1")).scalars(String.class).one())
+        assertThat(connection().scalar(select(stock.name).where(stock.id.eq(9))))
+                .isNull();
+        assertThat(connection()
+                        .execute(text("select name, id from item where id = 1"))
+                        .scalars(String.class)
+                        .one())
                 .isEqualTo("bolt");
     }
 
@@ -237,7 +246,10 @@ public abstract class ResultContract {
     void rowsAreEqualByTheirValues() {
         Row2<Integer, String> row = rows(1).one();
 
-        assertThat(row).isEqualTo(rows(1).one()).hasSameHashCodeAs(rows(1).one()).isNotEqualTo(rows(2).one());
+        assertThat(row)
+                .isEqualTo(rows(1).one())
+                .hasSameHashCodeAs(rows(1).one())
+                .isNotEqualTo(rows(2).one());
     }
 
     @Test
@@ -263,19 +275,23 @@ public abstract class ResultContract {
                 .hasMessage("the row has no column 'NAME', but 'name'; it has [id, name] [E016]");
         assertThatThrownBy(() -> row.get(stock.price))
                 .isInstanceOf(ResultException.class)
-                .hasMessage("the row has no value of item.price: the statement selected [item.id, item.name]; select it, or"
-                        + " get it by name from [id, name] [E016]");
+                .hasMessage(
+                        "the row has no value of item.price: the statement selected [item.id, item.name]; select it, or"
+                                + " get it by name from [id, name] [E016]");
     }
 
     @Test
     void namesThatRepeatAreAmbiguous() {
-        Row row = connection().execute(text("select id, name as id from item where id = 1")).one();
+        Row row = connection()
+                .execute(text("select id, name as id from item where id = 1"))
+                .one();
 
         assertThat(row.get(1)).isEqualTo("bolt");
         assertThatThrownBy(() -> row.get("id", Integer.class))
                 .isInstanceOf(ResultException.class)
-                .hasMessage("the row has 2 columns called 'id', at [0, 1]; rename them with as(...), or get the value by"
-                        + " column or number [E017]");
+                .hasMessage(
+                        "the row has 2 columns called 'id', at [0, 1]; rename them with as(...), or get the value by"
+                                + " column or number [E017]");
     }
 
     @Test
@@ -287,7 +303,8 @@ public abstract class ResultContract {
         assertThat(row.get(stock.price)).isNull();
         assertThatThrownBy(() -> row.require(stock.price))
                 .isInstanceOf(ResultException.class)
-                .hasMessage("the value of item.price is NULL in this row; read it with get(...), which may be null [E018]");
+                .hasMessage(
+                        "the value of item.price is NULL in this row; read it with get(...), which may be null [E018]");
         assertThatThrownBy(() -> row.require("price", BigDecimal.class)).hasMessageEndingWith("[E018]");
     }
 
@@ -311,7 +328,8 @@ public abstract class ResultContract {
     @Test
     void recordsAreFilledByName() {
         List<Item> items = connection()
-                .execute(select(stock.price.as("unit_price"), stock.name, stock.id).orderBy(stock.id))
+                .execute(select(stock.price.as("unit_price"), stock.name, stock.id)
+                        .orderBy(stock.id))
                 .mapTo(Item.class)
                 .all();
 
@@ -326,15 +344,17 @@ public abstract class ResultContract {
     void recordsThatDoNotFitAreRefused() {
         assertThatThrownBy(() -> rows().mapTo(Item.class))
                 .isInstanceOf(ResultException.class)
-                .hasMessage("component unitPrice of " + Item.class.getName() + " has no column: none is called 'unitPrice'"
-                        + " or 'unit_price', there are [id, name]; name the column with as(\"unitPrice\") [E020]");
+                .hasMessage(
+                        "component unitPrice of " + Item.class.getName() + " has no column: none is called 'unitPrice'"
+                                + " or 'unit_price', there are [id, name]; name the column with as(\"unitPrice\") [E020]");
         assertThatThrownBy(() -> connection()
                         .execute(select(stock.amount).where(stock.id.eq(3)))
                         .mapTo(Amount.class)
                         .one())
                 .isInstanceOf(ResultException.class)
-                .hasMessage("component amount is a int, but its column is NULL in a row; declare it as its box, or select"
-                        + " coalesce(...) [E020]");
+                .hasMessage(
+                        "component amount is a int, but its column is NULL in a row; declare it as its box, or select"
+                                + " coalesce(...) [E020]");
     }
 
     @Test
@@ -351,8 +371,9 @@ public abstract class ResultContract {
 
         assertThatThrownBy(result::all)
                 .isInstanceOf(ClosedException.class)
-                .hasMessage("the rows of the result are gone: the transaction was committed; read them first, for example"
-                        + " with all() [E008]");
+                .hasMessage(
+                        "the rows of the result are gone: the transaction was committed; read them first, for example"
+                                + " with all() [E008]");
     }
 
     @Test
@@ -371,9 +392,8 @@ public abstract class ResultContract {
         Row given = connection()
                 .execute(insert(stock.items).set(stock.id, 77).set(stock.name, "rivet"))
                 .insertedPrimaryKey();
-        Row generated = connection()
-                .execute(insert(stock.parts).set(stock.partOf, 77))
-                .insertedPrimaryKey();
+        Row generated =
+                connection().execute(insert(stock.parts).set(stock.partOf, 77)).insertedPrimaryKey();
 
         assertThat(given.asMap()).isEqualTo(Map.of("id", 77));
         assertThat(generated.require(stock.partId))
@@ -394,7 +414,10 @@ public abstract class ResultContract {
                         .insertedPrimaryKey())
                 .hasMessage(refusal);
         assertThatThrownBy(() -> connection()
-                        .execute(insert(stock.items).set(stock.id, 53).set(stock.name, "z").returning(stock.id))
+                        .execute(insert(stock.items)
+                                .set(stock.id, 53)
+                                .set(stock.name, "z")
+                                .returning(stock.id))
                         .insertedPrimaryKey())
                 .hasMessage(refusal);
     }

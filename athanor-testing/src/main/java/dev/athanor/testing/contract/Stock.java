@@ -60,8 +60,6 @@ final class Stock {
 
     /** Returns the names of all items, by the order of their keys. */
     List<@Nullable String> names(Connection connection) {
-        return connection
-                .scalars(select(name).orderBy(id))
-                .all();
+        return connection.scalars(select(name).orderBy(id)).all();
     }
 }

@@ -159,8 +159,9 @@ public abstract class TransactionContract {
             assertThat(begun.isActive()).isFalse();
             assertThatThrownBy(begun::commit)
                     .isInstanceOf(TransactionException.class)
-                    .hasMessage("the transaction is inactive: it was committed or rolled back, or the one around it was;"
-                            + " begin another one [E011]");
+                    .hasMessage(
+                            "the transaction is inactive: it was committed or rolled back, or the one around it was;"
+                                    + " begin another one [E011]");
         }
         assertThat(stored(engine)).containsExactly("a");
     }
@@ -287,7 +288,10 @@ public abstract class TransactionContract {
     @Covers("CORE-CONN-13")
     void theIsolationLevelChangesBetweenTransactionsOnly(Engine engine) {
         try (Connection connection = engine.connect()) {
-            connection.isolation(Isolation.SERIALIZABLE).execute(select(stock.id)).close();
+            connection
+                    .isolation(Isolation.SERIALIZABLE)
+                    .execute(select(stock.id))
+                    .close();
             assertThatThrownBy(() -> connection.isolation(Isolation.AUTOCOMMIT))
                     .isInstanceOf(TransactionException.class)
                     .hasMessage("the isolation level cannot change to AUTOCOMMIT while a transaction is in progress;"

@@ -57,20 +57,19 @@ public abstract class TypeContract {
     @SuppressWarnings("varargs") // the array is only read
     private static <T> List<@Nullable T> stored(Engine engine, SqlType<T> type, T... values) {
         MetaData metadata = new MetaData();
-        Table table = Table.of(
-                "typed", metadata, column("id", INTEGER).primaryKey(), column("v", type));
+        Table table = Table.of("typed", metadata, column("id", INTEGER).primaryKey(), column("v", type));
         Column<Integer> id = table.c("id", Integer.class);
         Column<T> v = table.c("v", type.javaType());
         metadata.createAll(engine);
         try (Connection connection = engine.connect()) {
             for (int i = 0; i < values.length; i++) {
                 connection.execute(insert(table).set(id, i).set(v, values[i]));
-                assertThat(connection.scalar(select(id).where(v.eq(values[i])))).as("found by %s", values[i])
+                assertThat(connection.scalar(select(id).where(v.eq(values[i]))))
+                        .as("found by %s", values[i])
                         .isEqualTo(i);
             }
             connection.execute(insert(table).set(id, values.length).setNull(v));
-            List<@Nullable T> read =
-                    connection.scalars(select(v).orderBy(id)).all();
+            List<@Nullable T> read = connection.scalars(select(v).orderBy(id)).all();
             assertThat(read.get(values.length)).isNull();
             return read.subList(0, values.length);
         }
@@ -139,7 +138,8 @@ public abstract class TypeContract {
 
     @Test
     void days(Engine engine) {
-        assertThat(stored(engine, DATE, LocalDate.of(2026, 1, 2), LocalDate.of(1582, 10, 4), LocalDate.of(9999, 12, 31)))
+        assertThat(stored(
+                        engine, DATE, LocalDate.of(2026, 1, 2), LocalDate.of(1582, 10, 4), LocalDate.of(9999, 12, 31)))
                 .containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(1582, 10, 4), LocalDate.of(9999, 12, 31));
     }
 
@@ -203,8 +203,10 @@ public abstract class TypeContract {
                     Arrays.asList(new Object[] {10, 1}, new Object[] {11, 2}, new Object[] {12, 3}));
             assertThat(c.scalars(select(v).where(v.in(List.of()))).all()).isEmpty();
             assertThat(c.scalars(select(v).where(v.notIn(List.of()))).all()).hasSize(3);
-            assertThat(c.scalars(select(v).where(v.in(1, 3, 5)).orderBy(v)).all()).containsExactly(1, 3);
-            assertThat(c.scalars(select(v).where(v.notIn(1, 3)).orderBy(v)).all()).containsExactly(2);
+            assertThat(c.scalars(select(v).where(v.in(1, 3, 5)).orderBy(v)).all())
+                    .containsExactly(1, 3);
+            assertThat(c.scalars(select(v).where(v.notIn(1, 3)).orderBy(v)).all())
+                    .containsExactly(2);
         });
     }
 }

@@ -6,7 +6,6 @@ import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
-import dev.athanor.sql.type.SqlType;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
