@@ -107,7 +107,7 @@ final class Configuration {
 
     /** Returns the folder of the revisions; relative to the configuration. */
     Path folder() {
-        return file.toAbsolutePath().getParent().resolve(require(LOCATION)).normalize();
+        return file.toAbsolutePath().resolveSibling(require(LOCATION)).normalize();
     }
 
     /** {@return the package of new revisions, empty for none} */

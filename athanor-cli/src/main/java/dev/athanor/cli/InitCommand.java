@@ -27,7 +27,7 @@ final class InitCommand implements Runnable {
     @Override
     public void run() {
         Path configuration = main.configurationFile().toAbsolutePath();
-        Path revisions = configuration.getParent().resolve(folder).normalize();
+        Path revisions = configuration.resolveSibling(folder).normalize();
         Terminal terminal = main.terminal();
         try {
             requireEmpty(revisions);

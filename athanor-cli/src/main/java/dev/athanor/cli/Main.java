@@ -44,12 +44,14 @@ public final class Main {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "Shows this.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "Shows which version this is.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at it
     private boolean version;
 
     private Main(Terminal terminal, Map<String, String> environment) {

@@ -53,9 +53,12 @@ record Terminal(PrintWriter out, PrintWriter err, Ansi ansi) {
     /** Returns {@code text} without characters that are none: they could move the cursor or turn the text around. */
     static String plain(String text) {
         return text.codePoints()
-                .map(c ->
-                        Character.isISOControl(c) && c != '\t' || Character.getType(c) == Character.FORMAT ? 0xFFFD : c)
+                .map(c -> isShown(c) ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isShown(int c) {
+        return c == '\t' || !(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 }

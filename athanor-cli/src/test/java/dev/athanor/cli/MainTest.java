@@ -191,11 +191,12 @@ class MainTest {
 
     @Test
     void wrongUseIsExplained() {
-        for (String[] args :
-                List.of(new String[] {"migrate"}, new String[] {"upgrade"}, new String[] {"heads", "-x"})) {
-            assertThat(run(args)).isEqualTo(2);
-            assertThat(err()).contains("Usage: athanor");
-        }
+        assertThat(run("upgrad")).isEqualTo(2);
+        assertThat(err()).contains("Did you mean: athanor upgrade");
+        assertThat(run("upgrade")).isEqualTo(2);
+        assertThat(err()).contains("TARGET").contains("Usage: athanor upgrade");
+        assertThat(run("heads", "-x")).isEqualTo(2);
+        assertThat(err()).contains("'-x'").contains("Usage: athanor heads");
     }
 
     @Test

@@ -20,7 +20,7 @@ record MigrationScript(RevisionNode node, Migration migration) implements Script
     /** Returns whether {@code type} is, or is meant to be, a revision. */
     static boolean isCandidate(Class<?> type) {
         return type.isAnnotationPresent(Revision.class)
-                || Migration.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers());
+                || (Migration.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()));
     }
 
     /**

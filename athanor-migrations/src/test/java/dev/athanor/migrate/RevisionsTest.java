@@ -3,6 +3,7 @@ package dev.athanor.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.migrate.script.RevisionDraft;
 import dev.athanor.migrate.script.RevisionFile;
 import dev.athanor.migrate.script.RevisionNode;
@@ -86,10 +87,12 @@ class RevisionsTest {
                 .hasMessageEndingWith("[G015]");
     }
 
+    @CanIgnoreReturnValue
     private Path write(RevisionDraft draft) {
         return RevisionFile.write(draft, folder);
     }
 
+    @CanIgnoreReturnValue
     private Path file(String name, String source) throws IOException {
         return Files.writeString(folder.resolve(name + ".java"), source);
     }

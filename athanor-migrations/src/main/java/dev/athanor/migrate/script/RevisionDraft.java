@@ -13,7 +13,7 @@ import java.util.TreeSet;
  * @param message what it does; any text
  * @param created when it is written
  * @param packageName the package of the class, empty for none
- * @param imports what the bodies need, as it stands between {@code import} and the semicolon
+ * @param imports what the bodies need: names of types, or {@code static} and names of members
  * @param upgrade the statements of {@code upgrade}, without indentation
  * @param downgrade the statements of {@code downgrade}, without indentation
  */

@@ -70,10 +70,12 @@ final class RevisionLookup {
 
     private static boolean isSimilar(RevisionNode node, String text) {
         String head = node.id().substring(0, Math.min(text.length(), node.id().length()));
+        if (distance(head, text) <= Math.max(1, text.length() / 4)) {
+            return true;
+        }
         String words = text.toLowerCase(Locale.ROOT).replace('_', ' ');
-        return distance(head, text) <= Math.max(1, text.length() / 4)
-                || words.length() >= FEWEST_CHARACTERS
-                        && node.message().toLowerCase(Locale.ROOT).contains(words);
+        return words.length() >= FEWEST_CHARACTERS
+                && node.message().toLowerCase(Locale.ROOT).contains(words);
     }
 
     /** How many characters must be changed, added or taken away to make one text of the other. */
