@@ -22,11 +22,9 @@ final class FieldTypes {
             "java.lang.Integer",
             "java.lang.Long",
             "java.lang.Short",
-            "java.lang.Byte",
             "java.lang.Boolean",
             "java.lang.Float",
             "java.lang.Double",
-            "java.lang.Character",
             "java.math.BigDecimal",
             "java.time.LocalDate",
             "java.time.LocalTime",
@@ -43,6 +41,8 @@ final class FieldTypes {
             Map.entry("java.sql.Timestamp", "use java.time.LocalDateTime or Instant"),
             Map.entry("java.time.ZonedDateTime", "use java.time.OffsetDateTime"),
             Map.entry("java.math.BigInteger", "use java.math.BigDecimal"),
+            Map.entry("java.lang.Byte", "use short"),
+            Map.entry("java.lang.Character", "use String"),
             Map.entry("java.util.Optional", "declare the field @Nullable"));
 
     private static final Set<String> INTEGERS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
@@ -77,8 +77,7 @@ final class FieldTypes {
         }
         TypeElement element = classOf(boxed(type));
         return element != null
-                && (element.getKind() == ElementKind.ENUM
-                        || COLUMN_TYPES.contains(element.getQualifiedName().toString()));
+                && COLUMN_TYPES.contains(element.getQualifiedName().toString());
     }
 
     boolean isInteger(TypeMirror type) {
@@ -88,7 +87,10 @@ final class FieldTypes {
 
     /** What to use instead of a type that no column holds. */
     String better(TypeMirror type) {
-        TypeElement element = classOf(type);
+        TypeElement element = classOf(boxed(type));
+        if (element != null && element.getKind() == ElementKind.ENUM) {
+            return "enums as attributes are not there yet, keep the name in a String";
+        }
         String instead =
                 element == null ? null : BETTER.get(element.getQualifiedName().toString());
         return instead != null ? instead : "name the SQL type with @Column(type = ...), or add @Transient";

@@ -33,8 +33,14 @@ final class ForeignKeyColumns {
 
     /** The side of a one-to-one relationship whose table the other one's references. */
     private static boolean isFarSide(EntityModel entity, RelationshipModel relationship, EntityModel target) {
-        return !relationship.text("backPopulates").isEmpty()
-                && !target.foreignKeysTo(entity).isEmpty();
+        return isOneToOne(relationship, target) && !target.foreignKeysTo(entity).isEmpty();
+    }
+
+    /** Whether the other side is to one as well. */
+    static boolean isOneToOne(RelationshipModel relationship, EntityModel target) {
+        return !relationship.isMany()
+                && target.attribute(relationship.text("backPopulates")) instanceof RelationshipModel back
+                && !back.isMany();
     }
 
     /** All columns of the table of an entity. */

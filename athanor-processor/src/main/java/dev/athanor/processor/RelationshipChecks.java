@@ -46,7 +46,9 @@ final class RelationshipChecks {
             orderBy(relationship, target);
             mapKey(relationship, target);
             joinBy(entity, relationship, target);
-            madeColumns(entity, relationship, made);
+            if (keyCanBeMade(entity, relationship, target)) {
+                madeColumns(entity, relationship, made);
+            }
         }
     }
 
@@ -243,6 +245,25 @@ final class RelationshipChecks {
                 return;
             }
         }
+    }
+
+    private boolean keyCanBeMade(EntityModel entity, RelationshipModel relationship, EntityModel target) {
+        if (!foreignKeys.makesColumns(entity, relationship)) {
+            return true;
+        }
+        String why = null;
+        if (target.primaryKey().size() > 1) {
+            why = target.name()
+                    + " has a key of several columns, so there must be attributes with @ForeignKey for them";
+        } else if (ForeignKeyColumns.isOneToOne(relationship, target)) {
+            why = "it and " + target.name() + "." + relationship.text("backPopulates")
+                    + " are one to one, and neither side"
+                    + " has a foreign key; add an attribute with @ForeignKey to the side that shall hold it";
+        }
+        if (why != null) {
+            problems.error(Code.P012, relationship.field(), relationship.declared(), why);
+        }
+        return why == null;
     }
 
     private void madeColumns(EntityModel entity, RelationshipModel relationship, Set<String> made) {

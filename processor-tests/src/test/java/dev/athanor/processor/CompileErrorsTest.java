@@ -165,6 +165,42 @@ class CompileErrorsTest {
     }
 
     @Test
+    void aKeyOfSeveralColumnsIsNotMadeByARelationship() {
+        assertThat(messagesOf(
+                        "@Entity class Leaf { @Id private int id; private @Nullable Branch branch; }",
+                        "@Entity class Branch { @Id private int a; @Id private int b; }"))
+                .containsExactly(
+                        "error: Leaf.branch: Branch has a key of several columns, so there must be attributes with"
+                                + " @ForeignKey for them [P012]");
+    }
+
+    @Test
+    void oneOfTwoToOneSidesHoldsTheKey() {
+        String profile = """
+                @Entity class Profile {
+                    @Id private int id;
+                    %s
+                    @Relationship(backPopulates = "profile") private @Nullable Person person;
+                }
+                """;
+        String person = """
+                @Entity class Person {
+                    @Id private int id;
+                    @Relationship(backPopulates = "person") private @Nullable Profile profile;
+                }
+                """;
+        assertThat(messagesOf(profile.formatted(""), person))
+                .containsExactly(
+                        "error: Profile.person: it and Person.profile are one to one, and neither side has a foreign key;"
+                                + " add an attribute with @ForeignKey to the side that shall hold it [P012]",
+                        "error: Person.profile: it and Profile.person are one to one, and neither side has a foreign key;"
+                                + " add an attribute with @ForeignKey to the side that shall hold it [P012]");
+        assertThat(messagesOf(
+                        profile.formatted("@ForeignKey(\"person.id\") private @Nullable Integer personId;"), person))
+                .isEmpty();
+    }
+
+    @Test
     void aForeignKeyNamesAColumn() {
         assertThat(messages("@ForeignKey(\"address\") private @Nullable Integer a;"))
                 .containsExactly("error: User.a: @ForeignKey(\"address\") names no column; write table.column [P011]");
@@ -256,6 +292,10 @@ class CompileErrorsTest {
         assertThat(messages("private Optional<String> nick = Optional.empty();"))
                 .containsExactly("error: User.nick: no column holds a java.util.Optional<java.lang.String>; declare the"
                         + " field @Nullable [P007]");
+        assertThat(messages("private Thread.@Nullable State state;"))
+                .containsExactly(
+                        "error: User.state: no column holds a java.lang.Thread.State; enums as attributes are not"
+                                + " there yet, keep the name in a String [P007]");
         assertThat(messages("private int[] numbers = {};"))
                 .containsExactly("error: User.numbers: no column holds a int[]; name the SQL type with @Column(type ="
                         + " ...), or add @Transient [P007]");

@@ -90,11 +90,11 @@ class HydrationTest {
     @Test
     void eachTypeIsReadByItsOwnMethodAndRelationshipsAreSkipped() {
         List<String> calls = run(READER, entity("""
-                        private int i; private long l; private short s; private byte b; private boolean z;
-                        private float f; private double d; private char c;
+                        private int i; private long l; private short s; @Column(type = "TINYINT") private byte b; private boolean z;
+                        private float f; private double d; @Column(type = "CHAR(1)") private char c;
                         private String text; private Long boxedLong; private Boolean boxedBoolean; private Double boxedDouble;
                         private java.math.BigDecimal decimal; private java.time.LocalDate date;
-                        private java.time.LocalDateTime dateTime; private java.time.DayOfWeek day; private byte[] bytes;
+                        private java.time.LocalDateTime dateTime; @Column(type = "DAY") private java.time.DayOfWeek day; private byte[] bytes;
                         @Relationship(backPopulates = "parent") private Set<Thing> children;
                         @Relationship(backPopulates = "children") private Thing parent;
                         @Raw static List<String> run() {
