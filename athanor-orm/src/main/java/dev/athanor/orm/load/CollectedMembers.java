@@ -4,7 +4,6 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ final class CollectedMembers {
 
     private record Collected(Instrumented owner, DistinctMembers members) {}
 
-    private final Map<EntityState, Collected> byOwner = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityState, Collected> byOwner = new IdentityHashMap<>();
     private @Nullable EntityState lastOwner;
     private @Nullable Collected last;
 

@@ -30,10 +30,10 @@ public final class Refresher {
         PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
         Set<ColumnMapping> deferred = options.deferred();
         List<ColumnMapping> wanted = new ArrayList<>();
+        boolean alone = deferred.contains(state.attribute(slot));
         for (ColumnMapping column : state.mapping().columns()) {
-            boolean asked = column.slot() == slot;
-            boolean alone = deferred.contains(state.attribute(slot));
-            if (asked || !alone && state.isUnloaded(column.slot()) && !deferred.contains(column)) {
+            boolean comesAlong = !alone && state.isUnloaded(column.slot()) && !deferred.contains(column);
+            if (comesAlong || column.slot() == slot) {
                 wanted.add(column);
             }
         }

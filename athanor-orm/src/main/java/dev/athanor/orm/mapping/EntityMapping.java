@@ -21,7 +21,7 @@ public final class EntityMapping<E> {
     private final List<ColumnMapping> key;
     private final List<RelationshipMapping> relationships;
     private final @Nullable ColumnMapping version;
-    private final @Nullable ColumnMapping @Nullable [] byColumn;
+    private final @Nullable ColumnMapping[] byColumn;
 
     EntityMapping(MappingSet mappings, EntityDescriptor<E> descriptor, EntityTable built) {
         this.mappings = mappings;

@@ -160,7 +160,7 @@ record EntityTable(Table table, Map<String, String> implied) {
             if (attribute instanceof RelationshipDescriptor relationship
                     && relationship.kind() == RelationshipKind.ONE
                     && relationship.is(RelationshipTrait.NOT_NULL)
-                    && keyAttribute(entity, relationship) == column) {
+                    && column.equals(keyAttribute(entity, relationship))) {
                 return true;
             }
         }

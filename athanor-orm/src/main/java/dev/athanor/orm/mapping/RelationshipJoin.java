@@ -155,8 +155,8 @@ record RelationshipJoin(
 
     private static List<CollectionOrder> orderBy(RelationshipMapping relationship) {
         List<CollectionOrder> order = new ArrayList<>();
-        for (String term : relationship.descriptor().collection().orderBy().split(",")) {
-            String[] words = term.trim().split("\\s+");
+        for (String term : relationship.descriptor().collection().orderBy().split(",", -1)) {
+            String[] words = term.trim().split("\\s+", -1);
             if (words[0].isEmpty()) {
                 continue;
             }

@@ -74,7 +74,7 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     @Override
     default RelationshipPath<E, T> traverse(Traversal walk) {
         SqlNode unused = walk.node(parent().from());
-        RelationshipMapping same = walk.value(mapping());
+        RelationshipMapping unusedToo = walk.value(mapping());
         return this;
     }
 

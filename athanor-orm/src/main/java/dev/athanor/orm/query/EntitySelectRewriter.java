@@ -113,7 +113,7 @@ public final class EntitySelectRewriter {
 
     /** Returns the statement about tables. */
     public Select<?> build() {
-        boolean counted = statement.isLimited() && multiplies || statement.isDistinct() || statement.isGrouped();
+        boolean counted = (statement.isLimited() && multiplies) || statement.isDistinct() || statement.isGrouped();
         Select<?> made = counted && !joins.isEmpty() ? wrapped() : flat();
         return (Select<?>) made.traverse(new NestedEntities());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of a statement, put together: one tree for each of its entities. */
 public final class OptionTree {
 
-    private final Map<FromClause, Node> roots = new IdentityHashMap<>();
+    private final IdentityHashMap<FromClause, Node> roots = new IdentityHashMap<>();
     private List<EntityMapping<?>> way = List.of();
     private boolean populateExisting;
 
