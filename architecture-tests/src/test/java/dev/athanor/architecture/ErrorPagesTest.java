@@ -35,13 +35,17 @@ class ErrorPagesTest {
         Set<String> left = pages();
         left.removeAll(codes());
 
-        assertThat(left).as("no class uses these codes any more; remove their pages").isEmpty();
+        assertThat(left)
+                .as("no class uses these codes any more; remove their pages")
+                .isEmpty();
     }
 
     @Test
     void eachPageBeginsWithItsCode() {
         for (String code : pages()) {
-            assertThat(read(PAGES.resolve(code + ".md"))).startsWith("# " + code + ": ").contains("\nWhat to do:\n");
+            assertThat(read(PAGES.resolve(code + ".md")))
+                    .startsWith("# " + code + ": ")
+                    .contains("\nWhat to do:\n");
         }
     }
 

@@ -2,7 +2,6 @@ package dev.athanor.orm.state;
 
 import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.mapping.AttributeMapping;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import java.lang.ref.ReferenceQueue;
@@ -137,11 +136,6 @@ public final class EntityState extends StateRecord {
             return present().$get(slot);
         }
         return hidden == null ? null : hidden[slot - layout.fields()];
-    }
-
-    /** {@return the value of a column as it is: nothing is loaded} */
-    public @Nullable Object value(ColumnMapping column) {
-        return value(column.slot());
     }
 
     /** {@return the value that was last in step with the row; {@link #UNKNOWN} if it was never loaded} */

@@ -54,8 +54,8 @@ final class ShopData {
             addresses.add(new @Nullable Object[] {id, id + "@a.org", id});
         }
         engine.run(connection -> {
-            insert(connection, USER.table(), "id name fullname", users.toArray(@Nullable Object[][]::new));
-            insert(connection, ADDRESS.table(), "id email_address user_id", addresses.toArray(@Nullable Object[][]::new));
+            insert(connection, USER.table(), "id name fullname", users.toArray(Object[][]::new));
+            insert(connection, ADDRESS.table(), "id email_address user_id", addresses.toArray(Object[][]::new));
         });
     }
 
@@ -65,17 +65,19 @@ final class ShopData {
         for (int id = first + 1; id <= last; id++) {
             nodes.add(new @Nullable Object[] {id, id - 1, "node " + id});
         }
-        engine.run(connection ->
-                insert(connection, NODE.table(), "id parent_id name", nodes.toArray(@Nullable Object[][]::new)));
+        engine.run(connection -> insert(connection, NODE.table(), "id parent_id name", nodes.toArray(Object[][]::new)));
     }
 
-    private static void insert(Connection connection, @Nullable Table table, String columns, @Nullable Object[][] rows) {
+    private static void insert(
+            Connection connection, @Nullable Table table, String columns, @Nullable Object[][] rows) {
         if (table == null) {
             throw new IllegalArgumentException("no table");
         }
         connection.insertMany(
                 table,
-                List.of(columns.split(" ")).stream().<dev.athanor.sql.schema.Column<?>>map(table::c).toList(),
+                List.of(columns.split(" ")).stream()
+                        .<dev.athanor.sql.schema.Column<?>>map(table::c)
+                        .toList(),
                 List.of(rows),
                 List.of());
     }
