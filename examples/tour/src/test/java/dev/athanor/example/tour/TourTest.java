@@ -39,6 +39,7 @@ class TourTest {
                         "━━ 9 · The real world ━")
                 .contains("✓ 41 statements: 1 + N", "✓ 2 statements: ", "✓ 1 statement: everything at once")
                 .doesNotContain("\u001b", "\r", "✗");
+        assertThat(second).contains("✓ The tour is over: all ").doesNotContain("✗");
         assertThat(rows(file, "track")).isEqualTo(3727);
         assertThat(rows(file, "tour_guest_book")).isEqualTo(2);
     }
@@ -59,7 +60,7 @@ class TourTest {
     @Test
     void repairsAStoreWhoseTourWasStoppedInTheMiddle() throws SQLException {
         Path file = folder.resolve("tour.db");
-        told(file, 0);
+        assertThat(told(file, 0)).contains("15,487 rows");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement jdbc = connection.createStatement()) {
             jdbc.execute("PRAGMA foreign_keys = OFF");

@@ -11,7 +11,6 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.example.tour.stage.Narrator;
 import dev.athanor.example.tour.stage.Sheet;
-import java.util.Objects;
 
 /** Chapter 2: where connections come from, and how transactions end. */
 public final class EngineAndConnecting implements Chapter {
@@ -38,18 +37,20 @@ public final class EngineAndConnecting implements Chapter {
                     try (Connection connection = engine.connect()) {
                         return connection
                                 .execute(text("SELECT sqlite_version()"))
-                                .scalar(String.class);
+                                .scalars(String.class)
+                                .one();
                     }
                 })
                 .show(version ->
                         Sheet.of("database", "version").row(engine.dialect().name(), version))
-                .check("it is SQLite 3", version -> version != null && version.startsWith("3."));
+                .check("it is SQLite 3", version -> version.startsWith("3."));
 
         long visits = store.visits();
         tour.step("A table without a class, and a row in it: transaction(...) commits and returns a value.")
                 .run(() -> engine.transaction(connection -> connection
                         .execute(insert(book).set(book.visitor, "you").returning(book.id))
-                        .scalar(Integer.class)))
+                        .scalars(Integer.class)
+                        .one()))
                 .show(id -> Sheet.of("your number in the guest book").row(id))
                 .check("the guest book is a page longer", id -> store.visits() == visits + 1);
 
@@ -76,10 +77,13 @@ public final class EngineAndConnecting implements Chapter {
                     try (Connection connection = engine.connect()) {
                         connection.execute(delete(book));
                         connection.rollback();
-                        return connection.execute(select(count(book.id))).scalar(Long.class);
+                        return connection
+                                .execute(select(count(book.id)))
+                                .scalars(Long.class)
+                                .one();
                     }
                 })
                 .show(rows -> Sheet.of("rows after the rollback").row(rows))
-                .check("the guest book is still there", rows -> Objects.requireNonNull(rows) > 0);
+                .check("the guest book is still there", rows -> rows > 0);
     }
 }

@@ -5,6 +5,7 @@ import static dev.athanor.example.tour.shop.Genre_.GENRE;
 import static dev.athanor.example.tour.shop.MediaType_.MEDIA_TYPE;
 import static dev.athanor.example.tour.stage.Sheet.cells;
 import static dev.athanor.sql.Sql.select;
+import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.Engine;
 import dev.athanor.example.tour.shop.Artist;
@@ -132,11 +133,11 @@ public final class SessionAndUnitOfWork implements Chapter {
                             .add(new Track("Lid", Duration.ofSeconds(181), new BigDecimal("0.99"), genre, format));
                     session.add(artist);
                     session.flush();
-                    Integer id = artist.id();
+                    int id = requireNonNull(artist.id());
                     session.delete(artist);
                     session.commit();
                     return id;
                 })
-                .check("it had a key, and is gone", id -> id != null && session.get(Artist.class, id) == null);
+                .check("it had a key, and is gone", id -> session.get(Artist.class, id) == null);
     }
 }

@@ -89,9 +89,10 @@ public final class Store implements AutoCloseable {
     }
 
     long rows(Table table) {
-        Long rows = engine.transaction(connection ->
-                connection.execute(select(count()).selectFrom(table)).scalar(Long.class));
-        return rows == null ? 0 : rows;
+        return engine.transaction(connection -> connection
+                .execute(select(count()).selectFrom(table))
+                .scalars(Long.class)
+                .one());
     }
 
     /** Returns how many rows each table of the store has. */

@@ -7,6 +7,7 @@ import static dev.athanor.orm.Load.raiseLoad;
 import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.sql.Sql.select;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.Engine;
 import dev.athanor.example.tour.shop.Album;
 import dev.athanor.example.tour.stage.Narrator;
@@ -85,6 +86,7 @@ public final class TheTrap implements Chapter {
                 .check("it names the attribute", error -> error.contains("tracks"));
     }
 
+    @CanIgnoreReturnValue
     private static Duration play(List<Album> albums) {
         return albums.stream().map(Album::duration).reduce(Duration.ZERO, Duration::plus);
     }

@@ -78,6 +78,11 @@ public class Employee {
         return boss;
     }
 
+    /** {@return the key of the boss} */
+    public @Nullable Integer bossId() {
+        return bossId;
+    }
+
     /** {@return those whose boss this employee is} */
     public List<Employee> team() {
         return team;

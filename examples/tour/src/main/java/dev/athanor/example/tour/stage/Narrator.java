@@ -98,7 +98,7 @@ public final class Narrator {
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             if (line.length() + word.length() + 1 > width) {
                 lines.add(line.toString());
                 line.setLength(0);

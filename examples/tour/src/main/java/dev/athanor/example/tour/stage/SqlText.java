@@ -129,7 +129,7 @@ final class SqlText {
         StringBuilder text = new StringBuilder();
         int end = 0;
         while (token.find()) {
-            text.append(line, end, token.start()).append(coloured(screen, token.group()));
+            text.append(line.substring(end, token.start())).append(coloured(screen, token.group()));
             end = token.end();
         }
         return text.append(line.substring(end)).toString();

@@ -35,7 +35,7 @@ public final class Step {
         StackWalker.StackFrame caller = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
                 .walk(frames -> frames.skip(1).findFirst())
                 .orElseThrow();
-        List<Run> before = narrator.trace().take(); // what ran between the steps belongs to none
+        List<Run> unused = narrator.trace().take(); // what ran between the steps belongs to none
         T value;
         try {
             value = code.run();

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A record. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "Album")
 class Album {
 

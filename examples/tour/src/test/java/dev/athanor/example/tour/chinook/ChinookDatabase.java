@@ -83,7 +83,7 @@ final class ChinookDatabase {
 
     private static String pascalCase(String name) {
         StringBuilder mixed = new StringBuilder();
-        for (String word : name.split("_")) {
+        for (String word : name.split("_", -1)) {
             mixed.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return mixed.toString();

@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who buys. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "Customer")
 class Customer {
 

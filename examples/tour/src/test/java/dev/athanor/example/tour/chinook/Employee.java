@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who works for the shop. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "Employee")
 class Employee {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of music. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "Genre")
 class Genre {
 

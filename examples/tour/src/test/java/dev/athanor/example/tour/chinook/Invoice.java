@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was bought at one time. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "Invoice")
 class Invoice {
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A track on an invoice. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "InvoiceLine")
 class InvoiceLine {
 

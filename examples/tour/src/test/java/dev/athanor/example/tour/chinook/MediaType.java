@@ -6,6 +6,7 @@ import dev.athanor.orm.annotation.Id;
 import org.jspecify.annotations.Nullable;
 
 /** A format. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "MediaType")
 class MediaType {
 

@@ -8,6 +8,7 @@ import dev.athanor.orm.annotation.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /** A place of a track on a playlist: an entity whose key is two foreign keys. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "PlaylistTrack")
 class PlaylistTrack {
 

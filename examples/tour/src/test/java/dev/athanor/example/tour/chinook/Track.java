@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of music. */
+@SuppressWarnings("unused") // not every column is looked at
 @Entity(table = "Track")
 class Track {
 
