@@ -45,6 +45,16 @@ class RevisionsTest {
     }
 
     @Test
+    void theFolderMayBeRelative() {
+        Path file = write(RevisionDraft.empty("ae10", List.of(), "a", CREATED));
+        Path relative = Path.of("").toAbsolutePath().relativize(folder);
+
+        assertThat(Revisions.in(relative).history())
+                .extracting(RevisionNode::origin)
+                .containsExactly(file.toString());
+    }
+
+    @Test
     void anEmptyFolderIsAnEmptyHistory() {
         assertThat(Revisions.in(folder).history()).isEmpty();
     }

@@ -37,16 +37,29 @@ final class CompiledFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     /** Loads the classes; those of one source stand together, in the order of {@code sources}. */
     List<CompiledClass> classes(List<Path> sources, ClassLoader parent) {
         ClassLoader loader = new Loader(compiled, parent);
-        List<CompiledClass> classes = new ArrayList<>();
-        for (Path source : sources) {
-            for (ClassFile file : compiled.values()) {
-                FileObject from = file.source;
-                if (from instanceof JavaFileObject known && files.asPath(known).equals(source)) {
-                    classes.add(new CompiledClass(load(file.className, loader), source));
-                }
+        Map<Path, List<CompiledClass>> bySource = new LinkedHashMap<>();
+        sources.forEach(source -> bySource.put(absolute(source), new ArrayList<>()));
+        for (ClassFile file : compiled.values()) {
+            Path source = source(file);
+            List<CompiledClass> classes = bySource.get(source);
+            if (classes == null) {
+                throw new IllegalStateException(file.className + " was compiled from " + source + ", not " + sources);
             }
+            classes.add(new CompiledClass(load(file.className, loader), source));
         }
-        return classes;
+        return bySource.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Path source(ClassFile file) {
+        if (file.source instanceof JavaFileObject known) {
+            return absolute(files.asPath(known));
+        }
+        throw new IllegalStateException("the compiler does not say what " + file.className + " was compiled from");
+    }
+
+    // The compiler may give a path back in another form than it was given.
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private static Class<?> load(String name, ClassLoader loader) {
