@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PostgreSQL promises no order of the rows that {@code RETURNING} gives. Which row a key belongs to is known by the
  * row's number, which {@code MERGE} returns from version 17 on; before, by sorting, for keys that ascend in the order
- * of the rows; else by values of the row that no other row has; else by inserting the rows one by one.
+ * of the rows; else by values of the row that no other row has; else by inserting the rows one by one. A trigger that
+ * deals out keys of its own, in another order than that of the sequence, is thus safe from version 17 on only.
  */
 enum ArrayInserts implements InsertStrategy {
     /** For PostgreSQL 14 to 16. */
