@@ -100,6 +100,14 @@ public final class Select<R> implements Query<R> {
     }
 
     /**
+     * Returns this with {@code left} joined to {@code target}, along the foreign key or the relationship, keeping rows
+     * that have no partner there.
+     */
+    public Select<R> outerJoinFrom(FromClause left, JoinTarget target) {
+        return join(requireNonNull(left, "left"), JoinKind.LEFT, target, null);
+    }
+
+    /**
      * Returns this with {@code left} joined to {@code target} where {@code on} is true, keeping rows that have no
      * partner there.
      */

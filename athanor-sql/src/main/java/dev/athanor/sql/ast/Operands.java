@@ -5,6 +5,7 @@ import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,18 @@ final class Operands {
             Double.class, number -> (double) number,
             Float.class, number -> (float) number);
 
+    private static final Set<StandardOperator> ORDERING =
+            Set.of(StandardOperator.LT, StandardOperator.LE, StandardOperator.GT, StandardOperator.GE);
+
     private Operands() {}
 
-    static <T> Condition compare(Expression<T> left, Operator operator, T value) {
+    static <T> Condition compare(Expression<T> left, Operator operator, @Nullable T value) {
+        if (value == null || (value instanceof Boolean && ORDERING.contains(operator))) {
+            throw new CompileException(
+                    "C027",
+                    left + operator.sql() + value + " orders by " + value
+                            + ", which has no order; use eq, ne, isNull or" + " isDistinctFrom");
+        }
         return new Comparison(left, operator, operand(left, value));
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.sql.schema;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,10 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
     private List<ColumnReference> references = List.of();
 
     private ColumnDefinition(String name, SqlType<T> type) {
-        this.name = requireNonNull(name, "name");
+        if (name.isBlank()) {
+            throw new SchemaException("S010", "a column of type " + type.sql() + " has no name; give it one");
+        }
+        this.name = name;
         this.type = requireNonNull(type, "type");
     }
 
@@ -95,6 +99,11 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
     /** Returns this as a foreign key to {@code target}, written {@code table.column}. */
     public ColumnDefinition<T> references(String target, ReferentialAction onDelete) {
         return references(ColumnReference.to(target).onDelete(onDelete));
+    }
+
+    /** Returns this as a foreign key to {@code target}. */
+    public ColumnDefinition<T> references(Column<?> target) {
+        return references(target.table().key() + "." + target.name());
     }
 
     /** Returns this as the foreign key {@code reference}. */

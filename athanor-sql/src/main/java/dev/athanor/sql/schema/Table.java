@@ -86,6 +86,13 @@ public class Table implements FromClause, Named {
                     "S005",
                     "table " + key() + " has two columns called " + definition.name() + "; remove or rename one");
         }
+        if (definition.autoincrement() == Autoincrement.YES
+                && !WHOLE_NUMBERS.contains(definition.type().javaType())) {
+            throw new SchemaException(
+                    "S011",
+                    "column " + column + " of type " + definition.type().sql() + " is to be generated, but only whole"
+                            + " numbers are; take another type, or a server default");
+        }
         for (ColumnReference reference : definition.references()) {
             ofColumns.add(key(column, reference));
         }

@@ -90,6 +90,14 @@ class TableTest {
     }
 
     @Test
+    void generatesWholeNumbersOnly() {
+        assertThatThrownBy(() -> Table.of("t", metadata, column("a", VARCHAR).autoincrement(true)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("column t.a of type VARCHAR is to be generated, but only whole numbers are; take another"
+                        + " type, or a server default [S011]");
+    }
+
+    @Test
     void refersToColumnsOfTablesDefinedLater() {
         Table child = Table.of("child", metadata, column("parent_id", INTEGER).references("parent.id"));
         Table parent = Table.of("parent", metadata, column("id", INTEGER).primaryKey());

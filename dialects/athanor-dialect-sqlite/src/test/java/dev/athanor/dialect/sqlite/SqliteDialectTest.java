@@ -1,8 +1,10 @@
 package dev.athanor.dialect.sqlite;
 
 import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.falseValue;
 import static dev.athanor.sql.Sql.not;
 import static dev.athanor.sql.Sql.nullValue;
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.trueValue;
 import static dev.athanor.sql.type.Types.BIGINT;
 import static dev.athanor.sql.type.Types.BLOB;
@@ -15,7 +17,9 @@ import static dev.athanor.testing.contract.StatementSchema.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.ddl.CreateIndex;
@@ -23,6 +27,7 @@ import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.testing.Covers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,12 +98,29 @@ class SqliteDialectTest {
     }
 
     @Test
+    @Covers("CORE-OPS-06")
     void comparesTruthValuesWithNumbers() {
-        assertThat(sql(not(USERS.active))).isEqualTo("user_account.active = 0");
+        assertThat(sql(where(USERS.active)))
+                .isEqualTo("SELECT user_account.id FROM user_account WHERE" + " user_account.active = 1");
+        assertThat(sql(where(not(USERS.active)))).endsWith("WHERE user_account.active = 0");
+        assertThat(sql(where(trueValue()))).endsWith("WHERE 1 = 1");
+        assertThat(sql(where(falseValue()))).endsWith("WHERE 0 = 1");
+        assertThat(sql(where(nullValue(BOOLEAN)))).endsWith("WHERE NULL");
         assertThat(sql(USERS.active.eq(false))).isEqualTo("user_account.active = 0");
-        assertThat(sql(Sql.select(USERS.id).where(nullValue(BOOLEAN))))
-                .isEqualTo("SELECT user_account.id FROM user_account WHERE NULL");
-        assertThat(sql(Sql.select(trueValue()))).isEqualTo("SELECT 1 AS anon_1");
+        assertThat(sql(select(trueValue(), falseValue()))).isEqualTo("SELECT 1 AS anon_1, 0 AS anon_2");
+
+        assertThat(where(USERS.active)).asString().endsWith("WHERE user_account.active");
+        assertThat(where(not(USERS.active))).asString().endsWith("WHERE NOT user_account.active");
+        assertThat(where(trueValue())).asString().endsWith("WHERE true");
+    }
+
+    private static Select<?> where(Expression<Boolean> condition) {
+        return select(USERS.id).where(condition);
+    }
+
+    @Test
+    void comparesNullsLikeOtherValues() {
+        assertThat(sql(USERS.age.isDistinctFrom(USERS.id))).isEqualTo("user_account.age IS NOT user_account.id");
         assertThat(sql(USERS.age.isNotDistinctFrom(USERS.id))).isEqualTo("user_account.age IS user_account.id");
     }
 
