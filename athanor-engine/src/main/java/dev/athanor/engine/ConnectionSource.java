@@ -9,8 +9,8 @@ import dev.athanor.engine.execute.PlanCache;
 import dev.athanor.engine.execute.StatementLog;
 import dev.athanor.engine.pool.ConnectionPool;
 import dev.athanor.engine.pool.ConnectionPool.Lease;
+import dev.athanor.engine.pool.PoolExhaustedException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +82,8 @@ final class ConnectionSource {
     }
 
     private DatabaseException unreachable(SQLException failure) {
-        return new Failure(kind(failure), failure, "cannot connect to " + origin, null, null).exception();
-    }
-
-    // A pool that waited in vain says so by this class, and by the next exception if making a connection failed.
-    private static ErrorKind kind(SQLException failure) {
-        boolean waited = failure instanceof SQLTransientConnectionException && failure.getNextException() == null;
-        return waited && failure.getSQLState() == null ? ErrorKind.POOL_EXHAUSTED : ErrorKind.UNREACHABLE;
+        ErrorKind kind = failure instanceof PoolExhaustedException ? ErrorKind.POOL_EXHAUSTED : ErrorKind.UNREACHABLE;
+        return new Failure(kind, failure, "cannot connect to " + origin, null, null).exception();
     }
 
     void addListener(EngineListener listener) {

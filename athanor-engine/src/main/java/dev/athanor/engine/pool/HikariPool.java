@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** A pool of connections, kept by HikariCP. */
 public final class HikariPool implements ConnectionPool {
@@ -29,8 +30,20 @@ public final class HikariPool implements ConnectionPool {
     // The pool's wrapper is kept for giving back only: without it each call goes straight to the driver.
     @Override
     public Lease acquire() throws SQLException {
-        Connection pooled = pool.getConnection();
+        Connection pooled = connection();
         return new Lease(pooled.unwrap(Connection.class), pooled, this);
+    }
+
+    private Connection connection() throws SQLException {
+        try {
+            return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            SQLException reason = e.getNextException();
+            if (reason == null && status().open() >= pool.getMaximumPoolSize()) {
+                throw new PoolExhaustedException(e.getMessage(), e);
+            }
+            throw reason == null ? e : reason;
+        }
     }
 
     @Override

@@ -276,10 +276,9 @@ public abstract class TransactionContract {
         }
 
         assertThat(stored(engine)).containsExactly("a", "b");
-        engine.transaction(c -> {
+        engine.run(c -> {
             c.execute(stock.item("c"));
             c.rollback();
-            return null;
         });
         assertThat(stored(engine)).containsExactly("a", "b");
     }
@@ -300,10 +299,9 @@ public abstract class TransactionContract {
             connection.isolation(Isolation.AUTOCOMMIT).execute(stock.item("a"));
         }
 
-        engine.transaction(c -> {
+        engine.run(c -> {
             c.execute(stock.item("b"));
             c.rollback();
-            return null;
         });
         assertThat(stored(engine)).containsExactly("a");
     }

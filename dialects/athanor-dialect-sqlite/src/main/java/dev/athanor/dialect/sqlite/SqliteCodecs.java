@@ -12,6 +12,7 @@ import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -58,7 +59,11 @@ final class SqliteCodecs {
         return StandardCodec.of(
                 JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, write.apply(value)), (row, i) -> {
                     String text = row.getString(i);
-                    return text == null ? null : read.apply(text);
+                    try {
+                        return text == null ? null : read.apply(text);
+                    } catch (DateTimeException | IllegalArgumentException e) {
+                        throw new SQLException("column " + i + " holds '" + text + "': " + e.getMessage(), "22007", e);
+                    }
                 });
     }
 
@@ -96,14 +101,18 @@ final class SqliteCodecs {
         return stored == null ? null : scaled(decimal(stored), scale);
     }
 
-    private static BigDecimal decimal(Object stored) {
+    private static BigDecimal decimal(Object stored) throws SQLException {
         if (stored instanceof Integer || stored instanceof Long) {
             return BigDecimal.valueOf(((Number) stored).longValue());
         }
         if (stored instanceof Double number) {
             return new BigDecimal(number, new MathContext(DIGITS)).stripTrailingZeros();
         }
-        return new BigDecimal(stored.toString());
+        try {
+            return new BigDecimal(stored.toString());
+        } catch (NumberFormatException e) {
+            throw new SQLException("a decimal column holds '" + stored + "'", "22018", e);
+        }
     }
 
     // Zeros the column's type asks for are put back; digits are never taken away.

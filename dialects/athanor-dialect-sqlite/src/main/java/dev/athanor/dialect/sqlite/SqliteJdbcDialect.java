@@ -104,10 +104,18 @@ final class SqliteJdbcDialect implements JdbcDialect {
         return ErrorKind.SYNTAX;
     }
 
-    // SQLite names columns and constraints in its messages, never values.
+    // SQLite names columns and constraints in its messages, never values; what could not be read, the codecs quote.
     @Override
     public @Nullable String messageWithoutValues(SQLException failure) {
-        return failure.getMessage();
+        return failure instanceof SQLiteException ? failure.getMessage() : null;
+    }
+
+    // A file is opened when it is first read: so that one that is no database is found out now, not by the pool.
+    @Override
+    public void initialize(Connection connection) throws SQLException {
+        try (PreparedStatement look = connection.prepareStatement("PRAGMA schema_version")) {
+            look.executeQuery().close();
+        }
     }
 
     @Override
