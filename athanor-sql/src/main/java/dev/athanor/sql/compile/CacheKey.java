@@ -104,7 +104,7 @@ public final class CacheKey {
                 return bind;
             }
             binds.add(bind);
-            add(bind.kind(), bind.kind().ordinal());
+            add(bind.kind(), bind.kind().hashCode());
             add(bind.name(), bind.name().hashCode());
             SqlType<?> unused = value(bind.type());
             return bind;
@@ -123,7 +123,7 @@ public final class CacheKey {
 
         @Override
         public <V> V value(V value) {
-            add(value, value instanceof Enum<?> constant ? constant.ordinal() : value.hashCode());
+            add(value, value.hashCode());
             return value;
         }
 
