@@ -113,7 +113,7 @@ final class GraphMerge {
             target.read(copy, slot);
         }
         List<Instrumented> members = new ArrayList<>();
-        for (Instrumented member : members(source, history)) {
+        for (Instrumented member : members(history)) {
             reached.add(new Reached(EntityState.of(member), relationship));
             members.add(merge(member));
         }
@@ -124,7 +124,7 @@ final class GraphMerge {
         }
     }
 
-    private static List<Instrumented> members(EntityState source, History history) {
+    private static List<Instrumented> members(History history) {
         List<Instrumented> members = new ArrayList<>(history.unchanged());
         members.addAll(history.added());
         return members;

@@ -387,7 +387,7 @@ public final class Session implements AutoCloseable {
                 return merged;
             } finally {
                 loading.force(false);
-                boolean restored = loading.autoflush(before);
+                boolean unusedToo = loading.autoflush(before);
             }
         } finally {
             guard.exit();
@@ -430,7 +430,7 @@ public final class Session implements AutoCloseable {
         try {
             return work.apply(this);
         } finally {
-            boolean restored = loading.autoflush(before);
+            boolean unused = loading.autoflush(before);
         }
     }
 
@@ -440,7 +440,7 @@ public final class Session implements AutoCloseable {
         try {
             work.accept(this);
         } finally {
-            boolean restored = loading.autoflush(before);
+            boolean unused = loading.autoflush(before);
         }
     }
 

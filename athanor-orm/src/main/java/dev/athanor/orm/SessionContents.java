@@ -102,7 +102,7 @@ final class SessionContents {
                             + " copy what this one holds to it with merge()");
         }
         state.enter(session, EntityStatus.PERSISTENT);
-        EntityState none = identityMap.add(state);
+        EntityState unused = identityMap.add(state);
         if (state.isModified()) {
             modified.add(state);
         }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a session runs, statement by statement. */
+@SuppressWarnings({"NullAway", "ObjectToString"}) // keys of loaded objects are there, and what is seen is only compared
 class ScenarioTest {
 
     private static final String SELECT_USER =

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The objects of a session. */
+@SuppressWarnings("CheckReturnValue") // rows are made for what they do to the database
 class SessionTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");

@@ -21,7 +21,7 @@ final class ManyToOneRule extends DependencyRule {
         super(relationship, work);
         this.deletesOrphans = relationship.cascades(Cascade.DELETE_ORPHAN);
         for (ColumnPair pair : relationship.pairs()) {
-            targetToOwner.add(new ColumnPair(pair.remote(), pair.local()));
+            targetToOwner.add(pair.reversed());
             foreignKey.add(pair.local());
         }
     }

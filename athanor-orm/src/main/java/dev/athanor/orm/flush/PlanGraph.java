@@ -95,15 +95,18 @@ final class PlanGraph {
             @Nullable Node member) {}
 
     void add(Node node) {
-        followers.computeIfAbsent(node, any -> new LinkedHashSet<>());
+        Set<Node> unused = followersOf(node);
+    }
+
+    private Set<Node> followersOf(Node node) {
+        return followers.computeIfAbsent(node, any -> new LinkedHashSet<>());
     }
 
     /** States that {@code first} comes before {@code second}; a step that is not there comes before nothing. */
     void before(@Nullable Node first, @Nullable Node second) {
         if (first != null && second != null) {
-            add(first);
             add(second);
-            followers.get(first).add(second);
+            followersOf(first).add(second);
         }
     }
 

@@ -239,7 +239,7 @@ public final class EntityState extends StateRecord {
             return;
         }
         if (key == null) {
-            RelationshipEvents.wrap(this, entity, layout.relationship(slot));
+            TrackedCollection unused = RelationshipEvents.wrap(this, entity, layout.relationship(slot));
         } else if (session == null) {
             throw detached(slot);
         } else {

@@ -115,9 +115,9 @@ final class RelationshipEvents {
             return;
         }
         state.touch(owner);
-        Object collection = owner.$get(slot);
-        boolean known = state.key() != null && collection instanceof TrackedCollection;
-        state.remember(slot, known ? ((TrackedCollection) collection).snapshot() : null);
+        boolean known = state.key() != null;
+        state.remember(
+                slot, known && owner.$get(slot) instanceof TrackedCollection tracked ? tracked.snapshot() : null);
     }
 
     /** The program writes a whole collection; returns the tracked one to write instead. */

@@ -15,6 +15,7 @@ public class Passport {
 
     private String number;
 
+    @SuppressWarnings("UnusedVariable") // the column is what counts
     @ForeignKey("player.id")
     private @Nullable Long playerId;
 

@@ -34,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a flush writes, and what it does not. */
+@SuppressWarnings({"CheckReturnValue", "NullAway"
+}) // rows are made for what they do to the database; nulls are what is tested
 class FlushTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every strategy that loads holds to: the same objects, whichever way they come. Subclasses name the database. */
+@SuppressWarnings("NullAway") // a missing row fails the test by itself
 abstract class LoaderContract {
 
     private Engine engine;

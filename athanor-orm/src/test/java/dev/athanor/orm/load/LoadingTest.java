@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnDatabase(DatabaseKind.SQLITE)
+@SuppressWarnings("NullAway") // a missing row fails the test by itself
 class LoadingTest {
 
     private Engine engine;
