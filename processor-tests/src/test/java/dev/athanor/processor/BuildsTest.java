@@ -323,7 +323,7 @@ class BuildsTest {
         }
 
         String text(String className) {
-            return files.get(className.replace('.', '/') + ".class").toString(StandardCharsets.ISO_8859_1);
+            return content(className.replace('.', '/') + ".class").toString(StandardCharsets.ISO_8859_1);
         }
 
         @Override
@@ -341,6 +341,14 @@ class BuildsTest {
         @Override
         public boolean isSameFile(FileObject one, FileObject other) {
             return one.toUri().equals(other.toUri());
+        }
+
+        private ByteArrayOutputStream content(String path) {
+            ByteArrayOutputStream content = files.get(path);
+            if (content == null) {
+                throw new AssertionError("nobody wrote " + path);
+            }
+            return content;
         }
 
         private JavaFileObject file(String path, JavaFileObject.Kind kind) {
@@ -362,7 +370,7 @@ class BuildsTest {
 
                 @Override
                 public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return files.get(path).toString(StandardCharsets.UTF_8);
+                    return content(path).toString(StandardCharsets.UTF_8);
                 }
             };
         }
@@ -396,7 +404,8 @@ class BuildsTest {
 
         @Override
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            return processor.process(annotations, round);
+            boolean unused = processor.process(annotations, round);
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.athanor.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -51,6 +52,7 @@ final class Compilation {
     /** What came of it. */
     record Outcome(boolean success, List<String> messages, Path output, Path generated) {
 
+        @CanIgnoreReturnValue
         Outcome succeeded() {
             assertThat(messages).isEmpty();
             assertThat(success).isTrue();
@@ -65,6 +67,7 @@ final class Compilation {
     }
 
     /** Adds a source file; its name comes from the first type in it. */
+    @CanIgnoreReturnValue
     Compilation source(String text) {
         String pkg = text.lines()
                 .filter(line -> line.startsWith("package "))
@@ -86,6 +89,7 @@ final class Compilation {
                 : text.contains("\nmodule ") || text.startsWith("module ") ? "module-info" : "package-info";
     }
 
+    @CanIgnoreReturnValue
     Compilation source(String path, String source) {
         String text = expand(source);
         // on disk, as builds have them
@@ -106,6 +110,7 @@ final class Compilation {
     }
 
     /** Adds a source file that is there. */
+    @CanIgnoreReturnValue
     Compilation sourceFile(Path file) {
         sources.add(file);
         return this;
@@ -119,28 +124,33 @@ final class Compilation {
         return output.resolveSibling(output.getFileName() + "-sources");
     }
 
+    @CanIgnoreReturnValue
     Compilation option(String... more) {
         options.addAll(List.of(more));
         return this;
     }
 
     /** Takes an option away, with all that follow. */
+    @CanIgnoreReturnValue
     Compilation lenient() {
         options.remove("-Werror");
         return this;
     }
 
+    @CanIgnoreReturnValue
     Compilation classPath(Path... folders) {
         classPath.addAll(List.of(folders));
         return this;
     }
 
+    @CanIgnoreReturnValue
     Compilation processor(@Nullable Processor other) {
         processor = other;
         return this;
     }
 
     /** Compiles with Eclipse's compiler, which knows few of javac's options. */
+    @CanIgnoreReturnValue
     Compilation withEclipse() {
         compiler = new EclipseCompiler();
         options.clear();
@@ -148,11 +158,13 @@ final class Compilation {
         return this;
     }
 
+    @CanIgnoreReturnValue
     Compilation files(JavaFileManager manager) {
         files = manager;
         return this;
     }
 
+    @CanIgnoreReturnValue
     Outcome compile() {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(options);

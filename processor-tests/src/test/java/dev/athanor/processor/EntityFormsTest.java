@@ -1,6 +1,7 @@
 package dev.athanor.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.athanor.weaver.ClassFiles;
 import dev.athanor.weaver.Weaver;
@@ -163,6 +164,37 @@ class EntityFormsTest {
                 .replace(" private String $name$ = \"\";\n    private int[] array = {};", ""));
 
         assertThat(calls).containsExactly("2 4 2 true", "read 1", "read 1", "read 1", "4 8 4");
+    }
+
+    @Test
+    void aConstructorMayWriteBeforeItCallsTheOneAbove() {
+        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(25); // JEP 513
+        Path classes = compilation("classes")
+                .option("-Xlint:-serial", "--release", "25")
+                .source(thing("public class Thing", """
+                        private String name;
+                        private Thing other;
+                        Thing(String name, Thing other) {
+                            this.name = name;
+                            this.other = other;
+                            if (other != null) other.name = "changed";
+                            super();
+                            this.other = other;
+                        }
+                        static List<String> run() {
+                            Thing first = new Thing("a", null);
+                            Thing second = new Thing("b", first);
+                            say(first.name + " " + second.name);
+                            return EntityState.LOG;
+                        }
+                        """))
+                .compile()
+                .succeeded()
+                .output();
+
+        assertThat(Instrumentation.of(classes, recorder).run("shop.Thing"))
+                .startsWith("attach")
+                .endsWith("changed b");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.athanor.processor;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ final class Instrumentation extends URLClassLoader {
     }
 
     /** Compiles the state that writes down into a folder. */
+    @CanIgnoreReturnValue
     static Path recorder(Path folder) {
         String source = resource("/recorder/dev/athanor/orm/state/EntityState.java");
         new Compilation(folder)
@@ -93,7 +95,7 @@ final class Instrumentation extends URLClassLoader {
         } catch (java.lang.reflect.InvocationTargetException failure) {
             throw new AssertionError(failure.getCause());
         } catch (ReflectiveOperationException failure) {
-            throw new AssertionError(failure);
+            throw new LinkageError(className, failure);
         }
     }
 }
