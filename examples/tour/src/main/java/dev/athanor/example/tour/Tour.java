@@ -75,7 +75,7 @@ public final class Tour {
                 narrator.chapter(chapter.title(), chapter.motto());
                 tell(chapter, narrator, store);
             }
-        } catch (Store.ForeignFileException refused) {
+        } catch (Store.UnusableFileException refused) {
             screen.line(screen.in(Style.BAD, "   " + refused.getMessage()));
             return 2;
         }

@@ -2,9 +2,13 @@ package dev.athanor.example.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.example.tour.chapter.Store;
 import dev.athanor.example.tour.stage.Screen;
+import dev.athanor.example.tour.stage.Trace;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,6 +59,23 @@ class TourTest {
 
         assertThat(told(file, 2)).contains("mine.db is a database of something else");
         assertThat(rows(file, "customer")).isEqualTo(1);
+    }
+
+    @Test
+    void saysSoWhereThereIsNoDatabaseToBe() throws IOException {
+        Path text = Files.writeString(folder.resolve("letter.txt"), "Dear reader, this is a letter and no database.");
+
+        assertThat(told(text, 2)).contains("letter.txt cannot be used as a database");
+        assertThat(told(folder.resolve("no/such/folder/tour.db"), 2)).contains("tour.db cannot be used as a database");
+    }
+
+    @Test
+    void takesTheNameOfAFileAsItIs() {
+        Path file = folder.resolve("a 100%25 #1.db");
+
+        Store.open(file, new Trace()).close();
+
+        assertThat(file).isRegularFile();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.athanor.sql.Sql.text;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.example.tour.migration.R7a1c0e52b904_let_customers_review_albums;
 import dev.athanor.example.tour.migration.Rc84d9b13f6e0_count_what_was_sold;
 import dev.athanor.example.tour.shop.Artist;
@@ -36,26 +37,39 @@ public final class Store implements AutoCloseable {
     /**
      * Opens the store in {@code file}, which is made if need be; {@code trace} hears what runs there.
      *
-     * @throws ForeignFileException if the file is a database that is not the tour's
+     * @throws UnusableFileException if the file cannot be opened, or is a database that is not the tour's
      */
     public static Store open(Path file, Trace trace) {
-        Engine engine = Listening.engine("sqlite:" + file, trace);
+        Engine engine = Listening.engine("sqlite:" + escaped(file), trace);
         Store store = new Store(trace, engine);
-        if (!store.tableNames().isEmpty() && !store.tableNames().contains(GuestBook.NAME)) {
-            engine.close();
-            throw new ForeignFileException(file);
+        try {
+            if (!store.tableNames().isEmpty() && !store.tableNames().contains(GuestBook.NAME)) {
+                throw new UnusableFileException(file
+                        + " is a database of something else, and the tour would drop its tables; give it another file");
+            }
+            store.guestBook.metadata().createAll(engine);
+        } catch (DatabaseException failure) {
+            store.close();
+            throw new UnusableFileException(
+                    file + " cannot be used as a database: " + failure.getCause() + "; give the tour another file");
+        } catch (UnusableFileException refused) {
+            store.close();
+            throw refused;
         }
-        store.guestBook.metadata().createAll(engine);
         return store;
     }
 
-    /** The file given is somebody's, and not a database of the tour. */
-    public static final class ForeignFileException extends RuntimeException {
+    private static String escaped(Path file) {
+        return file.toString().replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+    }
+
+    /** The file given is no place for a tour; the message says why. */
+    public static final class UnusableFileException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        private ForeignFileException(Path file) {
-            super(file + " is a database of something else, and the tour would drop its tables; give it another file");
+        private UnusableFileException(String message) {
+            super(message);
         }
     }
 
