@@ -1,5 +1,7 @@
 package dev.athanor.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,8 +39,8 @@ public final class Ratios {
         for (RunResult result : results) {
             String benchmark = result.getParams().getBenchmark();
             String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
-            double bytes =
-                    result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+            double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"), "bytes")
+                    .getScore();
             figures.put(
                     result.getParams().getParam("database") + " " + name,
                     new double[] {result.getPrimaryResult().getScore(), bytes});

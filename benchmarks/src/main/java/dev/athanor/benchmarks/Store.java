@@ -30,6 +30,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** A database with ten thousand customers, one pool over it, and both sides on that pool. */
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH opens it before anything else
 public class Store {
 
     static final int ROWS = 10_000;

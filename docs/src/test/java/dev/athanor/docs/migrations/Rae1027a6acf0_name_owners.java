@@ -22,7 +22,7 @@ public final class Rae1027a6acf0_name_owners implements Migration {
                 op.connection().execute(text("select id, name from account")).all();
         for (Row account : accounts) {
             op.execute(text("update account set owner = :owner where id = :id")
-                    .bind("owner", account.require("name", String.class).split("/")[0])
+                    .bind("owner", account.require("name", String.class).split("/", -1)[0])
                     .bind("id", account.require("id", Integer.class)));
         }
         // end::data[]

@@ -5,6 +5,7 @@ import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
 import org.jspecify.annotations.Nullable;
 
+@SuppressWarnings("NullAway.Init") // the user is set when the address is added to one
 // tag::address[]
 @Entity
 public class Address {
