@@ -67,6 +67,7 @@ class RuntimeTest {
 
     private List<String> run(String statements) throws Exception {
         Path classes = new Compilation(folder.resolve("classes"))
+                .option("-Xlint:-serial") // from JDK 21 on javac warns of the user's own fields in a Serializable class
                 .source("""
                         @org.jspecify.annotations.NullMarked
                         package shop;
