@@ -37,6 +37,8 @@ public final class ProcessorGuard implements Plugin {
 
     private static final class Listener implements TaskListener {
 
+        private static final String CODE = "P026";
+
         private final JavacTask task;
         private boolean said;
 
@@ -59,7 +61,7 @@ public final class ProcessorGuard implements Plugin {
                         "the entity " + type
                                 + " is compiled without athanor-processor, so it has no metamodel and is not"
                                 + " instrumented; put that on the processor path (Maven: annotationProcessorPaths), or"
-                                + " leave it on the class path and give javac -proc:full [P026]",
+                                + " leave it on the class path and give javac -proc:full [" + CODE + "]",
                         trees.getTree(type),
                         event.getCompilationUnit());
             }
