@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of a session, and where in their lives they are. */
 final class SessionContents {
 
     private final StateSession session;
+    private final Predicate<EntityState> inside;
     private final IdentityMap identityMap = new IdentityMap();
     private final Set<EntityState> pending = new LinkedHashSet<>();
     private final Set<EntityState> modified = new LinkedHashSet<>();
@@ -25,6 +27,7 @@ final class SessionContents {
 
     SessionContents(StateSession session) {
         this.session = session;
+        this.inside = this::contains;
     }
 
     IdentityMap identityMap() {
@@ -64,7 +67,10 @@ final class SessionContents {
         boolean known = contains(state);
         addOne(state);
         if (!known || state.status() == EntityStatus.PENDING || state.isModified()) {
-            CascadeWalk.from(state, Cascade.SAVE_UPDATE, this::contains).forEach(this::addOne);
+            List<EntityState> reached = CascadeWalk.from(state, Cascade.SAVE_UPDATE, inside);
+            for (int i = 0; i < reached.size(); i++) {
+                addOne(reached.get(i));
+            }
         }
     }
 

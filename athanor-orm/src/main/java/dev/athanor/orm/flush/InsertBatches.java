@@ -1,12 +1,12 @@
 package dev.athanor.orm.flush;
 
-import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** Inserts rows; consecutive ones with the same columns go together. */
 final class InsertBatches {
 
+    private static final @Nullable Object[] NOTHING = {};
+
     private final EntityMapping<?> mapping;
     private final FlushContext context;
     private final List<ColumnMapping> all;
+    private final InsertColumn[] columns;
     private final @Nullable ColumnMapping version;
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private int width;
     private BitSet present = new BitSet();
     private BitSet next = new BitSet();
 
@@ -28,17 +32,23 @@ final class InsertBatches {
         this.context = context;
         this.all = mapping.columns();
         this.version = mapping.version();
+        this.columns =
+                all.stream().map(column -> new InsertColumn(column, column == version)).toArray(InsertColumn[]::new);
+        this.width = columns.length;
     }
 
     void add(EntityState state) {
-        @Nullable Object[] values = new @Nullable Object[all.size()];
+        @Nullable Object[] values = new @Nullable Object[width];
         next.clear();
         int count = 0;
-        for (int i = 0; i < values.length; i++) {
-            ColumnMapping column = all.get(i);
-            Object value = column == version ? Versions.first(column) : state.value(column.slot());
-            if (!isLeftOut(state, column, value)) {
+        for (int i = 0; i < columns.length; i++) {
+            InsertColumn column = columns[i];
+            Object value = column.value(state);
+            if (!column.isLeftOut(state, value)) {
                 next.set(i);
+                if (count == values.length) {
+                    values = Arrays.copyOf(values, columns.length);
+                }
                 values[count++] = value;
             }
         }
@@ -50,49 +60,30 @@ final class InsertBatches {
             present = next;
             next = swap;
         }
+        width = count; // the next row is likely to have as many
         states.add(state);
-        rows.add(count == values.length ? values : java.util.Arrays.copyOf(values, count));
-    }
-
-    /** What the database is to fill in is left out; all else is written, as NULL if need be. */
-    private static boolean isLeftOut(EntityState state, ColumnMapping column, @Nullable Object value) {
-        Column<?> target = column.column();
-        if (target.isPrimaryKey()) {
-            boolean unset = value == null || !state.isPresent(column.slot());
-            if (unset && target.isAutoincrement()) {
-                return true;
-            }
-            if (value == null && target.definition().serverDefault() == null) {
-                throw new FlushException(
-                        "O024",
-                        state + " has no value in its key " + target
-                                + ", and the database makes none; set it before the"
-                                + " object is flushed, or let the database make it: @Id(generated = Generated.YES)");
-            }
-            return value == null;
-        }
-        return target.definition().serverDefault() != null && !state.isPresent(column.slot());
+        rows.add(count == values.length ? values : Arrays.copyOf(values, count));
     }
 
     void write() {
         if (rows.isEmpty()) {
             return;
         }
-        List<Column<?>> columns = new ArrayList<>();
+        List<Column<?>> given = new ArrayList<>();
         List<ColumnMapping> made = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             ColumnMapping column = all.get(i);
             if (present.get(i)) {
-                columns.add(column.column());
+                given.add(column.column());
             } else if (column.column().isPrimaryKey()) {
                 made.add(column);
             }
         }
         List<Column<?>> returning = new ArrayList<>();
         made.forEach(column -> returning.add(column.column()));
-        List<@Nullable Object[]> returned = context.insert(mapping.table(), columns, List.copyOf(rows), returning);
+        List<@Nullable Object[]> returned = context.insert(mapping.table(), given, List.copyOf(rows), returning);
         for (int i = 0; i < states.size(); i++) {
-            finish(states.get(i), made, made.isEmpty() ? new @Nullable Object[0] : returned.get(i));
+            finish(states.get(i), made, made.isEmpty() ? NOTHING : returned.get(i));
         }
         states.clear();
         rows.clear();
@@ -106,9 +97,9 @@ final class InsertBatches {
         if (version != null) {
             state.setLoaded(entity, version.slot(), Versions.first(version));
         }
-        for (int i = 0; i < all.size(); i++) {
+        for (int i = present.nextClearBit(0); i < columns.length; i = present.nextClearBit(i + 1)) {
             ColumnMapping column = all.get(i);
-            if (!present.get(i) && !column.column().isPrimaryKey()) {
+            if (!made.contains(column)) {
                 state.markUnloaded(column.slot());
             }
         }

@@ -1,0 +1,83 @@
+package dev.athanor.orm.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.orm.shop.User;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IdentityMapTest {
+
+    private final IdentityMap map = new IdentityMap();
+
+    private static EntityState state(Object entity, int id) {
+        EntityState state = EntityState.of((Instrumented) entity);
+        state.rekey(new IdentityKey(User.class, id, null));
+        return state;
+    }
+
+    @Test
+    void whatTakesAPlaceIsFoundThereAndReturnsWhatWasThere() {
+        User first = new User("a");
+        User second = new User("b");
+        EntityState firstState = state(first, 1);
+        EntityState secondState = state(second, 1);
+
+        assertThat(map.add(firstState)).isNull();
+        assertThat(map.add(firstState)).isNull();
+        assertThat(map.add(secondState)).isSameAs(firstState);
+
+        map.remove(firstState);
+        assertThat(map.get(new IdentityKey(User.class, 1, null)))
+                .as("not the place of another one")
+                .isSameAs(secondState);
+        assertThat(map.contains(firstState)).isFalse();
+    }
+
+    @Test
+    void anObjectThatIsGoneIsAbsent() {
+        User user = new User("a");
+        EntityState state = state(user, 1);
+        EntityState none = map.add(state);
+        assertThat(none).isNull();
+
+        state.clear();
+
+        assertThat(map.get(new IdentityKey(User.class, 1, null))).isNull();
+        assertThat(map.states()).isEmpty();
+    }
+
+    @Test
+    void placesOfObjectsThatAreGoneAreSweptUp() {
+        List<User> held = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            User user = new User("u");
+            held.add(user);
+            EntityState state = state(user, i);
+            EntityState none = map.add(state);
+            assertThat(none).isNull();
+            state.clear();
+        }
+
+        assertThat(map.size()).isLessThan(3_000);
+    }
+
+    @Test
+    void aLoadedObjectThatIsGoneReportsItself() throws InterruptedException {
+        User user = new User("a");
+        EntityState state = EntityState.loaded(
+                EntityState.of((Instrumented) user).mapping(),
+                (Instrumented) user,
+                new IdentityKey(User.class, 1, null),
+                new NoSession(),
+                map.queue());
+        EntityState none = map.add(state);
+        assertThat(none).isNull();
+        assertThat(map.size()).isEqualTo(1);
+
+        assertThat(state.enqueue()).isTrue();
+
+        assertThat(map.size()).isZero();
+    }
+}
