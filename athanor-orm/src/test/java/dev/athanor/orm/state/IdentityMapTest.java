@@ -60,6 +60,7 @@ class IdentityMapTest {
             state.clear();
         }
 
+        assertThat(held).hasSize(5_000);
         assertThat(map.size()).isLessThan(3_000);
     }
 
