@@ -84,6 +84,7 @@ class InspectTest {
     void whatIsNoEntityIsRefused() {
         assertThatThrownBy(() -> Inspect.of("text"))
                 .isInstanceOf(SessionException.class)
-                .hasMessage("java.lang.String is no entity, so nothing is known of its objects; use one that is [O017]");
+                .hasMessage(
+                        "java.lang.String is no entity, so nothing is known of its objects; use one that is [O017]");
     }
 }

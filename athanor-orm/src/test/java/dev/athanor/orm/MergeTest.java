@@ -74,8 +74,7 @@ class MergeTest {
     @Test
     void aDetachedGraphIsBroughtUpToDate() {
         User detached = sessions.transaction(other -> {
-            User user = other.scalars(
-                            Sql.select(USER).options(Load.selectinLoad(USER.addresses)))
+            User user = other.scalars(Sql.select(USER).options(Load.selectinLoad(USER.addresses)))
                     .first();
             other.expungeAll();
             return Objects.requireNonNull(user);
@@ -89,8 +88,7 @@ class MergeTest {
 
         assertThat(merged.name()).isEqualTo("changed");
         assertThat(merged.addresses()).extracting(Address::emailAddress).containsExactly("y", "z");
-        List<Integer> owners = session.scalars(Sql.select(ADDRESS.userId))
-                .all();
+        List<Integer> owners = session.scalars(Sql.select(ADDRESS.userId)).all();
         assertThat(owners).containsExactly(1, 1);
     }
 

@@ -25,8 +25,7 @@ class QueuedChangesTest {
     @BeforeEach
     void fill() {
         Mappings.of(User.class).metadata().createAll(engine);
-        session.addAll(List.of(
-                new User("a").withAddress("x").withAddress("y"), new User("b").withOrder(1)));
+        session.addAll(List.of(new User("a").withAddress("x").withAddress("y"), new User("b").withOrder(1)));
         session.commit();
         session.expungeAll();
     }
@@ -47,10 +46,7 @@ class QueuedChangesTest {
         address.user(user);
         assertThat(sql).ran(0);
         assertThat(Inspect.of(user).isLoaded(USER.addresses)).isFalse();
-        assertThat(Inspect.of(user)
-                        .history(USER.addresses)
-                        .added())
-                .isEqualTo(List.of(address));
+        assertThat(Inspect.of(user).history(USER.addresses).added()).isEqualTo(List.of(address));
 
         assertThat(user.addresses()).extracting(Address::emailAddress).containsExactly("x", "y", "z");
         session.flush();
@@ -114,8 +110,7 @@ class QueuedChangesTest {
         List<Address> addresses = user.addresses();
         Address address = addresses.get(0);
         User other = session.getOne(User.class, 2);
-        assertThat(Inspect.of(address).isLoaded(ADDRESS.user))
-                .isFalse();
+        assertThat(Inspect.of(address).isLoaded(ADDRESS.user)).isFalse();
         sql.clear();
 
         address.user(other);

@@ -32,8 +32,9 @@ final class InsertBatches {
         this.context = context;
         this.all = mapping.columns();
         this.version = mapping.version();
-        this.columns =
-                all.stream().map(column -> new InsertColumn(column, column == version)).toArray(InsertColumn[]::new);
+        this.columns = all.stream()
+                .map(column -> new InsertColumn(column, column == version))
+                .toArray(InsertColumn[]::new);
         this.width = columns.length;
     }
 

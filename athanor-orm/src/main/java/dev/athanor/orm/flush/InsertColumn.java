@@ -42,7 +42,8 @@ final class InsertColumn {
         if (key && value == null && !defaulted) {
             throw new FlushException(
                     "O024",
-                    state + " has no value in its key " + mapping.column() + ", and the database makes none; set it before"
+                    state + " has no value in its key " + mapping.column()
+                            + ", and the database makes none; set it before"
                             + " the object is flushed, or let the database make it: @Id(generated = Generated.YES)");
         }
         return defaulted && (key ? value == null : !state.isPresent(slot));

@@ -76,8 +76,7 @@ class FlushPlanTest {
                 .filter(step -> step.startsWith("save"))
                 .toList();
 
-        assertThat(saves)
-                .containsExactly("save [new Node]", "save [new Node, new Node]", "save [new Node]");
+        assertThat(saves).containsExactly("save [new Node]", "save [new Node, new Node]", "save [new Node]");
     }
 
     @Test
