@@ -52,13 +52,14 @@ public final class Connection implements DdlTarget, AutoCloseable {
     private final IsolationSwitch isolation;
     private boolean closed;
     private @Nullable DatabaseException lost;
+    private boolean discarded;
 
     Connection(ConnectionSource source, ExecutionContext context, Lease lease) {
         this.source = source;
         this.context = context;
         this.lease = lease;
         this.executor = new StatementExecutor(context, lease.connection(), guard, this::broken);
-        this.transactions = new TransactionStack(new Owner());
+        this.transactions = new TransactionStack(new Owner(), guard);
         this.isolation = new IsolationSwitch(lease.connection(), context.dialect());
     }
 
@@ -231,7 +232,7 @@ public final class Connection implements DdlTarget, AutoCloseable {
 
     /** {@return whether the connection is closed, or lost} */
     public boolean isClosed() {
-        return closed || lost != null;
+        return closed || isLost();
     }
 
     /** {@return how the database writes SQL} */
@@ -300,6 +301,28 @@ public final class Connection implements DdlTarget, AutoCloseable {
         }
     }
 
+    /**
+     * Gives the driver's connection up, for example because something changed it that cannot be changed back: it is
+     * closed and does not return to the pool. What was not committed is lost, and this connection cannot be used any
+     * more.
+     */
+    public void invalidate() {
+        guard.enter();
+        try {
+            if (!closed && !isLost()) {
+                discarded = true;
+                executor.loseRows("the connection was given up");
+                lease.discard();
+            }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private boolean isLost() {
+        return lost != null || discarded;
+    }
+
     /** Returns the driver's own connection; what is done to it is not seen by this one. */
     public java.sql.Connection jdbc() {
         checkOpen();
@@ -323,7 +346,7 @@ public final class Connection implements DdlTarget, AutoCloseable {
     }
 
     private void giveBack() {
-        if (lost != null) {
+        if (isLost()) {
             transactions.forget();
             return;
         }
@@ -339,7 +362,7 @@ public final class Connection implements DdlTarget, AutoCloseable {
     }
 
     private void broken(DatabaseException failure) {
-        if (lost == null) {
+        if (!isLost()) {
             lost = failure;
             executor.loseRows("the connection is lost");
             lease.discard();
@@ -350,7 +373,7 @@ public final class Connection implements DdlTarget, AutoCloseable {
         if (closed) {
             throw new ClosedException("E009", "the connection is closed; take another one with engine.connect()");
         }
-        if (lost != null) {
+        if (isLost()) {
             throw new ClosedException(
                     "E009",
                     "the connection is lost, and its transaction with it; close it and take another one with"
@@ -391,7 +414,12 @@ public final class Connection implements DdlTarget, AutoCloseable {
 
         @Override
         public boolean autocommit() {
-            return isolation.autocommit() || lost != null;
+            return isolation.autocommit();
+        }
+
+        @Override
+        public boolean isLost() {
+            return Connection.this.isLost();
         }
     }
 }

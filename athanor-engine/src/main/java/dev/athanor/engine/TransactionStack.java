@@ -1,6 +1,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.engine.error.TransactionException;
+import dev.athanor.engine.execute.ThreadGuard;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,15 +27,20 @@ final class TransactionStack {
 
         /** {@return whether statements are committed by themselves} */
         boolean autocommit();
+
+        /** {@return whether the connection is lost} */
+        boolean isLost();
     }
 
     private final Owner owner;
+    private final ThreadGuard guard;
     private final List<Transaction> open = new ArrayList<>(2);
     private int savepoints;
     private boolean touched;
 
-    TransactionStack(Owner owner) {
+    TransactionStack(Owner owner, ThreadGuard guard) {
         this.owner = owner;
+        this.guard = guard;
     }
 
     @Nullable
@@ -95,6 +101,15 @@ final class TransactionStack {
     }
 
     void commit(Transaction transaction) {
+        guard.enter();
+        try {
+            end(transaction);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private void end(Transaction transaction) {
         int depth = depth(transaction);
         try {
             if (transaction.isNested()) {
@@ -104,7 +119,7 @@ final class TransactionStack {
             } else {
                 owner.loseRows("the transaction was committed");
                 owner.tell(TransactionEvent.COMMIT, "");
-                if (touched && !owner.autocommit()) {
+                if (touched && !owner.autocommit() && !owner.isLost()) {
                     owner.jdbc().commit();
                 }
             }
@@ -116,6 +131,15 @@ final class TransactionStack {
     }
 
     void rollback(Transaction transaction) {
+        guard.enter();
+        try {
+            undo(transaction);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private void undo(Transaction transaction) {
         int depth = depth(transaction);
         boolean failed = transaction.state() == Transaction.State.FAILED;
         end(depth);
@@ -123,12 +147,12 @@ final class TransactionStack {
         try {
             if (transaction.isNested()) {
                 owner.tell(TransactionEvent.ROLLBACK_TO, transaction.name());
-                if (!failed) {
+                if (!failed && !owner.isLost()) {
                     owner.jdbc().rollback(transaction.savepoint());
                 }
             } else {
                 owner.tell(TransactionEvent.ROLLBACK, "");
-                if (touched && !owner.autocommit()) {
+                if (touched && !owner.autocommit() && !owner.isLost()) {
                     owner.jdbc().rollback();
                 }
             }

@@ -50,32 +50,36 @@ final class UrlOrigin implements Origin {
     public Opened open(EngineOptions options) throws SQLException {
         Connection first = connect(dialect);
         JdbcDialect server;
+        boolean readOnly;
         try {
             server = dialect.forServer(first.getMetaData());
+            readOnly = first.isReadOnly();
         } catch (SQLException | RuntimeException e) {
             first.close();
             throw e;
         }
         // The connection by which the server was looked at is the first of the pool.
         AtomicReference<@Nullable Connection> spare = new AtomicReference<>(first);
-        return new Opened(
-                pool(options, () -> {
-                    Connection made = spare.getAndSet(null);
-                    return made != null ? made : connect(server);
-                }),
-                server);
+        ConnectionFactory factory = () -> {
+            Connection made = spare.getAndSet(null);
+            return made != null ? made : connect(server);
+        };
+        return new Opened(pool(options, factory, readOnly), server);
     }
 
-    private ConnectionPool pool(EngineOptions options, ConnectionFactory factory) {
+    private ConnectionPool pool(EngineOptions options, ConnectionFactory factory, boolean readOnly) {
         return switch (options.pooling()) {
             case NONE -> target.shared() ? new StaticPool(factory) : new NullPool(factory);
             case SHARED -> new StaticPool(factory);
             case FITTING ->
                 target.shared()
                         ? new StaticPool(factory)
-                        : new HikariPool(
-                                options.name().isEmpty() ? "athanor" : options.name(), factory, options.pool());
+                        : new HikariPool(name(options), factory, options.pool(), readOnly);
         };
+    }
+
+    private static String name(EngineOptions options) {
+        return options.name().isEmpty() ? "athanor" : options.name();
     }
 
     private Connection connect(JdbcDialect known) throws SQLException {

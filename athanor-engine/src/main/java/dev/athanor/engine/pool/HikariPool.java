@@ -12,12 +12,17 @@ public final class HikariPool implements ConnectionPool {
 
     private final HikariDataSource pool;
 
-    /** Creates the pool; the first connection is made when it is needed. */
-    public HikariPool(String name, ConnectionFactory factory, PoolOptions options) {
+    /**
+     * Creates the pool; the first connection is made when it is needed.
+     *
+     * @param readOnly whether the connections come read-only, and are to be left so
+     */
+    public HikariPool(String name, ConnectionFactory factory, PoolOptions options, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(new FactoryDataSource(factory));
         config.setAutoCommit(false);
+        config.setReadOnly(readOnly);
         config.setMaximumPoolSize(options.size());
         config.setMinimumIdle(options.idle());
         config.setConnectionTimeout(options.timeout().toMillis());

@@ -43,8 +43,8 @@ public final class Conversion {
             Byte.class, BigDecimal::byteValueExact,
             BigInteger.class, BigDecimal::toBigIntegerExact,
             BigDecimal.class, number -> number,
-            Double.class, BigDecimal::doubleValue,
-            Float.class, BigDecimal::floatValue,
+            Double.class, number -> exact(number.doubleValue(), number),
+            Float.class, number -> exact(number.floatValue(), number),
             Boolean.class, number -> truth(number.intValueExact()));
 
     private Conversion() {}
@@ -122,6 +122,13 @@ public final class Conversion {
                 || number instanceof Short
                 || number instanceof Byte;
         return whole ? BigDecimal.valueOf(number.longValue()) : new BigDecimal(number.toString());
+    }
+
+    private static Object exact(Number floating, BigDecimal number) {
+        if (new BigDecimal(floating.toString()).compareTo(number) != 0) {
+            throw new ArithmeticException("digits would be lost");
+        }
+        return floating;
     }
 
     private static boolean truth(int number) {

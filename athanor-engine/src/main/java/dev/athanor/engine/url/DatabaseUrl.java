@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,14 @@ public record DatabaseUrl(
      * @throws UrlException if it cannot be understood ({@code E001})
      */
     public static DatabaseUrl parse(String url) {
+        try {
+            return parsed(url);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(url, "a percent sign is not followed by two hexadecimal digits, write %25 for itself");
+        }
+    }
+
+    private static DatabaseUrl parsed(String url) {
         Matcher jdbc = JDBC.matcher(url);
         if (jdbc.matches()) {
             return new DatabaseUrl(lower(jdbc), null, null, null, null, null, Map.of(), url);
@@ -201,7 +210,9 @@ public record DatabaseUrl(
 
     private String queryText() {
         List<String> parts = new ArrayList<>();
-        query.forEach((name, values) -> values.forEach(value -> parts.add(encodeForm(name) + "=" + encodeForm(value))));
+        new TreeMap<>(query)
+                .forEach((name, values) ->
+                        values.forEach(value -> parts.add(encodeForm(name) + "=" + encodeForm(value))));
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 

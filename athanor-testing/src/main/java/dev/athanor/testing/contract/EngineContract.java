@@ -122,13 +122,22 @@ public abstract class EngineContract {
     }
 
     @Test
-    void oneConnectionMayBeShared(TestDatabase database) throws SQLException {
+    @Covers("CORE-POOL-12")
+    void oneConnectionMayBeShared(TestDatabase database) {
         try (Engine engine = Engine.builder(database.url()).oneConnection().build();
                 Connection first = engine.connect();
                 Connection second = engine.connect()) {
-            assertThat(first.jdbc()).isSameAs(second.jdbc());
+            java.sql.Connection shared = first.jdbc();
+            assertThat(second.jdbc()).isSameAs(shared);
             first.execute(stock.item("a"));
             assertThat(stock.names(second)).containsExactly("a");
+
+            first.invalidate();
+            try (Connection third = engine.connect()) {
+                assertThat(third.jdbc()).isNotSameAs(shared);
+                assertThat(stock.names(third)).isEmpty();
+            }
+            second.invalidate();
         }
     }
 

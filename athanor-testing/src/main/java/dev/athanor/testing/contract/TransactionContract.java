@@ -11,11 +11,13 @@ import dev.athanor.engine.Transaction;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.ConcurrentUseException;
+import dev.athanor.engine.error.ForeignKeyViolationException;
 import dev.athanor.engine.error.SyntaxException;
 import dev.athanor.engine.error.TransactionException;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.RecordedStatement;
 import dev.athanor.testing.SqlRecorder;
+import dev.athanor.testing.server.TestDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -264,6 +266,53 @@ public abstract class TransactionContract {
             connection.commit();
         }
         assertThat(stored(engine)).containsExactly("a");
+    }
+
+    @Test
+    @Covers("CORE-TX-11")
+    void aCommitThatFailsLeavesOnlyTheRollback(Engine engine) {
+        engine.run(c -> {
+            c.execute(stock.item("a"));
+            c.execute(text("create table late (item_id integer references item (id) deferrable initially deferred)"));
+        });
+        try (Connection connection = engine.connect()) {
+            connection.execute(text("insert into late values (99)"));
+
+            assertThatThrownBy(connection::commit)
+                    .isInstanceOf(ForeignKeyViolationException.class)
+                    .hasMessageStartingWith("the commit of the transaction failed: ");
+
+            assertThat(connection.inTransaction()).isTrue();
+            assertThatThrownBy(() -> connection.execute(select(stock.id)))
+                    .isInstanceOf(TransactionException.class)
+                    .hasMessage("the transaction failed to end and cannot go on; call its rollback() first [E012]");
+            connection.rollback();
+            assertThat(connection.scalars(select(stock.name)).all()).containsExactly("a");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsGivenUpIsReplaced(TestDatabase database) {
+        try (Engine engine =
+                Engine.builder(database.url()).pool(p -> p.withSize(1)).build()) {
+            Connection connection = engine.connect();
+            java.sql.Connection jdbc = connection.jdbc();
+            connection.execute(stock.item("a"));
+            connection.invalidate();
+
+            assertThat(connection.isClosed()).isTrue();
+            assertThatThrownBy(() -> connection.execute(stock.item("b")))
+                    .isInstanceOf(ClosedException.class)
+                    .hasMessage(
+                            "the connection is lost, and its transaction with it; close it and take another one with"
+                                    + " engine.connect() [E009]");
+            connection.rollback();
+            connection.close();
+            try (Connection other = engine.connect()) {
+                assertThat(other.jdbc()).isNotSameAs(jdbc);
+                assertThat(stock.names(other)).isEmpty();
+            }
+        }
     }
 
     @Test

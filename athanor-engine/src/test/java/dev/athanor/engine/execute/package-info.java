@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.engine.execute;
+
+import org.jspecify.annotations.NullMarked;

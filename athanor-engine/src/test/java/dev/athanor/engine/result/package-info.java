@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.engine.result;
+
+import org.jspecify.annotations.NullMarked;

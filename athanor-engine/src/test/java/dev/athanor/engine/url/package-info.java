@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.engine.url;
+
+import org.jspecify.annotations.NullMarked;
