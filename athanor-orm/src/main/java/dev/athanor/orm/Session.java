@@ -256,8 +256,9 @@ public final class Session implements AutoCloseable {
     }
 
     /** Runs a statement and returns the first value of each row: of {@code select(USER)}, the users. */
+    @SuppressWarnings("unchecked") // the statement's type says what the first values are
     public <A> Result<A> scalars(Statement<? extends Row1<A>> statement) {
-        return execute(statement).map(Row1::v1);
+        return (Result<A>) execute(statement).scalars();
     }
 
     /** Runs a statement and returns the first value of the first row, or {@code null} if there is none. */

@@ -8,7 +8,6 @@ import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -208,9 +207,8 @@ final class SessionContents {
 
     /** Takes all objects out of the session. */
     void releaseAll() {
-        List<EntityState> all = new ArrayList<>(identityMap.states());
+        List<EntityState> all = identityMap.clear();
         all.addAll(pending);
-        identityMap.clear();
         pending.clear();
         modified.clear();
         doomed.clear();

@@ -147,7 +147,7 @@ public final class Result<R extends @Nullable Object> implements Iterable<R>, Au
 
     /** Returns the first value of each row. */
     public Result<@Nullable Object> scalars() {
-        return scalars(Object.class);
+        return new Result<>(cursor, shape, changes, values -> values[0]);
     }
 
     /** Returns the first value of each row as {@code type}; numbers are converted where nothing is lost. */

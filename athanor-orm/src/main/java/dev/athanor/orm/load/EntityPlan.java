@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityPlan implements RowPart {
 
     private final EntityMapping<?> mapping;
+    private final Class<?> type;
     private final Instrumented prototype;
     private final KeyReader key;
     private final ColumnPlan columns;
@@ -28,6 +29,7 @@ final class EntityPlan implements RowPart {
             RelationshipPart[] relationships,
             @Nullable PathOptions options) {
         this.mapping = mapping;
+        this.type = mapping.type();
         this.prototype = prototype;
         this.key = columns.key();
         this.columns = columns;
@@ -52,11 +54,10 @@ final class EntityPlan implements RowPart {
         if (value == null) {
             return null;
         }
-        IdentityKey identity = new IdentityKey(mapping.type(), value, null);
-        EntityState state = run.identityMap().get(identity);
+        EntityState state = run.identityMap().find(type, value);
         Instrumented known = state == null ? null : state.entity();
         if (state == null || known == null) {
-            return create(identity, row, run);
+            return create(new IdentityKey(type, value, null), row, run);
         }
         boolean first = run.meets(state);
         if (first) {

@@ -25,12 +25,21 @@ public final class IdentityKey {
         this.entity = entity;
         this.value = value;
         this.token = token;
-        this.hash = (entity.hashCode() * 31 + value.hashCode()) * 31 + (token == null ? 0 : token.hashCode());
+        this.hash = hash(entity, value, token);
     }
 
     /** Returns the key of an object whose key has the given values, in order of the columns. */
     public static IdentityKey of(Class<?> entity, List<Object> values) {
         return new IdentityKey(entity, values.size() == 1 ? values.get(0) : List.copyOf(values), null);
+    }
+
+    static int hash(Class<?> entity, Object value, @Nullable Object token) {
+        return (entity.hashCode() * 31 + value.hashCode()) * 31 + (token == null ? 0 : token.hashCode());
+    }
+
+    /** {@return whether this is the key of the given parts, without a token, whose hash is {@code itsHash}} */
+    boolean is(Class<?> itsEntity, Object itsValue, int itsHash) {
+        return hash == itsHash && entity == itsEntity && token == null && value.equals(itsValue);
     }
 
     /** {@return the entity} */

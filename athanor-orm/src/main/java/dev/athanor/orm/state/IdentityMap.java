@@ -1,24 +1,29 @@
 package dev.athanor.orm.state;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a session by the keys of their rows. An object that nobody else holds and that is not changed can be
  * collected; its place is then empty.
+ *
+ * <p>The states are linked to each other where their hashes meet, so that a place in the map costs no object of its
+ * own. An object has one session, so its state is in one map at most.
  */
 public final class IdentityMap {
 
+    private static final int FIRST_SIZE = 64;
     private static final int FIRST_SWEEP = 1024;
 
-    private final Map<IdentityKey, EntityState> states = new HashMap<>();
-    private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    private @Nullable EntityState[] buckets = new @Nullable EntityState[FIRST_SIZE];
+    private int size;
+    private int unreported;
     private int sweepAt = FIRST_SWEEP;
+    private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
 
     /** Creates an empty map. */
     public IdentityMap() {}
@@ -30,34 +35,91 @@ public final class IdentityMap {
 
     /** {@return the state of the object with {@code key}, or null if there is none or its object is gone} */
     public @Nullable EntityState get(IdentityKey key) {
-        EntityState state = states.get(key);
-        return state == null || state.get() == null ? null : state;
+        for (EntityState state = buckets[bucket(key.hashCode())]; state != null; state = state.next) {
+            if (key(state).equals(key)) {
+                return state.get() == null ? null : state;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the state of the object whose key is {@code value}, without a token, as {@link #get} does. */
+    public @Nullable EntityState find(Class<?> entity, Object value) {
+        int hash = IdentityKey.hash(entity, value, null);
+        for (EntityState state = buckets[bucket(hash)]; state != null; state = state.next) {
+            if (key(state).is(entity, value, hash)) {
+                return state.get() == null ? null : state;
+            }
+        }
+        return null;
     }
 
     /** Adds an object; what was there under its key is replaced, and returned unless it is gone. */
     public @Nullable EntityState add(EntityState state) {
         removeCollected();
-        EntityState old = states.put(key(state), state);
-        return old == state || old == null || old.get() == null ? null : old;
+        IdentityKey key = key(state);
+        int bucket = bucket(key.hashCode());
+        EntityState old = buckets[bucket];
+        while (old != null && !key(old).equals(key)) {
+            old = old.next;
+        }
+        if (old == state) {
+            return null;
+        }
+        if (old != null) {
+            remove(old);
+        } else if (size >= buckets.length) {
+            grow();
+            bucket = bucket(key.hashCode());
+        }
+        state.next = buckets[bucket];
+        buckets[bucket] = state;
+        size++;
+        unreported += state.reports ? 0 : 1;
+        return old == null || old.get() == null ? null : old;
     }
 
     /** Removes an object, unless another one has taken its place. */
     public void remove(EntityState state) {
-        states.remove(key(state), state);
+        int bucket = bucket(key(state).hashCode());
+        EntityState before = null;
+        for (EntityState at = buckets[bucket]; at != null; at = at.next) {
+            if (at == state) {
+                if (before == null) {
+                    buckets[bucket] = at.next;
+                } else {
+                    before.next = at.next;
+                }
+                at.next = null;
+                size--;
+                unreported -= state.reports ? 0 : 1;
+                return;
+            }
+            before = at;
+        }
     }
 
     /** {@return whether this very object is in the map} */
     public boolean contains(EntityState state) {
         IdentityKey key = state.key();
-        return key != null && states.get(key) == state;
+        if (key == null) {
+            return false;
+        }
+        EntityState at = buckets[bucket(key.hashCode())];
+        while (at != null && at != state) {
+            at = at.next;
+        }
+        return at != null;
     }
 
     /** {@return the states of all objects that are there} */
     public List<EntityState> states() {
-        List<EntityState> present = new ArrayList<>(states.size());
-        for (EntityState state : states.values()) {
-            if (state.get() != null) {
-                present.add(state);
+        List<EntityState> present = new ArrayList<>(size);
+        for (EntityState first : buckets) {
+            for (EntityState state = first; state != null; state = state.next) {
+                if (state.get() != null) {
+                    present.add(state);
+                }
             }
         }
         return present;
@@ -66,12 +128,39 @@ public final class IdentityMap {
     /** {@return how many objects there are; some of them may be gone} */
     public int size() {
         removeCollected();
-        return states.size();
+        return size;
     }
 
-    /** Removes all objects. */
-    public void clear() {
-        states.clear();
+    /** Removes all objects, and returns the states of those that were there. */
+    @CanIgnoreReturnValue
+    public List<EntityState> clear() {
+        List<EntityState> present = states();
+        for (EntityState state : present) {
+            state.next = null;
+        }
+        buckets = new @Nullable EntityState[FIRST_SIZE];
+        size = 0;
+        unreported = 0;
+        return present;
+    }
+
+    private int bucket(int hash) {
+        return (hash ^ hash >>> 16) & buckets.length - 1;
+    }
+
+    private void grow() {
+        @Nullable EntityState[] old = buckets;
+        buckets = new @Nullable EntityState[old.length * 4]; // to move each state but a third of a time
+        for (EntityState first : old) {
+            EntityState state = first;
+            while (state != null) {
+                EntityState next = state.next;
+                int bucket = bucket(key(state).hashCode());
+                state.next = buckets[bucket];
+                buckets[bucket] = state;
+                state = next;
+            }
+        }
     }
 
     private static IdentityKey key(EntityState state) {
@@ -82,9 +171,7 @@ public final class IdentityMap {
         return key;
     }
 
-    /**
-     * Loaded objects report themselves; those that were new have no queue and are swept up when the map has doubled.
-     */
+    /** Loaded objects report themselves; those that were new do not, and are swept up when they have doubled. */
     private void removeCollected() {
         Reference<?> gone = queue.poll();
         while (gone != null) {
@@ -93,9 +180,22 @@ public final class IdentityMap {
             }
             gone = queue.poll();
         }
-        if (states.size() >= sweepAt) {
-            states.values().removeIf(state -> state.get() == null);
-            sweepAt = Math.max(FIRST_SWEEP, states.size() * 2);
+        if (unreported >= sweepAt) {
+            sweep();
+            sweepAt = Math.max(FIRST_SWEEP, unreported * 2);
+        }
+    }
+
+    private void sweep() {
+        for (EntityState first : buckets) {
+            EntityState state = first;
+            while (state != null) {
+                EntityState next = state.next;
+                if (state.get() == null) {
+                    remove(state);
+                }
+                state = next;
+            }
         }
     }
 }

@@ -15,6 +15,13 @@ class StateRecord extends SlotMarks {
     @Nullable
     IdentityKey key;
 
+    /** The next object in its place of the identity map. */
+    @Nullable
+    EntityState next;
+
+    /** Whether the identity map is told when the object is gone. */
+    final boolean reports;
+
     EntityStatus status = EntityStatus.TRANSIENT;
     boolean modified;
     private boolean gone;
@@ -35,6 +42,7 @@ class StateRecord extends SlotMarks {
 
     StateRecord(Object entity, int slots, @Nullable ReferenceQueue<Object> queue) {
         super(entity, slots, queue);
+        this.reports = queue != null;
     }
 
     /** {@return what makes the object the one of its row; null as long as it has no row} */

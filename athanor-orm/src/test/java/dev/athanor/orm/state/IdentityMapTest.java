@@ -81,4 +81,58 @@ class IdentityMapTest {
 
         assertThat(map.size()).isZero();
     }
+
+    @Test
+    void eachOfManyIsFoundByItsKeyAndByThePartsOfIt() {
+        List<User> held = new ArrayList<>();
+        List<EntityState> states = fill(held, 5_000, 1);
+
+        assertThat(map.size()).isEqualTo(5_000);
+        assertThat(map.states()).containsExactlyInAnyOrderElementsOf(states);
+        for (int id = 0; id < 5_000; id++) {
+            assertThat(map.get(new IdentityKey(User.class, id, null))).isSameAs(states.get(id));
+            assertThat(map.find(User.class, id)).isSameAs(states.get(id));
+        }
+        assertThat(map.find(User.class, 5_000)).isNull();
+        assertThat(map.find(String.class, 1)).isNull();
+        assertThat(held).hasSize(5_000);
+    }
+
+    @Test
+    void eachOfManyCanBeRemovedInWhateverOrder() {
+        List<User> held = new ArrayList<>();
+        List<EntityState> states = fill(held, 500, 64);
+
+        for (int i = 0; i < 500; i++) {
+            EntityState state = states.get(i * 7 % 500);
+            map.remove(state);
+            assertThat(map.contains(state)).isFalse();
+            assertThat(map.size()).isEqualTo(499 - i);
+        }
+        assertThat(held).hasSize(500);
+    }
+
+    @Test
+    void clearingHandsOutWhatWasThere() {
+        List<User> held = new ArrayList<>();
+        List<EntityState> states = fill(held, 3, 1);
+
+        assertThat(map.clear()).containsExactlyInAnyOrderElementsOf(states);
+        assertThat(map.size()).isZero();
+        assertThat(map.add(states.get(0))).isNull();
+        assertThat(map.find(User.class, 0)).isSameAs(states.get(0));
+        assertThat(held).hasSize(3);
+    }
+
+    private List<EntityState> fill(List<User> held, int count, int step) {
+        List<EntityState> states = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            User user = new User("u");
+            held.add(user);
+            EntityState state = state(user, i * step);
+            states.add(state);
+            assertThat(map.add(state)).isNull();
+        }
+        return states;
+    }
 }
