@@ -32,8 +32,10 @@ class PostgresqlFailureTest {
     }
 
     private static void terminate(Engine engine, int backend) {
-        engine.run(c -> c.execute(text("select pg_terminate_backend(:pid)").bind("pid", backend))
-                .one());
+        engine.run(c -> {
+            Object unused = c.execute(text("select pg_terminate_backend(:pid)").bind("pid", backend))
+                    .one();
+        });
     }
 
     @Test
