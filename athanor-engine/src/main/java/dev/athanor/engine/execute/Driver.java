@@ -3,6 +3,7 @@ package dev.athanor.engine.execute;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.ResultException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,11 +71,23 @@ final class Driver {
     JdbcRows rows(PreparedStatement statement, Prepared prepared) throws SQLException {
         ResultSet rows = statement.getResultSet();
         RowCodec known = prepared.plan().columns();
+        if (known != null && prepared.plan().claimsColumns()) {
+            refuseOtherNumber(rows.getMetaData().getColumnCount(), known.size(), prepared.sql());
+        }
         RowCodec codec = known == null ? codec(rows.getMetaData()) : known;
         JdbcRows source =
                 new JdbcRows(statement, rows, codec, open, e -> failure(e, prepared.sql(), prepared.parameters()));
         open.add(source);
         return source;
+    }
+
+    private static void refuseOtherNumber(int returned, int declared, String sql) {
+        if (returned != declared) {
+            throw new ResultException(
+                    "E029",
+                    "the text returns " + returned + " columns, but columns(...) says " + declared
+                            + "; name all of them, in order: " + sql);
+        }
     }
 
     private RowCodec codec(ResultSetMetaData columns) throws SQLException {

@@ -27,7 +27,7 @@ public final class PlanCache {
         }
         misses.increment();
         StatementPlan made = make.get();
-        plans.put(key, made);
+        plans.put(new Key(key.shape().withoutBinds(), key.planner()), made);
         return new Lookup(made, false);
     }
 

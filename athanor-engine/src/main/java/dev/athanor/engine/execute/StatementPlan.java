@@ -3,11 +3,8 @@ package dev.athanor.engine.execute;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.RowCodec;
+import dev.athanor.sql.Text;
 import dev.athanor.sql.ast.Bind;
-import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ast.Named;
-import dev.athanor.sql.ast.NamedExpression;
-import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Placeholder;
@@ -32,6 +29,7 @@ final class StatementPlan {
     private final List<String> names;
     private final Object resultPlan;
     private final InsertedKey key;
+    private final boolean claims;
 
     private StatementPlan(Compiled compiled, Planned planned, Codecs codecs, InsertedKey key) {
         this.compiled = compiled;
@@ -41,7 +39,7 @@ final class StatementPlan {
                 .map(placeholder -> place(placeholder, codecs, waiting))
                 .toArray(Place[]::new);
         this.required = List.copyOf(waiting);
-        List<ResultColumn> results = columns(planned, compiled);
+        List<ResultColumn> results = compiled.columns();
         this.columns = results.isEmpty()
                 ? null
                 : RowCodec.of(
@@ -49,10 +47,12 @@ final class StatementPlan {
         this.names = results.stream().map(ResultColumn::name).toList();
         this.resultPlan = planned.resultPlan();
         this.key = key;
+        this.claims = planned.core() instanceof Text && !results.isEmpty();
     }
 
     static StatementPlan of(Planned planned, CacheKey shape, ExecutionContext context, InsertedKey key) {
-        Compiled compiled = Compiled.of(planned.core(), context.dialect().dialect(), shape);
+        Compiled compiled =
+                Compiled.of(planned.core(), context.dialect().dialect(), shape).withoutValues();
         return new StatementPlan(compiled, planned, context.dialect().codecs(), key);
     }
 
@@ -77,22 +77,6 @@ final class StatementPlan {
         }
         // Of the type of NULL nothing is known before the value is there.
         return type.equals(Types.NULL) ? null : codecs.of(type);
-    }
-
-    private static List<ResultColumn> columns(Planned planned, Compiled compiled) {
-        if (!compiled.columns().isEmpty()) {
-            return compiled.columns();
-        }
-        List<ResultColumn> columns = new ArrayList<>();
-        for (Selectable<?> selected : planned.core().resultColumns()) {
-            if (selected instanceof Expression<?> expression) {
-                String name = selected instanceof NamedExpression<?> named
-                        ? named.name()
-                        : selected instanceof Named known ? known.name() : String.valueOf(selected);
-                columns.add(new ResultColumn(name, expression.type()));
-            }
-        }
-        return columns;
     }
 
     /** Returns the text and parameters for one run. */
@@ -157,6 +141,11 @@ final class StatementPlan {
 
     Object resultPlan() {
         return resultPlan;
+    }
+
+    /** {@return whether the columns are what somebody says of a text, which only a run can prove} */
+    boolean claimsColumns() {
+        return claims;
     }
 
     InsertedKey key() {

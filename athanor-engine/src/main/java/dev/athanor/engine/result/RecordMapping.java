@@ -4,6 +4,7 @@ import dev.athanor.engine.error.ResultException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -74,13 +75,20 @@ final class RecordMapping<T> implements Function<@Nullable Object[], T> {
         Class<?>[] parameters =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            return lookup.findConstructor(type, MethodType.methodType(void.class, parameters))
+            return lookup(type)
+                    .findConstructor(type, MethodType.methodType(void.class, parameters))
                     .asSpreader(Object[].class, parameters.length)
                     .asType(MethodType.methodType(Object.class, Object[].class));
         } catch (ReflectiveOperationException e) {
             throw inaccessible(type, e);
         }
+    }
+
+    // A public record of an exported package needs no more; others must be opened to this module.
+    private static MethodHandles.Lookup lookup(Class<?> type) throws IllegalAccessException {
+        boolean everywhere =
+                Modifier.isPublic(type.getModifiers()) && type.getModule().isExported(type.getPackageName());
+        return everywhere ? MethodHandles.publicLookup() : MethodHandles.privateLookupIn(type, MethodHandles.lookup());
     }
 
     private static ResultException inaccessible(Class<?> type, ReflectiveOperationException cause) {

@@ -80,6 +80,11 @@ public final class Bind<T> implements Expression<T>, Identified {
         return (List<T>) requireNonNull(value, "value");
     }
 
+    /** Returns another parameter of the same kind, name and type, that holds nothing. */
+    public Bind<T> withoutValue() {
+        return new Bind<>(kind, name, type, null);
+    }
+
     /** {@return whether the parameter is a list} */
     public boolean expanding() {
         return kind == Kind.LIST;

@@ -27,11 +27,11 @@ public final class CacheKey {
     private final int hash;
     private final List<Bind<?>> binds;
 
-    private CacheKey(Recorder recorder) {
-        this.parts = recorder.parts;
-        this.size = recorder.size;
-        this.hash = recorder.hash;
-        this.binds = recorder.binds;
+    private CacheKey(Object[] parts, int size, int hash, List<Bind<?>> binds) {
+        this.parts = parts;
+        this.size = size;
+        this.hash = hash;
+        this.binds = binds;
     }
 
     /** Returns the key of {@code node} and, where it is a statement, of the options that ride along. */
@@ -43,7 +43,12 @@ public final class CacheKey {
                 recorder.node(option);
             }
         }
-        return new CacheKey(recorder);
+        return new CacheKey(recorder.parts, recorder.size, recorder.hash, recorder.binds);
+    }
+
+    /** Returns an equal key without parameters, so that who keeps it does not keep their values. */
+    public CacheKey withoutBinds() {
+        return new CacheKey(Arrays.copyOf(parts, size), size, hash, List.of());
     }
 
     /** {@return the parameters in the order they were met first; not part of equality} */

@@ -34,6 +34,12 @@ public final class Compiled {
         return TextWriter.compile(node, dialect, key.binds(), false);
     }
 
+    /** Returns this without the values it was compiled with, so that who keeps it does not keep them. */
+    public Compiled withoutValues() {
+        return new Compiled(
+                text, placeholders.stream().map(Placeholder::withoutValue).toList(), columns);
+    }
+
     /** Returns {@code node} as text for people: with named parameters and, without lists' values, as it is cached. */
     public static String describe(SqlNode node, Dialect dialect) {
         return TextWriter.compile(node, dialect, List.of(), true).text;

@@ -29,6 +29,11 @@ public record Placeholder(Bind<?> bind, int index, int position, Form form, Stri
         return form == Form.LIST;
     }
 
+    // What the dialect made is bound as it is each time.
+    Placeholder withoutValue() {
+        return index < 0 ? this : new Placeholder(bind.withoutValue(), index, position, form, empty);
+    }
+
     Placeholder moved(int by) {
         return new Placeholder(bind, index, position + by, form, empty);
     }

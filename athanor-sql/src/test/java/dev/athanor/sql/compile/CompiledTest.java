@@ -8,6 +8,7 @@ import static dev.athanor.sql.Tables.T;
 import static dev.athanor.sql.Tables.U;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.type.Types;
@@ -57,6 +58,21 @@ class CompiledTest {
                 .isEqualTo("SELECT t.id FROM t WHERE t.x IN (?, ?, ?) AND (t.id NOT IN (?))");
         assertThat(sqlOf(compiled, List.of(), List.of()))
                 .isEqualTo("SELECT t.id FROM t WHERE t.x IN (NULL) AND (1 != 1) AND (t.id NOT IN (NULL) OR (1 = 1))");
+    }
+
+    @Test
+    void mayBeKeptWithoutTheValuesItWasCompiledWith() {
+        Select<?> statement = select(T.id).where(T.x.in(1, 2), T.id.eq(7)).limit(3);
+        CacheKey key = CacheKey.of(statement);
+        Compiled kept = Compiled.of(statement, Dialect.STANDARD, key).withoutValues();
+
+        assertThat(kept.binds())
+                .hasSize(3)
+                .allSatisfy(bind -> assertThat(bind.value()).isNull());
+        assertThat(kept.sql(kept.binds(key.binds())))
+                .isEqualTo(Compiled.of(statement, Dialect.STANDARD).sql());
+        assertThat(key.withoutBinds()).isEqualTo(key).hasSameHashCodeAs(key);
+        assertThat(key.withoutBinds().binds()).isEmpty();
     }
 
     private static String sqlOf(Compiled compiled, List<Integer> x, List<Integer> ids) {

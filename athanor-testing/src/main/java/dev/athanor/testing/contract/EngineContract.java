@@ -30,11 +30,18 @@ import dev.athanor.sql.Select;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.TestDatabase;
+import java.lang.ref.WeakReference;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +258,49 @@ public abstract class EngineContract {
             });
             assertThat(none.cacheStatistics().hits()).isZero();
         }
+    }
+
+    @Test
+    void theCacheKeepsNoValues(Engine engine) throws InterruptedException {
+        WeakReference<String> value = boundOnce(engine);
+
+        for (int i = 0; i < 100 && value.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertThat(value.get()).isNull();
+    }
+
+    private WeakReference<String> boundOnce(Engine engine) {
+        String value = String.valueOf(System.nanoTime());
+        engine.run(c -> c.execute(select(stock.id).where(stock.name.eq(value))).close());
+        return new WeakReference<>(value);
+    }
+
+    @Test
+    void threadsShareAnEngine(Engine engine) throws Exception {
+        engine.run(c -> c.insertMany(
+                stock.items,
+                List.of(stock.id, stock.name),
+                List.of(new Object[] {1, "n1"}, new Object[] {2, "n2"}, new Object[] {3, "n3"}),
+                List.of()));
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> work = Collections.nCopies(8, () -> {
+                for (int i = 0; i < 100; i++) {
+                    int key = 1 + i % 3;
+                    engine.run(c -> assertThat(c.scalar(named(key))).isEqualTo("n" + key));
+                }
+                return true;
+            });
+            for (Future<Boolean> done : threads.invokeAll(work, 60, TimeUnit.SECONDS)) {
+                assertThat(done.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(engine.poolStatus().used()).isZero();
     }
 
     @Test

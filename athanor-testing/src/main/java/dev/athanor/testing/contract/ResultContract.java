@@ -446,6 +446,21 @@ public abstract class ResultContract {
     }
 
     @Test
+    void textThatReturnsOtherColumnsThanSaidIsRefused() {
+        assertThatThrownBy(() -> connection()
+                        .execute(text("select name from item").columns(stock.name, stock.price))
+                        .all())
+                .isInstanceOf(ResultException.class)
+                .hasMessage(
+                        "the text returns 1 columns, but columns(...) says 2; name all of them, in order: select name"
+                                + " from item [E029]");
+        assertThatThrownBy(() -> connection()
+                        .execute(text("select name, id from item").columns(stock.name))
+                        .all())
+                .hasMessageEndingWith("[E029]");
+    }
+
+    @Test
     void knownColumnsOfTextAreReadWithTheirTypes() {
         Row row = connection()
                 .execute(text("select name, price from item where id = :id")

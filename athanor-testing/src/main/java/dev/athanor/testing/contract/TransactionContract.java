@@ -11,6 +11,7 @@ import dev.athanor.engine.Transaction;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.ConcurrentUseException;
+import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ForeignKeyViolationException;
 import dev.athanor.engine.error.SyntaxException;
 import dev.athanor.engine.error.TransactionException;
@@ -289,6 +290,32 @@ public abstract class TransactionContract {
             connection.rollback();
             assertThat(connection.scalars(select(stock.name)).all()).containsExactly("a");
         }
+    }
+
+    @Test
+    @Covers("CORE-TX-07")
+    void aSavepointThatCannotBeReleasedLeavesOnlyItsRollback(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            Transaction nested = connection.beginNested();
+            connection.execute(text("release savepoint sa_savepoint_1"));
+
+            assertThatThrownBy(nested::commit)
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageStartingWith("the commit of the nested transaction sa_savepoint_1 failed: ");
+
+            assertThat(nested.isActive()).isFalse();
+            assertThatThrownBy(() -> connection.execute(select(stock.id)))
+                    .isInstanceOf(TransactionException.class)
+                    .hasMessage(
+                            "the nested transaction sa_savepoint_1 failed to end and cannot go on; call its rollback()"
+                                    + " first [E012]");
+            nested.rollback();
+            assertThat(connection.inNestedTransaction()).isFalse();
+            connection.rollback();
+            connection.execute(stock.item("a"));
+            connection.commit();
+        }
+        assertThat(stored(engine)).containsExactly("a");
     }
 
     @Test

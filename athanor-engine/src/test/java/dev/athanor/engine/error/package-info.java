@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.engine.error;
+
+import org.jspecify.annotations.NullMarked;
