@@ -37,6 +37,16 @@ final class Flusher implements FlushContext {
             return;
         }
         flushing = true;
+        try {
+            session.beforeFlush();
+            write(scope);
+        } finally {
+            flushing = false;
+        }
+        session.afterFlush();
+    }
+
+    private void write(SessionTransaction scope) {
         Flush flush = new Flush(this);
         try {
             List<EntityState> saved = saved(flush);
@@ -48,7 +58,6 @@ final class Flusher implements FlushContext {
             throw failure;
         } finally {
             flush.close();
-            flushing = false;
         }
     }
 

@@ -61,7 +61,7 @@ public final class Session implements AutoCloseable {
     }
 
     Session(Engine engine, SessionOptions options) {
-        this.parts = new SessionParts(engine, options);
+        this.parts = new SessionParts(this, engine, options);
         this.guard = parts.guard();
         this.contents = parts.contents();
         this.transactions = parts.transactions();

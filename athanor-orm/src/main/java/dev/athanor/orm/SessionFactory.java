@@ -2,6 +2,8 @@ package dev.athanor.orm;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.Engine;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +79,7 @@ public final class SessionFactory {
         private final Engine engine;
         private boolean autoflush = true;
         private boolean expireOnCommit = true;
+        private final List<SessionListener> listeners = new ArrayList<>();
 
         private Builder(Engine engine) {
             this.engine = engine;
@@ -96,9 +99,16 @@ public final class SessionFactory {
             return this;
         }
 
+        /** Adds what is told of flushes and of the ends of transactions, after those added before. */
+        @CanIgnoreReturnValue
+        public Builder listener(SessionListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
         /** Returns the factory. */
         public SessionFactory build() {
-            return new SessionFactory(engine, new SessionOptions(autoflush, expireOnCommit));
+            return new SessionFactory(engine, new SessionOptions(autoflush, expireOnCommit, List.copyOf(listeners)));
         }
     }
 }

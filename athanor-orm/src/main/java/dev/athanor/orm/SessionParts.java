@@ -9,6 +9,7 @@ final class SessionParts implements TransactionScopes.Listener {
 
     private static final int ROUNDS = 100;
 
+    private final Session session;
     private final SessionOptions options;
     private final ThreadGuard guard = new ThreadGuard("the session");
     private final AttributeEvents events;
@@ -18,7 +19,8 @@ final class SessionParts implements TransactionScopes.Listener {
     private final Restoration restoration;
     private final Flusher flusher;
 
-    SessionParts(Engine engine, SessionOptions options) {
+    SessionParts(Session session, Engine engine, SessionOptions options) {
+        this.session = session;
         this.options = options;
         this.events = new AttributeEvents(this, guard);
         this.contents = new SessionContents(events);
@@ -75,13 +77,28 @@ final class SessionParts implements TransactionScopes.Listener {
         }
     }
 
+    void beforeFlush() {
+        options.listeners().forEach(listener -> listener.beforeFlush(session));
+    }
+
+    void afterFlush() {
+        options.listeners().forEach(listener -> listener.afterFlush(session));
+    }
+
+    @Override
+    public void committing() {
+        options.listeners().forEach(listener -> listener.beforeCommit(session));
+    }
+
     @Override
     public void committed(Snapshot snapshot) {
         restoration.committed(snapshot, options.expireOnCommit());
+        options.listeners().forEach(listener -> listener.afterCommit(session));
     }
 
     @Override
     public void rolledBack(Snapshot snapshot, boolean nested) {
         restoration.rolledBack(snapshot, nested);
+        options.listeners().forEach(listener -> listener.afterRollback(session, nested));
     }
 }

@@ -24,6 +24,9 @@ final class TransactionScopes {
         /** Writes what is pending. */
         void flush();
 
+        /** Learns that the outermost transaction is about to be committed. */
+        void committing();
+
         /** Learns that a transaction was committed; nested ones only hand over what they did. */
         void committed(Snapshot snapshot);
 
@@ -134,6 +137,9 @@ final class TransactionScopes {
     }
 
     private void commitOne(SessionTransaction scope) {
+        if (scope.parent() == null) {
+            listener.committing();
+        }
         listener.flush();
         try {
             Transaction savepoint = scope.savepoint();

@@ -1,0 +1,41 @@
+package dev.athanor.orm;
+
+/**
+ * Hears of what sessions do; given to {@link SessionFactory.Builder#listener}.
+ *
+ * <pre>{@code
+ * SessionFactory.builder(engine).listener(new SessionListener() {
+ *     @Override
+ *     public void beforeFlush(Session session) {
+ *         session.modified().forEach(Audit::stamp);
+ *     }
+ * })
+ * }</pre>
+ */
+public interface SessionListener {
+
+    /**
+     * Called before pending changes are written; objects may still be changed, added and deleted. What it throws comes
+     * out of the flush, and nothing is written.
+     */
+    default void beforeFlush(Session session) {}
+
+    /**
+     * Called when pending changes are written and objects are in step with their rows. What it changes is written by the
+     * next flush; before a commit there is one.
+     */
+    default void afterFlush(Session session) {}
+
+    /** Called before the outermost transaction is committed, and before the flush that comes with it. */
+    default void beforeCommit(Session session) {}
+
+    /** Called when the outermost transaction is committed. */
+    default void afterCommit(Session session) {}
+
+    /**
+     * Called when a transaction is rolled back and objects are as they were before it.
+     *
+     * @param nested whether it was nested in another one, which goes on
+     */
+    default void afterRollback(Session session, boolean nested) {}
+}
