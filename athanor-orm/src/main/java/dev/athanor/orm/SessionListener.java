@@ -21,8 +21,8 @@ public interface SessionListener {
     default void beforeFlush(Session session) {}
 
     /**
-     * Called when pending changes are written and objects are in step with their rows. What it changes is written by the
-     * next flush; before a commit there is one.
+     * Called when pending changes are written and objects are in step with their rows. What it changes is written by
+     * the next flush; before a commit there is one.
      */
     default void afterFlush(Session session) {}
 

@@ -1,6 +1,7 @@
 package dev.athanor.orm;
 
 import static dev.athanor.orm.shop.Address_.ADDRESS;
+import static dev.athanor.orm.shop.Item_.ITEM;
 import static dev.athanor.orm.shop.User_.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -102,6 +103,8 @@ class MergeTest {
         Item current = session.getOne(Item.class, 1);
         current.title("newer");
         session.commit();
+        assertThat(current.title()).isEqualTo("newer");
+        session.expire(current, ITEM.version);
         old.title("older");
 
         assertThatThrownBy(() -> session.merge(old))

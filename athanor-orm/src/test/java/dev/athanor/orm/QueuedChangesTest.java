@@ -94,6 +94,19 @@ class QueuedChangesTest {
     }
 
     @Test
+    void aRemovalTakenBackIsForgotten() {
+        User user = session.getOne(User.class, 1);
+        Address address = session.getOne(Address.class, 1);
+        assertThat(address.user()).isSameAs(user);
+        address.user(session.getOne(User.class, 2));
+        address.user(user);
+
+        assertThat(Inspect.of(user).history(USER.addresses).added()).isEmpty();
+        assertThat(Inspect.of(user).history(USER.addresses).removed()).isEmpty();
+        assertThat(user.addresses()).hasSize(2);
+    }
+
+    @Test
     void expiringForgetsWhatIsQueued() {
         User user = session.getOne(User.class, 1);
         Address address = new Address("z");

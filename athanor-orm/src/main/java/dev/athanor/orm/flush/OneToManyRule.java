@@ -44,9 +44,7 @@ final class OneToManyRule extends DependencyRule {
                 removed(child);
             }
         }
-        if (!cascadesDelete) {
-            history.unchanged().forEach(this::follow);
-        }
+        history.unchanged().forEach(this::follow);
     }
 
     @Override
@@ -133,7 +131,7 @@ final class OneToManyRule extends DependencyRule {
                 }
             }
             for (Instrumented child : history.unchanged()) {
-                if (!cascadesDelete && !added.contains(EntityState.of(child))) {
+                if (!added.contains(EntityState.of(child))) {
                     clear(child);
                 }
             }

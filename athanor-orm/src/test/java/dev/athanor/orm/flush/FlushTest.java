@@ -11,11 +11,13 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.UniqueViolationException;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.club.Advert;
 import dev.athanor.orm.club.Club;
 import dev.athanor.orm.club.Passport;
 import dev.athanor.orm.club.Player;
 import dev.athanor.orm.club.Room;
 import dev.athanor.orm.club.Seat;
+import dev.athanor.orm.club.Sponsor;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.shop.Address;
@@ -44,7 +46,9 @@ class FlushTest {
 
     @BeforeEach
     void createTables() {
-        Mappings.of(User.class, Club.class, Node.class, Seat.class).metadata().createAll(engine);
+        Mappings.of(User.class, Sponsor.class, Node.class, Seat.class)
+                .metadata()
+                .createAll(engine);
         sql.clear();
     }
 
@@ -441,6 +445,76 @@ class FlushTest {
                 .hasMessageStartingWith(
                         "The row [1, 1] of table order_item, which stands for Item.orders, is not there")
                 .hasMessageEndingWith("[O031]");
+    }
+
+    @Test
+    void relationshipsOfOneSideAreWrittenInOrderToo() {
+        Sponsor sponsor = new Sponsor("s");
+        Advert advert = new Advert("buy");
+        sponsor.adverts().add(advert);
+        sponsor.clubs().add(new Club("A"));
+        session.add(advert);
+        session.add(sponsor);
+
+        flushed(
+                "INSERT INTO club (name, fee, crest, open, motto) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO sponsor (name) VALUES (?)",
+                "INSERT INTO sponsor_club (sponsor_id, club_name) VALUES (?, ?)",
+                "INSERT INTO advert (text, sponsor_id) VALUES (?, ?)");
+        assertThat(advert.sponsorId()).isEqualTo(sponsor.id());
+
+        session.delete(sponsor.clubs().get(0));
+        session.delete(sponsor);
+        session.flush();
+        assertThat(sql.sql())
+                .filteredOn(text -> !text.startsWith("SELECT"))
+                .containsExactly(
+                        "DELETE FROM sponsor_club WHERE sponsor_club.sponsor_id = ? AND sponsor_club.club_name = ?",
+                        "DELETE FROM club WHERE club.name = ?",
+                        "UPDATE advert SET sponsor_id=? WHERE advert.id = ?",
+                        "DELETE FROM sponsor WHERE sponsor.id = ?");
+        assertThat(advert.sponsorId()).isNull();
+    }
+
+    @Test
+    void aChildThatIsSavedFromItsParentsDeletionIsAskedAboutItsParent() {
+        User user = saved(new User("a").withAddress("x"));
+        session.delete(user);
+        session.add(user.addresses().get(0));
+
+        assertThatThrownBy(session::flush)
+                .isInstanceOf(FlushException.class)
+                .hasMessageStartingWith("Address#1 was taken out of User.addresses")
+                .hasMessageEndingWith("[O021]");
+    }
+
+    @Test
+    void aChildThatMovesAwayFromADeletedParentKeepsItsNewOne() {
+        User gone = saved(new User("a").withOrder(1));
+        User kept = saved(new User("b"));
+        Order order = gone.orders().get(0);
+        session.commit();
+
+        session.delete(gone);
+        order.user(kept);
+        session.commit();
+
+        assertThat(order.userId()).isEqualTo(kept.id());
+    }
+
+    @Test
+    void whatWasTakenOutOfADetachedObjectIsWrittenWhenThatComesBack() {
+        User user = saved(new User("a").withAddress("x").withOrder(1));
+        Order order = user.orders().get(0);
+        Address address = user.addresses().get(0);
+        session.expungeAll();
+        user.orders().clear();
+        user.addresses().clear();
+
+        session.add(user);
+        assertThat(session.contains(order)).isTrue();
+        flushed("UPDATE \"order\" SET user_id=? WHERE \"order\".id = ?", "DELETE FROM address WHERE address.id = ?");
+        assertThat(session.contains(address)).isFalse();
     }
 
     @Test
