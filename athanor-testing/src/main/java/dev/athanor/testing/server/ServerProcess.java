@@ -146,7 +146,8 @@ final class ServerProcess implements AutoCloseable {
                                 .start();
                         started.complete(child);
                         waitFor(child);
-                    } catch (IOException e) {
+                    } catch (IOException | RuntimeException | Error e) {
+                        // Whoever waits for the process must hear of everything that keeps it from starting.
                         started.completeExceptionally(e);
                     }
                 },

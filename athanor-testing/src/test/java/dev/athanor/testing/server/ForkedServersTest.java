@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Servers started by other JVMs. */
+@Timeout(300)
 class ForkedServersTest {
 
     @Test
