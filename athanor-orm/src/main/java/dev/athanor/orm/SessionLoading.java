@@ -7,6 +7,7 @@ import dev.athanor.orm.load.LoadContext;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
 
 /** Loads for a session. */
 final class SessionLoading implements LoadContext {
@@ -38,6 +39,11 @@ final class SessionLoading implements LoadContext {
     @Override
     public <R> Result<R> execute(Statement<R> statement) {
         return session.transactions().connection().execute(statement);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return session.transactions().connection().dialect();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.athanor.engine.result.Result;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
 
 /** A port: what loading asks of the session it loads for. */
 public interface LoadContext {
@@ -21,6 +22,9 @@ public interface LoadContext {
 
     /** Runs a statement without entities. Nothing is flushed first. */
     <R> Result<R> execute(Statement<R> statement);
+
+    /** {@return how the database writes SQL, and what it can do} */
+    Dialect dialect();
 
     /** Writes pending changes, if the session is to do so before it reads. */
     void autoflush();

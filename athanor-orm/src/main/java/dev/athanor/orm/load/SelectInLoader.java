@@ -8,10 +8,11 @@ import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.ast.StatementOption;
+import dev.athanor.sql.compile.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loads a relationship with its entity, by one further SELECT for up to 500 objects. */
+/** Loads a relationship with its entity, by one further SELECT for up to 500 objects, or more where an array takes them. */
 final class SelectInLoader implements LoaderStrategy {
 
     @Override
@@ -51,6 +52,7 @@ final class SelectInLoader implements LoaderStrategy {
     static final class Pages implements PostLoad {
 
         private static final int KEYS = 500;
+        private static final int KEYS_OF_AN_ARRAY = 10_000;
 
         private final RelationshipMapping relationship;
         private final StatementOption[] options;
@@ -69,12 +71,20 @@ final class SelectInLoader implements LoaderStrategy {
                 keys.sort(null); // rows that are neighbours are found together
             }
             RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
-            for (int from = 0; from < keys.size(); from += KEYS) {
-                List<Object> page = keys.subList(from, Math.min(keys.size(), from + KEYS));
+            int most = mostKeys(context);
+            for (int from = 0; from < keys.size(); from += most) {
+                List<Object> page = keys.subList(from, Math.min(keys.size(), from + most));
                 rows.read(RelatedSelect.in(relationship, page).options(options));
             }
             rows.finish();
             owners.fill(rows);
+        }
+
+        // An array is one parameter however long it is; a list is one for each key, and drivers have limits.
+        private int mostKeys(LoadContext context) {
+            boolean array =
+                    relationship.pairs().size() == 1 && context.dialect().has(Capability.ARRAY_BINDS);
+            return array ? KEYS_OF_AN_ARRAY : KEYS;
         }
     }
 }

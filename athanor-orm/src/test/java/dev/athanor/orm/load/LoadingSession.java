@@ -16,6 +16,7 @@ import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
+import dev.athanor.sql.compile.Dialect;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ final class LoadingSession implements LoadContext, StateSession, AutoCloseable {
     @Override
     public <R> Result<R> execute(Statement<R> statement) {
         return connection.execute(statement);
+    }
+
+    @Override
+    public Dialect dialect() {
+        return connection.dialect();
     }
 
     @Override
