@@ -27,7 +27,8 @@ record CorePlanner(boolean keys) implements StatementPlanner {
                 throw new EngineException(
                         "E021",
                         "a connection reads columns, but the statement selects the entity " + column
-                                + "; run it with a Session, or select its table: select(" + column + ".table())");
+                                + "; run it with a Session, or select the table: table() of its metamodel, as in"
+                                + " select(USER.table())");
             }
         }
         return new Planned(statement, NO_PLAN);

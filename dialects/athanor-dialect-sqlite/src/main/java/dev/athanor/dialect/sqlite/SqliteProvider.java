@@ -57,6 +57,12 @@ public final class SqliteProvider implements DialectProvider {
             settings.put(option.getKey(), values.get(values.size() - 1));
         }
         String file = file(url.database());
+        if (file.indexOf('?') >= 0) {
+            throw new UrlException(
+                    "E001",
+                    "the database URL '" + url + "' names the file '" + file + "', but SQLite's driver takes what"
+                            + " stands behind a question mark for settings; give the file another name");
+        }
         return new JdbcTarget("jdbc:sqlite:" + file, settings, file.equals(MEMORY));
     }
 

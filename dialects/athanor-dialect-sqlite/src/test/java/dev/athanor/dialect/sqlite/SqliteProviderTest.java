@@ -87,6 +87,14 @@ class SqliteProviderTest {
     }
 
     @Test
+    void questionMarksInFileNamesAreRefused() {
+        assertThatThrownBy(() -> Engine.create("sqlite:what%3F.db"))
+                .isInstanceOf(UrlException.class)
+                .hasMessage("the database URL 'sqlite:what%3F.db' names the file 'what?.db', but SQLite's driver takes"
+                        + " what stands behind a question mark for settings; give the file another name [E001]");
+    }
+
+    @Test
     void aFolderThatIsNotThereCannotBeReached() throws Exception {
         Path text = Files.writeString(
                 folder.resolve("text.txt"), "no database at all, but text that is long enough".repeat(20));
