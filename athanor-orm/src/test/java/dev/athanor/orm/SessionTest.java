@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.ConcurrentUseException;
+import dev.athanor.engine.error.EngineException;
 import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.error.ObjectDeletedException;
 import dev.athanor.orm.error.SessionException;
@@ -77,6 +78,18 @@ class SessionTest {
 
         session.commit();
         assertThat(status(user)).isEqualTo(EntityStatus.DETACHED);
+    }
+
+    @Test
+    void connectionsRefuseEntitiesAndSayWhereTheyAreRead() {
+        engine.run(connection -> {
+            assertThatThrownBy(() -> connection.execute(select(USER)))
+                    .isInstanceOf(EngineException.class)
+                    .hasMessage("a connection reads columns, but the statement selects the entity User; run it with a"
+                            + " Session, or select the table: table() of its metamodel, as in select(USER.table())"
+                            + " [E021]");
+            assertThat(connection.execute(select(USER.table())).all()).hasSize(1);
+        });
     }
 
     @Test

@@ -12,7 +12,9 @@ import dev.athanor.sql.compile.Capability;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Loads a relationship with its entity, by one further SELECT for up to 500 objects, or more where an array takes them. */
+/**
+ * Loads a relationship with its entity, by one further SELECT for up to 500 objects, or more where an array takes them.
+ */
 final class SelectInLoader implements LoaderStrategy {
 
     @Override
