@@ -2,6 +2,7 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
@@ -70,6 +71,9 @@ public final class Delete<R> implements Statement<R> {
     public void render(SqlWriter out) {
         out.sql("DELETE FROM ");
         table.renderName(out);
+        if (returning != null) {
+            out.node(new OutputClause(returning.columns(), false, OutputClause.Image.DELETED));
+        }
         if (!where.isEmpty()) {
             out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.clause(where));
         }

@@ -2,9 +2,11 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
@@ -243,11 +245,15 @@ public final class Insert<R> implements Statement<R> {
     public void render(SqlWriter out) {
         out.sql("INSERT INTO ");
         table.renderName(out);
-        if (columns.isEmpty()) {
-            out.sql(" DEFAULT VALUES");
-        } else {
+        if (!columns.isEmpty()) {
             out.sql(" (").within(out.scope().unqualified(), new Sequence(columns));
-            out.sql(") VALUES ").within(out.scope().inside(List.of()), new Sequence(rows));
+            out.sql(")");
+        }
+        out.node(output(out.scope().result())).sql(" ");
+        if (columns.isEmpty()) {
+            out.node(DefaultValues.DEFAULT_VALUES);
+        } else {
+            out.sql("VALUES ").within(out.scope().inside(List.of()), new Sequence(rows));
         }
         if (returning != null) {
             out.node(returning);
@@ -257,6 +263,14 @@ public final class Insert<R> implements Statement<R> {
     }
 
     /** Returns the statement as standard SQL with named parameters. */
+    private OutputClause output(boolean result) {
+        if (returning != null) {
+            return new OutputClause(returning.columns(), false, OutputClause.Image.INSERTED);
+        }
+        List<Selectable<?>> key = result ? List.copyOf(generatedKey()) : List.of();
+        return new OutputClause(key, true, OutputClause.Image.INSERTED);
+    }
+
     @Override
     public String toString() {
         return Compiled.describe(this, Dialect.STANDARD);

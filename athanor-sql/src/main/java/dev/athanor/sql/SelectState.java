@@ -7,7 +7,9 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.LimitPrefix;
 import dev.athanor.sql.ast.NamedExpression;
+import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.Scope;
@@ -84,7 +86,7 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
     LimitClause limit() {
         return paging.limit() == null && paging.offset() == null
                 ? null
-                : new LimitClause(paging.limit(), paging.offset());
+                : new LimitClause(paging.limit(), paging.offset(), !orderBy().isEmpty());
     }
 
     SelectState withColumns(List<? extends Selectable<?>> columns) {
@@ -169,8 +171,14 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         }
         List<FromClause> read = parts(sources);
         Scope inside = outer.withQualifiedNames().inside(read);
+        LimitClause limit = limit();
+        if (limit != null) {
+            out.within(inside, new LimitPrefix(limit));
+        }
         out.within(outer.columnsOf(read), new ResultColumns(columns()));
-        if (!sources.isEmpty()) {
+        if (sources.isEmpty()) {
+            out.node(NoSource.NO_SOURCE);
+        } else {
             out.sql(" FROM ").within(inside, new Sequence(sources));
         }
         if (!where().isEmpty()) {
@@ -185,7 +193,6 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         if (!orderBy().isEmpty()) {
             out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms(read)));
         }
-        LimitClause limit = limit();
         if (limit != null) {
             out.within(inside, limit);
         }

@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
@@ -114,6 +115,9 @@ public final class Update<R> implements Statement<R> {
         out.sql("UPDATE ");
         table.renderName(out);
         out.sql(" SET ").within(out.scope().inside(List.of(table)), new Sequence(assignments));
+        if (returning != null) {
+            out.node(new OutputClause(returning.columns(), false, OutputClause.Image.INSERTED));
+        }
         if (!where.isEmpty()) {
             out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.clause(where));
         }

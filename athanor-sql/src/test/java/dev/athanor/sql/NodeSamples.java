@@ -22,12 +22,16 @@ import static dev.athanor.sql.type.Types.VARCHAR;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.CaseBranch;
+import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.LimitPrefix;
+import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.Not;
+import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlNode;
@@ -139,7 +143,11 @@ final class NodeSamples {
             new JoinRequest(T, JoinKind.INNER, U, U.tId.eq(T.id)),
             new Sequence(List.of(T.id, T.x)),
             new ValuesRow(List.of(literal(1), T.x)),
-            new LimitClause(literal(1), literal(2)),
+            new LimitClause(literal(1), literal(2), true),
+            new LimitPrefix(new LimitClause(literal(1), null, false)),
+            NoSource.NO_SOURCE,
+            DefaultValues.DEFAULT_VALUES,
+            new OutputClause(List.of(T.id), false, OutputClause.Image.DELETED),
             new ResultColumns(List.of(T.id, T.x)),
             new ReturningClause(List.of(T.id)),
             new GeneratedKeyClause(List.of(T.id)));

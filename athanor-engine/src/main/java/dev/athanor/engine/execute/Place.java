@@ -25,6 +25,11 @@ record Place(
         return placeholder.index();
     }
 
+    /** {@return whether its value stands in the text, so that nothing is bound} */
+    boolean literal() {
+        return placeholder.form() == Placeholder.Form.LITERAL;
+    }
+
     /** {@return whether it stands for as many places as its list has values} */
     boolean expanding() {
         return placeholder.expanding();

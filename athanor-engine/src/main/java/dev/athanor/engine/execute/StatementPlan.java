@@ -99,6 +99,9 @@ final class StatementPlan {
         for (Place place : places) {
             Bind<?> bind = bind(place, origin.binds());
             actual.add(bind);
+            if (place.literal()) {
+                continue;
+            }
             if (place.expanding()) {
                 for (Object value : bind.values()) {
                     values.add(value);

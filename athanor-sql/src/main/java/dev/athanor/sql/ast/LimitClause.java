@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit the most rows to return, or {@code null} for all
  * @param offset how many rows to skip first, or {@code null} for none; one of the two is given
+ * @param ordered whether the rows have an order
  */
 public record LimitClause(
-        @Nullable Expression<?> limit, @Nullable Expression<?> offset) implements SqlNode {
+        @Nullable Expression<?> limit, @Nullable Expression<?> offset, boolean ordered) implements SqlNode {
 
     @Override
     public LimitClause traverse(Traversal walk) {
-        return new LimitClause(walk.optional(limit), walk.optional(offset));
+        return new LimitClause(walk.optional(limit), walk.optional(offset), walk.value(ordered));
     }
 
     @Override

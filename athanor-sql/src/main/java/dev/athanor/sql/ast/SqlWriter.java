@@ -73,6 +73,10 @@ public interface SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter array(Bind<?> values);
 
+    /** Adds the value of {@code bind}, a whole number, as a literal: where the database takes no placeholder. */
+    @CanIgnoreReturnValue
+    SqlWriter number(Bind<? extends Number> bind);
+
     /**
      * Writes the query of {@code cte} before the statement, if it does not stand there yet.
      *

@@ -15,13 +15,13 @@ public final class Compiled {
     private final String text;
     private final List<Placeholder> placeholders;
     private final List<ResultColumn> columns;
-    private final boolean expanding;
+    private final boolean shaped;
 
     Compiled(String text, List<Placeholder> placeholders, List<ResultColumn> columns) {
         this.text = text;
         this.placeholders = List.copyOf(placeholders);
         this.columns = List.copyOf(columns);
-        this.expanding = placeholders.stream().anyMatch(Placeholder::expanding);
+        this.shaped = placeholders.stream().anyMatch(Placeholder::shapesText);
     }
 
     /** Compiles {@code node} for {@code dialect}. */
@@ -56,26 +56,32 @@ public final class Compiled {
      * @param binds the parameter of each placeholder, in order
      */
     public String sql(List<? extends Bind<?>> binds) {
-        if (!expanding) {
+        if (!shaped) {
             return text;
         }
         StringBuilder sql = new StringBuilder(text.length() + 64);
         int from = 0;
         for (int i = 0; i < placeholders.size(); i++) {
             Placeholder place = placeholders.get(i);
-            if (place.expanding()) {
-                int count = binds.get(i).values().size();
-                sql.append(text, from, place.position());
-                sql.append(count == 0 ? place.empty() : "?" + ", ?".repeat(count - 1));
+            if (place.shapesText()) {
+                sql.append(text, from, place.position()).append(written(place, binds.get(i)));
                 from = place.position();
             }
         }
         return sql.append(text, from, text.length()).toString();
     }
 
-    /** {@return whether the text depends on how many values lists have} */
+    private static String written(Placeholder place, Bind<?> bind) {
+        if (!place.expanding()) {
+            return String.valueOf(bind.value());
+        }
+        int count = bind.values().size();
+        return count == 0 ? place.empty() : "?" + ", ?".repeat(count - 1);
+    }
+
+    /** {@return whether the text depends on values: how many lists have, or those that stand in it themselves} */
     public boolean expanding() {
-        return expanding;
+        return shaped;
     }
 
     /** {@return where the parameters go, in order} */

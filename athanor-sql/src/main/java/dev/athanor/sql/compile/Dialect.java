@@ -24,6 +24,7 @@ public final class Dialect {
 
     private final String name;
     private final Identifiers identifiers;
+    private final TextLiteral textLiteral;
     private final String emptyList;
     private final String emptyNotList;
     private final Set<Capability> capabilities;
@@ -37,6 +38,7 @@ public final class Dialect {
     private Dialect(Builder builder) {
         this.name = builder.name;
         this.identifiers = builder.identifiers;
+        this.textLiteral = builder.textLiteral;
         this.emptyList = builder.emptyList;
         this.emptyNotList = builder.emptyNotList;
         this.capabilities = Set.copyOf(builder.capabilities);
@@ -54,6 +56,7 @@ public final class Dialect {
     public static Builder extending(Dialect base) {
         Builder builder = new Builder(base.name);
         builder.identifiers = base.identifiers;
+        builder.textLiteral = base.textLiteral;
         builder.emptyList = base.emptyList;
         builder.emptyNotList = base.emptyNotList;
         builder.capabilities.addAll(base.capabilities);
@@ -82,6 +85,11 @@ public final class Dialect {
     public String typeName(SqlType<?> type) {
         TypeName own = types.get(type.name());
         return own == null ? type.sql() : own.of(type);
+    }
+
+    /** {@return {@code text} between quotes} */
+    String textLiteral(String text) {
+        return textLiteral.of(text);
     }
 
     /** {@return what stands between the parentheses of IN, or NOT IN, for a list without values} */
@@ -116,6 +124,7 @@ public final class Dialect {
 
         private String name;
         private Identifiers identifiers = STANDARD_IDENTIFIERS;
+        private TextLiteral textLiteral = TextLiteral.STANDARD;
         private String emptyList = "NULL) AND (1 != 1";
         private String emptyNotList = "NULL) OR (1 = 1";
         private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
@@ -138,6 +147,13 @@ public final class Dialect {
         @CanIgnoreReturnValue
         public Builder identifiers(Identifiers identifiers) {
             this.identifiers = identifiers;
+            return this;
+        }
+
+        /** Writes text between quotes as {@code literal} says. */
+        @CanIgnoreReturnValue
+        public Builder textLiterals(TextLiteral literal) {
+            this.textLiteral = literal;
             return this;
         }
 

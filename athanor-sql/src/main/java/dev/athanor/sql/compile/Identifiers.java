@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * @param maxLength the length of the longest name
  * @param unit what the length is counted in
  * @param reserved the words that need quotes, in lower case
+ * @param plain what names look like that need none
  */
-public record Identifiers(String open, String close, int maxLength, Unit unit, Set<String> reserved) {
+public record Identifiers(String open, String close, int maxLength, Unit unit, Set<String> reserved, Pattern plain) {
 
     /** What a database counts the length of a name in. */
     public enum Unit {
@@ -36,7 +37,13 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
     /** Creates the rules; the words are copied. */
     public Identifiers {
         requireNonNull(unit, "unit");
+        requireNonNull(plain, "plain");
         reserved = Set.copyOf(reserved);
+    }
+
+    /** Creates the rules of a database that takes lower-case letters, digits, {@code _} and {@code $} unquoted. */
+    public Identifiers(String open, String close, int maxLength, Unit unit, Set<String> reserved) {
+        this(open, close, maxLength, unit, reserved, PLAIN);
     }
 
     /**
@@ -46,8 +53,12 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
      */
     public String quote(String name) {
         check(name);
-        boolean plain = PLAIN.matcher(name).matches() && !reserved.contains(name.toLowerCase(Locale.ROOT));
-        return plain ? name : open + name.replace(close, close + close) + close;
+        return isPlain(name) ? name : open + name.replace(close, close + close) + close;
+    }
+
+    /** {@return whether {@code name} is written as it is, without quotes} */
+    public boolean isPlain(String name) {
+        return plain.matcher(name).matches() && !reserved.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private void check(String name) {

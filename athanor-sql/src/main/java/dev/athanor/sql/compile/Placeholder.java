@@ -21,7 +21,14 @@ public record Placeholder(Bind<?> bind, int index, int position, Form form, Stri
         /** As many {@code ?} as the list has values. */
         LIST,
         /** One {@code ?}, to which the list is bound as an array. */
-        ARRAY
+        ARRAY,
+        /** No {@code ?}: the value itself, a whole number, stands in the text. */
+        LITERAL
+    }
+
+    /** {@return whether the text depends on the value} */
+    public boolean shapesText() {
+        return form == Form.LIST || form == Form.LITERAL;
     }
 
     /** {@return whether how many {@code ?} there are depends on the value} */

@@ -96,7 +96,7 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter literal(String literal) {
-        return append("'" + literal.replace("'", "''") + "'");
+        return append(dialect.textLiteral(literal));
     }
 
     @Override
@@ -159,6 +159,11 @@ final class TextWriter implements SqlWriter {
     @Override
     public SqlWriter array(Bind<?> values) {
         return named ? show(values) : place(values, Form.ARRAY, "").append("?");
+    }
+
+    @Override
+    public SqlWriter number(Bind<? extends Number> bind) {
+        return named ? show(bind) : place(bind, Form.LITERAL, "");
     }
 
     private SqlWriter show(Bind<?> bind) {

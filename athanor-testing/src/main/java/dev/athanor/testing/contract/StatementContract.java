@@ -104,6 +104,9 @@ public abstract class StatementContract {
     private static List<@Nullable Object> values(List<Placeholder> places, List<Bind<?>> binds) {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
+            if (places.get(i).form() == Placeholder.Form.LITERAL) {
+                continue;
+            }
             if (places.get(i).expanding()) {
                 values.addAll(binds.get(i).values());
             } else {
