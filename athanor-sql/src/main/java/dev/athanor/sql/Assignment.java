@@ -1,8 +1,10 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.AssignedColumn;
+import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ast.Scope;
+import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
@@ -10,30 +12,49 @@ import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column and the value it gets, in INSERT and UPDATE.
  *
- * @param column the column
+ * @param target the column
  * @param value the value
  */
-record Assignment(Column<?> column, Expression<?> value) implements SqlNode {
+record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode {
 
-    static List<Assignment> add(List<Assignment> list, Table table, ColumnElement<?> column, Expression<?> value) {
-        Column<?> own = column(table, column);
+    Assignment(Column<?> column, Expression<?> value) {
+        this(new AssignedColumn(column, false), value);
+    }
+
+    Column<?> column() {
+        return (Column<?>) target.column();
+    }
+
+    /** Returns {@code list} with {@code added} in place of what sets the same column, or at the end. */
+    static List<Assignment> replace(List<Assignment> list, Assignment added) {
         List<Assignment> longer = new ArrayList<>(list);
-        longer.removeIf(assignment -> assignment.column() == own);
-        longer.add(new Assignment(own, value));
-        longer.sort(Comparator.comparing(assignment -> assignment.column().index()));
+        longer.removeIf(assignment -> assignment.column() == added.column());
+        longer.add(added);
         return List.copyOf(longer);
     }
 
-    private static Column<?> column(Table table, ColumnElement<?> column) {
+    /** Returns {@code list} in the order of the table's columns. */
+    static List<Assignment> sorted(List<Assignment> list) {
+        return list.stream()
+                .sorted(Comparator.comparing(assignment -> assignment.column().index()))
+                .toList();
+    }
+
+    /**
+     * Returns the column of {@code table} that {@code column} of {@code target}, the table or its alias, stands for.
+     */
+    static Column<?> column(Table table, FromClause target, ColumnElement<?> column) {
         Column<?> own = table.find(column.name());
-        if (own == null || column.from() != table) {
+        if (own == null || column.from() != target) {
             throw new CompileException(
                     "C015",
                     "column " + column + " does not belong to table " + table.key()
@@ -53,16 +74,35 @@ record Assignment(Column<?> column, Expression<?> value) implements SqlNode {
         return own;
     }
 
+    /** Returns {@code value}, an expression or something to bind, as a value of {@code column}. */
+    @SuppressWarnings("unchecked") // the class of the value is looked at first
+    static <T> Expression<?> value(Column<T> column, @Nullable Object value) {
+        if (value instanceof Expression<?> expression) {
+            return expression;
+        }
+        SqlType<T> type = column.type();
+        if (value != null && !type.javaType().isInstance(value)) {
+            throw new CompileException(
+                    "C018",
+                    "column " + column + " holds " + type.javaType().getName() + ", not "
+                            + value.getClass().getName() + "; convert the value first");
+        }
+        return Bind.of(column.name(), type, (T) value);
+    }
+
+    /** Returns this for a statement that reads from other tables, too. */
+    Assignment amongSeveral() {
+        return new Assignment(new AssignedColumn(target.column(), true), value);
+    }
+
     @Override
     public Assignment traverse(Traversal walk) {
-        return new Assignment(walk.value(column), walk.node(value));
+        return new Assignment(walk.node(target), walk.node(value));
     }
 
     @Override
     public void render(SqlWriter out) {
-        Scope outer = out.scope();
-        out.name(column.name()).sql("=");
-        out.within(outer.withQualifiedNames(), new Assigned(value));
+        out.node(target).sql("=").within(out.scope().withQualifiedNames(), new Assigned(value));
     }
 
     /** The right side, in parentheses where it is more than one operand. */
@@ -76,6 +116,21 @@ record Assignment(Column<?> column, Expression<?> value) implements SqlNode {
         @Override
         public void render(SqlWriter out) {
             out.operand(value, StandardOperator.ASSIGN);
+        }
+    }
+
+    /** An assignment of an upsert, which is written with blanks. */
+    record OnConflict(Assignment assignment) implements SqlNode {
+
+        @Override
+        public OnConflict traverse(Traversal walk) {
+            return new OnConflict(walk.node(assignment));
+        }
+
+        @Override
+        public void render(SqlWriter out) {
+            out.name(assignment.column().name()).sql(" = ");
+            out.within(out.scope().withQualifiedNames(), new Assigned(assignment.value()));
         }
     }
 }

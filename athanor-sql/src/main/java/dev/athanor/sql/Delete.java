@@ -1,9 +1,14 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Statement;
@@ -17,44 +22,73 @@ import org.jspecify.annotations.Nullable;
 /**
  * A DELETE statement. Immutable: each method returns a new statement. Without a condition it deletes every row.
  *
+ * <pre>{@code
+ * delete(USERS).where(USERS.id.eq(ADDRESSES.userId), ADDRESSES.emailAddress.eq("x"))
+ * }</pre>
+ *
+ * <p>What its conditions read from other tables, it reads from: {@code DELETE FROM … USING address}.
+ *
  * @param <R> what each row it returns is
  */
 public final class Delete<R> implements Statement<R> {
 
-    private final Table table;
+    private final ChangeTarget target;
     private final List<Expression<Boolean>> where;
     private final @Nullable ReturningClause returning;
 
-    private Delete(Table table, List<Expression<Boolean>> where, @Nullable ReturningClause returning) {
-        this.table = table;
+    private Delete(ChangeTarget target, List<Expression<Boolean>> where, @Nullable ReturningClause returning) {
+        this.target = target;
         this.where = where;
         this.returning = returning;
     }
 
     static Delete<Row> from(Table table) {
-        return new Delete<>(table, List.of(), null);
+        return new Delete<>(ChangeTarget.of(table), List.of(), null);
+    }
+
+    static Delete<Row> from(Alias alias) {
+        return new Delete<>(ChangeTarget.of(alias), List.of(), null);
+    }
+
+    /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */
+    public Delete<R> using(FromClause... others) {
+        return new Delete<>(target.and(others), where, returning);
     }
 
     /** Returns this restricted to rows for which all {@code conditions}, too, are true. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final Delete<R> where(Expression<Boolean>... conditions) {
-        return new Delete<>(table, SelectState.append(where, List.of(conditions)), returning);
+        return new Delete<>(target, SelectState.append(where, List.of(conditions)), returning);
     }
 
     /** Returns this returning {@code column} of each row deleted. */
     public <A> Delete<Row1<A>> returning(Selectable<A> column) {
-        return new Delete<>(table, where, new ReturningClause(List.of(column)));
+        return returningAll(List.of(column));
+    }
+
+    /** Returns this returning two columns of each row deleted. */
+    public <A, B> Delete<Row2<A, B>> returning(Selectable<A> first, Selectable<B> second) {
+        return returningAll(List.of(first, second));
+    }
+
+    /** Returns this returning three columns of each row deleted. */
+    public <A, B, C> Delete<Row3<A, B, C>> returning(Selectable<A> first, Selectable<B> second, Selectable<C> third) {
+        return returningAll(List.of(first, second, third));
     }
 
     /** Returns this returning {@code columns} of each row deleted. */
     public Delete<Row> returning(List<? extends Selectable<?>> columns) {
-        return new Delete<>(table, where, new ReturningClause(List.copyOf(columns)));
+        return returningAll(columns);
+    }
+
+    private <S> Delete<S> returningAll(List<? extends Selectable<?>> columns) {
+        return new Delete<>(target, where, Returning.of(Change.DELETE, columns));
     }
 
     /** {@return the table} */
     public Table table() {
-        return table;
+        return target.table();
     }
 
     @Override
@@ -64,18 +98,22 @@ public final class Delete<R> implements Statement<R> {
 
     @Override
     public Delete<R> traverse(Traversal walk) {
-        return new Delete<>(walk.value(table), walk.nodes(where), walk.optional(returning));
+        return new Delete<>(target.traverse(walk), walk.nodes(where), walk.optional(returning));
     }
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("DELETE FROM ");
-        table.renderName(out);
+        List<FromClause> others = target.sources(where);
+        Scope inside = out.scope().inside(target.with(others));
+        out.sql("DELETE FROM ").node(target.from());
         if (returning != null) {
             out.node(new OutputClause(returning.columns(), false, OutputClause.Image.DELETED));
         }
+        if (!others.isEmpty()) {
+            out.within(inside, new DeleteSources(target.from(), others));
+        }
         if (!where.isEmpty()) {
-            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.clause(where));
+            out.sql(" WHERE ").within(inside, Conjunction.clause(where));
         }
         if (returning != null) {
             out.node(returning);

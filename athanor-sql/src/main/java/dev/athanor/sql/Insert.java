@@ -1,28 +1,32 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnElement;
-import dev.athanor.sql.ast.DefaultValues;
+import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OutputClause;
+import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
-import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * insert(USERS).set(USERS.name, "sandy").set(USERS.age, 5)
  * insert(USERS).values(List.of(Map.of("name", "a"), Map.of("name", "b")))
+ * insert(ARCHIVE).from(List.of(ARCHIVE.name), select(USERS.name).where(USERS.age.gt(90)))
+ * insert(USERS).set(USERS.id, 1).set(USERS.name, "a").onConflict(USERS.id).doUpdate(USERS.name)
  * }</pre>
  *
  * @param <R> what each row it returns is
@@ -38,26 +44,19 @@ import org.jspecify.annotations.Nullable;
 public final class Insert<R> implements Statement<R> {
 
     private final Table table;
-    private final List<Column<?>> columns;
-    private final List<ValuesRow> rows;
-    private final boolean inline;
+    private final InsertSource source;
+    private final InsertExtras extras;
     private final @Nullable ReturningClause returning;
 
-    private Insert(
-            Table table,
-            List<Column<?>> columns,
-            List<ValuesRow> rows,
-            boolean inline,
-            @Nullable ReturningClause returning) {
+    private Insert(Table table, InsertSource source, InsertExtras extras, @Nullable ReturningClause returning) {
         this.table = table;
-        this.columns = columns;
-        this.rows = rows;
-        this.inline = inline;
+        this.source = source;
+        this.extras = extras;
         this.returning = returning;
     }
 
     static Insert<Row> into(Table table) {
-        return new Insert<>(table, List.of(), List.of(), false, null);
+        return new Insert<>(table, InsertSource.NOTHING, InsertExtras.NONE, null);
     }
 
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
@@ -76,44 +75,59 @@ public final class Insert<R> implements Statement<R> {
     }
 
     private Insert<R> assign(ColumnElement<?> column, Expression<?> value) {
-        if (rows.size() > 1) {
-            throw new CompileException(
-                    "C016",
-                    "the insert into " + table.key() + " has " + rows.size() + " rows; set(...) fills a single one");
-        }
-        List<Assignment> assignments = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            assignments.add(new Assignment(columns.get(i), rows.get(0).values().get(i)));
-        }
-        return of(Assignment.add(assignments, table, column, value));
+        checkSingleRow("set(...)");
+        Column<?> own = Assignment.column(table, table, column);
+        return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
     }
 
-    private Insert<R> of(List<Assignment> assignments) {
-        List<Column<?>> names = new ArrayList<>();
-        List<Expression<?>> values = new ArrayList<>();
-        for (Assignment assignment : assignments) {
-            names.add(assignment.column());
-            values.add(assignment.value());
+    private Insert<R> with(InsertSource other) {
+        return new Insert<>(table, other, extras, returning);
+    }
+
+    private Insert<R> with(InsertExtras other) {
+        return new Insert<>(table, source, other, returning);
+    }
+
+    private void checkSingleRow(String method) {
+        if (source.query() != null) {
+            throw new CompileException(
+                    "C016",
+                    "the insert into " + table.key() + " inserts the rows of a query; " + method
+                            + " fills a single one, so let the query select the value");
         }
-        return new Insert<>(table, List.copyOf(names), List.of(new ValuesRow(values)), inline, returning);
+        if (source.rows().size() > 1) {
+            throw new CompileException(
+                    "C016",
+                    "the insert into " + table.key() + " has " + source.rows().size() + " rows; " + method
+                            + " fills a single one");
+        }
     }
 
     /**
-     * Returns this with one row of {@code values}, by column name; a value may be an {@link Expression}.
+     * Returns this with {@code values}, too, by column name; a value may be an {@link Expression}.
      *
-     * @throws CompileException if the table has no such column ({@code C015})
+     * @throws CompileException if the table has no such column ({@code C015}), a value is of another class
+     *     ({@code C018}), or there are several rows already ({@code C016})
      */
     public Insert<R> values(Map<String, ? extends @Nullable Object> values) {
-        return values(List.of(values));
+        checkSingleRow("values(map)");
+        List<Assignment> assignments = source.assignments();
+        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+            Column<?> column = Assignment.named(table, entry.getKey());
+            assignments =
+                    Assignment.replace(assignments, new Assignment(column, Assignment.value(column, entry.getValue())));
+        }
+        return with(InsertSource.of(assignments));
     }
 
     /**
      * Returns this with {@code rows}, by column name; all have the names of the first.
      *
-     * @throws CompileException if the table has no such column ({@code C015}), or a row has other names than the first
-     *     ({@code C017})
+     * @throws CompileException if the table has no such column ({@code C015}), a row has other names than the first
+     *     ({@code C017}), or there are values already ({@code C016})
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
+        checkEmpty("several rows");
         List<Column<?>> names = new ArrayList<>();
         List<ValuesRow> all = new ArrayList<>();
         for (Map<String, ? extends @Nullable Object> row : rows) {
@@ -123,7 +137,16 @@ public final class Insert<R> implements Statement<R> {
             }
             all.add(row(names, row, all.size()));
         }
-        return new Insert<>(table, List.copyOf(names), List.copyOf(all), inline, returning);
+        return with(new InsertSource(names, all, null));
+    }
+
+    private void checkEmpty(String added) {
+        if (source != InsertSource.NOTHING) {
+            throw new CompileException(
+                    "C016",
+                    "the insert into " + table.key() + " has values already, to which " + added
+                            + " cannot be added; give them in one call, or in a statement of their own");
+        }
     }
 
     private ValuesRow row(List<Column<?>> names, Map<String, ? extends @Nullable Object> row, int number) {
@@ -132,7 +155,7 @@ public final class Insert<R> implements Statement<R> {
             if (!row.containsKey(column.name())) {
                 throw ragged(number, names, row);
             }
-            values.add(value(column, row.get(column.name())));
+            values.add(Assignment.value(column, row.get(column.name())));
         }
         if (row.size() != names.size()) {
             throw ragged(number, names, row);
@@ -149,19 +172,57 @@ public final class Insert<R> implements Statement<R> {
                         + "; give all rows the same columns, with null where a value is missing");
     }
 
-    @SuppressWarnings("unchecked") // cast() checks the class of the value
-    private static <T> Expression<?> value(Column<T> column, @Nullable Object value) {
-        if (value instanceof Expression<?> expression) {
-            return expression;
-        }
-        SqlType<T> type = column.type();
-        if (value != null && !type.javaType().isInstance(value)) {
+    /**
+     * Returns this with the rows of {@code query}: {@code INSERT INTO t (a, b) SELECT …}.
+     *
+     * @param columns the columns filled, in the order of the query's
+     * @throws CompileException if the query has another number of columns ({@code C051}), one does not belong to the
+     *     table ({@code C015}), or there are values already ({@code C016})
+     */
+    public Insert<R> from(List<? extends ColumnElement<?>> columns, Query<?> query) {
+        checkEmpty("the rows of a query");
+        if (columns.size() != query.resultColumns().size()) {
             throw new CompileException(
-                    "C018",
-                    "column " + column + " holds " + type.javaType().getName() + ", not "
-                            + value.getClass().getName() + "; convert the value first");
+                    "C051",
+                    "the insert into " + table.key() + " fills " + columns.size() + " columns from a query of "
+                            + query.resultColumns().size() + "; name one column for each that it selects");
         }
-        return Bind.of(column.name(), type, (T) value);
+        List<Column<?>> own = new ArrayList<>();
+        columns.forEach(column -> own.add(Assignment.column(table, table, column)));
+        return with(new InsertSource(own, List.of(), query));
+    }
+
+    /**
+     * Returns what this is to do with rows that meet others in the unique index or key of {@code elements}; of none, in
+     * any.
+     */
+    public Upsert<R> onConflict(Expression<?>... elements) {
+        return new Upsert<>(this, Upsert.target(List.of(elements), null));
+    }
+
+    /** Returns what this is to do with rows that violate the constraint called {@code name}. */
+    public Upsert<R> onConstraint(String name) {
+        return new Upsert<>(this, Upsert.target(List.of(), name));
+    }
+
+    /**
+     * Returns this changing the row that is there where a new one has the same key, on MySQL and MariaDB.
+     *
+     * @param changes says what is set; what the new row has is {@code Sql.excluded(column)}
+     * @throws CompileException if nothing is set ({@code C019}), or a condition is given ({@code C050})
+     */
+    public Insert<R> onDuplicateKeyUpdate(UnaryOperator<ConflictUpdate> changes) {
+        return withConflict(
+                new DuplicateKeyClause(changes.apply(ConflictUpdate.of(table)).unconditional()));
+    }
+
+    Insert<R> withConflict(SqlNode clause) {
+        return with(extras.on(clause));
+    }
+
+    /** Returns this with {@code sql} behind INSERT, as it is: {@code prefixWith("OR REPLACE")}. */
+    public Insert<R> prefixWith(String sql) {
+        return with(extras.prefixed(sql));
     }
 
     /** Returns this returning {@code column} of each row inserted. */
@@ -185,28 +246,30 @@ public final class Insert<R> implements Statement<R> {
     }
 
     private <S> Insert<S> returningAll(List<? extends Selectable<?>> all) {
-        return new Insert<>(table, columns, rows, inline, new ReturningClause(List.copyOf(all)));
+        return new Insert<>(table, source, extras, Returning.of(Change.INSERT, all));
     }
 
     /** Returns this without asking for the key that the database makes for the row. */
     public Insert<R> inline() {
-        return new Insert<>(table, columns, rows, true, returning);
+        return with(extras.inlined());
     }
 
     /**
-     * {@return the columns of the key whose values only the database knows, if this inserts a single row and returns
-     * nothing itself}
+     * {@return the columns of the key whose values only the database knows, if this inserts a single row for sure and
+     * returns nothing itself}
      */
     public List<Column<?>> generatedKey() {
-        if (inline || returning != null || rows.size() > 1) {
+        if (extras.inline() || returning != null || !insertsOneRow()) {
             return List.of();
         }
-        return table.primaryKey().stream().filter(column -> !isGiven(column)).toList();
+        return table.primaryKey().stream()
+                .filter(column -> !source.isGiven(column))
+                .toList();
     }
 
-    private boolean isGiven(Column<?> column) {
-        int place = columns.indexOf(column);
-        return place >= 0 && rows.get(0).values().get(place) instanceof Bind<?>;
+    /** {@return whether this inserts one row, neither none nor several} */
+    public boolean insertsOneRow() {
+        return source.isSingleRow() && extras.conflicts().isEmpty();
     }
 
     /** {@return the table} */
@@ -216,18 +279,17 @@ public final class Insert<R> implements Statement<R> {
 
     /** {@return the columns that get a value, in order} */
     public List<Column<?>> columns() {
-        return columns;
+        return source.columns();
     }
 
     /** {@return what the first row sets {@code column} to, or {@code null} if it sets it to nothing} */
     public @Nullable Expression<?> assigned(Column<?> column) {
-        int index = columns.indexOf(column);
-        return index < 0 ? null : rows.get(0).values().get(index);
+        return source.assigned(column);
     }
 
-    /** {@return how many rows are inserted} */
+    /** {@return how many rows of values there are; 1 for a row of defaults, 0 for those of a query} */
     public int rowCount() {
-        return Math.max(1, rows.size());
+        return source.query() != null ? 0 : Math.max(1, source.rows().size());
     }
 
     @Override
@@ -237,40 +299,31 @@ public final class Insert<R> implements Statement<R> {
 
     @Override
     public Insert<R> traverse(Traversal walk) {
-        return new Insert<>(
-                walk.value(table), walk.value(columns), walk.nodes(rows), walk.value(inline), walk.optional(returning));
+        return new Insert<>(walk.value(table), source.traverse(walk), extras.traverse(walk), walk.optional(returning));
     }
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("INSERT INTO ");
+        List<Selectable<?>> key = out.scope().result() ? List.copyOf(generatedKey()) : List.of();
+        out.sql("INSERT ");
+        for (TrustedSql prefix : extras.prefixes()) {
+            out.trusted(prefix).sql(" ");
+        }
+        out.sql("INTO ");
         table.renderName(out);
-        if (!columns.isEmpty()) {
-            out.sql(" (").within(out.scope().unqualified(), new Sequence(columns));
-            out.sql(")");
+        source.render(
+                out,
+                new OutputClause(
+                        returning == null ? key : returning.columns(),
+                        returning == null,
+                        OutputClause.Image.INSERTED));
+        for (SqlNode conflict : extras.conflicts()) {
+            out.node(conflict);
         }
-        out.node(output(out.scope().result())).sql(" ");
-        if (columns.isEmpty()) {
-            out.node(DefaultValues.DEFAULT_VALUES);
-        } else {
-            out.sql("VALUES ").within(out.scope().inside(List.of()), new Sequence(rows));
-        }
-        if (returning != null) {
-            out.node(returning);
-        } else if (out.scope().result()) {
-            out.node(new GeneratedKeyClause(List.copyOf(generatedKey())));
-        }
+        out.node(returning == null ? new GeneratedKeyClause(key) : returning);
     }
 
     /** Returns the statement as standard SQL with named parameters. */
-    private OutputClause output(boolean result) {
-        if (returning != null) {
-            return new OutputClause(returning.columns(), false, OutputClause.Image.INSERTED);
-        }
-        List<Selectable<?>> key = result ? List.copyOf(generatedKey()) : List.of();
-        return new OutputClause(key, true, OutputClause.Image.INSERTED);
-    }
-
     @Override
     public String toString() {
         return Compiled.describe(this, Dialect.STANDARD);

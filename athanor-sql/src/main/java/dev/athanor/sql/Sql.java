@@ -1,11 +1,14 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Case;
 import dev.athanor.sql.ast.CaseBranch;
+import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Excluded;
 import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -133,9 +136,27 @@ public final class Sql extends Functions {
         return Update.of(table);
     }
 
+    /** Returns a statement that changes rows of the table that {@code alias} stands for. */
+    public static Update<Row> update(Alias alias) {
+        return Update.of(alias);
+    }
+
     /** Returns a statement that deletes rows of {@code table}. */
     public static Delete<Row> delete(Table table) {
         return Delete.from(table);
+    }
+
+    /** Returns a statement that deletes rows of the table that {@code alias} stands for. */
+    public static Delete<Row> delete(Alias alias) {
+        return Delete.from(alias);
+    }
+
+    /**
+     * Returns the value that a row being inserted has in {@code column}, for what an insert does about conflicts; the
+     * column itself is what is there.
+     */
+    public static <T> Expression<T> excluded(ColumnElement<T> column) {
+        return new Excluded<>(column.name(), column.type());
     }
 
     /** Returns a statement written by hand, with parameters such as {@code :low}. */

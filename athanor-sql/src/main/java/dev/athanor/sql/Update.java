@@ -1,22 +1,31 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Statement;
-import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.UpdateSources;
+import dev.athanor.sql.ast.UpdateTarget;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,30 +33,50 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * update(USERS).where(USERS.id.eq(5)).set(USERS.name, "x").set(USERS.age, USERS.age.plus(1))
+ * update(USERS).where(USERS.id.eq(ADDRESSES.userId)).set(USERS.fullname, ADDRESSES.emailAddress)
  * }</pre>
+ *
+ * <p>What its conditions and values read from other tables, it reads from: {@code UPDATE … SET … FROM address}.
  *
  * @param <R> what each row it returns is
  */
 public final class Update<R> implements Statement<R> {
 
-    private final Table table;
-    private final List<Assignment> assignments;
+    private final ChangeTarget target;
+    private final Changes changes;
     private final List<Expression<Boolean>> where;
     private final @Nullable ReturningClause returning;
 
+    /** What is set: in the order of the table's columns, unless the order of the calls is to count. */
+    private record Changes(boolean inOrder, List<Assignment> assignments) {
+
+        Changes and(Assignment added) {
+            List<Assignment> longer = Assignment.replace(assignments, added);
+            return new Changes(inOrder, inOrder ? longer : Assignment.sorted(longer));
+        }
+    }
+
     private Update(
-            Table table,
-            List<Assignment> assignments,
+            ChangeTarget target,
+            Changes changes,
             List<Expression<Boolean>> where,
             @Nullable ReturningClause returning) {
-        this.table = table;
-        this.assignments = assignments;
+        this.target = target;
+        this.changes = changes;
         this.where = where;
         this.returning = returning;
     }
 
     static Update<Row> of(Table table) {
-        return new Update<>(table, List.of(), List.of(), null);
+        return of(ChangeTarget.of(table));
+    }
+
+    static Update<Row> of(Alias alias) {
+        return of(ChangeTarget.of(alias));
+    }
+
+    private static Update<Row> of(ChangeTarget target) {
+        return new Update<>(target, new Changes(false, List.of()), List.of(), null);
     }
 
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
@@ -65,30 +94,78 @@ public final class Update<R> implements Statement<R> {
         return assign(column, new NullLiteral<>(column.type()));
     }
 
+    /**
+     * Returns this with {@code values}, too, by column name; a value may be an {@link Expression}.
+     *
+     * @throws CompileException if the table has no such column ({@code C015}), or a value is of another class
+     *     ({@code C018})
+     */
+    public Update<R> values(Map<String, ? extends @Nullable Object> values) {
+        Changes more = changes;
+        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+            Column<?> column = Assignment.named(target.table(), entry.getKey());
+            more = more.and(new Assignment(column, Assignment.value(column, entry.getValue())));
+        }
+        return new Update<>(target, more, where, returning);
+    }
+
     private Update<R> assign(ColumnElement<?> column, Expression<?> value) {
-        return new Update<>(table, Assignment.add(assignments, table, column, value), where, returning);
+        Column<?> own = Assignment.column(target.table(), target.from(), column);
+        return new Update<>(target, changes.and(new Assignment(own, value)), where, returning);
+    }
+
+    /**
+     * Returns this with the columns set in the order of the calls, which matters on MySQL, where a value sees what was
+     * set before it; otherwise they are in the order of the table.
+     */
+    public Update<R> inGivenOrder() {
+        return new Update<>(target, new Changes(true, changes.assignments()), where, returning);
+    }
+
+    /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */
+    public Update<R> from(FromClause... others) {
+        return new Update<>(target.and(others), changes, where, returning);
     }
 
     /** Returns this restricted to rows for which all {@code conditions}, too, are true. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final Update<R> where(Expression<Boolean>... conditions) {
-        return new Update<>(table, assignments, SelectState.append(where, List.of(conditions)), returning);
+        return new Update<>(target, changes, SelectState.append(where, List.of(conditions)), returning);
     }
 
     /** Returns this returning {@code column} of each row changed. */
     public <A> Update<Row1<A>> returning(Selectable<A> column) {
-        return new Update<>(table, assignments, where, new ReturningClause(List.of(column)));
+        return returningAll(List.of(column));
+    }
+
+    /** Returns this returning two columns of each row changed. */
+    public <A, B> Update<Row2<A, B>> returning(Selectable<A> first, Selectable<B> second) {
+        return returningAll(List.of(first, second));
+    }
+
+    /** Returns this returning three columns of each row changed. */
+    public <A, B, C> Update<Row3<A, B, C>> returning(Selectable<A> first, Selectable<B> second, Selectable<C> third) {
+        return returningAll(List.of(first, second, third));
     }
 
     /** Returns this returning {@code columns} of each row changed. */
     public Update<Row> returning(List<? extends Selectable<?>> columns) {
-        return new Update<>(table, assignments, where, new ReturningClause(List.copyOf(columns)));
+        return returningAll(columns);
+    }
+
+    private <S> Update<S> returningAll(List<? extends Selectable<?>> columns) {
+        return new Update<>(target, changes, where, Returning.of(Change.UPDATE, columns));
     }
 
     /** {@return the table} */
     public Table table() {
-        return table;
+        return target.table();
+    }
+
+    /** {@return whether {@code column} is set} */
+    public boolean sets(Column<?> column) {
+        return changes.assignments().stream().anyMatch(assignment -> assignment.column() == column);
     }
 
     @Override
@@ -97,33 +174,44 @@ public final class Update<R> implements Statement<R> {
     }
 
     @Override
-    public List<StatementOption> options() {
-        return List.of();
-    }
-
-    @Override
     public Update<R> traverse(Traversal walk) {
-        return new Update<>(walk.value(table), walk.nodes(assignments), walk.nodes(where), walk.optional(returning));
+        return new Update<>(
+                target.traverse(walk),
+                new Changes(walk.value(changes.inOrder()), walk.nodes(changes.assignments())),
+                walk.nodes(where),
+                walk.optional(returning));
     }
 
     @Override
     public void render(SqlWriter out) {
-        if (assignments.isEmpty()) {
+        if (changes.assignments().isEmpty()) {
             throw new CompileException(
-                    "C019", "the update of " + table.key() + " sets nothing; call set(column, value) at least once");
+                    "C019", "the update of " + table().key() + " sets nothing; call set(column, value) at least once");
         }
-        out.sql("UPDATE ");
-        table.renderName(out);
-        out.sql(" SET ").within(out.scope().inside(List.of(table)), new Sequence(assignments));
+        List<SqlNode> users = new ArrayList<>(where);
+        changes.assignments().forEach(assignment -> users.add(assignment.value()));
+        List<FromClause> others = target.sources(users);
+        Scope inside = out.scope().inside(target.with(others));
+        out.sql("UPDATE ").node(new UpdateTarget(target.from(), others));
+        out.sql(" SET ").within(inside, new Sequence(written(!others.isEmpty())));
         if (returning != null) {
             out.node(new OutputClause(returning.columns(), false, OutputClause.Image.INSERTED));
         }
+        if (!others.isEmpty()) {
+            out.within(inside, new UpdateSources(target.from(), others));
+        }
         if (!where.isEmpty()) {
-            out.sql(" WHERE ").within(out.scope().inside(List.of(table)), Conjunction.clause(where));
+            out.sql(" WHERE ").within(inside, Conjunction.clause(where));
         }
         if (returning != null) {
             out.node(returning);
         }
+    }
+
+    private List<Assignment> written(boolean several) {
+        return several
+                ? changes.assignments().stream().map(Assignment::amongSeveral).toList()
+                : changes.assignments();
     }
 
     /** Returns the statement as standard SQL with named parameters. */

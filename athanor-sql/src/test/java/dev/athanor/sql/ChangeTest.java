@@ -3,7 +3,9 @@ package dev.athanor.sql;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.parameter;
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.Tables.T;
 import static dev.athanor.sql.Tables.U;
@@ -12,6 +14,10 @@ import static dev.athanor.sql.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.Join;
+import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.error.CompileException;
 import java.util.List;
 import java.util.Map;
@@ -103,5 +109,114 @@ class ChangeTest {
         assertThat(sql(update(T).set(T.x, 1).returning(List.of(T.id, T.x.plus(1)))))
                 .isEqualTo("UPDATE t SET x=? RETURNING t.id, t.x + ? AS anon_1");
         assertThat(sql(delete(T).returning(List.of(T.id, T.x)))).isEqualTo("DELETE FROM t RETURNING t.id, t.x");
+    }
+
+    @Test
+    void insertsTheRowsOfAQuery() {
+        assertThat(sql(insert(T).from(List.of(T.name, T.x), select(U.name, U.id))))
+                .isEqualTo("INSERT INTO t (name, x) SELECT u.name, u.id FROM u");
+        assertThat(insert(T).from(List.of(T.x), select(U.id)).generatedKey()).isEmpty();
+        assertThat(insert(T).from(List.of(T.x), select(U.id)).rowCount()).isZero();
+    }
+
+    @Test
+    void refusesQueriesThatDoNotFit() {
+        assertThatThrownBy(() -> insert(T).from(List.of(T.x, T.name), select(U.id)))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("the insert into t fills 2 columns from a query of 1; name one column for each that it"
+                        + " selects [C051]");
+        assertThatThrownBy(() -> insert(T).set(T.x, 1).from(List.of(T.x), select(U.id)))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("the insert into t has values already, to which the rows of a query cannot be added; give"
+                        + " them in one call, or in a statement of their own [C016]");
+        assertThatThrownBy(() -> insert(T).from(List.of(T.x), select(U.id)).set(T.name, "a"))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("the insert into t inserts the rows of a query; set(...) fills a single one, so let the"
+                        + " query select the value [C016]");
+        assertThatThrownBy(() -> insert(T).from(List.of(U.name), select(U.id)))
+                .isInstanceOf(CompileException.class)
+                .hasMessageStartingWith("column u.name does not belong to table t");
+    }
+
+    @Test
+    void mergesValuesOfOneRow() {
+        assertThat(insert(T).values(Map.of("name", "a")).values(Map.of("x", 1)).set(T.b, true))
+                .hasToString("INSERT INTO t (x, name, b) VALUES (:x_1, :name_1, :b_1)");
+        assertThat(update(T).values(Map.of("name", "a")).values(Map.of("x", T.x.plus(1))))
+                .hasToString("UPDATE t SET x=(t.x + :x_1), name=:name_1");
+        assertThatThrownBy(() -> insert(T).set(T.x, 1).values(List.of(Map.of("x", 1))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("has values already, to which several rows cannot be added");
+    }
+
+    @Test
+    void saysWhatBecomesOfConflicts() {
+        Insert<?> insert = insert(T).set(T.x, 1);
+
+        assertThat(sql(insert.onConflict(T.x).where(T.name.isNull()).doNothing()))
+                .isEqualTo("INSERT INTO t (x) VALUES (?) ON CONFLICT (x) WHERE name IS NULL DO NOTHING");
+        assertThat(sql(insert.onConflict(lower(T.name)).doUpdate(T.b, T.x)))
+                .isEqualTo("INSERT INTO t (x) VALUES (?) ON CONFLICT (lower(name))"
+                        + " DO UPDATE SET x = excluded.x, b = excluded.b");
+        assertThat(sql(insert.onConflict(T.id)
+                        .doNothing()
+                        .onConflict(T.x)
+                        .doUpdate(T.x)
+                        .returning(T.id)))
+                .isEqualTo("INSERT INTO t (x) VALUES (?) ON CONFLICT (id) DO NOTHING"
+                        + " ON CONFLICT (x) DO UPDATE SET x = excluded.x RETURNING t.id");
+        assertThat(insert.onConflict().doNothing().generatedKey()).isEmpty();
+        assertThat(insert.prefixWith("OR REPLACE")).hasToString("INSERT OR REPLACE INTO t (x) VALUES (:x_1)");
+    }
+
+    @Test
+    void refusesConflictsThatChangeNothing() {
+        assertThatThrownBy(() -> insert(T).set(T.x, 1).onConflict(T.x).doUpdate())
+                .isInstanceOf(CompileException.class)
+                .hasMessage("the insert into t sets nothing of the row that is there; call set(column, value) at least"
+                        + " once, or doNothing() [C019]");
+        assertThatThrownBy(() -> insert(T).onConflict(T.x).doUpdate(U.name))
+                .isInstanceOf(CompileException.class)
+                .hasMessageEndingWith("[C015]");
+        assertThatThrownBy(() ->
+                        insert(T).onDuplicateKeyUpdate(row -> row.set(T.x, 1).where(T.x.gt(1))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageStartingWith("ON DUPLICATE KEY UPDATE of table t takes no condition")
+                .hasMessageEndingWith("[C050]");
+    }
+
+    @Test
+    void readsFromOtherTables() {
+        Alias q = T.as("q");
+        assertThat(sql(update(T).set(T.name, U.name).where(U.tId.eq(T.id))))
+                .isEqualTo("UPDATE t SET name=u.name FROM u WHERE u.t_id = t.id");
+        assertThat(sql(update(q).set(q.column(T.x), 1).where(q.column(T.id).eq(2))))
+                .isEqualTo("UPDATE t AS q SET x=? WHERE q.id = ?");
+        assertThat(sql(delete(q).where(q.column(T.id).eq(2)).returning(q.column(T.id))))
+                .isEqualTo("DELETE FROM t AS q WHERE q.id = ? RETURNING q.id");
+        assertThat(sql(delete(T)
+                        .using(new Join(U, JoinKind.LEFT, q, q.column(T.id).eq(U.tId)))
+                        .where(U.tId.eq(T.id))))
+                .isEqualTo("DELETE FROM t USING u LEFT OUTER JOIN t AS q ON q.id = u.t_id WHERE u.t_id = t.id");
+        Cte some = select(U.tId).cte("some_t");
+        assertThat(sql(update(T).set(T.x, 1).where(T.id.in(select(some.column(U.tId))))))
+                .isEqualTo("WITH some_t AS (SELECT u.t_id AS t_id FROM u) UPDATE t SET x=?"
+                        + " WHERE t.id IN (SELECT some_t.t_id FROM some_t)");
+        assertThat(sql(delete(T).where(T.id.eq(some.column(U.tId)))))
+                .isEqualTo("WITH some_t AS (SELECT u.t_id AS t_id FROM u) DELETE FROM t USING some_t"
+                        + " WHERE t.id = some_t.t_id");
+    }
+
+    @Test
+    void refusesToChangeWhatIsNoTable() {
+        Alias rows = select(T.id).cte("c").as("rows");
+
+        assertThatThrownBy(() -> delete(rows))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("alias rows of CTE c is no table, so its rows cannot be changed; change the table that they"
+                        + " come from [C053]");
+        assertThatThrownBy(() -> delete(T).returning(List.of()))
+                .isInstanceOf(CompileException.class)
+                .hasMessageEndingWith("[C052]");
     }
 }

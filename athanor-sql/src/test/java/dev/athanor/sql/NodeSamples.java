@@ -5,6 +5,7 @@ import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.distinct;
+import static dev.athanor.sql.Sql.excluded;
 import static dev.athanor.sql.Sql.exists;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
@@ -20,9 +21,14 @@ import static dev.athanor.sql.Tables.U;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.VARCHAR;
 
+import dev.athanor.sql.ast.AssignedColumn;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.CaseBranch;
+import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.DefaultValues;
+import dev.athanor.sql.ast.DeleteSources;
+import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.Join;
@@ -36,6 +42,8 @@ import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Star;
+import dev.athanor.sql.ast.UpdateSources;
+import dev.athanor.sql.ast.UpdateTarget;
 import dev.athanor.sql.ddl.AddColumn;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CheckClause;
@@ -68,6 +76,7 @@ final class NodeSamples {
             column("b", INTEGER).references("constrained.a").unique(),
             Sql.check("a > 0"));
     private static final ForeignKey KEY = CONSTRAINED.foreignKeys().get(0);
+    private static final ConflictClause.Target TARGET = new ConflictClause.Target(List.of(T.id), T.x.gt(0), "uq_t");
     private static final Index INDEX = new Index("ix", T, List.of(T.name), true);
 
     private NodeSamples() {}
@@ -110,6 +119,7 @@ final class NodeSamples {
             caseWhen(T.x.eq(1), "one").orElse("many"),
             new CaseBranch(T.x.eq(1), T.name),
             new LabelReference("x"),
+            excluded(T.x),
             parameter("p", INTEGER),
             literal(5));
 
@@ -133,8 +143,17 @@ final class NodeSamples {
                     .distinct(),
             insert(T).set(T.x, 1).returning(T.id),
             insert(T).values(List.of(java.util.Map.of("x", 1), java.util.Map.of("x", 2))),
+            insert(T)
+                    .set(T.x, 1)
+                    .prefixWith("OR IGNORE")
+                    .onConflict(T.id)
+                    .where(T.x.gt(0))
+                    .doUpdate(row -> row.set(T.x, excluded(T.x)).where(T.x.gt(1))),
+            insert(T).from(List.of(T.x), select(U.id)),
             update(T).set(T.x, T.x.plus(1)).where(T.id.eq(1)).returning(T.id),
+            update(T.as("q")).from(U).where(U.id.eq(1)),
             delete(T).where(T.id.eq(1)).returning(T.id),
+            delete(T).using(U).where(T.id.eq(1)),
             text("select 1 where 1 = :one").bind("one", 1).columns(T.id));
 
     private static final List<SqlNode> CLAUSES = List.of(
@@ -149,7 +168,15 @@ final class NodeSamples {
             DefaultValues.DEFAULT_VALUES,
             new OutputClause(List.of(T.id), false, OutputClause.Image.DELETED),
             new ResultColumns(List.of(T.id, T.x)),
-            new ReturningClause(List.of(T.id)),
+            new ReturningClause(Change.INSERT, List.of(T.id)),
+            TARGET,
+            new ConflictClause(TARGET, new Sequence(List.of(new Assignment(T.x, T.x))), T.x.eq(1)),
+            new DuplicateKeyClause(new Sequence(List.of(new Assignment(T.x, T.x)))),
+            new Assignment.OnConflict(new Assignment(T.x, T.x)),
+            new AssignedColumn(T.x, true),
+            new UpdateTarget(T, List.of(U)),
+            new UpdateSources(T, List.of(U)),
+            new DeleteSources(T, List.of(U)),
             new GeneratedKeyClause(List.of(T.id)));
 
     private static final List<SqlNode> DDL = List.of(

@@ -34,7 +34,7 @@ final class InsertedKey {
     }
 
     static InsertedKey of(Insert<?> insert, CacheKey statement) {
-        if (!insert.resultColumns().isEmpty() || insert.rowCount() != 1) {
+        if (!insert.resultColumns().isEmpty() || !insert.insertsOneRow()) {
             return NONE;
         }
         List<Part> parts = new ArrayList<>();

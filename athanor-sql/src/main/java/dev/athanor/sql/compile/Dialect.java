@@ -3,6 +3,7 @@ package dev.athanor.sql.compile;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -97,13 +98,28 @@ public final class Dialect {
         return negated ? emptyNotList : emptyList;
     }
 
-    /** Writes {@code node}: with the renderer registered for its class, else as standard SQL. */
+    /** Stands where a renderer does for nodes that the database has nothing for. */
+    private record Refusal(String what, String remedy) implements Renderer<SqlNode> {
+
+        @Override
+        public void render(SqlNode node, SqlWriter out) {
+            throw new IllegalStateException("the dialect refuses the node itself, for it knows its own name");
+        }
+    }
+
+    /**
+     * Writes {@code node}: with the renderer registered for its class, else as standard SQL.
+     *
+     * @throws CompileException if the database has nothing for it ({@code C050})
+     */
     void render(SqlNode node, SqlWriter out) {
         // The builder pairs each class with a renderer of that class, so the cast holds.
         @SuppressWarnings("unchecked")
         Renderer<SqlNode> renderer = (Renderer<SqlNode>) rendererOf(node.getClass());
         if (renderer == null) {
             node.render(out);
+        } else if ((Renderer<?>) renderer instanceof Refusal refusal) {
+            throw new CompileException("C050", name + " has no " + refusal.what() + "; " + refusal.remedy());
         } else {
             renderer.render(node, out);
         }
@@ -199,6 +215,18 @@ public final class Dialect {
         @CanIgnoreReturnValue
         public <N extends SqlNode> Builder render(Capability capability, Class<N> kind, Renderer<? super N> renderer) {
             conditional.put(kind, new Conditional(capability, renderer));
+            return this;
+        }
+
+        /**
+         * Refuses nodes of class {@code kind} on compilation.
+         *
+         * @param what what the database does not have, as the message calls it
+         * @param remedy what to do instead
+         */
+        @CanIgnoreReturnValue
+        public Builder refuse(Class<? extends SqlNode> kind, String what, String remedy) {
+            renderers.put(kind, new Refusal(what, remedy));
             return this;
         }
 

@@ -9,6 +9,7 @@ import static dev.athanor.sql.Tables.U;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.type.Types;
@@ -106,7 +107,7 @@ class CompiledTest {
                 .render(
                         Capability.IMPLICIT_RETURNING,
                         GeneratedKeyClause.class,
-                        (node, out) -> out.node(new ReturningClause(node.columns())))
+                        (node, out) -> out.node(new ReturningClause(Change.INSERT, node.columns())))
                 .build();
         Dialect batch = Dialect.extending(dialect)
                 .without(Capability.IMPLICIT_RETURNING)

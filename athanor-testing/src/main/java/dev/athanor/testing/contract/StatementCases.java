@@ -20,6 +20,7 @@ public final class StatementCases {
                         FunctionCases.FUNCTIONS,
                         FunctionCases.CHOICES,
                         ChangeCases.INSERTS,
+                        ChangeCases.UPSERTS,
                         ChangeCases.UPDATES_AND_DELETES,
                         DdlCases.TABLES)
                 .flatMap(List::stream)

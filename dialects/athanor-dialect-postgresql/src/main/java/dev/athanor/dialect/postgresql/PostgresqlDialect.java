@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.LimitClause;
@@ -96,7 +97,7 @@ public final class PostgresqlDialect {
 
     private static void generatedKey(GeneratedKeyClause node, SqlWriter out) {
         if (!node.columns().isEmpty()) {
-            out.node(new ReturningClause(node.columns()));
+            out.node(new ReturningClause(Change.INSERT, node.columns()));
         }
     }
 

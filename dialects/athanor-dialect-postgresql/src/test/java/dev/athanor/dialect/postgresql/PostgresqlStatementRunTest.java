@@ -23,6 +23,8 @@ class PostgresqlStatementRunTest extends StatementRunContract {
 
     @Override
     protected Map<String, String> failures() {
-        return Map.of("INS-05", "null value in column \"name\"");
+        return Map.of(
+                "INS-05", "null value in column \"name\"",
+                "MY-01", "ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only");
     }
 }

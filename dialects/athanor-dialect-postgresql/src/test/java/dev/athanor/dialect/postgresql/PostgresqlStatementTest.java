@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import static dev.athanor.testing.contract.Outcome.refused;
 import static dev.athanor.testing.contract.Outcome.text;
 import static java.util.Map.entry;
 
@@ -36,6 +37,10 @@ class PostgresqlStatementTest extends StatementContract {
                                         + " FROM user_account AS u2)) RETURNING user_account.id",
                                 "A")),
                 entry("INS-05", text("INSERT INTO user_account DEFAULT VALUES RETURNING user_account.id")),
+                entry(
+                        "MY-01",
+                        refused("ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only; use onConflict(...), which"
+                                + " names the conflict [C050]")),
                 entry(
                         "DDL-01",
                         text("CREATE TABLE user_account (id SERIAL NOT NULL, name VARCHAR(30) NOT NULL,"

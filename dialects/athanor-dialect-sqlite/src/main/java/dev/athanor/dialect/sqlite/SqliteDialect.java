@@ -2,8 +2,12 @@ package dev.athanor.dialect.sqlite;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.ConflictClause;
+import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
+import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.ResultColumns;
@@ -56,6 +60,12 @@ public final class SqliteDialect {
             .type("UUID", type -> "CHAR(32)")
             .render(LimitClause.class, SqliteDialect::limit)
             .render(ReturningClause.class, SqliteDialect::returning)
+            .render(GeneratedKeyClause.class, SqliteDialect::generatedKey)
+            .render(ConflictClause.Target.class, SqliteDialect::conflictTarget)
+            .refuse(
+                    DeleteSources.class,
+                    "DELETE that reads other tables",
+                    "put them into a subquery: where(id.in(select(...)))")
             .render(BooleanLiteral.class, SqliteDialect::bool)
             .render(Comparison.class, SqliteDialect::comparison)
             .render(Truth.class, SqliteDialect::truth)
@@ -81,6 +91,25 @@ public final class SqliteDialect {
     // Columns of RETURNING stand alone. https://sqlite.org/lang_returning.html
     private static void returning(ReturningClause node, SqlWriter out) {
         out.sql(" RETURNING ").within(out.scope().unqualified(), new ResultColumns(node.columns()));
+    }
+
+    // The driver knows the rowid; other parts of a key have to be asked for.
+    private static void generatedKey(GeneratedKeyClause node, SqlWriter out) {
+        boolean rowid = node.columns().stream().allMatch(key -> key instanceof Column<?> c && c.isAutoincrement());
+        if (!rowid) {
+            out.node(new ReturningClause(Change.INSERT, node.columns()));
+        }
+    }
+
+    // https://sqlite.org/lang_upsert.html
+    private static void conflictTarget(ConflictClause.Target node, SqlWriter out) {
+        if (node.constraint() != null) {
+            throw new CompileException(
+                    "C050",
+                    "sqlite finds conflicts by columns, not by the name of a constraint, " + node.constraint()
+                            + "; use onConflict(columns)");
+        }
+        node.render(out);
     }
 
     // Truth values are the numbers 0 and 1. https://sqlite.org/datatype3.html

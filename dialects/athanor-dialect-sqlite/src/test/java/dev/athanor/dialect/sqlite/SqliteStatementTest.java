@@ -1,5 +1,6 @@
 package dev.athanor.dialect.sqlite;
 
+import static dev.athanor.testing.contract.Outcome.refused;
 import static dev.athanor.testing.contract.Outcome.text;
 import static java.util.Map.entry;
 
@@ -51,6 +52,18 @@ class SqliteStatementTest extends StatementContract {
                                 0)),
                 entry("UPD-05", text("UPDATE user_account SET age=? WHERE user_account.id = ? RETURNING id", 2, 1)),
                 entry("DEL-03", text("DELETE FROM user_account WHERE user_account.id = ? RETURNING name", 1)),
+                entry(
+                        "DEL-02",
+                        refused("sqlite has no DELETE that reads other tables; put them into a subquery:"
+                                + " where(id.in(select(...))) [C050]")),
+                entry(
+                        "MY-01",
+                        refused("ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only; use onConflict(...), which"
+                                + " names the conflict [C050]")),
+                entry(
+                        "conflict-with-constraint",
+                        refused("sqlite finds conflicts by columns, not by the name of a constraint,"
+                                + " user_account_pkey; use onConflict(columns) [C050]")),
                 entry(
                         "DDL-01",
                         text("CREATE TABLE user_account (id INTEGER NOT NULL, name VARCHAR(30) NOT NULL,"
