@@ -314,9 +314,7 @@ public final class Insert<R> implements Statement<R> {
         source.render(
                 out,
                 new OutputClause(
-                        returning == null ? key : returning.columns(),
-                        returning == null,
-                        OutputClause.Image.INSERTED));
+                        returning == null ? key : returning.columns(), returning == null, OutputClause.Image.INSERTED));
         for (SqlNode conflict : extras.conflicts()) {
             out.node(conflict);
         }

@@ -25,7 +25,6 @@ public record DuplicateKeyClause(SqlNode assignments) implements SqlNode {
     @Override
     public void render(SqlWriter out) {
         throw new CompileException(
-                "C050",
-                "ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only; use onConflict(...), which names the conflict");
+                "C040", out.dialect() + " has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict");
     }
 }

@@ -97,6 +97,9 @@ public interface SqlWriter {
      */
     String anonymousName(Object identity, String base);
 
+    /** {@return the name of the dialect, for messages and for what is written for one database only} */
+    String dialect();
+
     /** Tells the statement's result that its next column is called {@code name} and is of {@code type}. */
     void resultColumn(String name, SqlType<?> type);
 }

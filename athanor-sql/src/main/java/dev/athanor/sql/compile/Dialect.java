@@ -98,28 +98,13 @@ public final class Dialect {
         return negated ? emptyNotList : emptyList;
     }
 
-    /** Stands where a renderer does for nodes that the database has nothing for. */
-    private record Refusal(String what, String remedy) implements Renderer<SqlNode> {
-
-        @Override
-        public void render(SqlNode node, SqlWriter out) {
-            throw new IllegalStateException("the dialect refuses the node itself, for it knows its own name");
-        }
-    }
-
-    /**
-     * Writes {@code node}: with the renderer registered for its class, else as standard SQL.
-     *
-     * @throws CompileException if the database has nothing for it ({@code C050})
-     */
+    /** Writes {@code node}: with the renderer registered for its class, else as standard SQL. */
     void render(SqlNode node, SqlWriter out) {
         // The builder pairs each class with a renderer of that class, so the cast holds.
         @SuppressWarnings("unchecked")
         Renderer<SqlNode> renderer = (Renderer<SqlNode>) rendererOf(node.getClass());
         if (renderer == null) {
             node.render(out);
-        } else if ((Renderer<?>) renderer instanceof Refusal refusal) {
-            throw new CompileException("C050", name + " has no " + refusal.what() + "; " + refusal.remedy());
         } else {
             renderer.render(node, out);
         }
@@ -128,6 +113,11 @@ public final class Dialect {
     private @Nullable Renderer<?> rendererOf(Class<?> kind) {
         Conditional special = conditional.get(kind);
         return special != null && has(special.capability()) ? special.renderer() : renderers.get(kind);
+    }
+
+    /** Returns the error of a construct that {@code dialect} has nothing for ({@code C040}). */
+    public static CompileException refusal(String dialect, String what, String wayOut) {
+        return new CompileException("C040", dialect + " has no " + what + "; " + wayOut);
     }
 
     @Override
@@ -219,15 +209,16 @@ public final class Dialect {
         }
 
         /**
-         * Refuses nodes of class {@code kind} on compilation.
+         * Refuses nodes of class {@code kind}, which the database has nothing for, with the error {@code C040}.
          *
-         * @param what what the database does not have, as the message calls it
-         * @param remedy what to do instead
+         * @param what what the database has not, as it stands in the message
+         * @param wayOut what to do instead
          */
         @CanIgnoreReturnValue
-        public Builder refuse(Class<? extends SqlNode> kind, String what, String remedy) {
-            renderers.put(kind, new Refusal(what, remedy));
-            return this;
+        public <N extends SqlNode> Builder refuse(Class<N> kind, String what, String wayOut) {
+            return render(kind, (node, out) -> {
+                throw refusal(out.dialect(), what, wayOut);
+            });
         }
 
         /** Returns the dialect. */

@@ -234,6 +234,11 @@ final class TextWriter implements SqlWriter {
     }
 
     @Override
+    public String dialect() {
+        return dialect.name();
+    }
+
+    @Override
     public void resultColumn(String name, SqlType<?> type) {
         columns.add(new ResultColumn(name, type));
     }

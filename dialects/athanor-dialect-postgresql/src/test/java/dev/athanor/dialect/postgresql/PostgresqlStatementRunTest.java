@@ -25,6 +25,6 @@ class PostgresqlStatementRunTest extends StatementRunContract {
     protected Map<String, String> failures() {
         return Map.of(
                 "INS-05", "null value in column \"name\"",
-                "MY-01", "ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only");
+                "MY-01", "postgresql has no ON DUPLICATE KEY UPDATE");
     }
 }

@@ -39,8 +39,8 @@ class PostgresqlStatementTest extends StatementContract {
                 entry("INS-05", text("INSERT INTO user_account DEFAULT VALUES RETURNING user_account.id")),
                 entry(
                         "MY-01",
-                        refused("ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only; use onConflict(...), which"
-                                + " names the conflict [C050]")),
+                        refused("postgresql has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the"
+                                + " conflict [C040]")),
                 entry(
                         "DDL-01",
                         text("CREATE TABLE user_account (id SERIAL NOT NULL, name VARCHAR(30) NOT NULL,"

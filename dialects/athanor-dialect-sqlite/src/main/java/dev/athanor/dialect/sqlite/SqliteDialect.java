@@ -104,10 +104,8 @@ public final class SqliteDialect {
     // https://sqlite.org/lang_upsert.html
     private static void conflictTarget(ConflictClause.Target node, SqlWriter out) {
         if (node.constraint() != null) {
-            throw new CompileException(
-                    "C050",
-                    "sqlite finds conflicts by columns, not by the name of a constraint, " + node.constraint()
-                            + "; use onConflict(columns)");
+            throw Dialect.refusal(
+                    out.dialect(), "ON CONSTRAINT " + node.constraint(), "name the columns: onConflict(columns)");
         }
         node.render(out);
     }

@@ -12,8 +12,8 @@ class SqliteStatementRunTest extends StatementRunContract {
     protected Map<String, String> failures() {
         return Map.of(
                 "DEL-02", "sqlite has no DELETE that reads other tables",
-                "MY-01", "ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only",
-                "conflict-with-constraint", "sqlite finds conflicts by columns",
+                "MY-01", "sqlite has no ON DUPLICATE KEY UPDATE",
+                "conflict-with-constraint", "sqlite has no ON CONSTRAINT",
                 "FUN-14", "no such function: my_func",
                 "FUN-15", "near \"(\": syntax error",
                 "INS-05", "NOT NULL constraint failed: user_account.name",

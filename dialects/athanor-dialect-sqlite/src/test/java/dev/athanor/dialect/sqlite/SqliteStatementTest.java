@@ -55,15 +55,15 @@ class SqliteStatementTest extends StatementContract {
                 entry(
                         "DEL-02",
                         refused("sqlite has no DELETE that reads other tables; put them into a subquery:"
-                                + " where(id.in(select(...))) [C050]")),
+                                + " where(id.in(select(...))) [C040]")),
                 entry(
                         "MY-01",
-                        refused("ON DUPLICATE KEY UPDATE is of MySQL and MariaDB only; use onConflict(...), which"
-                                + " names the conflict [C050]")),
+                        refused("sqlite has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict"
+                                + " [C040]")),
                 entry(
                         "conflict-with-constraint",
-                        refused("sqlite finds conflicts by columns, not by the name of a constraint,"
-                                + " user_account_pkey; use onConflict(columns) [C050]")),
+                        refused("sqlite has no ON CONSTRAINT user_account_pkey; name the columns:"
+                                + " onConflict(columns) [C040]")),
                 entry(
                         "DDL-01",
                         text("CREATE TABLE user_account (id INTEGER NOT NULL, name VARCHAR(30) NOT NULL,"
