@@ -25,6 +25,7 @@ public record DuplicateKeyClause(SqlNode assignments) implements SqlNode {
     @Override
     public void render(SqlWriter out) {
         throw new CompileException(
-                "C040", out.dialect() + " has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict");
+                "C040",
+                out.dialect() + " has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict");
     }
 }
