@@ -124,10 +124,16 @@ public final class Insert<R> implements Statement<R> {
      * Returns this with {@code rows}, by column name; all have the names of the first.
      *
      * @throws CompileException if the table has no such column ({@code C015}), a row has other names than the first
-     *     ({@code C017}), or there are values already ({@code C016})
+     *     ({@code C017}), there are no rows ({@code C054}), or there are values already ({@code C016})
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
         checkEmpty("several rows");
+        if (rows.isEmpty()) {
+            throw new CompileException(
+                    "C054",
+                    "values(...) of the insert into " + table.key() + " has no rows; leave the call out for a row of"
+                            + " defaults, or run nothing");
+        }
         List<Column<?>> names = new ArrayList<>();
         List<ValuesRow> all = new ArrayList<>();
         for (Map<String, ? extends @Nullable Object> row : rows) {
@@ -141,7 +147,7 @@ public final class Insert<R> implements Statement<R> {
     }
 
     private void checkEmpty(String added) {
-        if (source != InsertSource.NOTHING) {
+        if (!source.isEmpty()) {
             throw new CompileException(
                     "C016",
                     "the insert into " + table.key() + " has values already, to which " + added

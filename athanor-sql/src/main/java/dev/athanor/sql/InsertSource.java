@@ -56,6 +56,10 @@ record InsertSource(
         return place < 0 || query != null ? null : rows.get(0).values().get(place);
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty() && query == null;
+    }
+
     boolean isSingleRow() {
         return query == null && rows.size() <= 1;
     }

@@ -147,6 +147,10 @@ class ChangeTest {
         assertThatThrownBy(() -> insert(T).set(T.x, 1).values(List.of(Map.of("x", 1))))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("has values already, to which several rows cannot be added");
+        assertThatThrownBy(() -> insert(T).values(List.of()))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("values(...) of the insert into t has no rows; leave the call out for a row of defaults, or"
+                        + " run nothing [C054]");
     }
 
     @Test
