@@ -1,5 +1,6 @@
 package dev.athanor.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.Mappings;
@@ -68,8 +69,10 @@ class MappingErrorsTest {
             Class<?> owner = Class.forName("shop.Owner", false, loader);
             return assertThatThrownBy(() -> {
                         var mappings = Mappings.of(owner);
-                        mappings.entities()
-                                .forEach(entity -> entity.relationships().forEach(way -> way.direction()));
+                        assertThat(mappings.entities())
+                                .allSatisfy(entity -> assertThat(entity.relationships())
+                                        .allSatisfy(way ->
+                                                assertThat(way.direction()).isNotNull()));
                     })
                     .isInstanceOf(MappingException.class);
         }
