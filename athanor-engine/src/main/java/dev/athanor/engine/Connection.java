@@ -50,6 +50,7 @@ public final class Connection implements DdlTarget, AutoCloseable {
     private final TransactionStack transactions;
     private final ThreadGuard guard = new ThreadGuard("the connection");
     private final IsolationSwitch isolation;
+    private ExecutionOptions options = ExecutionOptions.STANDARD;
     private boolean closed;
     private @Nullable DatabaseException lost;
     private boolean discarded;
@@ -81,15 +82,38 @@ public final class Connection implements DdlTarget, AutoCloseable {
      * @throws DatabaseException if the database refuses it
      */
     @CanIgnoreReturnValue
-    @SuppressWarnings("unchecked") // one class of rows implements all row types; the statement says which it is
     public <R> Result<R> execute(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        return execute(statement, values, ExecutionOptions.STANDARD);
+    }
+
+    /**
+     * Runs {@code statement} with {@code values} for its parameters that carry none, this once as {@code special} says;
+     * where it says nothing, the options of the connection hold.
+     *
+     * <pre>{@code
+     * try (Stream<List<Row>> pages = connection
+     *         .execute(statement, Map.of(), ExecutionOptions.STANDARD.withFetchSize(1000))
+     *         .partitions()) { ... }
+     * }</pre>
+     *
+     * @return its rows, to be read while the transaction lasts, or how many it changed
+     * @throws DatabaseException if the database refuses it
+     */
+    @CanIgnoreReturnValue
+    @SuppressWarnings("unchecked") // one class of rows implements all row types; the statement says which it is
+    public <R> Result<R> execute(
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
         guard.enter();
         try {
             checkOpen();
             Prepared prepared = executor.prepare(statement, values);
             transactions.autobegin();
-            return (Result<R>) executor.execute(prepared, statement);
+            ExecutionOptions both = special.over(options);
+            executor.options(both);
+            Result<R> result = (Result<R>) executor.execute(prepared, statement);
+            return both.fetchSize() > 0 && result.returnsRows() ? result.yieldPer(both.fetchSize()) : result;
         } finally {
+            executor.options(options);
             guard.exit();
         }
     }
@@ -269,6 +293,7 @@ public final class Connection implements DdlTarget, AutoCloseable {
     /** Runs the statements of this connection as {@code options} say from now on. */
     @CanIgnoreReturnValue
     public Connection options(ExecutionOptions options) {
+        this.options = options;
         executor.options(options);
         return this;
     }

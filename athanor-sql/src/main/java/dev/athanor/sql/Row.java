@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a result: values in the order of the statement's columns, each with a name. SQL's NULL is {@code null}.
  */
-public interface Row {
+public interface Row extends Comparable<Row> {
 
     /** {@return how many values there are} */
     int size();
@@ -23,6 +23,9 @@ public interface Row {
      */
     @Nullable
     Object get(int index);
+
+    /** {@return the values, in order; cannot be changed} */
+    List<@Nullable Object> values();
 
     /**
      * Returns the value of {@code column} in this row.

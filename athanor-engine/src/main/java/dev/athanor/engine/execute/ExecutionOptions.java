@@ -25,6 +25,12 @@ public record ExecutionOptions(int fetchSize, @Nullable Duration timeout) {
         }
     }
 
+    /** Returns these, and where they say nothing what {@code general} says. */
+    public ExecutionOptions over(ExecutionOptions general) {
+        return new ExecutionOptions(
+                fetchSize == 0 ? general.fetchSize : fetchSize, timeout == null ? general.timeout : timeout);
+    }
+
     /** Returns these with {@code rows} taken from the server at once, for results that do not fit into memory. */
     public ExecutionOptions withFetchSize(int rows) {
         return new ExecutionOptions(rows, timeout);

@@ -61,6 +61,15 @@ final class JdbcRows implements RowSource {
     }
 
     @Override
+    public void fetchSize(int count) {
+        try {
+            rows.setFetchSize(count);
+        } catch (SQLException e) {
+            throw errors.translate(e);
+        }
+    }
+
+    @Override
     public void close() {
         if (!closed) {
             closed = true;

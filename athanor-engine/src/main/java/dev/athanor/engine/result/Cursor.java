@@ -21,7 +21,16 @@ final class Cursor {
     }
 
     boolean isClosed() {
-        return closed || exhausted || source == null;
+        return closed || exhausted || source == null || source.isClosed();
+    }
+
+    /** Fails if the rows that are left cannot be read. */
+    void check() {
+        RowSource unused = open();
+    }
+
+    void fetchSize(int rows) {
+        open().fetchSize(rows);
     }
 
     @Nullable

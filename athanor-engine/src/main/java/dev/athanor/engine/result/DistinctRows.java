@@ -32,6 +32,16 @@ final class DistinctRows implements RowSource {
     }
 
     @Override
+    public void fetchSize(int rows) {
+        cursor.fetchSize(rows);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return cursor.isClosed();
+    }
+
+    @Override
     public void close() {
         cursor.close();
     }

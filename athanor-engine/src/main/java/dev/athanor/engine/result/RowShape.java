@@ -1,5 +1,6 @@
 package dev.athanor.engine.result;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.ast.Selectable;
@@ -32,6 +33,50 @@ public final class RowShape {
     /** {@return the names of the columns, in order} */
     public List<String> names() {
         return names;
+    }
+
+    /** Returns the shape of rows that have only the columns {@code indexes} of this, in that order. */
+    RowShape narrowed(int[] indexes) {
+        List<String> fewerNames = new ArrayList<>();
+        List<Selectable<?>> fewer = new ArrayList<>();
+        for (int index : indexes) {
+            fewerNames.add(names.get(check(index)));
+            if (!columns.isEmpty()) {
+                fewer.add(columns.get(index));
+            }
+        }
+        return new RowShape(List.copyOf(fewerNames), List.copyOf(fewer));
+    }
+
+    /** Returns the shape of rows that have the columns of this, then those of {@code other}. */
+    RowShape beside(RowShape other) {
+        List<String> allNames = new ArrayList<>(names);
+        allNames.addAll(other.names);
+        List<Selectable<?>> all = new ArrayList<>();
+        if (!columns.isEmpty() && !other.columns.isEmpty()) {
+            all.addAll(columns);
+            all.addAll(other.columns);
+        }
+        return new RowShape(List.copyOf(allNames), List.copyOf(all));
+    }
+
+    boolean has(Selectable<?> column) {
+        return columns.contains(column);
+    }
+
+    /**
+     * Returns {@code index}, which is the number of a column, counted from 0.
+     *
+     * @throws ResultException if there is none ({@code E016})
+     */
+    @CanIgnoreReturnValue
+    int check(int index) {
+        if (index < 0 || index >= names.size()) {
+            throw new ResultException(
+                    "E016",
+                    "the row has no column " + index + ": it has " + names.size() + ", counted from 0: " + names);
+        }
+        return index;
     }
 
     /**

@@ -25,6 +25,14 @@ public interface RowSource extends AutoCloseable {
         return value;
     }
 
+    /** Takes {@code rows} from the database at once from now on, where it is not read already. */
+    default void fetchSize(int rows) {}
+
+    /** {@return whether it is known that no more rows can be read} */
+    default boolean isClosed() {
+        return false;
+    }
+
     /** {@return whether the array of one row is filled anew for the next} */
     default boolean reusesRow() {
         return false;

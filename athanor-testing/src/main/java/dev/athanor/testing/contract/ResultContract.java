@@ -185,7 +185,7 @@ public abstract class ResultContract {
     @Test
     @Covers("CORE-RES-08")
     void rowsAreMapsByName() {
-        assertThat(connection().execute(all()).maps().first()).isEqualTo(Map.of("id", 1, "name", "bolt"));
+        assertThat(connection().execute(all()).mappings().first()).isEqualTo(Map.of("id", 1, "name", "bolt"));
     }
 
     @Test

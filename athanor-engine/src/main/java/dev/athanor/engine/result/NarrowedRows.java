@@ -1,0 +1,58 @@
+package dev.athanor.engine.result;
+
+import org.jspecify.annotations.Nullable;
+
+/** The rows of another source, with some of their columns only. */
+final class NarrowedRows implements RowSource {
+
+    private final Cursor cursor;
+    private final int[] columns;
+
+    NarrowedRows(Cursor cursor, int[] columns) {
+        this.cursor = cursor;
+        this.columns = columns;
+    }
+
+    @Override
+    public @Nullable Object @Nullable [] next() {
+        @Nullable Object[] all = cursor.next();
+        if (all == null) {
+            return null;
+        }
+        @Nullable Object[] some = new @Nullable Object[columns.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = all[columns[i]];
+        }
+        return some;
+    }
+
+    @Override
+    public void unique() {
+        cursor.unique();
+    }
+
+    @Override
+    public @Nullable Object identity(@Nullable Object value) {
+        return cursor.identity(value);
+    }
+
+    @Override
+    public void fetchSize(int rows) {
+        cursor.fetchSize(rows);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return cursor.isClosed();
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+    }
+
+    @Override
+    public @Nullable String lost() {
+        return null;
+    }
+}
