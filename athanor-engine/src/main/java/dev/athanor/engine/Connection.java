@@ -22,6 +22,7 @@ import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.DdlTarget;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.EnumType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -314,13 +315,34 @@ public final class Connection implements DdlTarget, AutoCloseable {
 
     /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */
     public boolean hasTable(@Nullable String schema, String table) {
+        return asked("looking for table " + table, jdbc -> context.dialect().hasTable(jdbc, schema, table));
+    }
+
+    boolean hasType(EnumType<?> type) {
+        return asked(
+                "looking for type " + type.typeName(),
+                jdbc -> context.dialect().hasType(jdbc, type.schema(), type.typeName()));
+    }
+
+    boolean usesType(EnumType<?> type) {
+        return asked(
+                "looking for columns of type " + type.typeName(),
+                jdbc -> context.dialect().usesType(jdbc, type.schema(), type.typeName()));
+    }
+
+    /** A question to the driver's connection. */
+    private interface Question {
+        boolean ask(java.sql.Connection jdbc) throws SQLException;
+    }
+
+    private boolean asked(String action, Question question) {
         guard.enter();
         try {
             checkOpen();
             transactions.autobegin();
-            return context.dialect().hasTable(lease.connection(), schema, table);
+            return question.ask(lease.connection());
         } catch (SQLException e) {
-            throw failure(e, "looking for table " + table);
+            throw failure(e, action);
         } finally {
             guard.exit();
         }

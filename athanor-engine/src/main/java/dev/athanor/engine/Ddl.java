@@ -13,6 +13,7 @@ final class Ddl {
     private Ddl() {}
 
     static void create(Connection connection, List<Table> tables) {
+        NamedTypes.create(connection, tables);
         for (Table table : tables) {
             connection.execute(new CreateTable(table));
             for (Index index : table.indexes()) {
@@ -25,5 +26,6 @@ final class Ddl {
         for (Table table : tables) {
             connection.execute(new DropTable(table));
         }
+        NamedTypes.drop(connection, tables);
     }
 }

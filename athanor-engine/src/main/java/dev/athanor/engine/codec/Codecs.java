@@ -2,13 +2,20 @@ package dev.athanor.engine.codec;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.error.ParameterException;
+import dev.athanor.sql.type.ConvertedType;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.TypeConverter;
+import dev.athanor.sql.type.Types;
+import dev.athanor.sql.type.VariantType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,15 +41,20 @@ public final class Codecs {
             .add(LocalDateTime.class, StandardCodec.TIMESTAMP)
             .add(OffsetDateTime.class, StandardCodec.TIMESTAMP_TZ)
             .add(Instant.class, StandardCodec.INSTANT)
+            .add(OffsetTime.class, StandardCodec.TIME_TZ)
             .add(UUID.class, StandardCodec.UNIQUE_ID)
             .add(Object.class, StandardCodec.OBJECT)
             .build();
 
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1970, 1, 1, 0, 0);
+
     private final Map<Class<?>, Codec<?>> byClass;
     private final Map<String, Function<SqlType<?>, Codec<?>>> byName;
     private final Function<SqlType<?>, ? extends @Nullable Codec<?>> lists;
+    private final String dialect;
 
     private Codecs(Builder builder) {
+        this.dialect = builder.dialect;
         this.byClass = Map.copyOf(builder.byClass);
         this.byName = Map.copyOf(builder.byName);
         this.lists = builder.lists;
@@ -54,6 +66,7 @@ public final class Codecs {
         builder.byClass.putAll(byClass);
         builder.byName.putAll(byName);
         builder.lists = lists;
+        builder.dialect = dialect;
         return builder;
     }
 
@@ -64,9 +77,21 @@ public final class Codecs {
      */
     @SuppressWarnings("unchecked") // the builder pairs types with codecs of their Java type
     public <T> Codec<T> of(SqlType<T> type) {
+        if (type instanceof VariantType<T> variant) {
+            return of(variant.own(dialect));
+        }
+        if (type instanceof ConvertedType<T, ?> converted) {
+            return converted(converted);
+        }
         Function<SqlType<?>, Codec<?>> named = byName.get(type.name());
         if (named != null) {
             return (Codec<T>) named.apply(type);
+        }
+        if (type instanceof EnumType<T> constants) {
+            return new MappedCodec<>(of(Types.VARCHAR), constants::label, constants::value);
+        }
+        if (type.javaType() == Duration.class && !byClass.containsKey(Duration.class)) {
+            return (Codec<T>) duration();
         }
         Codec<T> codec = (Codec<T>) byClass.get(type.javaType());
         if (codec == null) {
@@ -79,13 +104,23 @@ public final class Codecs {
         return codec;
     }
 
+    private <J, D> Codec<J> converted(ConvertedType<J, D> type) {
+        TypeConverter<J, D> converter = type.converter();
+        return new MappedCodec<>(of(type.stored()), converter::toDatabase, converter::fromDatabase);
+    }
+
+    // Databases without intervals keep the moment that lies so long after the beginning of 1970.
+    private Codec<Duration> duration() {
+        return new MappedCodec<>(of(Types.TIMESTAMP), EPOCH::plus, moment -> Duration.between(EPOCH, moment));
+    }
+
     /**
      * Returns the codec of lists of values of {@code type}, bound as one array.
      *
      * @throws ParameterException if there is none ({@code E024})
      */
     public Codec<?> ofList(SqlType<?> type) {
-        Codec<?> codec = lists.apply(type);
+        Codec<?> codec = lists.apply(type instanceof VariantType<?> variant ? variant.own(dialect) : type);
         if (codec == null) {
             throw new ParameterException(
                     "E024",
@@ -107,8 +142,16 @@ public final class Codecs {
         private final Map<Class<?>, Codec<?>> byClass = new HashMap<>();
         private final Map<String, Function<SqlType<?>, Codec<?>>> byName = new HashMap<>();
         private Function<SqlType<?>, ? extends @Nullable Codec<?>> lists = element -> null;
+        private String dialect = "";
 
         private Builder() {}
+
+        /** Takes variants of types for the database whose dialect is called {@code name}. */
+        @CanIgnoreReturnValue
+        public Builder dialect(String name) {
+            dialect = name;
+            return this;
+        }
 
         /** Reads and binds values of {@code javaType} by {@code codec}. */
         @CanIgnoreReturnValue

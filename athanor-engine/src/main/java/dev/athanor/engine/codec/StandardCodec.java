@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,9 @@ public final class StandardCodec<T> implements Codec<T> {
                 OffsetDateTime moment = row.getObject(i, OffsetDateTime.class);
                 return moment == null ? null : moment.toInstant();
             });
+
+    /** Times of day with an offset. */
+    public static final Codec<OffsetTime> TIME_TZ = object(JDBCType.TIME_WITH_TIMEZONE, OffsetTime.class);
 
     /** Universally unique identifiers. */
     public static final Codec<UUID> UNIQUE_ID =

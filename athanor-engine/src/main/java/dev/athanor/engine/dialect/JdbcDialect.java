@@ -91,6 +91,16 @@ public interface JdbcDialect {
                 Isolation.SERIALIZABLE);
     }
 
+    /** Returns whether there is a type of its own called {@code type}, in {@code schema} or in the default one. */
+    default boolean hasType(Connection connection, @Nullable String schema, String type) throws SQLException {
+        return false;
+    }
+
+    /** Returns whether a column has the type called {@code type}, in {@code schema} or in the default one. */
+    default boolean usesType(Connection connection, @Nullable String schema, String type) throws SQLException {
+        return false;
+    }
+
     /** Returns whether there is a table or view called {@code table}, in {@code schema} or in the default one. */
     default boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();

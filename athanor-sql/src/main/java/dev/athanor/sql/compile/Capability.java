@@ -19,6 +19,10 @@ public enum Capability {
     TRANSACTIONAL_DDL,
     /** A list is bound as one array: {@code x = ANY (?)}. */
     ARRAY_BINDS,
+    /** Types of arrays. */
+    ARRAYS,
+    /** Types of enums, which are created and dropped by statements of their own. */
+    ENUM_TYPES,
     /** Columns are added, changed and dropped by ALTER TABLE. */
     ALTER_TABLE,
     /** Schemas beside the default one. */

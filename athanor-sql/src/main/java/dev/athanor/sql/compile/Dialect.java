@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.SqlType;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -84,8 +85,12 @@ public final class Dialect {
 
     /** {@return {@code type} as this database calls it} */
     public String typeName(SqlType<?> type) {
-        TypeName own = types.get(type.name());
-        return own == null ? type.sql() : own.of(type);
+        SqlType<?> actual = type.on(name);
+        TypeName own = types.get(actual.name());
+        if (own == null && actual instanceof ArrayType<?> && !has(Capability.ARRAYS)) {
+            throw refusal(name, "type " + type.sql(), "keep the values in a table of their own, or as JSON");
+        }
+        return own == null ? actual.sql() : own.of(actual);
     }
 
     /** {@return {@code text} between quotes} */

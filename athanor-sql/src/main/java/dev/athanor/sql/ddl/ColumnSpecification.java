@@ -28,5 +28,6 @@ public record ColumnSpecification(Column<?> column) implements SqlNode {
         if (!column.isNullable()) {
             out.sql(" NOT NULL");
         }
+        out.node(new TypeCheck(column));
     }
 }

@@ -25,9 +25,13 @@ public record StandardType<T>(String name, Class<T> javaType, List<Integer> argu
 
     @Override
     public String sql() {
-        return arguments.isEmpty()
-                ? name
-                : arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", name + "(", ")"));
+        if (arguments.isEmpty()) {
+            return name;
+        }
+        int zone = name.indexOf(" WITH");
+        String word = zone < 0 ? name : name.substring(0, zone);
+        String rest = zone < 0 ? "" : name.substring(zone);
+        return arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", word + "(", ")" + rest));
     }
 
     // Part of every cache key: the name alone, whose hash is kept, tells types apart well enough.

@@ -1,12 +1,15 @@
 package dev.athanor.sql.type;
 
+import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.athanor.sql.error.SchemaException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +46,20 @@ public final class Types {
     /** Long text. */
     public static final SqlType<String> TEXT = type("TEXT", String.class);
 
+    /** Text of one character, or more where the database allows it. */
+    public static final SqlType<String> CHAR = type("CHAR", String.class);
+
+    /** Long text. */
+    public static final SqlType<String> CLOB = type("CLOB", String.class);
+
     /** Days without a time zone. */
     public static final SqlType<LocalDate> DATE = type("DATE", LocalDate.class);
 
     /** Times of day without a time zone. */
     public static final SqlType<LocalTime> TIME = type("TIME", LocalTime.class);
+
+    /** Times of day with an offset. */
+    public static final SqlType<OffsetTime> TIME_TZ = type("TIME WITH TIME ZONE", OffsetTime.class);
 
     /** Date and time without a time zone. */
     public static final SqlType<LocalDateTime> TIMESTAMP = type("TIMESTAMP", LocalDateTime.class);
@@ -57,6 +69,12 @@ public final class Types {
 
     /** Points in time. */
     public static final SqlType<Instant> INSTANT = type("TIMESTAMP WITH TIME ZONE", Instant.class);
+
+    /**
+     * Lengths of time. Databases without a type for them keep the date and time that comes so long after the beginning
+     * of 1970.
+     */
+    public static final SqlType<Duration> INTERVAL = type("INTERVAL", Duration.class);
 
     /** Bytes. */
     public static final SqlType<byte[]> BLOB = type("BLOB", byte[].class);
@@ -95,6 +113,79 @@ public final class Types {
         return new StandardType<>("NUMERIC", BigDecimal.class, List.of(positive(precision, "precision"), scale));
     }
 
+    /** Returns the type of text of at most {@code length} characters of the national character set. */
+    public static SqlType<String> nationalVarchar(int length) {
+        return new StandardType<>("NVARCHAR", String.class, List.of(positive(length, "length")));
+    }
+
+    /** Returns the type of text of exactly {@code length} characters of the national character set. */
+    public static SqlType<String> nationalCharacter(int length) {
+        return new StandardType<>("NCHAR", String.class, List.of(positive(length, "length")));
+    }
+
+    /** Returns the type of {@code length} bytes. */
+    public static SqlType<byte[]> binary(int length) {
+        return new StandardType<>("BINARY", byte[].class, List.of(positive(length, "length")));
+    }
+
+    /** Returns the type of at most {@code length} bytes. */
+    public static SqlType<byte[]> varbinary(int length) {
+        return new StandardType<>("VARBINARY", byte[].class, List.of(positive(length, "length")));
+    }
+
+    /** Returns the type of floating-point numbers of at least {@code digits} binary digits. */
+    public static SqlType<Double> floating(int digits) {
+        return new StandardType<>("FLOAT", Double.class, List.of(positive(digits, "precision")));
+    }
+
+    /** Returns the type of date and time with {@code digits} after the second. */
+    public static SqlType<LocalDateTime> timestamp(int digits) {
+        return new StandardType<>("TIMESTAMP", LocalDateTime.class, List.of(fraction(digits)));
+    }
+
+    /** Returns the type of points in time with {@code digits} after the second. */
+    public static SqlType<OffsetDateTime> timestampTz(int digits) {
+        return new StandardType<>("TIMESTAMP WITH TIME ZONE", OffsetDateTime.class, List.of(fraction(digits)));
+    }
+
+    /** Returns the type of times of day with {@code digits} after the second. */
+    public static SqlType<LocalTime> time(int digits) {
+        return new StandardType<>("TIME", LocalTime.class, List.of(fraction(digits)));
+    }
+
+    /** Returns the type of arrays of {@code element}, in databases that have them. */
+    public static <E> SqlType<List<E>> array(SqlType<E> element) {
+        return ArrayType.of(element);
+    }
+
+    /** Returns the type of the constants of {@code type}, stored by their names; see {@link EnumType}. */
+    public static <E extends Enum<E>> EnumType<E> enumeration(Class<E> type) {
+        return EnumType.of(type);
+    }
+
+    /** Returns the type of JSON documents that stand for objects of {@code type}. */
+    public static <T> SqlType<T> json(Class<T> type, JsonCodec codec) {
+        return json(JSON, type, codec);
+    }
+
+    /** Returns the type of JSON documents, stored as {@code stored}, that stand for objects of {@code type}. */
+    public static <T> SqlType<T> json(SqlType<String> stored, Class<T> type, JsonCodec codec) {
+        return new ConvertedType<>(stored, type, new JsonConverter<>(type, codec));
+    }
+
+    /** Returns a type of the user's own, stored as {@code stored}; see {@link ConvertedType}. */
+    public static <J, D> SqlType<J> converted(SqlType<D> stored, Class<J> type, TypeConverter<J, D> converter) {
+        return new ConvertedType<>(stored, type, converter);
+    }
+
+    /**
+     * Returns the type that every database calls {@code sql}: for types of one database, and where its own name is
+     * wanted, as in {@code nativeType("DATETIME", LocalDateTime.class)}.
+     */
+    public static <T> SqlType<T> nativeType(@CompileTimeConstant String sql, Class<T> javaType) {
+        return new NativeType<>(sql, javaType);
+    }
+
     /**
      * Returns the type that stands for {@code javaType} where nothing else says.
      *
@@ -107,6 +198,13 @@ public final class Types {
 
     private static <T> SqlType<T> type(String name, Class<T> javaType) {
         return new StandardType<>(name, javaType, List.of());
+    }
+
+    private static int fraction(int digits) {
+        if (digits < 0 || digits > 9) {
+            throw new SchemaException("S009", "the digits after the second of a type are " + digits + "; give 0 to 9");
+        }
+        return digits;
     }
 
     private static int positive(int number, String what) {
@@ -130,8 +228,10 @@ public final class Types {
                 DATE,
                 TIME,
                 TIMESTAMP,
+                TIME_TZ,
                 TIMESTAMP_TZ,
                 INSTANT,
+                INTERVAL,
                 BLOB,
                 UUID)) {
             types.put(type.javaType(), type);

@@ -2,6 +2,7 @@ package dev.athanor.testing.contract;
 
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.max;
 import static dev.athanor.sql.Sql.parameter;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
@@ -23,20 +24,30 @@ import static dev.athanor.sql.type.Types.VARCHAR;
 import static dev.athanor.sql.type.Types.numeric;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.EnumType;
+import dev.athanor.sql.type.JsonCodec;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.TypeConverter;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +67,17 @@ public abstract class TypeContract {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     private static <T> List<@Nullable T> stored(Engine engine, SqlType<T> type, T... values) {
+        return stored(engine, false, type, values);
+    }
+
+    /** As {@link #stored}, but the rows are there afterwards. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static <T> List<@Nullable T> kept(Engine engine, SqlType<T> type, T... values) {
+        return stored(engine, true, type, values);
+    }
+
+    private static <T> List<@Nullable T> stored(Engine engine, boolean keep, SqlType<T> type, T[] values) {
         MetaData metadata = new MetaData();
         Table table = Table.of("typed", metadata, column("id", INTEGER).primaryKey(), column("v", type));
         Column<Integer> id = table.c("id", Integer.class);
@@ -71,6 +93,9 @@ public abstract class TypeContract {
             connection.execute(insert(table).set(id, values.length).setNull(v));
             List<@Nullable T> read = connection.scalars(select(v).orderBy(id)).all();
             assertThat(read.get(values.length)).isNull();
+            if (keep) {
+                connection.commit();
+            }
             return read.subList(0, values.length);
         }
     }
@@ -208,5 +233,220 @@ public abstract class TypeContract {
             assertThat(c.scalars(select(v).where(v.notIn(1, 3)).orderBy(v)).all())
                     .containsExactly(2);
         });
+    }
+
+    @Test
+    void offsetsOfTimesOfDayAreKept(Engine engine) {
+        OffsetTime[] times = {OffsetTime.parse("10:15:30.5+02:00"), OffsetTime.parse("00:00:00-05:30")};
+        assertThat(stored(engine, Types.TIME_TZ, times)).containsExactly(times);
+    }
+
+    @Test
+    @Covers("CORE-TYP-07")
+    void lengthsOfTime(Engine engine) {
+        Duration[] lengths = {
+            Duration.ZERO,
+            Duration.ofDays(1).plusSeconds(5),
+            Duration.ofSeconds(-90).minusNanos(1000),
+            Duration.ofHours(100).plusNanos(123_456_000)
+        };
+        assertThat(stored(engine, Types.INTERVAL, lengths)).containsExactly(lengths);
+    }
+
+    @Test
+    void textOfFixedLengthAndOfTheNationalCharacterSet(Engine engine) {
+        assertThat(stored(engine, Types.character(3), "abc", "xyz")).containsExactly("abc", "xyz");
+        engine.run(c -> c.execute(text("drop table typed")));
+        assertThat(stored(engine, Types.nationalVarchar(10), "ünï")).containsExactly("ünï");
+        engine.run(c -> c.execute(text("drop table typed")));
+        assertThat(stored(engine, Types.CLOB, "long")).containsExactly("long");
+    }
+
+    @Test
+    void bytesOfSomeLength(Engine engine) {
+        byte[] four = {0, 1, -1, 127};
+        assertThat(stored(engine, Types.varbinary(16), four)).containsExactly(four);
+        engine.run(c -> c.execute(text("drop table typed")));
+        assertThat(stored(engine, Types.binary(4), four)).containsExactly(four);
+    }
+
+    @Test
+    void datesWithTimesOfSomePrecision(Engine engine) {
+        LocalDateTime moment = LocalDateTime.of(2026, 1, 2, 3, 4, 5, 678_000_000);
+        assertThat(stored(engine, Types.timestamp(3), moment)).containsExactly(moment);
+    }
+
+    enum Mood {
+        HAPPY,
+        SAD
+    }
+
+    @Test
+    @Covers("CORE-TYP-11")
+    void enumsAreStoredByTheirNamesAndNothingElseIs(Engine engine) {
+        SqlType<Mood> type = Types.enumeration(Mood.class);
+        assertThat(kept(engine, type, Mood.SAD, Mood.HAPPY)).containsExactly(Mood.SAD, Mood.HAPPY);
+        Table table = Table.of("typed", new MetaData(), column("id", INTEGER).primaryKey(), column("v", type));
+        Column<Mood> v = table.c("v", Mood.class);
+        try (Connection connection = engine.connect()) {
+            assertThat(connection
+                            .scalars(select(v).where(v.in(Mood.SAD, Mood.HAPPY)))
+                            .all())
+                    .hasSize(2);
+            assertThatThrownBy(() -> connection.execute(text("insert into typed (id, v) values (9, 'ANGRY')")))
+                    .isInstanceOf(DatabaseException.class);
+        }
+        table.metadata().dropAll(engine);
+        table.metadata().createAll(engine);
+        table.metadata().dropAll(engine);
+    }
+
+    @Test
+    void enumsMayHaveLabelsAndBeText(Engine engine) {
+        EnumType<Mood> labelled = EnumType.of(Mood.class, mood -> mood == Mood.SAD ? ":-(" : ":-)")
+                .named("smiley")
+                .asText()
+                .unchecked();
+        assertThat(kept(engine, labelled, Mood.SAD)).containsExactly(Mood.SAD);
+        engine.run(c -> {
+            assertThat(c.execute(text("select v from typed where id = 0")).scalar())
+                    .isEqualTo(":-(");
+            c.execute(text("insert into typed (id, v) values (9, ':-|')"));
+        });
+        Table table = Table.of("typed", new MetaData(), column("id", INTEGER).primaryKey(), column("v", labelled));
+        engine.run(c -> assertThatThrownBy(() -> c.execute(select(table.c("v"))).all())
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("':-|' is not among the values of the enum smiley: [:-), :-(]; correct the value, or add"
+                        + " it to the type [S042]"));
+        engine.run(c -> c.execute(text("drop table typed")));
+        assertThat(stored(engine, EnumType.of("size", "S", "M"), "M")).containsExactly("M");
+        assertThatThrownBy(() -> stored(engine, EnumType.of("size", "S", "M"), "L"))
+                .hasMessageStartingWith("'L' is not among the values of the enum size: [S, M]");
+    }
+
+    record Celsius(double degrees) {}
+
+    enum CelsiusConverter implements TypeConverter<Celsius, Double> {
+        INSTANCE;
+
+        @Override
+        public Double toDatabase(Celsius value) {
+            return value.degrees();
+        }
+
+        @Override
+        public Celsius fromDatabase(Double value) {
+            return new Celsius(value);
+        }
+    }
+
+    @Test
+    void typesOfTheUsersOwnAreConvertedBothWays(Engine engine) {
+        SqlType<Celsius> type = Types.converted(DOUBLE, Celsius.class, CelsiusConverter.INSTANCE);
+        assertThat(kept(engine, type, new Celsius(21.5), new Celsius(-3)))
+                .containsExactly(new Celsius(21.5), new Celsius(-3));
+        Table table = Table.of("typed", new MetaData(), column("id", INTEGER).primaryKey(), column("v", type));
+        Column<Celsius> v = table.c("v", Celsius.class);
+        engine.run(c -> {
+            assertThat(c.scalars(select(v).where(v.gt(new Celsius(0)))).all()).containsExactly(new Celsius(21.5));
+            assertThat(c.scalars(select(v).where(v.in(new Celsius(-3), new Celsius(4))))
+                            .all())
+                    .containsExactly(new Celsius(-3));
+            assertThat(c.scalar(select(max(v)))).isEqualTo(new Celsius(21.5));
+            assertThat(c.execute(text("select v from typed where id = 1")).scalar(Double.class))
+                    .isEqualTo(-3.0);
+        });
+    }
+
+    record Point(int x, int y) {}
+
+    enum PointCodec implements JsonCodec {
+        INSTANCE;
+
+        @Override
+        public String write(Object value) {
+            Point point = (Point) value;
+            return "{\"x\": " + point.x() + ", \"y\": " + point.y() + "}";
+        }
+
+        @Override
+        public <T> T read(String json, Class<T> type) {
+            String[] numbers = json.replaceAll("[^0-9,-]", "").split(",");
+            return type.cast(new Point(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])));
+        }
+    }
+
+    @Test
+    void jsonDocumentsStandForObjects(Engine engine) {
+        SqlType<Point> type = Types.json(TEXT, Point.class, PointCodec.INSTANCE);
+        assertThat(stored(engine, type, new Point(1, -2))).containsExactly(new Point(1, -2));
+        engine.run(c -> c.execute(text("drop table typed")));
+        MetaData metadata = new MetaData();
+        SqlType<Point> json = Types.json(Point.class, PointCodec.INSTANCE);
+        Table table = Table.of("typed", metadata, column("id", INTEGER).primaryKey(), column("v", json));
+        metadata.createAll(engine);
+        engine.run(c -> {
+            c.execute(
+                    insert(table).set(table.c("id", Integer.class), 1).set(table.c("v", Point.class), new Point(3, 4)));
+            assertThat(c.scalar(select(table.c("v", Point.class)))).isEqualTo(new Point(3, 4));
+        });
+    }
+
+    @Test
+    @Covers("CORE-TYP-18")
+    void variantsAreTheTypeOfOneDatabase(Engine engine) {
+        SqlType<Instant> type = INSTANT.withVariant(
+                Types.converted(BIGINT, Instant.class, Millis.INSTANCE),
+                engine.dialect().name());
+        Instant moment = Instant.parse("2026-01-02T03:04:05.678Z");
+        assertThat(kept(engine, type, moment)).containsExactly(moment);
+        assertThat(engine.dialect().typeName(type)).isEqualTo("BIGINT");
+        assertThat(Dialect.STANDARD.typeName(type)).isEqualTo("TIMESTAMP WITH TIME ZONE");
+        engine.run(c -> assertThat(
+                        c.execute(text("select v from typed where id = 0")).scalar(Long.class))
+                .isEqualTo(moment.toEpochMilli()));
+        assertThatThrownBy(() -> type.withVariant(INSTANT, engine.dialect().name()))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("type TIMESTAMP WITH TIME ZONE has a variant for '"
+                        + engine.dialect().name() + "' already; name each dialect once [S040]");
+    }
+
+    enum Millis implements TypeConverter<Instant, Long> {
+        INSTANCE;
+
+        @Override
+        public Long toDatabase(Instant value) {
+            return value.toEpochMilli();
+        }
+
+        @Override
+        public Instant fromDatabase(Long value) {
+            return Instant.ofEpochMilli(value);
+        }
+    }
+
+    @Test
+    void equalTypesHaveEqualKeys() {
+        assertThat(Types.converted(BIGINT, Instant.class, Millis.INSTANCE))
+                .isEqualTo(Types.converted(BIGINT, Instant.class, Millis.INSTANCE))
+                .isNotEqualTo(Types.converted(INTEGER, Celsius.class, new CelsiusOf(2)));
+        assertThat(EnumType.of(Mood.class)).isEqualTo(EnumType.of(Mood.class));
+        assertThat(EnumType.of(Mood.class).asText()).isNotEqualTo(EnumType.of(Mood.class));
+        assertThat(Types.json(Point.class, PointCodec.INSTANCE))
+                .isEqualTo(Types.json(Point.class, PointCodec.INSTANCE));
+        assertThat(INTEGER.withVariant(INTEGER, "x")).isEqualTo(INTEGER.withVariant(INTEGER, "x"));
+    }
+
+    record CelsiusOf(int factor) implements TypeConverter<Celsius, Integer> {
+
+        @Override
+        public Integer toDatabase(Celsius value) {
+            return (int) (value.degrees() * factor);
+        }
+
+        @Override
+        public Celsius fromDatabase(Integer value) {
+            return new Celsius((double) value / factor);
+        }
     }
 }

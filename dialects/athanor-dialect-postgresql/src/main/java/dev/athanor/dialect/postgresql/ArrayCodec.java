@@ -2,6 +2,7 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.error.ParameterException;
+import dev.athanor.sql.type.ArrayType;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

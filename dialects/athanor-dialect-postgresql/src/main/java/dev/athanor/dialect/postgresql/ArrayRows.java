@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.ArrayType;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -73,7 +74,15 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
 
     /** Returns how values of {@code type} go into an array, or {@code null} if that is not known. */
     static @Nullable Element of(SqlType<?> type) {
+        if (type instanceof EnumType<?> constants) {
+            return ofConstants(constants);
+        }
         return NAMES.contains(type.name()) ? BY_CLASS.get(type.javaType()) : null;
+    }
+
+    @SuppressWarnings("unchecked") // the elements are values of the type
+    private static <T> Element ofConstants(EnumType<T> type) {
+        return new Element(String.class, value -> type.label((T) value));
     }
 
     /** Returns the server's name of {@code type}, without a length. */

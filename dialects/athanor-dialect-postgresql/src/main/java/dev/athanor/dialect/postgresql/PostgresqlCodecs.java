@@ -2,11 +2,19 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
+import dev.athanor.engine.codec.MappedCodec;
 import dev.athanor.engine.codec.StandardCodec;
+import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.EnumType;
+import java.math.BigDecimal;
 import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Period;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -23,8 +31,19 @@ final class PostgresqlCodecs {
     /** All of them. */
     static final Codecs ALL = Codecs.STANDARD
             .but()
+            .dialect("postgresql")
             .add("JSON", JSON)
             .add("JSONB", JSONB)
+            .add(EnumType.NAME, type -> PostgresqlCodecs.constants((EnumType<?>) type))
+            .add(Duration.class, Intervals.DURATION)
+            .add(Period.class, Intervals.PERIOD)
+            .add("MONEY", money())
+            .add("HSTORE", StandardCodec.of(JDBCType.OTHER, PreparedStatement::setObject, ResultSet::getObject))
+            .add(RangeType.NAME, type -> ((RangeType<?>) type).codec())
+            .add(MultirangeType.NAME, type -> ((MultirangeType<?>) type).codec())
+            .add(
+                    PostgresqlTypes.OBJECT,
+                    type -> object(type.sql().replaceFirst("\\(.*", "").toLowerCase(Locale.ROOT)))
             .add(ArrayType.NAME, type -> new ArrayCodec<>((ArrayType<?>) type))
             .lists(type -> new ArrayCodec<>(ArrayType.of(type)))
             .build();
@@ -61,15 +80,41 @@ final class PostgresqlCodecs {
         return value instanceof PGobject own ? own.getValue() : value;
     }
 
-    private static Codec<String> object(String type) {
+    // The server reads the label as a value of whatever type the place has.
+    private static <T> Codec<T> constants(EnumType<T> type) {
+        Codec<String> labels = type.isOwnType()
+                ? StandardCodec.of(
+                        JDBCType.OTHER,
+                        (statement, i, label) -> statement.setObject(i, label, Types.OTHER),
+                        ResultSet::getString)
+                : StandardCodec.STRING;
+        return new MappedCodec<>(labels, type::label, type::value);
+    }
+
+    // Signs of currencies and groups are those of the server's locale.
+    private static Codec<BigDecimal> money() {
         return StandardCodec.of(
                 JDBCType.OTHER,
-                (statement, i, text) -> {
-                    PGobject value = new PGobject();
-                    value.setType(type);
-                    value.setValue(text);
-                    statement.setObject(i, value);
-                },
+                (statement, i, amount) -> statement.setObject(i, value("money", amount.toPlainString())),
+                (row, i) -> {
+                    String text = row.getString(i);
+                    return text == null ? null : new BigDecimal(text.replaceAll("[^0-9.-]", ""));
+                });
+    }
+
+    /** Returns {@code text} as a value of the server's type {@code type}. */
+    static PGobject value(String type, String text) throws SQLException {
+        PGobject value = new PGobject();
+        value.setType(type);
+        value.setValue(text);
+        return value;
+    }
+
+    /** Returns the codec of values of the server's type {@code type}, which are text here. */
+    static Codec<String> object(String type) {
+        return StandardCodec.of(
+                JDBCType.OTHER,
+                (statement, i, text) -> statement.setObject(i, value(type, text)),
                 ResultSet::getString);
     }
 }

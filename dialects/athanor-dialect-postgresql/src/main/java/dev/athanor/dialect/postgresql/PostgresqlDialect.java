@@ -11,6 +11,9 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.ddl.TypeCheck;
+import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import java.util.Set;
@@ -47,17 +50,26 @@ public final class PostgresqlDialect {
                     Capability.IMPLICIT_RETURNING,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.ARRAY_BINDS,
+                    Capability.ARRAYS,
+                    Capability.ENUM_TYPES,
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, PostgresqlWords.RESERVED))
-            .type("TIMESTAMP", type -> "TIMESTAMP WITHOUT TIME ZONE")
-            .type("TIME", type -> "TIME WITHOUT TIME ZONE")
+            .type("TIMESTAMP", type -> type.sql() + " WITHOUT TIME ZONE")
+            .type("TIME", type -> type.sql() + " WITHOUT TIME ZONE")
             .type("BLOB", type -> "BYTEA")
+            .type("BINARY", type -> "BYTEA")
+            .type("VARBINARY", type -> "BYTEA")
+            .type("CLOB", type -> "TEXT")
+            .type("NCHAR", type -> type.sql().substring(1))
+            .type("NVARCHAR", type -> type.sql().substring(1))
+            .type(EnumType.NAME, type -> PostgresqlDialect.enumName((EnumType<?>) type))
             .type(ArrayType.NAME, type -> PostgresqlDialect.arrayName((ArrayType<?>) type))
             .render(LimitClause.class, PostgresqlDialect::limit)
             .render(Capability.ARRAY_BINDS, InList.class, PostgresqlDialect::membership)
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, PostgresqlDialect::generatedKey)
             .render(ColumnTypeClause.class, PostgresqlDialect::columnType)
+            .render(TypeCheck.class, PostgresqlDialect::typeCheck)
             .build();
 
     private PostgresqlDialect() {}
@@ -69,6 +81,22 @@ public final class PostgresqlDialect {
 
     private static String arrayName(ArrayType<?> type) {
         return INSTANCE.typeName(type.element()) + "[]";
+    }
+
+    private static String enumName(EnumType<?> type) {
+        if (!type.isOwnType()) {
+            return type.sql();
+        }
+        Identifiers names = INSTANCE.identifiers();
+        String schema = type.schema();
+        return (schema == null ? "" : names.quote(schema) + ".") + names.quote(type.typeName());
+    }
+
+    // A type of its own lets no other value in.
+    private static void typeCheck(TypeCheck node, SqlWriter out) {
+        if (node.column().type() instanceof EnumType<?> type && !type.isOwnType()) {
+            node.render(out);
+        }
     }
 
     private static void limit(LimitClause node, SqlWriter out) {

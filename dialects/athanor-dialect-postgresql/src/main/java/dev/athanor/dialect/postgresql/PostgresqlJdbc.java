@@ -48,6 +48,16 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
             + " AND relkind IN ('r', 'p', 'f', 'v', 'm')"
             + " AND relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = ?)";
 
+    private static final String VISIBLE_TYPE =
+            "SELECT 1 FROM pg_catalog.pg_type WHERE typname = ? AND pg_catalog.pg_type_is_visible(oid)";
+
+    private static final String TYPE_IN_SCHEMA = "SELECT 1 FROM pg_catalog.pg_type WHERE typname = ?"
+            + " AND typnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = ?)";
+
+    // Of the type itself, or as an array.
+    private static final String USERS = "SELECT 1 FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t"
+            + " ON t.oid = a.atttypid WHERE NOT a.attisdropped AND coalesce(nullif(t.typelem, 0), t.oid) IN (";
+
     @Override
     public Dialect dialect() {
         return PostgresqlDialect.instance();
@@ -87,9 +97,28 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
     }
 
     @Override
+    public boolean hasType(Connection connection, @Nullable String schema, String type) throws SQLException {
+        return finds(connection, schema == null ? VISIBLE_TYPE : TYPE_IN_SCHEMA, schema, type);
+    }
+
+    @Override
+    public boolean usesType(Connection connection, @Nullable String schema, String type) throws SQLException {
+        return finds(
+                connection,
+                USERS + (schema == null ? VISIBLE_TYPE : TYPE_IN_SCHEMA).replace("SELECT 1", "SELECT oid") + ")",
+                schema,
+                type);
+    }
+
+    @Override
     public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(schema == null ? VISIBLE : IN_SCHEMA)) {
-            statement.setString(1, table);
+        return finds(connection, schema == null ? VISIBLE : IN_SCHEMA, schema, table);
+    }
+
+    private static boolean finds(Connection connection, String sql, @Nullable String schema, String name)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
             if (schema != null) {
                 statement.setString(2, schema);
             }

@@ -19,6 +19,7 @@ import dev.athanor.sql.Functions;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.ArrayType;
 import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.PostgresServer;
 import dev.athanor.testing.server.TestDatabase;

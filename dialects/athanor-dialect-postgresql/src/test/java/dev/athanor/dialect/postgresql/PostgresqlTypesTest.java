@@ -31,6 +31,7 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;

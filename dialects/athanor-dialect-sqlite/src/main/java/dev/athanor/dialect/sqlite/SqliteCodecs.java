@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,9 @@ final class SqliteCodecs {
             .add(BigDecimal.class, decimal(null))
             .add("NUMERIC", SqliteCodecs::decimal)
             .add(DecimalText.NAME, text(BigDecimal::toPlainString, BigDecimal::new))
+            .dialect("sqlite")
+            .add("DECIMAL", SqliteCodecs::decimal)
+            .add(OffsetTime.class, text(OffsetTime::toString, OffsetTime::parse))
             .add(LocalDate.class, text(LocalDate::toString, IsoText::date))
             .add(LocalTime.class, text(IsoText::of, IsoText::time))
             .add(LocalDateTime.class, text(IsoText::of, IsoText::dateTime))

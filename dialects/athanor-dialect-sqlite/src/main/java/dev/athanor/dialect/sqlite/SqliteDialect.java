@@ -56,6 +56,8 @@ public final class SqliteDialect {
             .emptyList(NO_ROWS, NO_ROWS)
             .type("TIMESTAMP", type -> "DATETIME")
             .type("TIMESTAMP WITH TIME ZONE", type -> "DATETIME")
+            .type("TIME WITH TIME ZONE", type -> "TIME")
+            .type("INTERVAL", type -> "DATETIME")
             .type("DOUBLE PRECISION", type -> "DOUBLE")
             .type("UUID", type -> "CHAR(32)")
             .render(LimitClause.class, SqliteDialect::limit)

@@ -1,12 +1,11 @@
-package dev.athanor.dialect.postgresql;
+package dev.athanor.sql.type;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.athanor.sql.type.SqlType;
 import java.util.List;
 
 /**
- * Arrays of one dimension: {@code INTEGER[]}.
+ * Arrays of one dimension: {@code INTEGER[]}, in databases that have them.
  *
  * <pre>{@code
  * column("tags", ArrayType.of(TEXT))
@@ -18,7 +17,7 @@ import java.util.List;
 public record ArrayType<E>(SqlType<E> element) implements SqlType<List<E>> {
 
     /** The generic name. */
-    static final String NAME = "ARRAY";
+    public static final String NAME = "ARRAY";
 
     /** Creates the type. */
     public ArrayType {

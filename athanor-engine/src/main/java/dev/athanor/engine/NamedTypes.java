@@ -1,0 +1,53 @@
+package dev.athanor.engine;
+
+import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.ddl.CreateEnum;
+import dev.athanor.sql.ddl.DropEnum;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.EnumType;
+import dev.athanor.sql.type.SqlType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The types of columns that are created and dropped by statements of their own. */
+final class NamedTypes {
+
+    private NamedTypes() {}
+
+    /** Creates those that the columns of {@code tables} have and the database has not. */
+    static void create(Connection connection, List<Table> tables) {
+        for (EnumType<?> type : of(connection, tables)) {
+            if (!connection.hasType(type)) {
+                connection.execute(new CreateEnum(type));
+            }
+        }
+    }
+
+    /** Drops those that the columns of {@code tables}, which were dropped, had and no other column has. */
+    static void drop(Connection connection, List<Table> tables) {
+        for (EnumType<?> type : of(connection, tables)) {
+            if (connection.hasType(type) && !connection.usesType(type)) {
+                connection.execute(new DropEnum(type));
+            }
+        }
+    }
+
+    private static Set<EnumType<?>> of(Connection connection, List<Table> tables) {
+        Set<EnumType<?>> types = new LinkedHashSet<>();
+        if (connection.dialect().has(Capability.ENUM_TYPES)) {
+            for (Table table : tables) {
+                for (Column<?> column : table.columns()) {
+                    SqlType<?> type = column.type().on(connection.dialect().name());
+                    SqlType<?> element = type instanceof ArrayType<?> array ? array.element() : type;
+                    if (element instanceof EnumType<?> own && own.isOwnType()) {
+                        types.add(own);
+                    }
+                }
+            }
+        }
+        return types;
+    }
+}
