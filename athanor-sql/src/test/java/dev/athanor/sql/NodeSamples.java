@@ -53,7 +53,11 @@ import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DropColumn;
 import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.CreateEnum;
+import dev.athanor.sql.ddl.DropEnum;
 import dev.athanor.sql.ddl.DropTable;
+import dev.athanor.sql.ddl.TypeCheck;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.ddl.Elements;
 import dev.athanor.sql.ddl.ForeignKeyClause;
 import dev.athanor.sql.ddl.PrimaryKeyClause;
@@ -68,6 +72,9 @@ import java.util.List;
 
 /** One of each kind of node, with every part that it may have. */
 final class NodeSamples {
+
+    private static final Table MOODY =
+            Table.of("moody", new MetaData(), Sql.column("mood", EnumType.of("mood", "HAPPY", "SAD")));
 
     private static final Table CONSTRAINED = Table.of(
             "constrained",
@@ -182,6 +189,9 @@ final class NodeSamples {
     private static final List<SqlNode> DDL = List.of(
             new CreateTable(CONSTRAINED),
             new DropTable(CONSTRAINED, true),
+            new CreateEnum(EnumType.of("size", "S", "it's")),
+            new DropEnum(EnumType.of("size", "S").inSchema("shop")),
+            new TypeCheck(MOODY.c("mood")),
             new CreateIndex(INDEX, true),
             new DropIndex(INDEX),
             new AddColumn(CONSTRAINED.c("b"), true),
