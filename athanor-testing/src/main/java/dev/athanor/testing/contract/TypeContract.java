@@ -371,8 +371,10 @@ public abstract class TypeContract {
 
         @Override
         public <T> T read(String json, Class<T> type) {
-            String[] numbers = json.replaceAll("[^0-9,-]", "").split(",");
-            return type.cast(new Point(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])));
+            String numbers = json.replaceAll("[^0-9,-]", "");
+            int comma = numbers.indexOf(',');
+            return type.cast(new Point(
+                    Integer.parseInt(numbers.substring(0, comma)), Integer.parseInt(numbers.substring(comma + 1))));
         }
     }
 

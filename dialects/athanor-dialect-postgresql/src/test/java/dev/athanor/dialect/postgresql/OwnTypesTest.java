@@ -159,12 +159,12 @@ class OwnTypesTest {
         OffsetDateTime moment = OffsetDateTime.parse("2026-01-02T03:04:05+02:00");
         engine.run(c -> {
             c.execute(text("insert into own values (tstzrange(:from, null))").bind("from", moment));
-            Object read = c.execute(select(table.c("v"))).scalarOne();
-            assertThat(read)
+            Range<?> read = c.execute(select(table.c("v"))).scalarOne(Range.class);
+            assertThat(read.upper()).isNull();
+            assertThat(read.lower())
                     .isInstanceOfSatisfying(
-                            Range.class,
-                            range -> assertThat(((OffsetDateTime) range.lower()).toInstant())
-                                    .isEqualTo(moment.toInstant()));
+                            OffsetDateTime.class,
+                            lower -> assertThat(lower.toInstant()).isEqualTo(moment.toInstant()));
         });
     }
 
@@ -215,8 +215,9 @@ class OwnTypesTest {
                 Table.of("second", metadata, column("v", mood), column("size", EnumType.of("T Size", "S", "it's")));
         try (Connection c = engine.connect()) {
             c.execute(text("create schema shop"));
-            Table.of("third", metadata, column("v", mood.inSchema("shop")));
+            Table third = Table.of("third", metadata, column("v", mood.inSchema("shop")));
             metadata.createAll(c);
+            assertThat(c.hasTable(null, third.name())).isTrue();
             assertThat(enums(c)).containsExactly("public.T Size", "public.mood", "shop.mood");
             assertThat(c.execute(text("select string_agg(enumlabel, '|' order by enumsortorder) from pg_enum where"
                                     + " enumtypid = '\"T Size\"'::regtype"))
