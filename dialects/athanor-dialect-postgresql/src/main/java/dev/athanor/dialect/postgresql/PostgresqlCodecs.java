@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Period;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -43,7 +42,7 @@ final class PostgresqlCodecs {
             .add(MultirangeType.NAME, type -> ((MultirangeType<?>) type).codec())
             .add(
                     PostgresqlTypes.OBJECT,
-                    type -> object(type.sql().replaceFirst("\\(.*", "").toLowerCase(Locale.ROOT)))
+                    type -> object(((PostgresqlType) type).serverName()))
             .add(ArrayType.NAME, type -> new ArrayCodec<>((ArrayType<?>) type))
             .lists(type -> new ArrayCodec<>(ArrayType.of(type)))
             .build();
