@@ -2,12 +2,15 @@ package dev.athanor.engine.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javax.sql.DataSource;
 
 /** The user's own DataSource, which may be a pool of its own. */
 public final class DataSourcePool implements ConnectionPool {
 
-    /** What is done to each connection before it is used. */
+    /** What is done to each connection before it is used the first time. */
     @FunctionalInterface
     public interface Preparation {
 
@@ -17,6 +20,8 @@ public final class DataSourcePool implements ConnectionPool {
 
     private final DataSource dataSource;
     private final Preparation preparation;
+    private final Set<Connection> prepared =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private volatile boolean autocommit;
 
     /** Creates the pool. */
@@ -29,7 +34,7 @@ public final class DataSourcePool implements ConnectionPool {
     public Lease acquire() throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
-            preparation.prepare(connection);
+            prepare(connection);
             if (connection.getAutoCommit()) {
                 autocommit = true;
                 connection.setAutoCommit(false);
@@ -38,6 +43,17 @@ public final class DataSourcePool implements ConnectionPool {
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    // A source that is a pool gives the driver's connection again in a new wrapper; where that cannot be told, it is
+    // prepared again.
+    private void prepare(Connection connection) throws SQLException {
+        Connection physical =
+                connection.isWrapperFor(Connection.class) ? connection.unwrap(Connection.class) : connection;
+        if (!prepared.contains(physical)) {
+            preparation.prepare(connection);
+            boolean unused = prepared.add(physical);
         }
     }
 
