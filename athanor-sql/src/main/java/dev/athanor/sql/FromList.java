@@ -9,6 +9,7 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.Label;
+import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.error.CompileException;
@@ -34,13 +35,15 @@ final class FromList {
      * @param explicit what the user named
      * @param joins the joins, in order
      * @param users the columns and conditions that read from something
-     * @param enclosing what the statement around reads from; left out here where something else remains
+     * @param correlation what is left out because a statement around reads from it
+     * @param scope the statements around
      */
     static List<FromClause> of(
             List<FromClause> explicit,
             List<JoinRequest> joins,
             List<? extends SqlNode> users,
-            List<FromClause> enclosing) {
+            Correlation correlation,
+            Scope scope) {
         FromList list = new FromList();
         list.froms.addAll(explicit);
         List<FromClause> needed = Sources.of(users);
@@ -48,23 +51,7 @@ final class FromList {
             list.place(join, needed);
         }
         list.froms.addAll(needed);
-        return withoutCorrelated(list.visible(), enclosing);
-    }
-
-    private static List<FromClause> withoutCorrelated(List<FromClause> froms, List<FromClause> enclosing) {
-        if (froms.size() < 2) {
-            return froms;
-        }
-        List<FromClause> own = new ArrayList<>(froms);
-        own.removeAll(enclosing);
-        if (own.isEmpty()) {
-            throw new CompileException(
-                    "C010",
-                    "a subquery reads only from " + froms
-                            + ", all of which the statement around it reads from already, so nothing is left for its"
-                            + " FROM; alias what it shall read itself");
-        }
-        return own;
+        return correlation.own(list.visible(), scope);
     }
 
     private void place(JoinRequest request, List<FromClause> needed) {

@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
@@ -17,6 +18,13 @@ record LabelReference(String name) implements Expression<Object> {
             references.add(new LabelReference(name));
         }
         return references;
+    }
+
+    CompileException unknown() {
+        return new CompileException(
+                "C014",
+                "the statement is to be ordered or grouped by '" + name + "', but no column that it selects"
+                        + " or reads from is called so; use an expression, or the name of a column or label");
     }
 
     @Override

@@ -2,27 +2,30 @@ package dev.athanor.sql;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Hint;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.ScalarSubquery;
+import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
-import dev.athanor.sql.type.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +131,15 @@ public final class Select<R> implements Query<R> {
 
     /** Returns this with rows that are alike returned once. */
     public Select<R> distinct() {
-        return new Select<>(state.withDistinct(true));
+        SelectState.Columns what = state.what();
+        return new Select<>(state.withWhat(new SelectState.Columns(what.columns(), true, null, what.plainNames())));
+    }
+
+    /** Returns this with the first row, in order, of those alike in {@code expressions}. */
+    public Select<R> distinctOn(Expression<?>... expressions) {
+        SelectState.Columns what = state.what();
+        DistinctOn on = new DistinctOn(List.of(expressions));
+        return new Select<>(state.withWhat(new SelectState.Columns(what.columns(), false, on, what.plainNames())));
     }
 
     /** Returns this with one row for each group of rows alike in {@code expressions}. */
@@ -152,7 +163,7 @@ public final class Select<R> implements Query<R> {
 
     /** Returns this ordered by {@code terms}, after those it is ordered by already. */
     public Select<R> orderBy(Expression<?>... terms) {
-        return new Select<>(state.withOrderBy(SelectState.append(state.orderBy(), List.of(terms))));
+        return orderedBy(SelectState.append(state.orderBy(), List.of(terms)));
     }
 
     /**
@@ -161,29 +172,154 @@ public final class Select<R> implements Query<R> {
      * @throws CompileException on compiling, if no column is called so ({@code C014})
      */
     public Select<R> orderBy(String... names) {
-        return new Select<>(state.withOrderBy(SelectState.append(state.orderBy(), LabelReference.all(names))));
+        return orderedBy(SelectState.append(state.orderBy(), LabelReference.all(names)));
     }
 
     /** Returns this without any order. */
     public Select<R> unordered() {
-        return new Select<>(state.withOrderBy(List.of()));
+        return orderedBy(List.of());
     }
 
-    /** Returns this with at most {@code rows} rows. */
+    private Select<R> orderedBy(List<Expression<?>> terms) {
+        return paged(state.paging().withOrderBy(terms));
+    }
+
+    private Select<R> paged(Paging paging) {
+        return new Select<>(state.withPaging(paging));
+    }
+
+    /**
+     * Returns this with at most {@code rows} rows.
+     *
+     * @throws CompileException if {@code rows} is negative ({@code C024})
+     */
     public Select<R> limit(int rows) {
-        return new Select<>(state.withLimit(count("limit", rows)));
+        return paged(state.paging().withLimit(Paging.count("limit", rows)));
     }
 
-    /** Returns this without its first {@code rows} rows. */
+    /** Returns this with at most as many rows as {@code rows} is in the database. */
+    public Select<R> limit(Expression<? extends Number> rows) {
+        return paged(state.paging().withLimit(rows));
+    }
+
+    /**
+     * Returns this without its first {@code rows} rows.
+     *
+     * @throws CompileException if {@code rows} is negative ({@code C024})
+     */
     public Select<R> offset(int rows) {
-        return new Select<>(state.withOffset(count("offset", rows)));
+        return paged(state.paging().withOffset(Paging.count("offset", rows)));
     }
 
-    private static Bind<Integer> count(String what, int rows) {
-        if (rows < 0) {
-            throw new CompileException("C024", what + "(" + rows + ") is negative; give 0 or more rows");
-        }
-        return Bind.of("param", Types.INTEGER, rows);
+    /** Returns this without as many of its first rows as {@code rows} is in the database. */
+    public Select<R> offset(Expression<? extends Number> rows) {
+        return paged(state.paging().withOffset(rows));
+    }
+
+    /**
+     * Returns this with its rows from {@code start}, counted from 0, to before {@code end}.
+     *
+     * @throws CompileException if {@code start} is negative, or after {@code end} ({@code C024})
+     */
+    public Select<R> slice(int start, int end) {
+        return offset(start).limit(end - start);
+    }
+
+    /** Returns this with all rows: without limit, offset and fetch. */
+    public Select<R> unlimited() {
+        return paged(new Paging(state.orderBy(), null, null, null));
+    }
+
+    /**
+     * Returns this with its first {@code rows} rows, the standard's way; in place of a limit.
+     *
+     * @throws CompileException if {@code rows} is negative ({@code C024})
+     */
+    public Select<R> fetch(int rows) {
+        return fetch(Paging.count("fetch", rows), false, false);
+    }
+
+    /**
+     * Returns this with its first {@code rows} rows, and those that are equal to the last of them in order.
+     *
+     * @throws CompileException if {@code rows} is negative ({@code C024})
+     */
+    public Select<R> fetchWithTies(int rows) {
+        return fetch(Paging.count("fetchWithTies", rows), false, true);
+    }
+
+    /**
+     * Returns this with the first {@code percent} of a hundred of its rows.
+     *
+     * @throws CompileException if {@code percent} is negative ({@code C024})
+     */
+    public Select<R> fetchPercent(int percent) {
+        return fetch(Paging.count("fetchPercent", percent), true, false);
+    }
+
+    private Select<R> fetch(Expression<?> count, boolean percent, boolean ties) {
+        return paged(state.paging().withFetch(new Paging.Fetch(count, percent, ties)));
+    }
+
+    /** Returns this with its rows locked until the end of the transaction: {@code FOR UPDATE}. */
+    public Select<R> withForUpdate() {
+        return withForUpdate(Locking.of(Locking.Strength.UPDATE));
+    }
+
+    /** Returns this with its rows locked as {@code locking} says, see {@code Sql.forUpdate()}. */
+    public Select<R> withForUpdate(Locking locking) {
+        SelectState.Surroundings around = state.surroundings();
+        return around(new SelectState.Surroundings(around.ctes(), around.hints(), locking));
+    }
+
+    private Select<R> around(SelectState.Surroundings surroundings) {
+        return new Select<>(state.withSurroundings(surroundings));
+    }
+
+    /** Returns this with {@code sql}, written as it is, after the word SELECT. */
+    public Select<R> prefixWith(String sql) {
+        return hint(new Hint(Hint.Place.PREFIX, new TrustedSql(sql), null));
+    }
+
+    /** Returns this with {@code sql}, written as it is, after the word SELECT on the database {@code dialect} only. */
+    public Select<R> prefixWith(String sql, String dialect) {
+        return hint(new Hint(Hint.Place.PREFIX, new TrustedSql(sql), dialect));
+    }
+
+    /** Returns this with {@code sql}, written as it is, at the end. */
+    public Select<R> suffixWith(String sql) {
+        return hint(new Hint(Hint.Place.SUFFIX, new TrustedSql(sql), null));
+    }
+
+    /** Returns this with {@code sql}, written as it is, at the end on the database {@code dialect} only. */
+    public Select<R> suffixWith(String sql, String dialect) {
+        return hint(new Hint(Hint.Place.SUFFIX, new TrustedSql(sql), dialect));
+    }
+
+    private Select<R> hint(Hint hint) {
+        SelectState.Surroundings around = state.surroundings();
+        return around(new SelectState.Surroundings(
+                around.ctes(), SelectState.append(around.hints(), List.of(hint)), around.locking()));
+    }
+
+    /** Returns this with {@code ctes} before it, even those it does not read from: they change rows, for example. */
+    public Select<R> addCte(Cte... ctes) {
+        SelectState.Surroundings around = state.surroundings();
+        return around(new SelectState.Surroundings(
+                SelectState.append(around.ctes(), List.of(ctes)), around.hints(), around.locking()));
+    }
+
+    /**
+     * Returns this leaving {@code sources}, and nothing else, to the statements around it that read from them. Without
+     * sources it correlates with nothing.
+     */
+    public Select<R> correlate(FromClause... sources) {
+        return new Select<>(state.withCorrelation(new Correlation(Correlation.Kind.ONLY, List.of(sources))));
+    }
+
+    /** Returns this leaving all but {@code sources} to the statements around it that read from them. */
+    public Select<R> correlateExcept(FromClause... sources) {
+        return new Select<>(state.withCorrelation(new Correlation(Correlation.Kind.EXCEPT, List.of(sources))));
     }
 
     /** Returns this with {@code options} riding along. */
@@ -199,6 +335,23 @@ public final class Select<R> implements Query<R> {
     /** Returns this with other columns. */
     public Select<Row> withColumns(List<? extends Selectable<?>> columns) {
         return new Select<>(state.withColumns(columns));
+    }
+
+    /** Returns this with {@code more} columns after its own. */
+    public Select<Row> addColumns(Selectable<?>... more) {
+        return new Select<>(state.withColumns(SelectState.append(state.columns(), List.of(more))));
+    }
+
+    /** Returns this with each column of a source labelled by that source's name too: {@code t.id AS t_id}. */
+    public Select<R> withQualifiedLabels() {
+        return new Select<>(state.withColumns(QualifiedLabels.of(state.columns())));
+    }
+
+    /** Returns this with its columns called as they are, even where two are called alike. */
+    public Select<R> withPlainNames() {
+        SelectState.Columns what = state.what();
+        return new Select<>(state.withWhat(
+                new SelectState.Columns(what.columns(), what.distinct(), what.distinctOn(), true)));
     }
 
     /** Returns this as something to read from, under a name made up on writing. */
@@ -276,7 +429,7 @@ public final class Select<R> implements Query<R> {
 
     /** {@return whether rows alike are returned once} */
     public boolean isDistinct() {
-        return state.distinct();
+        return state.what().distinct() || state.what().distinctOn() != null;
     }
 
     /** {@return whether rows are grouped} */
@@ -286,12 +439,12 @@ public final class Select<R> implements Query<R> {
 
     /** {@return whether the number of rows is limited, or some are skipped} */
     public boolean isLimited() {
-        return state.limit() != null;
+        return state.paging().limited();
     }
 
     /** {@return what this reads from, with its joins in place; for those who rewrite statements} */
     public List<FromClause> fromClauses() {
-        return state.resolvedFroms(List.of());
+        return state.resolvedFroms(Scope.STATEMENT);
     }
 
     @Override

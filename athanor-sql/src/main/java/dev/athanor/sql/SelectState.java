@@ -1,13 +1,14 @@
 package dev.athanor.sql;
 
-import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Hint;
 import dev.athanor.sql.ast.Label;
-import dev.athanor.sql.ast.LimitClause;
-import dev.athanor.sql.ast.LimitPrefix;
+import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.OrderTerm;
@@ -18,44 +19,66 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.error.CompileException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a SELECT, and how they are written. */
-record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging paging, List<StatementOption> options) {
+record SelectState(
+        Columns what,
+        Sourcing sourcing,
+        Grouping grouping,
+        Paging paging,
+        Surroundings surroundings,
+        List<StatementOption> options) {
 
     /** What is selected. */
-    record Columns(List<Selectable<?>> columns, boolean distinct) {}
+    record Columns(
+            List<Selectable<?>> columns, boolean distinct, @Nullable DistinctOn distinctOn, boolean plainNames) {}
 
     /** What is read from, and which rows of it. */
-    record Sourcing(List<FromClause> froms, List<JoinRequest> joins, List<Expression<Boolean>> where) {}
+    record Sourcing(
+            List<FromClause> froms,
+            List<JoinRequest> joins,
+            List<Expression<Boolean>> where,
+            Correlation correlation) {}
 
     /** How rows are grouped, and which groups stay. */
     record Grouping(List<Expression<?>> groupBy, List<Expression<Boolean>> having) {}
 
-    /** In which order, and how many. */
-    record Paging(
-            List<Expression<?>> orderBy,
-            @Nullable Bind<Integer> limit,
-            @Nullable Bind<Integer> offset) {}
+    /** What stands around the query itself: queries before it, words at its beginning and end, locks. */
+    record Surroundings(
+            List<Cte> ctes,
+            List<Hint> hints,
+            @Nullable Locking locking) {
+
+        static final Surroundings NONE = new Surroundings(List.of(), List.of(), null);
+
+        Surroundings traverse(Traversal walk) {
+            return new Surroundings(walk.nodes(ctes), walk.nodes(hints), walk.optional(locking));
+        }
+
+        void render(Hint.Place place, SqlWriter out) {
+            for (Hint hint : hints) {
+                if (hint.place() == place) {
+                    out.node(hint);
+                }
+            }
+        }
+    }
 
     static SelectState of(List<? extends Selectable<?>> columns) {
         return new SelectState(
-                new Columns(List.copyOf(columns), false),
-                new Sourcing(List.of(), List.of(), List.of()),
+                new Columns(List.copyOf(columns), false, null, false),
+                new Sourcing(List.of(), List.of(), List.of(), Correlation.AUTOMATIC),
                 new Grouping(List.of(), List.of()),
-                new Paging(List.of(), null, null),
+                Paging.NONE,
+                Surroundings.NONE,
                 List.of());
     }
 
     List<Selectable<?>> columns() {
         return what.columns();
-    }
-
-    boolean distinct() {
-        return what.distinct();
     }
 
     List<FromClause> froms() {
@@ -82,63 +105,52 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         return paging.orderBy();
     }
 
-    @Nullable
-    LimitClause limit() {
-        return paging.limit() == null && paging.offset() == null
-                ? null
-                : new LimitClause(paging.limit(), paging.offset(), !orderBy().isEmpty());
+    SelectState withWhat(Columns other) {
+        return new SelectState(other, sourcing, grouping, paging, surroundings, options);
     }
 
     SelectState withColumns(List<? extends Selectable<?>> columns) {
-        return new SelectState(new Columns(List.copyOf(columns), what.distinct()), sourcing, grouping, paging, options);
-    }
-
-    SelectState withDistinct(boolean distinct) {
-        return new SelectState(new Columns(what.columns(), distinct), sourcing, grouping, paging, options);
+        return withWhat(new Columns(List.copyOf(columns), what.distinct(), what.distinctOn(), what.plainNames()));
     }
 
     SelectState withFroms(List<FromClause> froms) {
-        return withSourcing(new Sourcing(froms, joins(), where()));
+        return withSourcing(new Sourcing(froms, joins(), where(), sourcing.correlation()));
     }
 
     SelectState withJoins(List<JoinRequest> joins) {
-        return withSourcing(new Sourcing(froms(), joins, where()));
+        return withSourcing(new Sourcing(froms(), joins, where(), sourcing.correlation()));
     }
 
     SelectState withWhere(List<Expression<Boolean>> where) {
-        return withSourcing(new Sourcing(froms(), joins(), where));
+        return withSourcing(new Sourcing(froms(), joins(), where, sourcing.correlation()));
+    }
+
+    SelectState withCorrelation(Correlation correlation) {
+        return withSourcing(new Sourcing(froms(), joins(), where(), correlation));
     }
 
     private SelectState withSourcing(Sourcing other) {
-        return new SelectState(what, other, grouping, paging, options);
+        return new SelectState(what, other, grouping, paging, surroundings, options);
     }
 
     SelectState withGroupBy(List<Expression<?>> groupBy) {
-        return new SelectState(what, sourcing, new Grouping(groupBy, having()), paging, options);
+        return new SelectState(what, sourcing, new Grouping(groupBy, having()), paging, surroundings, options);
     }
 
     SelectState withHaving(List<Expression<Boolean>> having) {
-        return new SelectState(what, sourcing, new Grouping(groupBy(), having), paging, options);
+        return new SelectState(what, sourcing, new Grouping(groupBy(), having), paging, surroundings, options);
     }
 
-    SelectState withOrderBy(List<Expression<?>> orderBy) {
-        return withPaging(new Paging(orderBy, paging.limit(), paging.offset()));
+    SelectState withPaging(Paging other) {
+        return new SelectState(what, sourcing, grouping, other, surroundings, options);
     }
 
-    SelectState withLimit(Bind<Integer> limit) {
-        return withPaging(new Paging(orderBy(), limit, paging.offset()));
-    }
-
-    SelectState withOffset(Bind<Integer> offset) {
-        return withPaging(new Paging(orderBy(), paging.limit(), offset));
-    }
-
-    private SelectState withPaging(Paging other) {
-        return new SelectState(what, sourcing, grouping, other, options);
+    SelectState withSurroundings(Surroundings other) {
+        return new SelectState(what, sourcing, grouping, paging, other, options);
     }
 
     SelectState withOptions(List<StatementOption> other) {
-        return new SelectState(what, sourcing, grouping, paging, other);
+        return new SelectState(what, sourcing, grouping, paging, surroundings, other);
     }
 
     static <E> List<E> append(List<E> list, List<? extends E> more) {
@@ -149,38 +161,61 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
 
     SelectState traverse(Traversal walk) {
         return new SelectState(
-                new Columns(walk.nodes(columns()), walk.value(distinct())),
-                new Sourcing(walk.nodes(froms()), walk.nodes(joins()), walk.nodes(where())),
+                new Columns(
+                        walk.nodes(columns()),
+                        walk.value(what.distinct()),
+                        walk.optional(what.distinctOn()),
+                        walk.value(what.plainNames())),
+                new Sourcing(
+                        walk.nodes(froms()),
+                        walk.nodes(joins()),
+                        walk.nodes(where()),
+                        walk.node(sourcing.correlation())),
                 new Grouping(walk.nodes(groupBy()), walk.nodes(having())),
-                new Paging(walk.nodes(orderBy()), walk.optional(paging.limit()), walk.optional(paging.offset())),
+                paging.traverse(walk),
+                surroundings.traverse(walk),
                 options);
     }
 
-    List<FromClause> resolvedFroms(List<FromClause> enclosing) {
+    List<FromClause> resolvedFroms(Scope scope) {
         List<SqlNode> users = new ArrayList<>(columns());
         users.addAll(where());
-        return FromList.of(froms(), joins(), users, enclosing);
+        return FromList.of(froms(), joins(), users, sourcing.correlation(), scope);
     }
 
     void render(SqlWriter out) {
         Scope outer = out.scope();
-        List<FromClause> sources = resolvedFroms(outer.enclosing());
-        out.sql("SELECT ");
-        if (distinct()) {
-            out.sql("DISTINCT ");
-        }
+        List<FromClause> sources = resolvedFroms(outer);
         List<FromClause> read = parts(sources);
         Scope inside = outer.withQualifiedNames().inside(read);
-        LimitClause limit = limit();
-        if (limit != null) {
-            out.within(inside, new LimitPrefix(limit));
+        surroundings.ctes().forEach(out::define);
+        out.sql("SELECT ");
+        surroundings.render(Hint.Place.PREFIX, out);
+        if (what.distinctOn() != null) {
+            out.within(inside, what.distinctOn());
+        } else if (what.distinct()) {
+            out.sql("DISTINCT ");
         }
-        out.within(outer.columnsOf(read), new ResultColumns(columns()));
+        paging.renderPrefix(inside, out);
+        out.within(outer.columnsOf(read), new ResultColumns(columns(), what.plainNames()));
         if (sources.isEmpty()) {
             out.node(NoSource.NO_SOURCE);
         } else {
             out.sql(" FROM ").within(inside, new Sequence(sources));
         }
+        renderConditions(read, inside, out);
+        if (!orderBy().isEmpty()) {
+            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms(read)));
+        }
+        paging.render(inside, out);
+        if (surroundings.locking() != null) {
+            out.within(inside, surroundings.locking());
+        }
+        surroundings.render(Hint.Place.SUFFIX, out);
+        CartesianProduct.warn(sources, where(), outer, out);
+    }
+
+    private void renderConditions(List<FromClause> read, Scope inside, SqlWriter out) {
         if (!where().isEmpty()) {
             out.sql(" WHERE ").within(inside, Conjunction.clause(where()));
         }
@@ -189,12 +224,6 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
         }
         if (!having().isEmpty()) {
             out.sql(" HAVING ").within(inside, Conjunction.clause(having()));
-        }
-        if (!orderBy().isEmpty()) {
-            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms(read)));
-        }
-        if (limit != null) {
-            out.within(inside, limit);
         }
     }
 
@@ -238,7 +267,7 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
 
     /** The terms of the order, those given by name as the columns or labels of that name. */
     List<Expression<?>> namedOrderTerms() {
-        List<FromClause> read = parts(resolvedFroms(List.of()));
+        List<FromClause> read = parts(resolvedFroms(Scope.STATEMENT));
         List<Expression<?>> terms = new ArrayList<>();
         for (Expression<?> term : orderBy()) {
             if (term instanceof LabelReference reference) {
@@ -270,9 +299,6 @@ record SelectState(Columns what, Sourcing sourcing, Grouping grouping, Paging pa
                 }
             }
         }
-        throw new CompileException(
-                "C014",
-                "the statement is to be ordered or grouped by '" + reference.name() + "', but no column that it selects"
-                        + " or reads from is called so; use an expression, or the name of a column or label");
+        throw reference.unknown();
     }
 }

@@ -12,6 +12,14 @@ import dev.athanor.sql.ast.Excluded;
 import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.GroupingSets;
+import dev.athanor.sql.ast.LikeEscape;
+import dev.athanor.sql.ast.LiteralColumn;
+import dev.athanor.sql.ast.Locking;
+import dev.athanor.sql.ast.Quantified;
+import dev.athanor.sql.ast.ScalarSubquery;
+import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.ast.Tuple;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.Query;
@@ -28,6 +36,7 @@ import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.UniqueDefinition;
+import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
@@ -186,6 +195,111 @@ public final class Sql extends Functions {
     /** Returns the condition that {@code query} has a row. */
     public static Condition exists(Query<?> query) {
         return new Exists(query);
+    }
+
+    /** Returns the values of {@code query}, for a comparison that is to hold for one of them: {@code = ANY (…)}. */
+    public static <T> Expression<T> any(Query<Row1<T>> query) {
+        return quantified(Quantified.Quantifier.ANY, query);
+    }
+
+    /** Returns the values of {@code query}, for a comparison that is to hold for all of them: {@code > ALL (…)}. */
+    public static <T> Expression<T> all(Query<Row1<T>> query) {
+        return quantified(Quantified.Quantifier.ALL, query);
+    }
+
+    /** Returns the elements of {@code array}, for a comparison that is to hold for one of them. */
+    public static <T> Expression<T> any(Expression<List<T>> array) {
+        return new Quantified<>(Quantified.Quantifier.ANY, array, ArrayType.elementOf(array.type()));
+    }
+
+    /** Returns the elements of {@code array}, for a comparison that is to hold for all of them. */
+    public static <T> Expression<T> all(Expression<List<T>> array) {
+        return new Quantified<>(Quantified.Quantifier.ALL, array, ArrayType.elementOf(array.type()));
+    }
+
+    private static <T> Expression<T> quantified(Quantified.Quantifier quantifier, Query<Row1<T>> query) {
+        ScalarSubquery<T> values = scalar(query);
+        return new Quantified<>(quantifier, values, values.type());
+    }
+
+    /** Returns {@code query} as a value, the one of its only column in its only row; NULL where it has no row. */
+    public static <T> ScalarSubquery<T> scalar(Query<Row1<T>> query) {
+        @SuppressWarnings("unchecked") // a row of one T comes of one column of T
+        Selectable<T> column = (Selectable<T>) query.resultColumns().get(0);
+        if (!(column instanceof Expression<T> expression)) {
+            throw new CompileException(
+                    "C025", "a query that stands for a value selects one expression, not " + column);
+        }
+        return new ScalarSubquery<>(query, expression.type());
+    }
+
+    /**
+     * Returns several values taken as one, to be compared element by element.
+     *
+     * <pre>{@code
+     * tuple(USERS.id, USERS.name).in(List.of(List.of(1, "a"), List.of(2, "b")))
+     * }</pre>
+     */
+    public static Tuple tuple(Expression<?>... elements) {
+        return new Tuple(List.of(elements));
+    }
+
+    /**
+     * Returns how {@code startsWith(...)}, {@code endsWith(...)} and {@code contains(...)} take a text as it is: with
+     * {@code /} before what would be a wildcard.
+     */
+    public static LikeEscape autoescape() {
+        return autoescape('/');
+    }
+
+    /** Returns how a text is taken as it is: with {@code character} before what would be a wildcard. */
+    public static LikeEscape autoescape(char character) {
+        return new LikeEscape(character, true);
+    }
+
+    /** Returns that {@code character} takes the meaning from wildcards in a text that has it in place already. */
+    public static LikeEscape escape(char character) {
+        return new LikeEscape(character, false);
+    }
+
+    /** Returns {@code sql}, written as it is, as a value: a column nobody described, a constant. */
+    public static <T> LiteralColumn<T> literalColumn(String sql, SqlType<T> type) {
+        return new LiteralColumn<>(new TrustedSql(sql), type);
+    }
+
+    /** Returns the lock {@code FOR UPDATE}, to be said more of: {@code forUpdate().of(USERS).skipLocked()}. */
+    public static Locking forUpdate() {
+        return Locking.of(Locking.Strength.UPDATE);
+    }
+
+    /** Returns the lock that leaves the keys of the rows alone, {@code FOR NO KEY UPDATE}. */
+    public static Locking forNoKeyUpdate() {
+        return Locking.of(Locking.Strength.NO_KEY_UPDATE);
+    }
+
+    /** Returns the lock against changes by others, {@code FOR SHARE}. */
+    public static Locking forShare() {
+        return Locking.of(Locking.Strength.SHARE);
+    }
+
+    /** Returns the lock against changes of the keys by others, {@code FOR KEY SHARE}. */
+    public static Locking forKeyShare() {
+        return Locking.of(Locking.Strength.KEY_SHARE);
+    }
+
+    /** Returns, for {@code groupBy(...)}, groups by all terms, by all but the last, and so on down to one group. */
+    public static GroupingSets rollup(Expression<?>... terms) {
+        return new GroupingSets(GroupingSets.Kind.ROLLUP, List.of(terms));
+    }
+
+    /** Returns, for {@code groupBy(...)}, groups by every selection of {@code terms}. */
+    public static GroupingSets cube(Expression<?>... terms) {
+        return new GroupingSets(GroupingSets.Kind.CUBE, List.of(terms));
+    }
+
+    /** Returns, for {@code groupBy(...)}, groups by each of {@code sets}, most of them a {@link #tuple}. */
+    public static GroupingSets groupingSets(Expression<?>... sets) {
+        return new GroupingSets(GroupingSets.Kind.GROUPING_SETS, List.of(sets));
     }
 
     /** Returns the beginning of a choice: {@code value} where {@code condition} is true. */

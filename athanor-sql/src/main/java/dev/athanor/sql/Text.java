@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Query;
@@ -38,6 +39,7 @@ public final class Text implements Query<Row> {
             Pattern.DOTALL);
 
     private static final Pattern OPENED = Pattern.compile("\\(\\s*$");
+    private static final Pattern ALTERNATIVE = Pattern.compile("\\bor\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NOT_IN = Pattern.compile("\\bnot\\s+in\\s*\\(?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final List<TrustedSql> chunks;
@@ -111,6 +113,26 @@ public final class Text implements Query<Row> {
     /** Returns this with the columns of its rows known: they are read with these types, in this order. */
     public Text columns(Selectable<?>... known) {
         return new Text(chunks, binds, List.of(known));
+    }
+
+    /** Returns this as a condition, for {@code where(...)} and the like. */
+    public Condition condition() {
+        return new TextCondition(this);
+    }
+
+    /** Returns this as a value of {@code type}, for {@code select(...)}, {@code orderBy(...)} and the like. */
+    public <T> NamedExpression<T> expression(SqlType<T> type) {
+        return new TextFragment<>(this, type);
+    }
+
+    String shown() {
+        StringBuilder all = new StringBuilder();
+        chunks.forEach(chunk -> all.append(chunk.sql()));
+        return all.toString();
+    }
+
+    boolean isAlternative() {
+        return chunks.stream().anyMatch(chunk -> ALTERNATIVE.matcher(chunk.sql()).find());
     }
 
     // An empty list is written as a condition that is false. For NOT IN it would have to be true, whatever the words

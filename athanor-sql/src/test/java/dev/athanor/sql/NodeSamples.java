@@ -1,5 +1,9 @@
 package dev.athanor.sql;
 
+import static dev.athanor.sql.Sql.any;
+import static dev.athanor.sql.Sql.literalColumn;
+import static dev.athanor.sql.Sql.rollup;
+import static dev.athanor.sql.Sql.tuple;
 import static dev.athanor.sql.Sql.caseWhen;
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.count;
@@ -29,6 +33,12 @@ import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.DuplicateKeyClause;
+import dev.athanor.sql.ast.DistinctOn;
+import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.Hint;
+import dev.athanor.sql.ast.SymmetricBounds;
+import dev.athanor.sql.ast.QuotedText;
+import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.Join;
@@ -91,6 +101,7 @@ final class NodeSamples {
     /** {@return the samples} */
     static List<SqlNode> all() {
         List<SqlNode> all = new java.util.ArrayList<>(EXPRESSIONS);
+        all.addAll(OPERATORS);
         all.addAll(SOURCES);
         all.addAll(STATEMENTS);
         all.addAll(CLAUSES);
@@ -130,6 +141,25 @@ final class NodeSamples {
             parameter("p", INTEGER),
             literal(5));
 
+    private static final List<SqlNode> OPERATORS = List.of(
+            T.name.like("a/%", '/'),
+            new QuotedText("text"),
+            T.x.betweenSymmetric(2, 1),
+            SymmetricBounds.WORD,
+            T.x.in(T.id, literal(1)),
+            tuple(T.x, T.name),
+            any(select(U.id)),
+            T.name.collate("C"),
+            T.x.bitwiseAnd(1),
+            T.x.bitwiseNot(),
+            T.name.regexpMatch("^a", "i"),
+            T.name.regexpReplace("a", "b", "g"),
+            T.name.match("word", "english"),
+            literalColumn("1", INTEGER),
+            rollup(T.x, T.name),
+            text("x + :y").bind("y", 1).expression(INTEGER),
+            text("x > :y").bind("y", 1).condition());
+
     private static final List<SqlNode> SOURCES = List.of(
             T,
             T.as("second"),
@@ -147,7 +177,12 @@ final class NodeSamples {
                     .orderBy(T.name)
                     .limit(3)
                     .offset(4)
-                    .distinct(),
+                    .distinct()
+                    .prefixWith("ALL")
+                    .addCte(select(U.id).cte("extra"))
+                    .withForUpdate()
+                    .correlate(U),
+            select(T.id).distinctOn(T.x).orderBy(T.x).offset(1).fetchWithTies(2),
             insert(T).set(T.x, 1).returning(T.id),
             insert(T).values(List.of(java.util.Map.of("x", 1), java.util.Map.of("x", 2))),
             insert(T)
@@ -174,6 +209,11 @@ final class NodeSamples {
             NoSource.NO_SOURCE,
             DefaultValues.DEFAULT_VALUES,
             new OutputClause(List.of(T.id), false, OutputClause.Image.DELETED),
+            new FetchClause(literal(1), literal(2), false, true),
+            new DistinctOn(List.of(T.x)),
+            Sql.forShare().of(T).nowait(),
+            new Hint(Hint.Place.PREFIX, new TrustedSql("ALL"), "oracle"),
+            new Correlation(Correlation.Kind.ONLY, List.of(T)),
             new ResultColumns(List.of(T.id, T.x)),
             new ReturningClause(Change.INSERT, List.of(T.id)),
             TARGET,
@@ -211,6 +251,9 @@ final class NodeSamples {
     static SqlNode other(SqlNode node) {
         if (node instanceof Bind<?> bind) {
             return bind.expanding() ? Bind.list("other", INTEGER, List.of()) : Bind.of("other", INTEGER, null);
+        }
+        if (node instanceof Text) {
+            return text("other");
         }
         if (node instanceof dev.athanor.sql.ast.Query<?>) {
             return select(U.name);

@@ -3,6 +3,7 @@ package dev.athanor.engine.execute;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.compile.Placeholder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder the place as it was compiled
  * @param required its number among those given on execution, or -1
  * @param codec how its values are bound, or {@code null} where only the value tells
+ * @param elements for a list of tuples the place of each element, else empty
  */
 record Place(
-        Placeholder placeholder, int required, @Nullable Codec<Object> codec) {
+        Placeholder placeholder, int required, @Nullable Codec<Object> codec, List<Place> elements) {
 
     /** {@return the parameter as it stood in the statement that was compiled} */
     Bind<?> compiled() {

@@ -36,6 +36,11 @@ public final class StatementLog {
         log.atLevel(level).log(what);
     }
 
+    /** Logs what in a statement is probably not meant, once for each shape. */
+    void warnings(List<String> warnings, String sql) {
+        warnings.forEach(warning -> log.warn("{}: {}", warning, sql));
+    }
+
     void before(ExecutedStatement statement) {
         log.atLevel(level).log(statement.sql());
         log.atLevel(level).log("[{}] {}", statement.cached() ? "cached" : "compiled", shown(statement.parameterSets()));

@@ -1,5 +1,7 @@
 package dev.athanor.engine.execute;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.RowCodec;
@@ -10,6 +12,7 @@ import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Placeholder;
 import dev.athanor.sql.compile.ResultColumn;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.TupleType;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,7 @@ final class StatementPlan {
     static StatementPlan of(Planned planned, CacheKey shape, ExecutionContext context, InsertedKey key) {
         Compiled compiled =
                 Compiled.of(planned.core(), context.dialect().dialect(), shape).withoutValues();
+        context.log().warnings(compiled.warnings(), compiled.toString());
         return new StatementPlan(compiled, planned, context.dialect().codecs(), key);
     }
 
@@ -67,7 +71,13 @@ final class StatementPlan {
                 waiting.add(bind.name());
             }
         }
-        return new Place(placeholder, number, (Codec<Object>) codec(placeholder, codecs));
+        if (bind.type() instanceof TupleType tuple) {
+            List<Place> elements = tuple.elements().stream()
+                    .map(type -> new Place(placeholder, -1, (Codec<Object>) codec(type, codecs), List.of()))
+                    .toList();
+            return new Place(placeholder, number, null, elements);
+        }
+        return new Place(placeholder, number, (Codec<Object>) codec(placeholder, codecs), List.of());
     }
 
     private static @Nullable Codec<?> codec(Placeholder placeholder, Codecs codecs) {
@@ -75,6 +85,10 @@ final class StatementPlan {
         if (placeholder.form() == Placeholder.Form.ARRAY) {
             return codecs.ofList(type);
         }
+        return codec(type, codecs);
+    }
+
+    private static @Nullable Codec<?> codec(SqlType<?> type, Codecs codecs) {
         // Of the type of NULL nothing is known before the value is there.
         return type.equals(Types.NULL) ? null : codecs.of(type);
     }
@@ -104,8 +118,7 @@ final class StatementPlan {
             }
             if (place.expanding()) {
                 for (Object value : bind.values()) {
-                    values.add(value);
-                    spread.add(place);
+                    spread(place, value, values, spread);
                 }
             } else {
                 values.add(value(place, origin));
@@ -113,6 +126,19 @@ final class StatementPlan {
             }
         }
         return new Prepared(this, compiled.sql(actual), values.toArray(), spread.toArray(Place[]::new), origin);
+    }
+
+    private static void spread(Place place, @Nullable Object value, List<@Nullable Object> values, List<Place> spread) {
+        if (place.elements().isEmpty()) {
+            values.add(value);
+            spread.add(place);
+            return;
+        }
+        List<?> tuple = (List<?>) requireNonNull(value, "a tuple of a list is null");
+        for (int i = 0; i < place.elements().size(); i++) {
+            values.add(tuple.get(i));
+            spread.add(place.elements().get(i));
+        }
     }
 
     private static Bind<?> bind(Place place, List<Bind<?>> binds) {

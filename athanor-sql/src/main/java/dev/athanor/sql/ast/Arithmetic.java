@@ -2,6 +2,7 @@ package dev.athanor.sql.ast;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 
 /**
@@ -22,6 +23,12 @@ public record Arithmetic<T>(Expression<?> left, Operator operator, Expression<?>
         requireNonNull(operator, "operator");
         requireNonNull(right, "right");
         requireNonNull(type, "type");
+        if (left instanceof Quantified<?> || right instanceof Quantified<?>) {
+            throw new CompileException(
+                    "C045",
+                    "the operator" + operator.sql() + "takes neither ANY nor ALL, which stand in comparisons only;"
+                            + " compare with eq, ne, lt, le, gt or ge");
+        }
     }
 
     @Override

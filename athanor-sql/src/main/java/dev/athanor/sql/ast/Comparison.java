@@ -11,11 +11,19 @@ import static java.util.Objects.requireNonNull;
  */
 public record Comparison(Expression<?> left, Operator operator, Expression<?> right) implements Condition {
 
-    /** Creates the node; no part may be null. */
+    /**
+     * Creates the node; no part may be null. {@code ANY} and {@code ALL} go to the right side, where SQL has them.
+     */
     public Comparison {
         requireNonNull(left, "left");
         requireNonNull(operator, "operator");
         requireNonNull(right, "right");
+        if (left instanceof Quantified<?> && operator instanceof StandardOperator known && known.mirrored() != null) {
+            Expression<?> quantified = left;
+            left = right;
+            operator = requireNonNull(known.mirrored());
+            right = quantified;
+        }
     }
 
     @Override

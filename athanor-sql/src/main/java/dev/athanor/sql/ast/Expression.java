@@ -158,12 +158,22 @@ public interface Expression<T> extends Selectable<T> {
 
     /** Returns the condition that this is one of {@code values}; false for none. */
     default Condition in(Collection<? extends T> values) {
-        return new InList(this, Bind.list(Operands.nameOf(this), type(), values), false);
+        return Operands.in(this, Bind.list(Operands.nameOf(this), type(), values));
     }
 
     /** Returns the condition that this is among the rows of {@code query}, which has one column. */
     default Condition in(Query<?> query) {
         return new InQuery(this, query, false);
+    }
+
+    /** Returns the condition that this is one of some expressions. */
+    default Condition in(Expression<?> first, Expression<?>... more) {
+        return new InExpressions(this, Operands.list(first, more), false);
+    }
+
+    /** Returns the condition that this is none of some expressions. */
+    default Condition notIn(Expression<?> first, Expression<?>... more) {
+        return new InExpressions(this, Operands.list(first, more), true);
     }
 
     /** Returns the condition that this is none of {@code values}; true for none. */
@@ -184,22 +194,326 @@ public interface Expression<T> extends Selectable<T> {
 
     /** Returns the condition {@code this BETWEEN low AND high}, both included. */
     default Condition between(T low, T high) {
-        return new Between(this, Operands.bind(this, low), Operands.bind(this, high), false);
+        return new Between(this, Operands.bind(this, low), Operands.bind(this, high), false, false);
     }
 
     /** Returns the condition {@code this BETWEEN low AND high}, both included. */
     default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
-        return new Between(this, low, high, false);
+        return new Between(this, low, high, false, false);
+    }
+
+    /** Returns the condition that this lies between the bounds, both included, whichever of them is the lower. */
+    default Condition betweenSymmetric(T low, T high) {
+        return new Between(this, Operands.bind(this, low), Operands.bind(this, high), true, false);
+    }
+
+    /** Returns the condition that this lies between the bounds, both included, whichever of them is the lower. */
+    default Condition betweenSymmetric(Expression<? extends T> low, Expression<? extends T> high) {
+        return new Between(this, low, high, true, false);
     }
 
     /** Returns the condition {@code this LIKE pattern}, with {@code %} for any text and {@code _} for one character. */
     default Condition like(String pattern) {
-        return new Comparison(this, StandardOperator.LIKE, Operands.text(this, pattern));
+        return Like.of(this, pattern, Like.Wildcards.NONE, false, null);
+    }
+
+    /** Returns the condition {@code this LIKE pattern}, in which {@code escape} takes the meaning from wildcards. */
+    default Condition like(String pattern, char escape) {
+        return Like.of(this, pattern, Like.Wildcards.NONE, false, new LikeEscape(escape, false));
+    }
+
+    /** Returns the condition {@code this LIKE pattern}. */
+    default Condition like(Expression<String> pattern) {
+        return new Like(this, pattern, Like.Wildcards.NONE, false, null, false);
     }
 
     /** Returns the condition {@code this NOT LIKE pattern}. */
     default Condition notLike(String pattern) {
         return like(pattern).not();
+    }
+
+    /** Returns the condition {@code this NOT LIKE pattern}, in which {@code escape} takes the meaning from wildcards. */
+    default Condition notLike(String pattern, char escape) {
+        return like(pattern, escape).not();
+    }
+
+    /** Returns the condition {@code this LIKE pattern} for small and capital letters alike. */
+    default Condition ilike(String pattern) {
+        return Like.of(this, pattern, Like.Wildcards.NONE, true, null);
+    }
+
+    /** Returns the condition {@link #ilike(String)}, in which {@code escape} takes the meaning from wildcards. */
+    default Condition ilike(String pattern, char escape) {
+        return Like.of(this, pattern, Like.Wildcards.NONE, true, new LikeEscape(escape, false));
+    }
+
+    /** Returns the condition {@code this NOT LIKE pattern} for small and capital letters alike. */
+    default Condition notIlike(String pattern) {
+        return ilike(pattern).not();
+    }
+
+    /** Returns the condition {@link #notIlike(String)}, in which {@code escape} takes the meaning from wildcards. */
+    default Condition notIlike(String pattern, char escape) {
+        return ilike(pattern, escape).not();
+    }
+
+    /**
+     * Returns the condition that this starts with {@code text}. A {@code %} or {@code _} in it is a wildcard, see
+     * {@code autoescape()}.
+     */
+    default Condition startsWith(String text) {
+        return Like.of(this, text, Like.Wildcards.AFTER, false, null);
+    }
+
+    /** Returns the condition that this starts with {@code text}, whose wildcards {@code escape} is for. */
+    default Condition startsWith(String text, LikeEscape escape) {
+        return Like.of(this, text, Like.Wildcards.AFTER, false, escape);
+    }
+
+    /** Returns the condition that this starts with {@code text}. */
+    default Condition startsWith(Expression<String> text) {
+        return new Like(this, text, Like.Wildcards.AFTER, false, null, false);
+    }
+
+    /**
+     * Returns the condition that this ends with {@code text}. A {@code %} or {@code _} in it is a wildcard, see
+     * {@code autoescape()}.
+     */
+    default Condition endsWith(String text) {
+        return Like.of(this, text, Like.Wildcards.BEFORE, false, null);
+    }
+
+    /** Returns the condition that this ends with {@code text}, whose wildcards {@code escape} is for. */
+    default Condition endsWith(String text, LikeEscape escape) {
+        return Like.of(this, text, Like.Wildcards.BEFORE, false, escape);
+    }
+
+    /** Returns the condition that this ends with {@code text}. */
+    default Condition endsWith(Expression<String> text) {
+        return new Like(this, text, Like.Wildcards.BEFORE, false, null, false);
+    }
+
+    /**
+     * Returns the condition that this contains {@code text}. A {@code %} or {@code _} in it is a wildcard, see
+     * {@code autoescape()}.
+     */
+    default Condition contains(String text) {
+        return Like.of(this, text, Like.Wildcards.AROUND, false, null);
+    }
+
+    /** Returns the condition that this contains {@code text}, whose wildcards {@code escape} is for. */
+    default Condition contains(String text, LikeEscape escape) {
+        return Like.of(this, text, Like.Wildcards.AROUND, false, escape);
+    }
+
+    /** Returns the condition that this contains {@code text}. */
+    default Condition contains(Expression<String> text) {
+        return new Like(this, text, Like.Wildcards.AROUND, false, null, false);
+    }
+
+    /**
+     * Returns the condition that this starts with {@code text}, small and capital letters alike. A {@code %} or {@code _} in it is a wildcard, see
+     * {@code autoescape()}.
+     */
+    default Condition istartsWith(String text) {
+        return Like.of(this, text, Like.Wildcards.AFTER, true, null);
+    }
+
+    /** Returns the condition that this starts with {@code text}, small and capital letters alike, whose wildcards {@code escape} is for. */
+    default Condition istartsWith(String text, LikeEscape escape) {
+        return Like.of(this, text, Like.Wildcards.AFTER, true, escape);
+    }
+
+    /** Returns the condition that this starts with {@code text}, small and capital letters alike. */
+    default Condition istartsWith(Expression<String> text) {
+        return new Like(this, text, Like.Wildcards.AFTER, true, null, false);
+    }
+
+    /**
+     * Returns the condition that this ends with {@code text}, small and capital letters alike. A {@code %} or {@code _} in it is a wildcard, see
+     * {@code autoescape()}.
+     */
+    default Condition iendsWith(String text) {
+        return Like.of(this, text, Like.Wildcards.BEFORE, true, null);
+    }
+
+    /** Returns the condition that this ends with {@code text}, small and capital letters alike, whose wildcards {@code escape} is for. */
+    default Condition iendsWith(String text, LikeEscape escape) {
+        return Like.of(this, text, Like.Wildcards.BEFORE, true, escape);
+    }
+
+    /** Returns the condition that this ends with {@code text}, small and capital letters alike. */
+    default Condition iendsWith(Expression<String> text) {
+        return new Like(this, text, Like.Wildcards.BEFORE, true, null, false);
+    }
+
+    /**
+     * Returns the condition that this contains {@code text}, small and capital letters alike. A {@code %} or {@code _} in it is a wildcard, see
+     * {@code autoescape()}.
+     */
+    default Condition icontains(String text) {
+        return Like.of(this, text, Like.Wildcards.AROUND, true, null);
+    }
+
+    /** Returns the condition that this contains {@code text}, small and capital letters alike, whose wildcards {@code escape} is for. */
+    default Condition icontains(String text, LikeEscape escape) {
+        return Like.of(this, text, Like.Wildcards.AROUND, true, escape);
+    }
+
+    /** Returns the condition that this contains {@code text}, small and capital letters alike. */
+    default Condition icontains(Expression<String> text) {
+        return new Like(this, text, Like.Wildcards.AROUND, true, null, false);
+    }
+
+    /**
+     * Returns the condition that this matches the regular expression {@code pattern}, in the database's own dialect of
+     * them; on SQLite Java's.
+     */
+    default Condition regexpMatch(String pattern) {
+        return new RegexpMatch(this, Operands.text(this, pattern), null, false);
+    }
+
+    /**
+     * Returns the condition that this matches the regular expression {@code pattern}.
+     *
+     * @param flags how it is matched, for example {@code i} for small and capital letters alike
+     */
+    default Condition regexpMatch(String pattern, String flags) {
+        return new RegexpMatch(this, Operands.text(this, pattern), flags, false);
+    }
+
+    /** Returns this text with what matches {@code pattern} replaced by {@code replacement}. */
+    default Expression<String> regexpReplace(String pattern, String replacement) {
+        return new RegexpReplace(this, Operands.text(this, pattern), Operands.text(this, replacement), null);
+    }
+
+    /**
+     * Returns this text with what matches {@code pattern} replaced by {@code replacement}.
+     *
+     * @param flags how it is matched, for example {@code g} for all matches
+     */
+    default Expression<String> regexpReplace(String pattern, String replacement, String flags) {
+        return new RegexpReplace(this, Operands.text(this, pattern), Operands.text(this, replacement), flags);
+    }
+
+    /** Returns the condition that the database's full-text search finds {@code words} in this. */
+    default Condition match(String words) {
+        return new TextMatch(this, Operands.text(this, words), null, false);
+    }
+
+    /**
+     * Returns the condition that the database's full-text search finds {@code words} in this.
+     *
+     * @param configuration the rules of the language, such as {@code english}
+     */
+    default Condition match(String words, String configuration) {
+        return new TextMatch(this, Operands.text(this, words), configuration, false);
+    }
+
+    /** Returns this text compared and ordered by the rules of {@code collation}. */
+    default Expression<T> collate(String collation) {
+        return new Collate<>(this, collation);
+    }
+
+    /**
+     * Returns {@code this symbol value} for an operator of the database's own; put in parentheses among others.
+     *
+     * @throws dev.athanor.sql.error.CompileException if {@code symbol} is no operator ({@code C041})
+     */
+    default Expression<T> op(String symbol, T value) {
+        return op(CustomOperator.of(symbol), Operands.bind(this, value), type());
+    }
+
+    /**
+     * Returns {@code this symbol other} for an operator of the database's own; put in parentheses among others.
+     *
+     * @throws dev.athanor.sql.error.CompileException if {@code symbol} is no operator ({@code C041})
+     */
+    default Expression<T> op(String symbol, Expression<?> other) {
+        return op(CustomOperator.of(symbol), other, type());
+    }
+
+    /** Returns {@code this operator other}, whose value is of {@code result}. */
+    default <U> Expression<U> op(CustomOperator operator, Expression<?> other, SqlType<U> result) {
+        return new Arithmetic<>(this, operator, other, result);
+    }
+
+    /**
+     * Returns the condition {@code this symbol value} for an operator of the database's own.
+     *
+     * @throws dev.athanor.sql.error.CompileException if {@code symbol} is no operator ({@code C041})
+     */
+    default Condition boolOp(String symbol, T value) {
+        return new Comparison(this, CustomOperator.of(symbol), Operands.bind(this, value));
+    }
+
+    /**
+     * Returns the condition {@code this symbol other} for an operator of the database's own.
+     *
+     * @throws dev.athanor.sql.error.CompileException if {@code symbol} is no operator ({@code C041})
+     */
+    default Condition boolOp(String symbol, Expression<?> other) {
+        return boolOp(CustomOperator.of(symbol), other);
+    }
+
+    /** Returns the condition {@code this operator other} for an operator of the database's own. */
+    default Condition boolOp(CustomOperator operator, Expression<?> other) {
+        return new Comparison(this, operator, other);
+    }
+
+    /** Returns the bits that are set in this and in {@code value}. */
+    default Expression<T> bitwiseAnd(int value) {
+        return Operands.bitwise(this, StandardOperator.BIT_AND, value);
+    }
+
+    /** Returns the bits that are set in this and in {@code other}. */
+    default Expression<T> bitwiseAnd(Expression<? extends T> other) {
+        return new Bitwise<>(this, StandardOperator.BIT_AND, other);
+    }
+
+    /** Returns the bits that are set in this or in {@code value}. */
+    default Expression<T> bitwiseOr(int value) {
+        return Operands.bitwise(this, StandardOperator.BIT_OR, value);
+    }
+
+    /** Returns the bits that are set in this or in {@code other}. */
+    default Expression<T> bitwiseOr(Expression<? extends T> other) {
+        return new Bitwise<>(this, StandardOperator.BIT_OR, other);
+    }
+
+    /** Returns the bits that differ between this and {@code value}. */
+    default Expression<T> bitwiseXor(int value) {
+        return Operands.bitwise(this, StandardOperator.BIT_XOR, value);
+    }
+
+    /** Returns the bits that differ between this and {@code other}. */
+    default Expression<T> bitwiseXor(Expression<? extends T> other) {
+        return new Bitwise<>(this, StandardOperator.BIT_XOR, other);
+    }
+
+    /** Returns this with its bits moved to the left by {@code value}. */
+    default Expression<T> bitwiseLshift(int value) {
+        return Operands.bitwise(this, StandardOperator.SHIFT_LEFT, value);
+    }
+
+    /** Returns this with its bits moved to the left by {@code other}. */
+    default Expression<T> bitwiseLshift(Expression<? extends T> other) {
+        return new Bitwise<>(this, StandardOperator.SHIFT_LEFT, other);
+    }
+
+    /** Returns this with its bits moved to the right by {@code value}. */
+    default Expression<T> bitwiseRshift(int value) {
+        return Operands.bitwise(this, StandardOperator.SHIFT_RIGHT, value);
+    }
+
+    /** Returns this with its bits moved to the right by {@code other}. */
+    default Expression<T> bitwiseRshift(Expression<? extends T> other) {
+        return new Bitwise<>(this, StandardOperator.SHIFT_RIGHT, other);
+    }
+
+    /** Returns this whole number with each bit turned. */
+    default Expression<T> bitwiseNot() {
+        return new BitwiseNot<>(this);
     }
 
     /** Returns the sum; for text the concatenation. */

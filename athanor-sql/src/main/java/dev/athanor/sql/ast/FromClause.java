@@ -17,6 +17,11 @@ public interface FromClause extends SqlNode, JoinTarget {
         return List.of(this);
     }
 
+    /** {@return whether it reads from what else stands in FROM before it, and so is joined with that} */
+    default boolean readsSiblings() {
+        return false;
+    }
+
     /**
      * Returns the first column called {@code name}.
      *

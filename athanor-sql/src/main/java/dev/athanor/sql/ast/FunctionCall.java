@@ -19,6 +19,11 @@ public record FunctionCall<T>(FunctionName name, List<Expression<?>> arguments, 
         arguments = List.copyOf(arguments);
     }
 
+    /** Returns the call of another function with the same arguments. */
+    public FunctionCall<T> named(FunctionName other) {
+        return new FunctionCall<>(other, arguments, type);
+    }
+
     @Override
     public FunctionCall<T> traverse(Traversal walk) {
         return new FunctionCall<>(walk.value(name), walk.nodes(arguments), walk.value(type));

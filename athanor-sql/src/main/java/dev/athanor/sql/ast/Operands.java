@@ -4,6 +4,8 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -31,6 +33,9 @@ final class Operands {
                     "C027",
                     left + operator.sql() + value + " orders by " + value
                             + ", which has no order; use eq, ne, isNull or" + " isDistinctFrom");
+        }
+        if (left instanceof Tuple tuple && value instanceof List<?> values) {
+            return new Comparison(left, operator, tuple.bound(values));
         }
         return new Comparison(left, operator, operand(left, value));
     }
@@ -72,6 +77,24 @@ final class Operands {
 
     static Expression<String> concat(Expression<?> left, Expression<?> right) {
         return new Arithmetic<>(left, StandardOperator.CONCAT, right, textType(left));
+    }
+
+    static <T> Bitwise<T> bitwise(Expression<T> left, StandardOperator operator, int right) {
+        return new Bitwise<>(left, operator, bind(left, right));
+    }
+
+    static List<Expression<?>> list(Expression<?> first, Expression<?>... more) {
+        List<Expression<?>> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    static Condition in(Expression<?> left, Bind<?> list) {
+        if (left instanceof Tuple tuple) {
+            list.values().forEach(row -> tuple.checkWidth((List<?>) row));
+        }
+        return new InList(left, list, false);
     }
 
     static String nameOf(Expression<?> expression) {

@@ -10,23 +10,29 @@ import org.jspecify.annotations.Nullable;
  * same column again {@code name__1}, an expression without a name {@code anon_1} or, for a function, {@code count_1}.
  *
  * @param columns the columns
+ * @param plain whether columns keep their names even where two are called alike
  */
-public record ResultColumns(List<Selectable<?>> columns) implements SqlNode {
+public record ResultColumns(List<Selectable<?>> columns, boolean plain) implements SqlNode {
 
     /** Creates the list; it is copied. */
     public ResultColumns {
         columns = List.copyOf(columns);
     }
 
+    /** Creates the list of columns with names of their own. */
+    public ResultColumns(List<Selectable<?>> columns) {
+        this(columns, false);
+    }
+
     @Override
     public ResultColumns traverse(Traversal walk) {
-        return new ResultColumns(walk.nodes(columns));
+        return new ResultColumns(walk.nodes(columns), walk.value(plain));
     }
 
     @Override
     public void render(SqlWriter out) {
         boolean result = out.scope().result();
-        Names names = new Names(out);
+        Names names = new Names(out, plain);
         for (int i = 0; i < columns.size(); i++) {
             if (i > 0) {
                 out.sql(", ");
@@ -44,11 +50,13 @@ public record ResultColumns(List<Selectable<?>> columns) implements SqlNode {
     private static final class Names {
 
         private final SqlWriter out;
+        private final boolean plain;
         private final Set<String> taken = new HashSet<>();
         private final Set<Selectable<?>> seen = new HashSet<>();
 
-        Names(SqlWriter out) {
+        Names(SqlWriter out, boolean plain) {
             this.out = out;
+            this.plain = plain;
         }
 
         String write(Selectable<?> column) {
@@ -60,11 +68,14 @@ public record ResultColumns(List<Selectable<?>> columns) implements SqlNode {
             if (known != null) {
                 return column(column, known);
             }
-            boolean sign = column == Star.STAR || column instanceof Negation<?> || column instanceof Not;
+            boolean sign = column == Star.STAR || column instanceof Negation<?> || column instanceof BitwiseNot<?> || column instanceof Not;
             return sign && !out.scope().named() ? "anon" : as(out.anonymousName(column, base(column)));
         }
 
         private String column(Selectable<?> column, String name) {
+            if (plain) {
+                return name;
+            }
             if (!seen.add(column)) {
                 return as(out.anonymousName(new Object(), name + "_"));
             }

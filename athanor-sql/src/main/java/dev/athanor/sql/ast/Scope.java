@@ -1,5 +1,6 @@
 package dev.athanor.sql.ast;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,42 +10,67 @@ import java.util.List;
  * @param result whether the columns now written are those of the statement's own result
  * @param named whether each column of a SELECT written now is given its name, because others refer to it by that
  * @param enclosing what the statement directly around reads from, for subqueries that correlate
+ * @param reachable what all statements around read from, for subqueries that say what they correlate with
  */
-public record Scope(boolean qualified, boolean result, boolean named, List<FromClause> enclosing) {
+public record Scope(
+        boolean qualified, boolean result, boolean named, List<FromClause> enclosing, List<FromClause> reachable) {
 
     /** The outermost statement. */
-    public static final Scope STATEMENT = new Scope(true, true, false, List.of());
+    public static final Scope STATEMENT = new Scope(true, true, false, List.of(), List.of());
 
     /** A query to read from: it sees nothing of the statement around it, and its columns are known by name. */
-    public static final Scope DERIVED = new Scope(true, false, true, List.of());
+    public static final Scope DERIVED = new Scope(true, false, true, List.of(), List.of());
 
-    /** Creates the scope; the list is copied. */
+    /** A changing statement that stands before another one, which reads what it returns. */
+    public static final Scope CHANGE = new Scope(true, false, false, List.of(), List.of());
+
+    /** Creates the scope; the lists are copied. */
     public Scope {
         enclosing = List.copyOf(enclosing);
+        reachable = List.copyOf(reachable);
     }
 
     /** Returns this scope with columns written without their table. */
     public Scope unqualified() {
-        return new Scope(false, result, named, enclosing);
+        return new Scope(false, result, named, enclosing, reachable);
     }
 
     /** Returns this scope with columns written with their table. */
     public Scope withQualifiedNames() {
-        return new Scope(true, result, named, enclosing);
+        return new Scope(true, result, named, enclosing, reachable);
+    }
+
+    /** Returns this scope for something that is no column of the result. */
+    public Scope withoutResult() {
+        return new Scope(qualified, false, named, enclosing, reachable);
     }
 
     /** Returns the scope of a part that is no column of the result, in a statement that reads from {@code froms}. */
     public Scope inside(List<FromClause> froms) {
-        return new Scope(qualified, false, false, froms);
+        return new Scope(qualified, false, false, froms, and(froms));
     }
 
     /** Returns the scope of the columns of a statement that reads from {@code froms}. */
     public Scope columnsOf(List<FromClause> froms) {
-        return new Scope(true, result, named, froms);
+        return new Scope(true, result, named, froms, and(froms));
+    }
+
+    private List<FromClause> and(List<FromClause> froms) {
+        if (reachable.isEmpty()) {
+            return froms;
+        }
+        List<FromClause> all = new ArrayList<>(froms);
+        all.addAll(reachable);
+        return all;
     }
 
     /** Returns the scope of a query that stands for a value or a condition here. */
     public Scope subquery() {
-        return new Scope(true, false, false, enclosing);
+        return new Scope(true, false, false, enclosing, reachable);
+    }
+
+    /** Returns the scope of a query to read from that sees what else is read from here. */
+    public Scope lateral() {
+        return new Scope(true, false, true, enclosing, reachable);
     }
 }

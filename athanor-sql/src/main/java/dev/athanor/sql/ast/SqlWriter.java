@@ -100,6 +100,9 @@ public interface SqlWriter {
     /** {@return the name of the dialect, for messages and for what is written for one database only} */
     String dialect();
 
+    /** Tells whoever runs the statement that it is probably not what its author meant. */
+    void warning(String message);
+
     /** Tells the statement's result that its next column is called {@code name} and is of {@code type}. */
     void resultColumn(String name, SqlType<?> type);
 }

@@ -11,6 +11,12 @@ public enum StandardOperator implements Operator {
     NEGATE("-", 8, false),
     PLUS(" + ", 7, true),
     MINUS(" - ", 7, false),
+    BIT_AND(" & ", 7, false),
+    BIT_OR(" | ", 7, false),
+    BIT_XOR(" ^ ", 7, false),
+    SHIFT_LEFT(" << ", 7, false),
+    SHIFT_RIGHT(" >> ", 7, false),
+    BIT_NOT("~", 8, false),
     CONCAT(" || ", 5, true),
     EQ(" = ", 5, false),
     NE(" != ", 5, false),
@@ -20,6 +26,8 @@ public enum StandardOperator implements Operator {
     GE(" >= ", 5, false),
     LIKE(" LIKE ", 5, false),
     NOT_LIKE(" NOT LIKE ", 5, false),
+    ILIKE(" ILIKE ", 5, false),
+    NOT_ILIKE(" NOT ILIKE ", 5, false),
     IN(" IN ", 5, false),
     NOT_IN(" NOT IN ", 5, false),
     IS(" IS ", 5, false),
@@ -64,6 +72,19 @@ public enum StandardOperator implements Operator {
         return associative;
     }
 
+    /** {@return the operator that compares the same with its operands changed over, or {@code null} if there is none} */
+    @Nullable
+    StandardOperator mirrored() {
+        return switch (this) {
+            case LT -> GT;
+            case GT -> LT;
+            case LE -> GE;
+            case GE -> LE;
+            case EQ, NE -> this;
+            default -> null;
+        };
+    }
+
     @Override
     public @Nullable Operator negation() {
         return switch (this) {
@@ -75,6 +96,8 @@ public enum StandardOperator implements Operator {
             case LE -> GT;
             case LIKE -> NOT_LIKE;
             case NOT_LIKE -> LIKE;
+            case ILIKE -> NOT_ILIKE;
+            case NOT_ILIKE -> ILIKE;
             case IN -> NOT_IN;
             case NOT_IN -> IN;
             case IS -> IS_NOT;
@@ -90,6 +113,12 @@ public enum StandardOperator implements Operator {
                     NEGATE,
                     PLUS,
                     MINUS,
+                    BIT_AND,
+                    BIT_OR,
+                    BIT_XOR,
+                    SHIFT_LEFT,
+                    SHIFT_RIGHT,
+                    BIT_NOT,
                     CONCAT,
                     NOT,
                     COLLATE,

@@ -15,10 +15,12 @@ public final class Compiled {
     private final String text;
     private final List<Placeholder> placeholders;
     private final List<ResultColumn> columns;
+    private final List<String> warnings;
     private final boolean shaped;
 
-    Compiled(String text, List<Placeholder> placeholders, List<ResultColumn> columns) {
+    Compiled(String text, List<Placeholder> placeholders, List<ResultColumn> columns, List<String> warnings) {
         this.text = text;
+        this.warnings = List.copyOf(warnings);
         this.placeholders = List.copyOf(placeholders);
         this.columns = List.copyOf(columns);
         this.shaped = placeholders.stream().anyMatch(Placeholder::shapesText);
@@ -37,7 +39,7 @@ public final class Compiled {
     /** Returns this without the values it was compiled with, so that who keeps it does not keep them. */
     public Compiled withoutValues() {
         return new Compiled(
-                text, placeholders.stream().map(Placeholder::withoutValue).toList(), columns);
+                text, placeholders.stream().map(Placeholder::withoutValue).toList(), columns, warnings);
     }
 
     /** Returns {@code node} as text for people: with named parameters and, without lists' values, as it is cached. */
@@ -75,8 +77,7 @@ public final class Compiled {
         if (!place.expanding()) {
             return String.valueOf(bind.value());
         }
-        int count = bind.values().size();
-        return count == 0 ? place.empty() : "?" + ", ?".repeat(count - 1);
+        return place.list().of(bind.values().size());
     }
 
     /** {@return whether the text depends on values: how many lists have, or those that stand in it themselves} */
@@ -118,6 +119,11 @@ public final class Compiled {
     /** {@return the types of the result's columns} */
     public List<SqlType<?>> columnTypes() {
         return columns.stream().<SqlType<?>>map(ResultColumn::type).toList();
+    }
+
+    /** {@return what in the statement is probably not what its author meant, such as tables that nothing joins} */
+    public List<String> warnings() {
+        return warnings;
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.athanor.sql.compile;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.sql.ast.FunctionCall;
+import dev.athanor.sql.ast.FunctionName;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.TupleType;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +34,10 @@ public final class Dialect {
     private final TextLiteral textLiteral;
     private final String emptyList;
     private final String emptyNotList;
+    private final String beforeTuples;
     private final Set<Capability> capabilities;
     private final Map<Class<?>, Renderer<?>> renderers;
+    private final Map<String, Renderer<FunctionCall<?>>> functions;
     private final Map<Class<?>, Conditional> conditional;
     private final Map<String, TypeName> types;
 
@@ -43,6 +50,8 @@ public final class Dialect {
         this.textLiteral = builder.textLiteral;
         this.emptyList = builder.emptyList;
         this.emptyNotList = builder.emptyNotList;
+        this.beforeTuples = builder.beforeTuples;
+        this.functions = Map.copyOf(builder.functions);
         this.capabilities = Set.copyOf(builder.capabilities);
         this.renderers = Map.copyOf(builder.renderers);
         this.conditional = Map.copyOf(builder.conditional);
@@ -61,6 +70,8 @@ public final class Dialect {
         builder.textLiteral = base.textLiteral;
         builder.emptyList = base.emptyList;
         builder.emptyNotList = base.emptyNotList;
+        builder.beforeTuples = base.beforeTuples;
+        builder.functions.putAll(base.functions);
         builder.capabilities.addAll(base.capabilities);
         builder.renderers.putAll(base.renderers);
         builder.conditional.putAll(base.conditional);
@@ -98,13 +109,32 @@ public final class Dialect {
         return textLiteral.of(text);
     }
 
-    /** {@return what stands between the parentheses of IN, or NOT IN, for a list without values} */
-    String emptyList(boolean negated) {
-        return negated ? emptyNotList : emptyList;
+    /** {@return how the values of a list of {@code type} are written between the parentheses of IN or NOT IN} */
+    ListForm listForm(SqlType<?> type, boolean negated) {
+        String empty = negated ? emptyNotList : emptyList;
+        if (!(type instanceof TupleType tuple)) {
+            return new ListForm("", "?", empty);
+        }
+        int width = tuple.elements().size();
+        // An empty list of tuples is one of as many NULLs, or of a query of as many columns.
+        String emptyTuples = empty.replace("NULL", "(" + repeat("NULL", width) + ")")
+                .replace("SELECT 1", "SELECT " + repeat("1", width));
+        return new ListForm(beforeTuples, "(" + repeat("?", width) + ")", emptyTuples);
     }
 
-    /** Writes {@code node}: with the renderer registered for its class, else as standard SQL. */
+    private static String repeat(String item, int count) {
+        return item + (", " + item).repeat(count - 1);
+    }
+
+    /** Writes {@code node}: with the renderer registered for its class, or its function, else as standard SQL. */
     void render(SqlNode node, SqlWriter out) {
+        if (node instanceof FunctionCall<?> call) {
+            Renderer<FunctionCall<?>> own = functions.get(call.name().sql().toLowerCase(Locale.ROOT));
+            if (own != null) {
+                own.render(call, out);
+                return;
+            }
+        }
         // The builder pairs each class with a renderer of that class, so the cast holds.
         @SuppressWarnings("unchecked")
         Renderer<SqlNode> renderer = (Renderer<SqlNode>) rendererOf(node.getClass());
@@ -138,6 +168,8 @@ public final class Dialect {
         private TextLiteral textLiteral = TextLiteral.STANDARD;
         private String emptyList = "NULL) AND (1 != 1";
         private String emptyNotList = "NULL) OR (1 = 1";
+        private String beforeTuples = "";
+        private final Map<String, Renderer<FunctionCall<?>>> functions = new HashMap<>();
         private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         private final Map<Class<?>, Renderer<?>> renderers = new HashMap<>();
         private final Map<Class<?>, Conditional> conditional = new HashMap<>();
@@ -176,6 +208,48 @@ public final class Dialect {
             this.emptyList = in;
             this.emptyNotList = notIn;
             return this;
+        }
+
+        /** Writes {@code word} before the tuples of a list. */
+        @CanIgnoreReturnValue
+        public Builder beforeTuples(String word) {
+            this.beforeTuples = word;
+            return this;
+        }
+
+        /** Calls the function that others call {@code generic} by the name {@code own}. */
+        @CanIgnoreReturnValue
+        public Builder function(String generic, String own) {
+            FunctionName name = new FunctionName(own);
+            return function(generic, (call, out) -> call.named(name).render(out));
+        }
+
+        /** Writes calls of the function {@code generic}, in lower case, with {@code renderer}. */
+        @CanIgnoreReturnValue
+        public Builder function(String generic, Renderer<FunctionCall<?>> renderer) {
+            functions.put(generic, renderer);
+            return this;
+        }
+
+        /**
+         * Refuses nodes of class {@code kind}, which the database has nothing for, with the error {@code C040}.
+         *
+         * @param what what the database has not, as it stands in the message
+         * @param wayOut what to do instead
+         */
+        @CanIgnoreReturnValue
+        public <N extends SqlNode> Builder refuse(Class<N> kind, String what, String wayOut) {
+            return render(kind, (node, out) -> {
+                throw refusal(out.dialect(), what, wayOut);
+            });
+        }
+
+        /** Refuses calls of the function {@code generic}, see {@link #refuse}. */
+        @CanIgnoreReturnValue
+        public Builder refuseFunction(String generic, String what, String wayOut) {
+            return function(generic, (call, out) -> {
+                throw refusal(out.dialect(), what, wayOut);
+            });
         }
 
         /** Adds what the database can do. */

@@ -10,9 +10,26 @@ import dev.athanor.sql.ast.Bind;
  *     fixed
  * @param position where in the text its {@code ?} stands; for a list, where those of its values go
  * @param form how the value is bound
- * @param empty what is written for a list without values
+ * @param list how the values of a list are written
  */
-public record Placeholder(Bind<?> bind, int index, int position, Form form, String empty) {
+public record Placeholder(Bind<?> bind, int index, int position, Form form, ListForm list) {
+
+    /**
+     * How the values of a list are written.
+     *
+     * @param before what stands before the first
+     * @param item what stands for each
+     * @param empty what stands for a list without values, instead of all
+     */
+    public record ListForm(String before, String item, String empty) {
+
+        /** That of what is no list. */
+        static final ListForm NONE = new ListForm("", "?", "");
+
+        String of(int count) {
+            return count == 0 ? empty : before + item + (", " + item).repeat(count - 1);
+        }
+    }
 
     /** How a value is bound. */
     public enum Form {
@@ -38,10 +55,10 @@ public record Placeholder(Bind<?> bind, int index, int position, Form form, Stri
 
     // What the dialect made is bound as it is each time.
     Placeholder withoutValue() {
-        return index < 0 ? this : new Placeholder(bind.withoutValue(), index, position, form, empty);
+        return index < 0 ? this : new Placeholder(bind.withoutValue(), index, position, form, list);
     }
 
     Placeholder moved(int by) {
-        return new Placeholder(bind, index, position + by, form, empty);
+        return new Placeholder(bind, index, position + by, form, list);
     }
 }

@@ -15,6 +15,7 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.compile.Placeholder.Form;
+import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
@@ -22,7 +23,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes one statement for one dialect. */
 final class TextWriter implements SqlWriter {
@@ -34,6 +37,7 @@ final class TextWriter implements SqlWriter {
     private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<String, Cte> ctes = new LinkedHashMap<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
     private final Chunk prefix = new Chunk();
     private Chunk chunk = new Chunk();
     private Scope scope = Scope.STATEMENT;
@@ -57,7 +61,8 @@ final class TextWriter implements SqlWriter {
             out.prefix.text.append(' ');
         }
         out.prefix.append(out.chunk);
-        return new Compiled(out.prefix.text.toString(), out.prefix.placeholders, out.columns);
+        return new Compiled(
+                out.prefix.text.toString(), out.prefix.placeholders, out.columns, List.copyOf(out.warnings));
     }
 
     /** A part of the text that is still to find its place, with the placeholders in it. */
@@ -148,22 +153,22 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter bind(Bind<?> bind) {
-        return named ? show(bind) : place(bind, Form.VALUE, "").append("?");
+        return named ? show(bind) : place(bind, Form.VALUE, ListForm.NONE).append("?");
     }
 
     @Override
     public SqlWriter list(Bind<?> values, boolean negated) {
-        return named ? show(values) : place(values, Form.LIST, dialect.emptyList(negated));
+        return named ? show(values) : place(values, Form.LIST, dialect.listForm(values.type(), negated));
     }
 
     @Override
     public SqlWriter array(Bind<?> values) {
-        return named ? show(values) : place(values, Form.ARRAY, "").append("?");
+        return named ? show(values) : place(values, Form.ARRAY, ListForm.NONE).append("?");
     }
 
     @Override
     public SqlWriter number(Bind<? extends Number> bind) {
-        return named ? show(bind) : place(bind, Form.LITERAL, "");
+        return named ? show(bind) : place(bind, Form.LITERAL, ListForm.NONE);
     }
 
     private SqlWriter show(Bind<?> bind) {
@@ -172,8 +177,8 @@ final class TextWriter implements SqlWriter {
     }
 
     @CanIgnoreReturnValue
-    private TextWriter place(Bind<?> bind, Form form, String empty) {
-        chunk.placeholders.add(new Placeholder(bind, indexOf(bind), chunk.text.length(), form, empty));
+    private TextWriter place(Bind<?> bind, Form form, ListForm list) {
+        chunk.placeholders.add(new Placeholder(bind, indexOf(bind), chunk.text.length(), form, list));
         return this;
     }
 
@@ -236,6 +241,11 @@ final class TextWriter implements SqlWriter {
     @Override
     public String dialect() {
         return dialect.name();
+    }
+
+    @Override
+    public void warning(String message) {
+        warnings.add(message);
     }
 
     @Override

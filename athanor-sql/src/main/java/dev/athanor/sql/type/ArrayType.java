@@ -2,6 +2,7 @@ package dev.athanor.sql.type;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.sql.error.CompileException;
 import java.util.List;
 
 /**
@@ -27,6 +28,20 @@ public record ArrayType<E>(SqlType<E> element) implements SqlType<List<E>> {
     /** Returns the type of arrays of {@code element}. */
     public static <E> ArrayType<E> of(SqlType<E> element) {
         return new ArrayType<>(element);
+    }
+
+    /**
+     * Returns the type of the elements of {@code array}.
+     *
+     * @throws CompileException if it is no type of arrays ({@code C018})
+     */
+    @SuppressWarnings("unchecked") // the elements of a list of E are E
+    public static <E> SqlType<E> elementOf(SqlType<List<E>> array) {
+        if (array instanceof ArrayType<?> known) {
+            return (SqlType<E>) known.element();
+        }
+        throw new CompileException(
+                "C018", "the type " + array.sql() + " is none of arrays; give one of ArrayType.of(element)");
     }
 
     @Override

@@ -1,6 +1,11 @@
 package dev.athanor.dialect.postgresql;
 
 import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.Bitwise;
+import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.Like;
+import dev.athanor.sql.ast.RegexpMatch;
+import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.LimitClause;
@@ -66,6 +71,11 @@ public final class PostgresqlDialect {
             .type(EnumType.NAME, type -> PostgresqlDialect.enumName((EnumType<?>) type))
             .type(ArrayType.NAME, type -> PostgresqlDialect.arrayName((ArrayType<?>) type))
             .render(LimitClause.class, PostgresqlDialect::limit)
+            .render(FetchClause.class, PostgresqlDialect::fetch)
+            .render(Like.class, PostgresqlDialect::like)
+            .render(Bitwise.class, PostgresqlDialect::bitwise)
+            .render(RegexpMatch.class, PostgresqlDialect::regexp)
+            .render(TextMatch.class, PostgresqlDialect::match)
             .render(Capability.ARRAY_BINDS, InList.class, PostgresqlDialect::membership)
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, PostgresqlDialect::generatedKey)
             .render(ColumnTypeClause.class, PostgresqlDialect::columnType)
@@ -104,6 +114,60 @@ public final class PostgresqlDialect {
             out.sql(" LIMIT ALL");
         }
         node.render(out);
+    }
+
+    // What is no constant stands in parentheses. https://www.postgresql.org/docs/current/sql-select.html#SQL-LIMIT
+    private static void fetch(FetchClause node, SqlWriter out) {
+        if (node.percent()) {
+            throw Dialect.refusal(
+                    out.dialect(), "FETCH PERCENT", "count the rows first, or rank them with percentRank()");
+        }
+        if (node.offset() != null) {
+            out.sql(" OFFSET (").node(node.offset()).sql(") ROWS");
+        }
+        out.sql(" FETCH FIRST (").node(node.count()).sql(")");
+        node.renderRest(out);
+    }
+
+    private static void like(Like node, SqlWriter out) {
+        if (node.caseless()) {
+            node.renderCaseless(out);
+        } else {
+            node.render(out);
+        }
+    }
+
+    // https://www.postgresql.org/docs/current/functions-math.html#FUNCTIONS-MATH-OP-TABLE
+    private static void bitwise(Bitwise<?> node, SqlWriter out) {
+        if (node.operator() == StandardOperator.BIT_XOR) {
+            out.operand(node.left(), StandardOperator.BIT_XOR).sql(" # ");
+            out.operand(node.right(), StandardOperator.BIT_XOR);
+        } else {
+            node.render(out);
+        }
+    }
+
+    // https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-POSIX-REGEXP
+    private static void regexp(RegexpMatch node, SqlWriter out) {
+        out.operand(node.operand(), StandardOperator.LIKE).sql(node.negated() ? " !~" : " ~");
+        if (node.flags() == null || node.flags().equals("i")) {
+            out.sql(node.flags() == null ? " " : "* ").operand(node.pattern(), StandardOperator.LIKE);
+        } else {
+            out.sql(" CONCAT('(?', ").literal(node.flags()).sql(", ')', ").node(node.pattern());
+            out.sql(")");
+        }
+    }
+
+    // https://www.postgresql.org/docs/current/textsearch-controls.html#TEXTSEARCH-PARSING-QUERIES
+    private static void match(TextMatch node, SqlWriter out) {
+        if (node.negated()) {
+            out.sql("NOT ");
+        }
+        out.operand(node.operand(), StandardOperator.LIKE).sql(" @@ plainto_tsquery(");
+        if (node.configuration() != null) {
+            out.literal(node.configuration()).sql(", ");
+        }
+        out.node(node.query()).sql(")");
     }
 
     // One text, and so one plan, for lists of every length; an empty array has no element, so it needs no special form.

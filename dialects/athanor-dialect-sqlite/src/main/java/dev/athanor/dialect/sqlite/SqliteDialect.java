@@ -1,6 +1,16 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Bitwise;
+import dev.athanor.sql.ast.DistinctOn;
+import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.GroupingSets;
+import dev.athanor.sql.ast.Locking;
+import dev.athanor.sql.ast.Quantified;
+import dev.athanor.sql.ast.RegexpMatch;
+import dev.athanor.sql.ast.RegexpReplace;
+import dev.athanor.sql.ast.SymmetricBounds;
+import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
@@ -54,6 +64,7 @@ public final class SqliteDialect {
                     Capability.SCHEMAS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.CHARACTERS, SqliteWords.RESERVED))
             .emptyList(NO_ROWS, NO_ROWS)
+            .beforeTuples("VALUES ")
             .type("TIMESTAMP", type -> "DATETIME")
             .type("TIMESTAMP WITH TIME ZONE", type -> "DATETIME")
             .type("TIME WITH TIME ZONE", type -> "TIME")
@@ -72,6 +83,16 @@ public final class SqliteDialect {
             .render(Comparison.class, SqliteDialect::comparison)
             .render(Truth.class, SqliteDialect::truth)
             .render(Division.class, SqliteDialect::division)
+            .render(Bitwise.class, SqliteDialect::bitwise)
+            .render(RegexpMatch.class, SqliteDialect::regexp)
+            .render(TextMatch.class, SqliteDialect::match)
+            .render(FetchClause.class, SqliteDialect::fetch)
+            .refuse(RegexpReplace.class, "replacement by regular expressions", "do it in Java")
+            .refuse(SymmetricBounds.class, "BETWEEN SYMMETRIC", "compare with both orders of the bounds")
+            .refuse(Quantified.class, "ANY and ALL", "use in(...), exists(...), or compare with min or max")
+            .refuse(DistinctOn.class, "DISTINCT ON", "rank the rows with rowNumber() and keep the first")
+            .refuse(Locking.class, "locks of rows", "leave withForUpdate() out: a writing transaction locks the file")
+            .refuse(GroupingSets.class, "grouping sets", "join several queries with unionAll(...)")
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
             .render(CreateIndex.class, SqliteDialect::createIndex)
             .render(ReferredTable.class, SqliteDialect::referredTable)
@@ -142,6 +163,42 @@ public final class SqliteDialect {
                 .sql(" / (")
                 .operand(node.right(), StandardOperator.PLUS)
                 .sql(" + 0.0)");
+    }
+
+    // There is no operator for it; - binds tighter than & and |. https://sqlite.org/lang_expr.html#operators
+    private static void bitwise(Bitwise<?> node, SqlWriter out) {
+        if (node.operator() != StandardOperator.BIT_XOR) {
+            node.render(out);
+            return;
+        }
+        out.sql("((").operand(node.left(), StandardOperator.BIT_OR).sql(" | ");
+        out.operand(node.right(), StandardOperator.BIT_OR).sql(") - (");
+        out.operand(node.left(), StandardOperator.BIT_AND).sql(" & ");
+        out.operand(node.right(), StandardOperator.BIT_AND).sql("))");
+    }
+
+    // The operator calls a function regexp(), which every connection gets. https://sqlite.org/lang_expr.html#regexp
+    private static void regexp(RegexpMatch node, SqlWriter out) {
+        if (node.flags() != null) {
+            throw Dialect.refusal(out.dialect(), "flags of regular expressions", "begin the pattern with (?i)");
+        }
+        out.operand(node.operand(), StandardOperator.LIKE);
+        out.sql(node.negated() ? " NOT REGEXP " : " REGEXP ").operand(node.pattern(), StandardOperator.LIKE);
+    }
+
+    // For tables of the extension FTS5. https://sqlite.org/fts5.html
+    private static void match(TextMatch node, SqlWriter out) {
+        out.operand(node.operand(), StandardOperator.LIKE);
+        out.sql(node.negated() ? " NOT MATCH " : " MATCH ").operand(node.query(), StandardOperator.LIKE);
+    }
+
+    // FETCH FIRST is LIMIT, as long as it counts rows.
+    private static void fetch(FetchClause node, SqlWriter out) {
+        if (node.percent() || node.withTies()) {
+            throw Dialect.refusal(
+                    out.dialect(), "FETCH WITH TIES or PERCENT", "rank the rows with rank() and compare with that");
+        }
+        limit(new LimitClause(node.count(), node.offset(), true), out);
     }
 
     // A lone INTEGER PRIMARY KEY is the rowid, and generated as such. https://sqlite.org/lang_createtable.html#rowid

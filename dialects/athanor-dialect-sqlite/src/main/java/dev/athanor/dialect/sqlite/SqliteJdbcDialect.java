@@ -116,6 +116,7 @@ final class SqliteJdbcDialect implements JdbcDialect {
         try (PreparedStatement look = connection.prepareStatement("PRAGMA schema_version")) {
             look.executeQuery().close();
         }
+        RegexpFunction.register(connection);
     }
 
     @Override

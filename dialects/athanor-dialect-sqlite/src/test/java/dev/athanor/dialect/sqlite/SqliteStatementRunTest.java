@@ -14,6 +14,7 @@ class SqliteStatementRunTest extends StatementRunContract {
                 "DEL-02", "sqlite has no DELETE that reads other tables",
                 "MY-01", "sqlite has no ON DUPLICATE KEY UPDATE",
                 "conflict-with-constraint", "sqlite has no ON CONSTRAINT",
+                "collate", "no such collation sequence: C",
                 "FUN-14", "no such function: my_func",
                 "FUN-15", "near \"(\": syntax error",
                 "INS-05", "NOT NULL constraint failed: user_account.name",

@@ -1,0 +1,89 @@
+package dev.athanor.sql;
+
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.LimitPrefix;
+import dev.athanor.sql.ast.Scope;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.type.Types;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** In which order rows are returned, and how many. */
+record Paging(
+        List<Expression<?>> orderBy,
+        @Nullable Expression<?> limit,
+        @Nullable Expression<?> offset,
+        @Nullable Fetch fetch) {
+
+    static final Paging NONE = new Paging(List.of(), null, null, null);
+
+    /** How many rows, the standard's way. */
+    record Fetch(Expression<?> count, boolean percent, boolean withTies) {}
+
+    static Bind<Integer> count(String what, int rows) {
+        if (rows < 0) {
+            throw new CompileException("C024", what + "(" + rows + ") is negative; give 0 or more rows");
+        }
+        return Bind.of("param", Types.INTEGER, rows);
+    }
+
+    Paging withOrderBy(List<Expression<?>> terms) {
+        return new Paging(terms, limit, offset, fetch);
+    }
+
+    Paging withLimit(@Nullable Expression<?> rows) {
+        return new Paging(orderBy, rows, offset, null);
+    }
+
+    Paging withOffset(@Nullable Expression<?> rows) {
+        return new Paging(orderBy, limit, rows, fetch);
+    }
+
+    Paging withFetch(Fetch rows) {
+        return new Paging(orderBy, null, offset, rows);
+    }
+
+    boolean limited() {
+        return limit != null || offset != null || fetch != null;
+    }
+
+    /** {@return whether this says anything, so that a query of a set operation needs parentheses} */
+    boolean said() {
+        return limited() || !orderBy.isEmpty();
+    }
+
+    Paging traverse(Traversal walk) {
+        Expression<?> count = walk.optional(fetch == null ? null : fetch.count());
+        return new Paging(
+                walk.nodes(orderBy),
+                walk.optional(limit),
+                walk.optional(offset),
+                fetch == null || count == null
+                        ? null
+                        : new Fetch(count, walk.value(fetch.percent()), walk.value(fetch.withTies())));
+    }
+
+    /** Writes what some databases have before the columns. */
+    void renderPrefix(Scope inside, SqlWriter out) {
+        if (fetch == null && limited()) {
+            out.within(inside, new LimitPrefix(limitClause()));
+        }
+    }
+
+    void render(Scope inside, SqlWriter out) {
+        if (fetch != null) {
+            out.within(inside, new FetchClause(fetch.count(), offset, fetch.percent(), fetch.withTies()));
+        } else if (limited()) {
+            out.within(inside, limitClause());
+        }
+    }
+
+    private LimitClause limitClause() {
+        return new LimitClause(limit, offset, !orderBy.isEmpty());
+    }
+}
