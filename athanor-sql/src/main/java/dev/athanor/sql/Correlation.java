@@ -1,8 +1,8 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Scope;
+import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;

@@ -350,8 +350,8 @@ public final class Select<R> implements Query<R> {
     /** Returns this with its columns called as they are, even where two are called alike. */
     public Select<R> withPlainNames() {
         SelectState.Columns what = state.what();
-        return new Select<>(state.withWhat(
-                new SelectState.Columns(what.columns(), what.distinct(), what.distinctOn(), true)));
+        return new Select<>(
+                state.withWhat(new SelectState.Columns(what.columns(), what.distinct(), what.distinctOn(), true)));
     }
 
     /** Returns this as something to read from, under a name made up on writing. */

@@ -34,7 +34,10 @@ record SelectState(
 
     /** What is selected. */
     record Columns(
-            List<Selectable<?>> columns, boolean distinct, @Nullable DistinctOn distinctOn, boolean plainNames) {}
+            List<Selectable<?>> columns,
+            boolean distinct,
+            @Nullable DistinctOn distinctOn,
+            boolean plainNames) {}
 
     /** What is read from, and which rows of it. */
     record Sourcing(
@@ -48,9 +51,7 @@ record SelectState(
 
     /** What stands around the query itself: queries before it, words at its beginning and end, locks. */
     record Surroundings(
-            List<Cte> ctes,
-            List<Hint> hints,
-            @Nullable Locking locking) {
+            List<Cte> ctes, List<Hint> hints, @Nullable Locking locking) {
 
         static final Surroundings NONE = new Surroundings(List.of(), List.of(), null);
 

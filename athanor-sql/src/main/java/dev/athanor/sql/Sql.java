@@ -16,17 +16,17 @@ import dev.athanor.sql.ast.GroupingSets;
 import dev.athanor.sql.ast.LikeEscape;
 import dev.athanor.sql.ast.LiteralColumn;
 import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.Quantified;
-import dev.athanor.sql.ast.ScalarSubquery;
-import dev.athanor.sql.ast.TrustedSql;
-import dev.athanor.sql.ast.Tuple;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OrderTerm;
+import dev.athanor.sql.ast.Quantified;
 import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.ScalarSubquery;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Star;
+import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.ast.Truth;
+import dev.athanor.sql.ast.Tuple;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
@@ -227,8 +227,7 @@ public final class Sql extends Functions {
         @SuppressWarnings("unchecked") // a row of one T comes of one column of T
         Selectable<T> column = (Selectable<T>) query.resultColumns().get(0);
         if (!(column instanceof Expression<T> expression)) {
-            throw new CompileException(
-                    "C025", "a query that stands for a value selects one expression, not " + column);
+            throw new CompileException("C025", "a query that stands for a value selects one expression, not " + column);
         }
         return new ScalarSubquery<>(query, expression.type());
     }

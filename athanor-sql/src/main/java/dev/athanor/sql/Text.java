@@ -132,7 +132,8 @@ public final class Text implements Query<Row> {
     }
 
     boolean isAlternative() {
-        return chunks.stream().anyMatch(chunk -> ALTERNATIVE.matcher(chunk.sql()).find());
+        return chunks.stream()
+                .anyMatch(chunk -> ALTERNATIVE.matcher(chunk.sql()).find());
     }
 
     // An empty list is written as a condition that is false. For NOT IN it would have to be true, whatever the words

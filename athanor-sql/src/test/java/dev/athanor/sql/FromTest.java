@@ -160,8 +160,9 @@ class FromTest {
         assertThatThrownBy(() ->
                         sql(select(T.id, U.id).where(exists(select(T.id).where(U.tId.eq(T.id))))))
                 .isInstanceOf(CompileException.class)
-                .hasMessage("a subquery reads only from [t, u], all of which the statement around it reads from"
-                        + " already, so nothing is left for its FROM; alias what it shall read itself, or say it with correlate(...) [C010]");
+                .hasMessage(
+                        "a subquery reads only from [t, u], all of which the statement around it reads from"
+                                + " already, so nothing is left for its FROM; alias what it shall read itself, or say it with correlate(...) [C010]");
     }
 
     @Test

@@ -9,8 +9,7 @@ package dev.athanor.sql.ast;
  * @param symmetric whether the bounds may stand in either order
  * @param negated whether it is {@code NOT BETWEEN}
  */
-public record Between(
-        Expression<?> operand, Expression<?> low, Expression<?> high, boolean symmetric, boolean negated)
+public record Between(Expression<?> operand, Expression<?> low, Expression<?> high, boolean symmetric, boolean negated)
         implements Condition {
 
     @Override
@@ -25,7 +24,8 @@ public record Between(
 
     @Override
     public Between traverse(Traversal walk) {
-        return new Between(walk.node(operand), walk.node(low), walk.node(high), walk.value(symmetric), walk.value(negated));
+        return new Between(
+                walk.node(operand), walk.node(low), walk.node(high), walk.value(symmetric), walk.value(negated));
     }
 
     @Override

@@ -11,9 +11,7 @@ import static java.util.Objects.requireNonNull;
  */
 public record Comparison(Expression<?> left, Operator operator, Expression<?> right) implements Condition {
 
-    /**
-     * Creates the node; no part may be null. {@code ANY} and {@code ALL} go to the right side, where SQL has them.
-     */
+    /** Creates the node; no part may be null. {@code ANY} and {@code ALL} go to the right side, where SQL has them. */
     public Comparison {
         requireNonNull(left, "left");
         requireNonNull(operator, "operator");

@@ -232,7 +232,9 @@ public interface Expression<T> extends Selectable<T> {
         return like(pattern).not();
     }
 
-    /** Returns the condition {@code this NOT LIKE pattern}, in which {@code escape} takes the meaning from wildcards. */
+    /**
+     * Returns the condition {@code this NOT LIKE pattern}, in which {@code escape} takes the meaning from wildcards.
+     */
     default Condition notLike(String pattern, char escape) {
         return like(pattern, escape).not();
     }
@@ -312,14 +314,17 @@ public interface Expression<T> extends Selectable<T> {
     }
 
     /**
-     * Returns the condition that this starts with {@code text}, small and capital letters alike. A {@code %} or {@code _} in it is a wildcard, see
-     * {@code autoescape()}.
+     * Returns the condition that this starts with {@code text}, small and capital letters alike. A {@code %} or
+     * {@code _} in it is a wildcard, see {@code autoescape()}.
      */
     default Condition istartsWith(String text) {
         return Like.of(this, text, Like.Wildcards.AFTER, true, null);
     }
 
-    /** Returns the condition that this starts with {@code text}, small and capital letters alike, whose wildcards {@code escape} is for. */
+    /**
+     * Returns the condition that this starts with {@code text}, small and capital letters alike, whose wildcards
+     * {@code escape} is for.
+     */
     default Condition istartsWith(String text, LikeEscape escape) {
         return Like.of(this, text, Like.Wildcards.AFTER, true, escape);
     }
@@ -330,14 +335,17 @@ public interface Expression<T> extends Selectable<T> {
     }
 
     /**
-     * Returns the condition that this ends with {@code text}, small and capital letters alike. A {@code %} or {@code _} in it is a wildcard, see
-     * {@code autoescape()}.
+     * Returns the condition that this ends with {@code text}, small and capital letters alike. A {@code %} or {@code _}
+     * in it is a wildcard, see {@code autoescape()}.
      */
     default Condition iendsWith(String text) {
         return Like.of(this, text, Like.Wildcards.BEFORE, true, null);
     }
 
-    /** Returns the condition that this ends with {@code text}, small and capital letters alike, whose wildcards {@code escape} is for. */
+    /**
+     * Returns the condition that this ends with {@code text}, small and capital letters alike, whose wildcards
+     * {@code escape} is for.
+     */
     default Condition iendsWith(String text, LikeEscape escape) {
         return Like.of(this, text, Like.Wildcards.BEFORE, true, escape);
     }
@@ -348,14 +356,17 @@ public interface Expression<T> extends Selectable<T> {
     }
 
     /**
-     * Returns the condition that this contains {@code text}, small and capital letters alike. A {@code %} or {@code _} in it is a wildcard, see
-     * {@code autoescape()}.
+     * Returns the condition that this contains {@code text}, small and capital letters alike. A {@code %} or {@code _}
+     * in it is a wildcard, see {@code autoescape()}.
      */
     default Condition icontains(String text) {
         return Like.of(this, text, Like.Wildcards.AROUND, true, null);
     }
 
-    /** Returns the condition that this contains {@code text}, small and capital letters alike, whose wildcards {@code escape} is for. */
+    /**
+     * Returns the condition that this contains {@code text}, small and capital letters alike, whose wildcards
+     * {@code escape} is for.
+     */
     default Condition icontains(String text, LikeEscape escape) {
         return Like.of(this, text, Like.Wildcards.AROUND, true, escape);
     }

@@ -45,7 +45,8 @@ public record Like(
         requireNonNull(wildcards, "wildcards");
     }
 
-    static Like of(Expression<?> operand, String text, Wildcards wildcards, boolean caseless, @Nullable LikeEscape escape) {
+    static Like of(
+            Expression<?> operand, String text, Wildcards wildcards, boolean caseless, @Nullable LikeEscape escape) {
         String pattern = escape == null ? text : escape.apply(text);
         Character character = escape == null ? null : escape.character();
         return new Like(operand, Operands.text(operand, pattern), wildcards, caseless, character, false);

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param negated whether the text must not match
  */
 public record RegexpMatch(
-        Expression<?> operand, Expression<String> pattern, @Nullable String flags, boolean negated)
-        implements Condition {
+        Expression<?> operand,
+        Expression<String> pattern,
+        @Nullable String flags,
+        boolean negated) implements Condition {
 
     /** Creates the node; only {@code flags} may be null. */
     public RegexpMatch {
@@ -34,8 +36,7 @@ public record RegexpMatch(
 
     @Override
     public RegexpMatch traverse(Traversal walk) {
-        return new RegexpMatch(
-                walk.node(operand), walk.node(pattern), walk.optionalValue(flags), walk.value(negated));
+        return new RegexpMatch(walk.node(operand), walk.node(pattern), walk.optionalValue(flags), walk.value(negated));
     }
 
     @Override

@@ -18,8 +18,7 @@ public record RegexpReplace(
         Expression<?> operand,
         Expression<String> pattern,
         Expression<String> replacement,
-        @Nullable String flags)
-        implements Expression<String> {
+        @Nullable String flags) implements Expression<String> {
 
     /** Creates the node; only {@code flags} may be null. */
     public RegexpReplace {
@@ -41,7 +40,12 @@ public record RegexpReplace(
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("REGEXP_REPLACE(").node(operand).sql(", ").node(pattern).sql(", ").node(replacement);
+        out.sql("REGEXP_REPLACE(")
+                .node(operand)
+                .sql(", ")
+                .node(pattern)
+                .sql(", ")
+                .node(replacement);
         if (flags != null) {
             out.sql(", ").literal(flags);
         }

@@ -68,7 +68,10 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
             if (known != null) {
                 return column(column, known);
             }
-            boolean sign = column == Star.STAR || column instanceof Negation<?> || column instanceof BitwiseNot<?> || column instanceof Not;
+            boolean sign = column == Star.STAR
+                    || column instanceof Negation<?>
+                    || column instanceof BitwiseNot<?>
+                    || column instanceof Not;
             return sign && !out.scope().named() ? "anon" : as(out.anonymousName(column, base(column)));
         }
 

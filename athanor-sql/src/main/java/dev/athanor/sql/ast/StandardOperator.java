@@ -72,7 +72,9 @@ public enum StandardOperator implements Operator {
         return associative;
     }
 
-    /** {@return the operator that compares the same with its operands changed over, or {@code null} if there is none} */
+    /**
+     * {@return the operator that compares the same with its operands changed over, or {@code null} if there is none}
+     */
     @Nullable
     StandardOperator mirrored() {
         return switch (this) {
@@ -106,27 +108,7 @@ public enum StandardOperator implements Operator {
             case IS_NOT_DISTINCT_FROM -> IS_DISTINCT_FROM;
             case BETWEEN -> NOT_BETWEEN;
             case NOT_BETWEEN -> BETWEEN;
-            case TIMES,
-                    DIVIDE,
-                    FLOOR_DIVIDE,
-                    MODULO,
-                    NEGATE,
-                    PLUS,
-                    MINUS,
-                    BIT_AND,
-                    BIT_OR,
-                    BIT_XOR,
-                    SHIFT_LEFT,
-                    SHIFT_RIGHT,
-                    BIT_NOT,
-                    CONCAT,
-                    NOT,
-                    COLLATE,
-                    AND,
-                    OR,
-                    COMMA,
-                    ASSIGN,
-                    WHEN -> null;
+            default -> null;
         };
     }
 }

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param negated whether they must not be found
  */
 public record TextMatch(
-        Expression<?> operand, Expression<String> query, @Nullable String configuration, boolean negated)
-        implements Condition {
+        Expression<?> operand,
+        Expression<String> query,
+        @Nullable String configuration,
+        boolean negated) implements Condition {
 
     /** Creates the node; only the configuration may be null. */
     public TextMatch {

@@ -21,8 +21,7 @@ public record Tuple(List<Expression<?>> elements) implements Expression<List<Obj
 
     @Override
     public SqlType<List<Object>> type() {
-        return new TupleType(
-                elements.stream().<SqlType<?>>map(Expression::type).toList());
+        return new TupleType(elements.stream().<SqlType<?>>map(Expression::type).toList());
     }
 
     /**

@@ -44,16 +44,22 @@ final class ClauseCases {
             example(
                     "SEL-34",
                     () -> select(USERS.id)
-                            .where(dev.athanor.sql.Sql.text("age > :x").bind("x", 5).condition()),
+                            .where(dev.athanor.sql.Sql.text("age > :x")
+                                    .bind("x", 5)
+                                    .condition()),
                     FROM_USERS + " WHERE age > ?",
                     5),
             example(
                     "text-alternative",
                     () -> select(USERS.id)
                             .where(
-                                    dev.athanor.sql.Sql.text("age > :x or age is null").bind("x", 5).condition(),
+                                    dev.athanor.sql.Sql.text("age > :x or age is null")
+                                            .bind("x", 5)
+                                            .condition(),
                                     USERS.id.gt(1))
-                            .orderBy(dev.athanor.sql.Sql.text("age + 1").expression(INTEGER).desc()),
+                            .orderBy(dev.athanor.sql.Sql.text("age + 1")
+                                    .expression(INTEGER)
+                                    .desc()),
                     FROM_USERS + " WHERE (age > ? or age is null) AND user_account.id > ? ORDER BY age + 1 DESC",
                     5,
                     1));
@@ -66,7 +72,8 @@ final class ClauseCases {
                     .refused(NO_LOCKS_AT_THE_END, "mssql"),
             example(
                             "SEL-31",
-                            () -> select(USERS.id).withForUpdate(forUpdate().of(USERS).nowait()),
+                            () -> select(USERS.id)
+                                    .withForUpdate(forUpdate().of(USERS).nowait()),
                             FROM_USERS + " FOR UPDATE OF user_account NOWAIT")
                     .on(text(FROM_USERS + " FOR UPDATE OF user_account.id NOWAIT"), "oracle")
                     .refused(NO_LOCKS, "sqlite")
@@ -88,18 +95,29 @@ final class ClauseCases {
                     .refused("shared locks of rows; use forUpdate()", "h2", "oracle"),
             example(
                             "for-no-key-update",
-                            () -> select(USERS.id).withForUpdate(forNoKeyUpdate().of(USERS.id)),
+                            () -> select(USERS.id)
+                                    .withForUpdate(forNoKeyUpdate().of(USERS.id)),
                             FROM_USERS + " FOR NO KEY UPDATE OF user_account")
                     .refused(NO_LOCKS, "sqlite")
                     .refused(NO_LOCKS_AT_THE_END, "mssql")
-                    .refused("locks that spare the keys; use forUpdate() or forShare()", "mysql", "mariadb", "h2", "oracle"),
+                    .refused(
+                            "locks that spare the keys; use forUpdate() or forShare()",
+                            "mysql",
+                            "mariadb",
+                            "h2",
+                            "oracle"),
             example(
                             "for-key-share",
                             ClauseCases::keyShare,
                             "SELECT u.id FROM user_account AS u FOR KEY SHARE OF u SKIP LOCKED")
                     .refused(NO_LOCKS, "sqlite")
                     .refused(NO_LOCKS_AT_THE_END, "mssql")
-                    .refused("locks that spare the keys; use forUpdate() or forShare()", "mysql", "mariadb", "h2", "oracle"));
+                    .refused(
+                            "locks that spare the keys; use forUpdate() or forShare()",
+                            "mysql",
+                            "mariadb",
+                            "h2",
+                            "oracle"));
 
     static final List<StatementCase> GROUPS = List.of(
             example(
@@ -165,18 +183,19 @@ final class ClauseCases {
                     .on(text(FROM_USERS + " ORDER BY user_account.id LIMIT ? OFFSET ?", 2, 0), "sqlite")
                     .on(text(FROM_USERS + " ORDER BY user_account.id LIMIT ?", 2), "mysql"),
             example(
-                    "hints",
-                    () -> select(USERS.id)
-                            .prefixWith("ALL")
-                            .prefixWith("/*+ index(t ix) */", "oracle")
-                            .suffixWith("/* end */"),
-                    "SELECT ALL user_account.id FROM user_account /* end */")
+                            "hints",
+                            () -> select(USERS.id)
+                                    .prefixWith("ALL")
+                                    .prefixWith("/*+ index(t ix) */", "oracle")
+                                    .suffixWith("/* end */"),
+                            "SELECT ALL user_account.id FROM user_account /* end */")
                     .on(text("SELECT ALL /*+ index(t ix) */ user_account.id FROM user_account /* end */"), "oracle"),
             example(
                     "order-by-nulls",
                     () -> select(USERS.id)
                             .where(or(USERS.age.isNull(), USERS.age.gt(1)))
-                            .orderBy(USERS.age.desc().nullsLast(), USERS.id.asc().nullsFirst()),
+                            .orderBy(
+                                    USERS.age.desc().nullsLast(), USERS.id.asc().nullsFirst()),
                     FROM_USERS + " WHERE user_account.age IS NULL OR user_account.age > ?"
                             + " ORDER BY user_account.age DESC NULLS LAST, user_account.id ASC NULLS FIRST",
                     1),
@@ -190,14 +209,15 @@ final class ClauseCases {
                     FROM_USERS + " WHERE EXISTS (SELECT address.id FROM address"
                             + " WHERE address.user_id = user_account.id)"),
             example(
-                    "correlate-except",
-                    () -> select(USERS.id)
-                            .where(select(ORDERS.c("id"))
-                                    .where(ORDERS.c("user_id", Integer.class).eq(USERS.id))
-                                    .correlateExcept(ORDERS)
-                                    .exists()),
-                    FROM_USERS + " WHERE EXISTS (SELECT \"order\".id FROM \"order\""
-                            + " WHERE \"order\".user_id = user_account.id)")
+                            "correlate-except",
+                            () -> select(USERS.id)
+                                    .where(select(ORDERS.c("id"))
+                                            .where(ORDERS.c("user_id", Integer.class)
+                                                    .eq(USERS.id))
+                                            .correlateExcept(ORDERS)
+                                            .exists()),
+                            FROM_USERS + " WHERE EXISTS (SELECT \"order\".id FROM \"order\""
+                                    + " WHERE \"order\".user_id = user_account.id)")
                     .on(
                             text(FROM_USERS + " WHERE EXISTS (SELECT `order`.id FROM `order`"
                                     + " WHERE `order`.user_id = user_account.id)"),

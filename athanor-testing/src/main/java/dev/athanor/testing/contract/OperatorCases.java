@@ -13,8 +13,8 @@ import static dev.athanor.testing.contract.Outcome.text;
 import static dev.athanor.testing.contract.StatementCase.example;
 import static dev.athanor.testing.contract.StatementSchema.USERS;
 
-import dev.athanor.sql.Select;
 import dev.athanor.sql.Row1;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Statement;
 import java.util.List;
@@ -69,9 +69,7 @@ final class OperatorCases {
                             FROM_USERS + "WHERE (lower(user_account.name) NOT LIKE '%' || lower(?) || '%' ESCAPE '#')",
                             "X")
                     .on(
-                            text(
-                                    FROM_USERS + "WHERE (user_account.name NOT ILIKE '%' || ? || '%' ESCAPE '#')",
-                                    "X"),
+                            text(FROM_USERS + "WHERE (user_account.name NOT ILIKE '%' || ? || '%' ESCAPE '#')", "X"),
                             "postgresql",
                             "h2")
                     .on(
@@ -124,7 +122,8 @@ final class OperatorCases {
                             "sqlite"),
             example(
                             "tuple-in-nothing",
-                            () -> select(USERS.id).where(tuple(USERS.id, USERS.name).in(List.<List<Object>>of())),
+                            () -> select(USERS.id)
+                                    .where(tuple(USERS.id, USERS.name).in(List.<List<Object>>of())),
                             FROM_USERS + "WHERE (user_account.id, user_account.name) IN ((NULL, NULL)) AND (1 != 1)")
                     .on(
                             text(FROM_USERS + "WHERE (user_account.id, user_account.name) IN"
@@ -161,8 +160,10 @@ final class OperatorCases {
                             "mariadb",
                             "mssql",
                             "oracle"),
-            example("SUB-05", OperatorCases::oldest, FROM_USERS + "WHERE user_account.age > ALL (SELECT u2.age"
-                            + " FROM user_account AS u2)")
+            example(
+                            "SUB-05",
+                            OperatorCases::oldest,
+                            FROM_USERS + "WHERE user_account.age > ALL (SELECT u2.age" + " FROM user_account AS u2)")
                     .on(
                             text(FROM_USERS + "WHERE user_account.age > ALL (SELECT u2.age FROM user_account u2)"),
                             "oracle")
@@ -189,24 +190,19 @@ final class OperatorCases {
                             2,
                             1)
                     // SQLAlchemy's "(a | b - a & b)" gives another number: there - binds tighter than & and |.
-                    .on(
-                            text(
-                                    bits("((user_account.age | ?) - (user_account.age & ?))"),
-                                    3,
-                                    1,
-                                    2,
-                                    2,
-                                    1),
-                            "sqlite")
+                    .on(text(bits("((user_account.age | ?) - (user_account.age & ?))"), 3, 1, 2, 2, 1), "sqlite")
                     .on(text(bits("user_account.age # ?"), 3, 1, 2, 1), "postgresql")
                     .refused("shifts of bits; multiply or divide by a power of two", "oracle"),
             example(
-                    "collate",
-                    () -> select(USERS.id).where(and(USERS.name.collate("C").eq("a"), USERS.name.collate("C").like("a%"))),
-                    FROM_USERS + "WHERE (user_account.name COLLATE \"C\") = ?"
-                            + " AND (user_account.name COLLATE \"C\") LIKE ?",
-                    "a",
-                    "a%")
+                            "collate",
+                            () -> select(USERS.id)
+                                    .where(and(
+                                            USERS.name.collate("C").eq("a"),
+                                            USERS.name.collate("C").like("a%"))),
+                            FROM_USERS + "WHERE (user_account.name COLLATE \"C\") = ?"
+                                    + " AND (user_account.name COLLATE \"C\") LIKE ?",
+                            "a",
+                            "a%")
                     .on(
                             text(
                                     FROM_USERS + "WHERE (user_account.name COLLATE `C`) = ?"

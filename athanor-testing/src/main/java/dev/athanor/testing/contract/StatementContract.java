@@ -43,7 +43,10 @@ public abstract class StatementContract {
     /** Returns the cases in which the dialect differs, by id, and how. */
     protected abstract Map<String, Outcome> differences();
 
-    /** {@return the name of the dialect whose outcomes are expected where the cases say them: that of the one under test} */
+    /**
+     * {@return the name of the dialect whose outcomes are expected where the cases say them: that of the one under
+     * test}
+     */
     protected String expectations() {
         return dialect().name();
     }
