@@ -287,19 +287,6 @@ public final class Dialect {
             return this;
         }
 
-        /**
-         * Refuses nodes of class {@code kind}, which the database has nothing for, with the error {@code C040}.
-         *
-         * @param what what the database has not, as it stands in the message
-         * @param wayOut what to do instead
-         */
-        @CanIgnoreReturnValue
-        public <N extends SqlNode> Builder refuse(Class<N> kind, String what, String wayOut) {
-            return render(kind, (node, out) -> {
-                throw refusal(out.dialect(), what, wayOut);
-            });
-        }
-
         /** Returns the dialect. */
         public Dialect build() {
             return new Dialect(this);
