@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.TableFunction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,11 @@ final class CartesianProduct {
             }
         }
         islands.add(island);
+        if (source instanceof TableFunction function) {
+            List<FromClause> mentioned = new ArrayList<>(Sources.of(List.of(function.call())));
+            mentioned.add(source);
+            link(mentioned, islands);
+        }
         if (source.readsSiblings()) {
             link(new ArrayList<>(flat(islands)), islands);
         }

@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -84,6 +85,11 @@ public final class Delete<R> implements Statement<R> {
 
     private <S> Delete<S> returningAll(List<? extends Selectable<?>> columns) {
         return new Delete<>(target, where, Returning.of(Change.DELETE, columns));
+    }
+
+    /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
+    public Cte cte(String name) {
+        return new Cte(this, name);
     }
 
     /** {@return the table} */

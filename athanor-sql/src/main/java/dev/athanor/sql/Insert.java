@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GeneratedKeyClause;
@@ -276,6 +277,11 @@ public final class Insert<R> implements Statement<R> {
     /** {@return whether this inserts one row, neither none nor several} */
     public boolean insertsOneRow() {
         return source.isSingleRow() && extras.conflicts().isEmpty();
+    }
+
+    /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
+    public Cte cte(String name) {
+        return new Cte(this, name);
     }
 
     /** {@return the table} */

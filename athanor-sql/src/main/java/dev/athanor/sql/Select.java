@@ -3,10 +3,8 @@ package dev.athanor.sql;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.BooleanLiteral;
-import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DistinctOn;
-import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Hint;
@@ -14,18 +12,16 @@ import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.JoinTarget;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Query;
-import dev.athanor.sql.ast.ScalarSubquery;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.SetOperator;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StatementOption;
-import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
-import dev.athanor.sql.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -354,52 +350,39 @@ public final class Select<R> implements Query<R> {
                 state.withWhat(new SelectState.Columns(what.columns(), what.distinct(), what.distinctOn(), true)));
     }
 
-    /** Returns this as something to read from, under a name made up on writing. */
-    public Subquery subquery() {
-        return new Subquery(this, null);
+    /** Returns the rows of this and of {@code others}, each once. */
+    public CompoundSelect<R> union(Query<?>... others) {
+        return CompoundSelect.of(SetOperator.UNION, this, others);
     }
 
-    /** Returns this as something to read from. */
-    public Subquery subquery(String name) {
-        return new Subquery(this, name);
+    /** Returns the rows of this and of {@code others}, all of them. */
+    public CompoundSelect<R> unionAll(Query<?>... others) {
+        return CompoundSelect.of(SetOperator.UNION_ALL, this, others);
     }
 
-    /** Returns this as something to read from by name, written once before the statement. */
-    public Cte cte(String name) {
-        return new Cte(this, name);
+    /** Returns the rows that this and {@code others} have, each once. */
+    public CompoundSelect<R> intersect(Query<?>... others) {
+        return CompoundSelect.of(SetOperator.INTERSECT, this, others);
     }
 
-    /** Returns this as something to read from, written once before the statement, under a name made up on writing. */
-    public Cte cte() {
-        return new Cte(this, null);
+    /** Returns the rows that this and {@code others} have, as often as all of them have them. */
+    public CompoundSelect<R> intersectAll(Query<?>... others) {
+        return CompoundSelect.of(SetOperator.INTERSECT_ALL, this, others);
     }
 
-    /** Returns the condition that this has a row. */
-    public Condition exists() {
-        return new Exists(this);
+    /** Returns the rows of this that {@code others} have not, each once. */
+    public CompoundSelect<R> except(Query<?>... others) {
+        return CompoundSelect.of(SetOperator.EXCEPT, this, others);
     }
 
-    /**
-     * Returns this as a value, the one of its only column in its only row.
-     *
-     * @throws CompileException if this has not one column ({@code C025}), or its values are of another type
-     *     ({@code C018})
-     */
-    @SuppressWarnings("unchecked") // the class is compared first
-    public <T> Expression<T> scalarSubquery(Class<T> javaType) {
-        if (state.columns().size() != 1 || !(state.columns().get(0) instanceof Expression<?> column)) {
-            throw new CompileException(
-                    "C025",
-                    "a query that stands for a value selects one expression, not "
-                            + state.columns().size() + " columns; take the others out with withColumns(...)");
-        }
-        if (column.type().javaType() != javaType) {
-            throw new CompileException(
-                    "C018",
-                    "the query selects " + column.type().javaType().getName() + ", not " + javaType.getName()
-                            + "; ask for its own type");
-        }
-        return new ScalarSubquery<>(this, (SqlType<T>) column.type());
+    /** Returns the rows of this without as many of {@code others}. */
+    public CompoundSelect<R> exceptAll(Query<?>... others) {
+        return CompoundSelect.of(SetOperator.EXCEPT_ALL, this, others);
+    }
+
+    /** {@return whether it stands in parentheses among the queries of a set operation} */
+    boolean isGroupedInCompound() {
+        return state.paging().said() || state.surroundings().locking() != null;
     }
 
     /** {@return the columns} */

@@ -16,6 +16,13 @@ import dev.athanor.sql.ast.GroupingSets;
 import dev.athanor.sql.ast.LikeEscape;
 import dev.athanor.sql.ast.LiteralColumn;
 import dev.athanor.sql.ast.Locking;
+import dev.athanor.sql.ast.ColumnSpec;
+import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.FunctionCall;
+import dev.athanor.sql.ast.SetOperator;
+import dev.athanor.sql.ast.TableFunction;
+import dev.athanor.sql.ast.TableSample;
+import dev.athanor.sql.ast.Values;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.Quantified;
@@ -195,6 +202,85 @@ public final class Sql extends Functions {
     /** Returns the condition that {@code query} has a row. */
     public static Condition exists(Query<?> query) {
         return new Exists(query);
+    }
+
+    /** Returns the rows of {@code first} and {@code others}, each once. */
+    public static <R> CompoundSelect<R> union(Query<R> first, Query<?>... others) {
+        return CompoundSelect.of(SetOperator.UNION, first, others);
+    }
+
+    /** Returns the rows of {@code first} and {@code others}, all of them. */
+    public static <R> CompoundSelect<R> unionAll(Query<R> first, Query<?>... others) {
+        return CompoundSelect.of(SetOperator.UNION_ALL, first, others);
+    }
+
+    /** Returns the rows that all the queries have, each once. */
+    public static <R> CompoundSelect<R> intersect(Query<R> first, Query<?>... others) {
+        return CompoundSelect.of(SetOperator.INTERSECT, first, others);
+    }
+
+    /** Returns the rows that all the queries have, as often as all have them. */
+    public static <R> CompoundSelect<R> intersectAll(Query<R> first, Query<?>... others) {
+        return CompoundSelect.of(SetOperator.INTERSECT_ALL, first, others);
+    }
+
+    /** Returns the rows of {@code first} that {@code others} have not, each once. */
+    public static <R> CompoundSelect<R> except(Query<R> first, Query<?>... others) {
+        return CompoundSelect.of(SetOperator.EXCEPT, first, others);
+    }
+
+    /** Returns the rows of {@code first} without as many of {@code others}. */
+    public static <R> CompoundSelect<R> exceptAll(Query<R> first, Query<?>... others) {
+        return CompoundSelect.of(SetOperator.EXCEPT_ALL, first, others);
+    }
+
+    /**
+     * Returns a query by name that reads from itself: all rows of {@code base}, and of {@code step}, which reads those
+     * found before, until it finds none.
+     *
+     * <pre>{@code
+     * Cte tree = recursive("tree", select(NODES.id).where(NODES.parentId.isNull()),
+     *         found -> select(NODES.id).where(NODES.parentId.eq(found.column(NODES.id))));
+     * }</pre>
+     */
+    public static Cte recursive(String name, Query<?> base, Function<? super Cte, ? extends Query<?>> step) {
+        return recursive(name, SetOperator.UNION_ALL, base, step);
+    }
+
+    /** Returns a query by name that reads from itself, whose rows are put together by {@code operator}. */
+    public static Cte recursive(
+            String name, SetOperator operator, Query<?> base, Function<? super Cte, ? extends Query<?>> step) {
+        Cte seed = base.cte(name);
+        return Cte.recursive(seed, CompoundSelect.of(operator, base, step.apply(seed)));
+    }
+
+    /**
+     * Returns rows of values to read from, to be given with {@link Values#row}.
+     *
+     * <pre>{@code
+     * values("v", column("a", INTEGER), column("b", VARCHAR)).row(1, "x").row(2, "y")
+     * }</pre>
+     */
+    public static Values values(String name, ColumnDefinition<?>... columns) {
+        return new Values(name, specs(columns), List.of());
+    }
+
+    private static List<ColumnSpec<?>> specs(ColumnDefinition<?>... columns) {
+        List<ColumnSpec<?>> specs = new ArrayList<>();
+        for (ColumnDefinition<?> column : columns) {
+            specs.add(new ColumnSpec<>(column.name(), column.type()));
+        }
+        return specs;
+    }
+
+    /** Returns the rows of {@code function} to read from, with {@code columns}, under {@code name}. */
+    public static TableFunction tableValued(FunctionCall<?> function, String name, ColumnDefinition<?>... columns) {
+        return new TableFunction(function, name, specs(columns));
+    }
+
+    /** Returns some rows of {@code source}, chosen by {@code method}, such as {@code bernoulli(5)}. */
+    public static TableSample tablesample(FromClause source, Expression<?> method) {
+        return new TableSample(source, null, method, null);
     }
 
     /** Returns the values of {@code query}, for a comparison that is to hold for one of them: {@code = ANY (…)}. */

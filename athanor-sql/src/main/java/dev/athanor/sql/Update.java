@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.NullLiteral;
@@ -156,6 +157,11 @@ public final class Update<R> implements Statement<R> {
 
     private <S> Update<S> returningAll(List<? extends Selectable<?>> columns) {
         return new Update<>(target, changes, where, Returning.of(Change.UPDATE, columns));
+    }
+
+    /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
+    public Cte cte(String name) {
+        return new Cte(this, name);
     }
 
     /** {@return the table} */

@@ -70,7 +70,7 @@ public final class Alias implements FromClause, Identified {
 
     @Override
     public void render(SqlWriter out) {
-        out.node(element).sql(" AS ");
+        out.node(element).node(AsWord.AS);
         renderName(out);
     }
 

@@ -6,30 +6,87 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query that is written once, before the statement, and read from by name: {@code WITH name AS (SELECT …)}. Equal
- * only to itself; a statement may read from it as often as it likes.
+ * A query, or a change that returns rows, that is written once, before the statement, and read from by name: {@code WITH
+ * name AS (SELECT …)}. Equal only to itself; a statement may read from it as often as it likes.
  */
 public final class Cte implements FromClause, Identified {
 
-    private final Query<?> query;
+    private final Statement<?> statement;
     private final @Nullable String name;
+    private final Form form;
     private final List<AliasedColumn<?>> columns;
 
-    /** Creates the expression; without a {@code name} it is called {@code anon_1} and so on where it is written. */
-    public Cte(Query<?> query, @Nullable String name) {
-        this.query = requireNonNull(query, "query");
-        this.name = name;
-        this.columns = DerivedColumns.of(this, query);
+    /**
+     * How it is written.
+     *
+     * @param seed what it is called by where it reads from itself, or {@code null} if it does not
+     * @param materialization how it is run, or {@code null} to leave that to the database
+     * @param nested whether it stands before the query that reads from it, not before the whole statement
+     */
+    private record Form(
+            @Nullable Cte seed, @Nullable Materialization materialization, boolean nested) {
+
+        static final Form PLAIN = new Form(null, null, false);
     }
 
-    /** {@return the query} */
-    public Query<?> query() {
-        return query;
+    /** Creates the expression; without a {@code name} it is called {@code anon_1} and so on where it is written. */
+    public Cte(Statement<?> statement, @Nullable String name) {
+        this(statement, name, Form.PLAIN);
+    }
+
+    private Cte(Statement<?> statement, @Nullable String name, Form form) {
+        this.statement = requireNonNull(statement, "statement");
+        this.name = name;
+        this.form = form;
+        this.columns = DerivedColumns.of(this, statement);
+    }
+
+    /**
+     * Returns the expression of {@code whole}, a set operation of the query of {@code seed} and of queries that read from
+     * {@code seed}, which then means the expression itself.
+     */
+    public static Cte recursive(Cte seed, Query<?> whole) {
+        return new Cte(whole, seed.name, new Form(seed, null, false));
+    }
+
+    /** {@return the query or change} */
+    public Statement<?> statement() {
+        return statement;
     }
 
     /** {@return the name, or {@code null} if one is made up on writing} */
     public @Nullable String name() {
         return name;
+    }
+
+    /** {@return whether it reads from itself} */
+    public boolean isRecursive() {
+        return form.seed() != null;
+    }
+
+    /** {@return whether it stands before the query that reads from it, not before the whole statement} */
+    public boolean isNested() {
+        return form.nested();
+    }
+
+    /** {@return whether {@code other} is what this is called by where it reads from itself} */
+    public boolean restates(Cte other) {
+        return form.seed() == other;
+    }
+
+    /** Returns another expression that is run by itself, and once. */
+    public Cte materialized() {
+        return new Cte(statement, name, new Form(form.seed(), Materialization.MATERIALIZED, form.nested()));
+    }
+
+    /** Returns another expression that is run as a part of what reads from it. */
+    public Cte notMaterialized() {
+        return new Cte(statement, name, new Form(form.seed(), Materialization.NOT_MATERIALIZED, form.nested()));
+    }
+
+    /** Returns another expression that stands before the query that reads from it, not before the whole statement. */
+    public Cte nested() {
+        return new Cte(statement, name, new Form(form.seed(), form.materialization(), true));
     }
 
     /** Returns this under a second name; the query is still written once. */
@@ -57,14 +114,37 @@ public final class Cte implements FromClause, Identified {
             return this;
         }
         String sameName = walk.optionalValue(name);
-        Query<?> sameQuery = walk.node(query);
-        return sameQuery == query ? this : new Cte(sameQuery, sameName);
+        Cte sameSeed = walk.optional(form.seed());
+        Materialization same = walk.optionalValue(form.materialization());
+        boolean sameNested = walk.value(form.nested());
+        Statement<?> sameStatement = walk.node(statement);
+        return sameStatement == statement && sameSeed == form.seed()
+                ? this
+                : new Cte(sameStatement, sameName, new Form(sameSeed, same, sameNested));
     }
 
     @Override
     public void render(SqlWriter out) {
         out.define(this);
         renderName(out);
+    }
+
+    /** Writes the query under its name, before the statement. */
+    public void renderDefinition(SqlWriter out) {
+        renderName(out);
+        if (isRecursive() || statement instanceof ValuesQuery) {
+            out.sql("(");
+            for (int i = 0; i < columns.size(); i++) {
+                out.sql(i == 0 ? "" : ", ").within(Scope.DERIVED.unqualified(), columns.get(i));
+            }
+            out.sql(")");
+        }
+        out.sql(" AS ");
+        if (form.materialization() != null) {
+            out.node(form.materialization());
+        }
+        Scope scope = statement instanceof Query<?> ? Scope.DERIVED : Scope.CHANGE;
+        out.sql("(").within(scope, statement).sql(")");
     }
 
     @Override

@@ -11,7 +11,7 @@ final class DerivedColumns {
 
     private DerivedColumns() {}
 
-    static List<AliasedColumn<?>> of(FromClause from, Query<?> query) {
+    static List<AliasedColumn<?>> of(FromClause from, Statement<?> query) {
         Map<String, NamedExpression<?>> taken = new HashMap<>();
         List<AliasedColumn<?>> columns = new ArrayList<>();
         for (Selectable<?> selected : query.resultColumns()) {

@@ -627,6 +627,11 @@ public interface Expression<T> extends Selectable<T> {
         return new Cast<>(this, type);
     }
 
+    /** Returns this expression converted by the database to {@code type}, or NULL where it cannot be. */
+    default <U> Expression<U> tryCast(SqlType<U> type) {
+        return new TryCast<>(this, type);
+    }
+
     /** Returns the term that orders by this expression, smallest first. */
     default OrderTerm<T> asc() {
         return new OrderTerm<>(this, OrderTerm.Direction.ASC, OrderTerm.Nulls.UNSAID);

@@ -85,7 +85,11 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
             if (!taken.add(name)) {
                 return as(out.anonymousName(column, name));
             }
-            return out.scope().named() || column instanceof Cast<?> ? as(name) : name;
+            return out.scope().named() || isConverted(column) ? as(name) : name;
+        }
+
+        private static boolean isConverted(Selectable<?> column) {
+            return column instanceof Cast<?> || column instanceof TypeCoerce<?>;
         }
 
         private String as(String name) {
@@ -97,6 +101,9 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
             if (column instanceof Cast<?> cast) {
                 return knownName(cast.operand());
             }
+            if (column instanceof TypeCoerce<?> coerced) {
+                return knownName(coerced.operand());
+            }
             return column instanceof NamedExpression<?> named ? named.name() : null;
         }
 
@@ -105,7 +112,10 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
                 String name = call.name().sql();
                 return name.substring(name.lastIndexOf('.') + 1);
             }
-            return "anon";
+            if (column instanceof WithinGroup<?> group) {
+                return base(group.call());
+            }
+            return column instanceof NiladicFunction<?> call ? call.name().sql() : "anon";
         }
     }
 }

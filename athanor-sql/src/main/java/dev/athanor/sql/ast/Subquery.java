@@ -15,12 +15,24 @@ public final class Subquery implements FromClause, Identified {
 
     private final Query<?> query;
     private final @Nullable String name;
+    private final boolean lateral;
     private final List<AliasedColumn<?>> columns;
 
     /** Creates a subquery; without a {@code name} it is called {@code anon_1} and so on where it is written. */
     public Subquery(Query<?> query, @Nullable String name) {
+        this(query, name, false);
+    }
+
+    /**
+     * Creates a subquery.
+     *
+     * @param name its name, or {@code null} for {@code anon_1} and so on where it is written
+     * @param lateral whether it sees what stands in FROM before it
+     */
+    public Subquery(Query<?> query, @Nullable String name, boolean lateral) {
         this.query = requireNonNull(query, "query");
         this.name = name;
+        this.lateral = lateral;
         this.columns = DerivedColumns.of(this, query);
     }
 
@@ -54,14 +66,31 @@ public final class Subquery implements FromClause, Identified {
             return this;
         }
         String sameName = walk.optionalValue(name);
+        boolean sameLateral = walk.value(lateral);
         Query<?> sameQuery = walk.node(query);
-        return sameQuery == query ? this : new Subquery(sameQuery, sameName);
+        return sameQuery == query ? this : new Subquery(sameQuery, sameName, sameLateral);
     }
 
-    // What stands in FROM sees nothing of the statement around it.
+    /** {@return whether it sees what stands in FROM before it} */
+    public boolean isLateral() {
+        return lateral;
+    }
+
+    @Override
+    public boolean readsSiblings() {
+        return lateral;
+    }
+
+    // What stands in FROM sees nothing of the statement around it, unless it is lateral.
     @Override
     public void render(SqlWriter out) {
-        out.sql("(").within(Scope.DERIVED, query).sql(") AS ");
+        if (lateral) {
+            out.sql("LATERAL ");
+        }
+        out.sql("(")
+                .within(lateral ? out.scope().lateral() : Scope.DERIVED, query)
+                .sql(")")
+                .node(AsWord.AS);
         renderName(out);
     }
 

@@ -10,15 +10,19 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Keyword;
 import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.Operator;
+import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.ast.WithClause;
 import dev.athanor.sql.compile.Placeholder.Form;
 import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,9 +40,8 @@ final class TextWriter implements SqlWriter {
     private final List<ResultColumn> columns = new ArrayList<>();
     private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
-    private final Map<String, Cte> ctes = new LinkedHashMap<>();
+    private final Deque<Preface> prefaces = new ArrayDeque<>();
     private final Set<String> warnings = new LinkedHashSet<>();
-    private final Chunk prefix = new Chunk();
     private Chunk chunk = new Chunk();
     private Scope scope = Scope.STATEMENT;
 
@@ -56,13 +59,9 @@ final class TextWriter implements SqlWriter {
      */
     static Compiled compile(SqlNode node, Dialect dialect, List<Bind<?>> known, boolean named) {
         TextWriter out = new TextWriter(dialect, known, named);
-        out.node(node);
-        if (!out.ctes.isEmpty()) {
-            out.prefix.text.append(' ');
-        }
-        out.prefix.append(out.chunk);
+        out.statement(node);
         return new Compiled(
-                out.prefix.text.toString(), out.prefix.placeholders, out.columns, List.copyOf(out.warnings));
+                out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings));
     }
 
     /** A part of the text that is still to find its place, with the placeholders in it. */
@@ -76,6 +75,20 @@ final class TextWriter implements SqlWriter {
                 placeholders.add(place.moved(text.length()));
             }
             text.append(other.text);
+        }
+    }
+
+    /** The queries by name before a statement or a query. */
+    private static final class Preface {
+
+        private final Map<String, Cte> ctes = new LinkedHashMap<>();
+        private final Chunk definitions = new Chunk();
+
+        void add(Chunk definition) {
+            if (definitions.text.length() > 0) {
+                definitions.text.append(", ");
+            }
+            definitions.append(definition);
         }
     }
 
@@ -116,7 +129,11 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter node(SqlNode node) {
-        dialect.render(node, this);
+        if (node instanceof Query<?>) {
+            statement(node);
+        } else {
+            dialect.render(node, this);
+        }
         return this;
     }
 
@@ -194,9 +211,10 @@ final class TextWriter implements SqlWriter {
     // What a query of WITH reads from stands before it, so each is written aside and added when it is complete.
     @Override
     public void define(Cte cte) {
+        Preface preface = cte.isNested() ? prefaces.getLast() : prefaces.getFirst();
         String name = cte.writtenName(this);
-        Cte same = ctes.get(name);
-        if (same == cte) {
+        Cte same = preface.ctes.get(name);
+        if (same == cte || (same != null && same.restates(cte))) {
             return;
         }
         if (same != null) {
@@ -205,13 +223,31 @@ final class TextWriter implements SqlWriter {
                     "the statement has two different CTEs called " + name
                             + "; give one another name, or read from the same object twice");
         }
+        preface.ctes.put(name, cte);
+        preface.add(aside(() -> cte.renderDefinition(this)));
+    }
+
+    private Chunk aside(Runnable writing) {
         Chunk outer = chunk;
         chunk = new Chunk();
-        name(name).sql(" AS (").within(Scope.DERIVED, cte.query()).sql(")");
-        prefix.text.append(ctes.isEmpty() ? "WITH " : ", ");
-        prefix.append(chunk);
+        writing.run();
+        Chunk written = chunk;
         chunk = outer;
-        ctes.put(name, cte);
+        return written;
+    }
+
+    /** Writes a statement and, before it, the queries by name that it, or a part of it, reads from. */
+    private void statement(SqlNode node) {
+        Preface preface = new Preface();
+        prefaces.addLast(preface);
+        Chunk body = aside(() -> dialect.render(node, this));
+        prefaces.removeLast();
+        if (!preface.ctes.isEmpty()) {
+            node(new WithClause(preface.ctes.values().stream().anyMatch(Cte::isRecursive)));
+            chunk.append(preface.definitions);
+            append(" ");
+        }
+        chunk.append(body);
     }
 
     @Override

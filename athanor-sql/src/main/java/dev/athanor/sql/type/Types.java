@@ -85,6 +85,9 @@ public final class Types {
     /** JSON documents as text. */
     public static final SqlType<String> JSON = type("JSON", String.class);
 
+    /** JSON documents in a form of the database's own, for those that have one. */
+    public static final SqlType<String> JSONB = type("JSONB", String.class);
+
     /** The type of SQL's NULL where nothing says more. */
     public static final SqlType<Object> NULL = type("NULL", Object.class);
 
