@@ -34,6 +34,23 @@ import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.DistinctOn;
+import dev.athanor.sql.ast.Aggregate;
+import dev.athanor.sql.ast.AsWord;
+import dev.athanor.sql.ast.ColumnNames;
+import dev.athanor.sql.ast.CompoundLimit;
+import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.DateField;
+import dev.athanor.sql.ast.FrameBound;
+import dev.athanor.sql.ast.GroupedQuery;
+import dev.athanor.sql.ast.Materialization;
+import dev.athanor.sql.ast.OrderedArgument;
+import dev.athanor.sql.ast.SetOperator;
+import dev.athanor.sql.ast.TableFunction;
+import dev.athanor.sql.ast.Tuple;
+import dev.athanor.sql.ast.TupleList;
+import dev.athanor.sql.ast.Values;
+import dev.athanor.sql.ast.WindowFrame;
+import dev.athanor.sql.ast.WithClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
@@ -102,6 +119,8 @@ final class NodeSamples {
     static List<SqlNode> all() {
         List<SqlNode> all = new java.util.ArrayList<>(EXPRESSIONS);
         all.addAll(OPERATORS);
+        all.addAll(QUERIES);
+        all.addAll(VALUE_NODES);
         all.addAll(SOURCES);
         all.addAll(STATEMENTS);
         all.addAll(CLAUSES);
@@ -159,6 +178,56 @@ final class NodeSamples {
             rollup(T.x, T.name),
             text("x + :y").bind("y", 1).expression(INTEGER),
             text("x > :y").bind("y", 1).condition());
+
+    private static final Values VALUES = Sql.values("v", column("a", INTEGER)).row(1);
+    private static final WindowFrame FRAME = new WindowFrame(
+            WindowFrame.Unit.ROWS, FrameBound.of(-1), FrameBound.of(1), WindowFrame.Exclusion.TIES);
+
+    private static final List<SqlNode> QUERIES = List.of(
+            AsWord.AS,
+            new WithClause(true),
+            Materialization.MATERIALIZED,
+            SetOperator.UNION,
+            new GroupedQuery(select(T.id)),
+            new CompoundLimit(new LimitClause(literal(1), null, false)),
+            Sql.union(select(T.id), select(U.id))
+                    .orderBy("id")
+                    .limit(1)
+                    .offset(2)
+                    .addCte(select(U.id).cte("extra")),
+            Sql.recursive("r", select(T.id), found -> select(found.column(T.id))).materialized(),
+            insert(T).set(T.x, 1).returning(T.id).cte("inserted").nested(),
+            VALUES,
+            VALUES.query(),
+            VALUES.c("a"),
+            new ColumnNames(List.copyOf(VALUES.columns())),
+            new TupleList(List.of(tuple(T.id))),
+            select(T.id).lateral("l"),
+            Sql.tablesample(T, literal(5)).as("s").repeatable(literal(1)),
+            Sql.tableValued(Sql.function("f", INTEGER, T.x), "g", column("n", INTEGER))
+                    .withOrdinality("o")
+                    .derivedWithTypes()
+                    .lateral(),
+            new TableFunction.Rows(Sql.function("f", INTEGER, T.x)),
+            Sql.function("f", INTEGER, T.x).columnValued("g"),
+            Sql.row(T));
+
+    private static final List<SqlNode> VALUE_NODES = List.of(
+            count(T.id).filter(T.x.gt(1)),
+            count(T.id).over().partitionBy(T.x).orderBy(T.id).rows(-1, 0),
+            FRAME,
+            FrameBound.of(-1),
+            Sql.percentileCont(0.5).withinGroup(T.x),
+            new OrderedArgument<>(T.x, List.of(T.id)),
+            Sql.extract(DateField.YEAR, T.x),
+            Sql.typeCoerce(T.x, VARCHAR),
+            T.x.tryCast(VARCHAR),
+            Sql.currentDate(),
+            Sql.json(T.name, "a", 0),
+            Sql.json(T.name, "a").asString(),
+            Sql.array(INTEGER, 1),
+            Sql.element(Sql.array(INTEGER, 1), 1),
+            Sql.slice(Sql.array(INTEGER, 1), 1, 2));
 
     private static final List<SqlNode> SOURCES = List.of(
             T,
@@ -251,6 +320,18 @@ final class NodeSamples {
     static SqlNode other(SqlNode node) {
         if (node instanceof Bind<?> bind) {
             return bind.expanding() ? Bind.list("other", INTEGER, List.of()) : Bind.of("other", INTEGER, null);
+        }
+        if (node instanceof Cte) {
+            return select(U.name).cte("other");
+        }
+        if (node instanceof Values) {
+            return Sql.values("other", column("a", INTEGER)).row(2);
+        }
+        if (node instanceof Tuple) {
+            return tuple(U.name);
+        }
+        if (node instanceof Aggregate<?>) {
+            return count();
         }
         if (node instanceof Text) {
             return text("other");

@@ -60,6 +60,12 @@ public record JsonElement(Expression<?> document, JsonPath path) implements Expr
         return Types.JSON;
     }
 
+    // Where it is an operator, that is one of the loosest.
+    @Override
+    public int precedence() {
+        return StandardOperator.CONCAT.precedence();
+    }
+
     @Override
     public JsonElement traverse(Traversal walk) {
         return new JsonElement(walk.node(document), walk.value(path));

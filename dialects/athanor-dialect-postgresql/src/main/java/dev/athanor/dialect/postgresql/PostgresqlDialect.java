@@ -1,10 +1,16 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Bitwise;
+import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.ContainmentOperator;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.InList;
+import dev.athanor.sql.ast.JsonElement;
+import dev.athanor.sql.ast.JsonPath;
+import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.Like;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.RegexpMatch;
@@ -12,6 +18,7 @@ import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.TextMatch;
+import dev.athanor.sql.ast.TryCast;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
@@ -21,6 +28,8 @@ import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
+import dev.athanor.sql.type.Types;
+import java.util.List;
 import java.util.Set;
 
 /** How PostgreSQL differs from standard SQL. */
@@ -76,6 +85,11 @@ public final class PostgresqlDialect {
             .render(Bitwise.class, PostgresqlDialect::bitwise)
             .render(RegexpMatch.class, PostgresqlDialect::regexp)
             .render(TextMatch.class, PostgresqlDialect::match)
+            .render(Comparison.class, PostgresqlDialect::comparison)
+            .render(JsonElement.class, PostgresqlDialect::jsonElement)
+            .render(JsonScalar.class, PostgresqlDialect::jsonScalar)
+            .function("aggregate_strings", "string_agg")
+            .refuse(TryCast.class, "TRY_CAST", "test the value with regexpMatch(...) before the cast")
             .render(Capability.ARRAY_BINDS, InList.class, PostgresqlDialect::membership)
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, PostgresqlDialect::generatedKey)
             .render(ColumnTypeClause.class, PostgresqlDialect::columnType)
@@ -145,6 +159,41 @@ public final class PostgresqlDialect {
         } else {
             node.render(out);
         }
+    }
+
+    // A parameter is given the type of the document it meets: the operators are not for text.
+    private static void comparison(Comparison node, SqlWriter out) {
+        node.render(out);
+        boolean document = node.right() instanceof Bind<?> bind && bind.type().name().equals("JSONB");
+        if (document && node.operator() instanceof ContainmentOperator) {
+            out.sql("::JSONB");
+        }
+    }
+
+    // https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
+    private static void jsonElement(JsonElement node, SqlWriter out) {
+        boolean single = node.path().steps().size() == 1;
+        out.operand(node.document(), StandardOperator.CONCAT)
+                .sql(single ? " -> " : " #> ")
+                .bind(steps(node.path()));
+    }
+
+    private static void jsonScalar(JsonScalar<?> node, SqlWriter out) {
+        boolean single = node.path().steps().size() == 1;
+        out.sql("CAST((").operand(node.document(), StandardOperator.CONCAT);
+        out.sql(single ? " ->> " : " #>> ").bind(steps(node.path()));
+        out.sql(") AS ").type(node.type()).sql(")");
+    }
+
+    private static Bind<?> steps(JsonPath path) {
+        List<Object> steps = path.steps();
+        if (steps.size() > 1) {
+            return Bind.of(
+                    ArrayType.of(Types.TEXT), steps.stream().map(Object::toString).toList());
+        }
+        return steps.get(0) instanceof Integer index
+                ? Bind.of(Types.INTEGER, index)
+                : Bind.of(Types.VARCHAR, steps.get(0).toString());
     }
 
     // https://www.postgresql.org/docs/current/functions-matching.html#FUNCTIONS-POSIX-REGEXP

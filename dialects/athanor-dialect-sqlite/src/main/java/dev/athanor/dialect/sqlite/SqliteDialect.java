@@ -1,5 +1,8 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.sql.ast.ArrayElement;
+import dev.athanor.sql.ast.ArrayLiteral;
+import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BooleanLiteral;
@@ -18,21 +21,32 @@ import dev.athanor.sql.ast.SymmetricBounds;
 import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.ColumnNames;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
+import dev.athanor.sql.ast.ContainmentOperator;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
+import dev.athanor.sql.ast.Extract;
 import dev.athanor.sql.ast.GeneratedKeyClause;
+import dev.athanor.sql.ast.GroupedQuery;
+import dev.athanor.sql.ast.JsonElement;
+import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Scope;
+import dev.athanor.sql.ast.SetOperator;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.SymmetricBounds;
+import dev.athanor.sql.ast.TableSample;
 import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.Truth;
+import dev.athanor.sql.ast.TryCast;
+import dev.athanor.sql.ast.WithinGroup;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
@@ -99,6 +113,22 @@ public final class SqliteDialect {
             .refuse(Quantified.class, "ANY and ALL", "use in(...), exists(...), or compare with min or max")
             .refuse(DistinctOn.class, "DISTINCT ON", "rank the rows with rowNumber() and keep the first")
             .refuse(Locking.class, "locks of rows", "leave withForUpdate() out: a writing transaction locks the file")
+            .render(Extract.class, SqliteDialect::extract)
+            .render(JsonElement.class, SqliteDialect::jsonElement)
+            .render(JsonScalar.class, SqliteDialect::jsonScalar)
+            .render(Subquery.class, SqliteDialect::subquery)
+            .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
+            .function("char_length", "length")
+            .function("aggregate_strings", "group_concat")
+            .refuse(WithinGroup.class, "WITHIN GROUP", "rank the rows over a window, or do it in Java")
+            .refuse(TryCast.class, "TRY_CAST", "test the value with regexpMatch(...) before the cast")
+            .refuse(GroupedQuery.class, "queries in parentheses in a set operation", "select from it as a subquery")
+            .render(SetOperator.class, SqliteDialect::setOperator)
+            .refuse(ColumnNames.class, "names for columns of values", "read from values(...).cte(name)")
+            .refuse(TableSample.class, "TABLESAMPLE", "order by random() and limit")
+            .refuse(ArrayLiteral.class, "arrays", "keep the values in a table, or in a JSON document")
+            .refuse(ArrayElement.class, "arrays", "keep the values in a table, or in a JSON document")
+            .refuse(ArraySlice.class, "arrays", "keep the values in a table, or in a JSON document")
             .refuse(GroupingSets.class, "grouping sets", "join several queries with unionAll(...)")
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
             .render(CreateIndex.class, SqliteDialect::createIndex)
@@ -155,6 +185,12 @@ public final class SqliteDialect {
 
     // IS compares any two values, NULL among them. https://sqlite.org/lang_expr.html#operators
     private static void comparison(Comparison node, SqlWriter out) {
+        if (node.operator() instanceof ContainmentOperator) {
+            throw Dialect.refusal(
+                    out.dialect(),
+                    "operator" + node.operator().sql() + "between arrays, ranges and documents",
+                    "take the document apart with json(...)");
+        }
         if (node.operator() == StandardOperator.IS_DISTINCT_FROM) {
             new Comparison(node.left(), StandardOperator.IS_NOT, node.right()).render(out);
         } else if (node.operator() == StandardOperator.IS_NOT_DISTINCT_FROM) {
@@ -182,6 +218,55 @@ public final class SqliteDialect {
         out.operand(node.right(), StandardOperator.BIT_OR).sql(") - (");
         out.operand(node.left(), StandardOperator.BIT_AND).sql(" & ");
         out.operand(node.right(), StandardOperator.BIT_AND).sql("))");
+    }
+
+    private static void setOperator(SetOperator node, SqlWriter out) {
+        if (node == SetOperator.INTERSECT_ALL || node == SetOperator.EXCEPT_ALL) {
+            throw Dialect.refusal(out.dialect(), "INTERSECT ALL and EXCEPT ALL", "number the rows first");
+        }
+        node.render(out);
+    }
+
+    private static void subquery(Subquery node, SqlWriter out) {
+        if (node.isLateral()) {
+            throw Dialect.refusal(out.dialect(), "LATERAL", "select the value by a scalar subquery");
+        }
+        node.render(out);
+    }
+
+    // https://sqlite.org/lang_datefunc.html
+    private static void extract(Extract node, SqlWriter out) {
+        String pattern =
+                switch (node.field()) {
+                    case YEAR -> "%Y";
+                    case MONTH -> "%m";
+                    case WEEK -> "%V";
+                    case DAY -> "%d";
+                    case DAY_OF_WEEK -> "%w";
+                    case DAY_OF_YEAR -> "%j";
+                    case HOUR -> "%H";
+                    case MINUTE -> "%M";
+                    case SECOND -> "%S";
+                    case EPOCH -> "%s";
+                    case QUARTER, TIMEZONE_HOUR, TIMEZONE_MINUTE ->
+                        throw Dialect.refusal(
+                                out.dialect(),
+                                "field " + node.field() + " of dates to extract",
+                                "extract it in Java, or compute it from others");
+                };
+        out.sql("CAST(STRFTIME(").literal(pattern).sql(", ").node(node.operand()).sql(") AS INTEGER)");
+    }
+
+    // https://sqlite.org/json1.html
+    private static void jsonElement(JsonElement node, SqlWriter out) {
+        out.sql("JSON_QUOTE(JSON_EXTRACT(").node(node.document()).sql(", ");
+        out.bind(Bind.of(Types.VARCHAR, node.path().sql())).sql("))");
+    }
+
+    private static void jsonScalar(JsonScalar<?> node, SqlWriter out) {
+        out.sql("CAST(JSON_EXTRACT(").node(node.document()).sql(", ");
+        out.bind(Bind.of(Types.VARCHAR, node.path().sql())).sql(") AS ").type(node.type());
+        out.sql(")");
     }
 
     // The operator calls a function regexp(), which every connection gets. https://sqlite.org/lang_expr.html#regexp
