@@ -23,6 +23,7 @@ import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,17 @@ public final class Select<R> implements Query<R> {
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final Select<R> where(Expression<Boolean>... conditions) {
         return new Select<>(state.withWhere(SelectState.append(state.where(), List.of(conditions))));
+    }
+
+    /**
+     * Returns this restricted to rows whose column {@code name}, of the one source that has it, is {@code value}; {@code
+     * null} is {@code IS NULL}.
+     *
+     * @throws CompileException if no source has such a column, or several have ({@code C048}), or the value is of another
+     *     class ({@code C018})
+     */
+    public Select<R> filterBy(String name, @Nullable Object value) {
+        return where(NamedColumn.in(fromClauses(), name).is(value));
     }
 
     /** Returns this reading from {@code sources}, too, whatever its columns say. */
@@ -316,6 +328,15 @@ public final class Select<R> implements Query<R> {
     /** Returns this leaving all but {@code sources} to the statements around it that read from them. */
     public Select<R> correlateExcept(FromClause... sources) {
         return new Select<>(state.withCorrelation(new Correlation(Correlation.Kind.EXCEPT, List.of(sources))));
+    }
+
+    /**
+     * Returns this with values for parameters that have none, by their names.
+     *
+     * @throws CompileException if there is no such parameter ({@code C020}), or a value is of another class ({@code C018})
+     */
+    public Select<R> params(Map<String, ? extends @Nullable Object> values) {
+        return GivenParameters.in(this, values);
     }
 
     /** Returns this with {@code options} riding along. */

@@ -208,6 +208,7 @@ final class NodeSamples {
                     .withOrdinality("o")
                     .derivedWithTypes()
                     .lateral(),
+            new TableFunction.Naming(Sql.tableValued(Sql.function("f", INTEGER), "g")),
             new TableFunction.Rows(Sql.function("f", INTEGER, T.x)),
             Sql.function("f", INTEGER, T.x).columnValued("g"),
             Sql.row(T));

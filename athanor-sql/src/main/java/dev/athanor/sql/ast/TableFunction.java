@@ -101,6 +101,33 @@ public final class TableFunction implements FromClause, Identified {
             out.sql("LATERAL ");
         }
         out.node(new Rows(call));
+        if (form.named() || form.ordinality() != null) {
+            out.node(new Naming(this));
+        } else {
+            out.node(AsWord.AS);
+            renderName(out);
+        }
+    }
+
+    /**
+     * What is said of the rows beyond the name of the source: the names of the columns, and that they are counted.
+     *
+     * @param function the source
+     */
+    public record Naming(TableFunction function) implements SqlNode {
+
+        @Override
+        public Naming traverse(Traversal walk) {
+            return new Naming(walk.node(function));
+        }
+
+        @Override
+        public void render(SqlWriter out) {
+            function.renderNaming(out);
+        }
+    }
+
+    private void renderNaming(SqlWriter out) {
         if (form.ordinality() != null) {
             out.sql(" WITH ORDINALITY");
         }
@@ -111,7 +138,11 @@ public final class TableFunction implements FromClause, Identified {
         }
     }
 
-    /** The call itself, which some databases wrap. */
+    /**
+     * The call itself, which some databases wrap.
+     *
+     * @param call the call
+     */
     public record Rows(FunctionCall<?> call) implements SqlNode {
 
         @Override

@@ -33,7 +33,7 @@ public final class Compiled {
 
     /** Compiles {@code node}, whose key is {@code key}, for {@code dialect}. */
     public static Compiled of(SqlNode node, Dialect dialect, CacheKey key) {
-        return TextWriter.compile(node, dialect, key.binds(), false);
+        return TextWriter.compile(node, dialect, key.binds(), TextWriter.Parameters.PLACES);
     }
 
     /** Returns this without the values it was compiled with, so that who keeps it does not keep them. */
@@ -44,7 +44,16 @@ public final class Compiled {
 
     /** Returns {@code node} as text for people: with named parameters and, without lists' values, as it is cached. */
     public static String describe(SqlNode node, Dialect dialect) {
-        return TextWriter.compile(node, dialect, List.of(), true).text;
+        return TextWriter.compile(node, dialect, List.of(), TextWriter.Parameters.NAMES).text;
+    }
+
+    /**
+     * Returns {@code node} with its values written as literals, for scripts; run statements with parameters instead.
+     *
+     * @throws dev.athanor.sql.error.CompileException if a value has no literal, or a parameter no value ({@code C049})
+     */
+    public static String literal(SqlNode node, Dialect dialect) {
+        return TextWriter.compile(node, dialect, List.of(), TextWriter.Parameters.LITERALS).text;
     }
 
     /** {@return the text with one {@code ?} for each parameter and, for lists, as many as were compiled with} */

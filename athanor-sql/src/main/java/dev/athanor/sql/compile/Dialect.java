@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A database's own way of writing SQL: a table of the differences from the standard. Immutable. */
@@ -32,6 +33,7 @@ public final class Dialect {
     private final String name;
     private final Identifiers identifiers;
     private final TextLiteral textLiteral;
+    private final Map<Class<?>, Function<Object, String>> literals;
     private final String emptyList;
     private final String emptyNotList;
     private final String beforeTuples;
@@ -48,6 +50,7 @@ public final class Dialect {
         this.name = builder.name;
         this.identifiers = builder.identifiers;
         this.textLiteral = builder.textLiteral;
+        this.literals = Map.copyOf(builder.literals);
         this.emptyList = builder.emptyList;
         this.emptyNotList = builder.emptyNotList;
         this.beforeTuples = builder.beforeTuples;
@@ -68,6 +71,7 @@ public final class Dialect {
         Builder builder = new Builder(base.name);
         builder.identifiers = base.identifiers;
         builder.textLiteral = base.textLiteral;
+        builder.literals.putAll(base.literals);
         builder.emptyList = base.emptyList;
         builder.emptyNotList = base.emptyNotList;
         builder.beforeTuples = base.beforeTuples;
@@ -102,6 +106,13 @@ public final class Dialect {
             throw refusal(name, "type " + type.sql(), "keep the values in a table of their own, or as JSON");
         }
         return own == null ? actual.sql() : own.of(actual);
+    }
+
+    /** {@return {@code value} as this database writes it in SQL, or {@code null} if as all do} */
+    @Nullable
+    String ownLiteral(Object value) {
+        Function<Object, String> own = literals.get(value.getClass());
+        return own == null ? null : own.apply(value);
     }
 
     /** {@return {@code text} between quotes} */
@@ -166,6 +177,7 @@ public final class Dialect {
         private String name;
         private Identifiers identifiers = STANDARD_IDENTIFIERS;
         private TextLiteral textLiteral = TextLiteral.STANDARD;
+        private final Map<Class<?>, Function<Object, String>> literals = new HashMap<>();
         private String emptyList = "NULL) AND (1 != 1";
         private String emptyNotList = "NULL) OR (1 = 1";
         private String beforeTuples = "";
@@ -190,6 +202,13 @@ public final class Dialect {
         @CanIgnoreReturnValue
         public Builder identifiers(Identifiers identifiers) {
             this.identifiers = identifiers;
+            return this;
+        }
+
+        /** Writes values of {@code javaType}, where they are not bound, as {@code literal} says: SQL with its quotes. */
+        @CanIgnoreReturnValue
+        public <T> Builder literal(Class<T> javaType, Function<? super T, String> literal) {
+            literals.put(javaType, value -> literal.apply(javaType.cast(value)));
             return this;
         }
 

@@ -61,6 +61,22 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
         return plain.matcher(name).matches() && !reserved.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * Returns a name that was made up, {@code number} among those of its statement, as it is, or where it is too long with
+     * that number in the place of its end.
+     */
+    String shortened(String name, int number) {
+        int room = maxLength - 6;
+        if (name.length() * 4 <= room || unit.length(name) <= room) {
+            return name;
+        }
+        int end = name.length();
+        while (end > 0 && (unit.length(name.substring(0, end)) > room || Character.isHighSurrogate(name.charAt(end - 1)))) {
+            end--;
+        }
+        return name.substring(0, end) + "_" + Integer.toHexString(number + 1);
+    }
+
     private void check(String name) {
         if (name.isEmpty()) {
             throw new CompileException("C001", "an identifier is empty; give it a name");

@@ -4,6 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.Bind;
+import org.jspecify.annotations.Nullable;
+import dev.athanor.sql.type.TupleType;
+import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
@@ -36,7 +39,7 @@ final class TextWriter implements SqlWriter {
 
     private final Dialect dialect;
     private final List<Bind<?>> known;
-    private final boolean named;
+    private final Parameters parameters;
     private final List<ResultColumn> columns = new ArrayList<>();
     private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
@@ -45,20 +48,20 @@ final class TextWriter implements SqlWriter {
     private Chunk chunk = new Chunk();
     private Scope scope = Scope.STATEMENT;
 
-    private TextWriter(Dialect dialect, List<Bind<?>> known, boolean named) {
+    private TextWriter(Dialect dialect, List<Bind<?>> known, Parameters parameters) {
         this.dialect = dialect;
         this.known = known;
-        this.named = named;
+        this.parameters = parameters;
     }
 
     /**
      * Writes {@code node}.
      *
      * @param known the parameters in the order of the cache key
-     * @param named whether parameters are written by name, for people
+     * @param parameters how parameters are written
      */
-    static Compiled compile(SqlNode node, Dialect dialect, List<Bind<?>> known, boolean named) {
-        TextWriter out = new TextWriter(dialect, known, named);
+    static Compiled compile(SqlNode node, Dialect dialect, List<Bind<?>> known, Parameters parameters) {
+        TextWriter out = new TextWriter(dialect, known, parameters);
         out.statement(node);
         return new Compiled(
                 out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings));
@@ -76,6 +79,16 @@ final class TextWriter implements SqlWriter {
             }
             text.append(other.text);
         }
+    }
+
+    /** How parameters are written. */
+    enum Parameters {
+        /** As places, for the database. */
+        PLACES,
+        /** By name, for people. */
+        NAMES,
+        /** As literals, for scripts. */
+        LITERALS
     }
 
     /** The queries by name before a statement or a query. */
@@ -170,27 +183,71 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter bind(Bind<?> bind) {
-        return named ? show(bind) : place(bind, Form.VALUE, ListForm.NONE).append("?");
+        return parameters == Parameters.PLACES ? place(bind, Form.VALUE, ListForm.NONE).append("?") : show(bind, false);
     }
 
     @Override
     public SqlWriter list(Bind<?> values, boolean negated) {
-        return named ? show(values) : place(values, Form.LIST, dialect.listForm(values.type(), negated));
+        return parameters == Parameters.PLACES
+                ? place(values, Form.LIST, dialect.listForm(values.type(), negated))
+                : show(values, negated);
     }
 
     @Override
     public SqlWriter array(Bind<?> values) {
-        return named ? show(values) : place(values, Form.ARRAY, ListForm.NONE).append("?");
+        return parameters == Parameters.PLACES
+                ? place(values, Form.ARRAY, ListForm.NONE).append("?")
+                : show(values, false);
     }
 
     @Override
     public SqlWriter number(Bind<? extends Number> bind) {
-        return named ? show(bind) : place(bind, Form.LITERAL, ListForm.NONE);
+        return parameters == Parameters.PLACES ? place(bind, Form.LITERAL, ListForm.NONE) : show(bind, false);
     }
 
-    private SqlWriter show(Bind<?> bind) {
-        String name = bind.kind() == Bind.Kind.REQUIRED ? bind.name() : anonymousName(bind, bind.name());
-        return append(":" + name);
+    private SqlWriter show(Bind<?> bind, boolean negated) {
+        if (parameters == Parameters.NAMES) {
+            String name = bind.kind() == Bind.Kind.REQUIRED ? bind.name() : anonymousName(bind, bind.name());
+            return append(":" + name);
+        }
+        return switch (bind.kind()) {
+            case VALUE -> literalOf(bind.value(), bind.type());
+            case LIST -> literals(bind, negated);
+            case REQUIRED ->
+                throw new CompileException(
+                        "C049",
+                        "the parameter :" + bind.name() + " has no value to be written as a literal; give it one with"
+                                + " literal(...)");
+        };
+    }
+
+    private SqlWriter literals(Bind<?> list, boolean negated) {
+        List<?> values = list.values();
+        if (values.isEmpty()) {
+            return append(dialect.listForm(list.type(), negated).of(0));
+        }
+        append(dialect.listForm(list.type(), negated).before());
+        for (int i = 0; i < values.size(); i++) {
+            append(i == 0 ? "" : ", ").literalOf(values.get(i), list.type());
+        }
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    private SqlWriter literalOf(@Nullable Object value, SqlType<?> type) {
+        if (value == null) {
+            return append("NULL");
+        }
+        if (value instanceof Boolean truth) {
+            return node(BooleanLiteral.of(truth));
+        }
+        if (type instanceof TupleType tuple && value instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                append(i == 0 ? "(" : ", ").literalOf(elements.get(i), tuple.elements().get(i));
+            }
+            return append(")");
+        }
+        return append(Literals.of(value, type, dialect));
     }
 
     @CanIgnoreReturnValue
@@ -268,7 +325,7 @@ final class TextWriter implements SqlWriter {
     public String anonymousName(Object identity, String base) {
         String name = anonymous.get(identity);
         if (name == null) {
-            name = base + "_" + counters.merge(base, 1, Integer::sum);
+            name = dialect.identifiers().shortened(base + "_" + counters.merge(base, 1, Integer::sum), anonymous.size());
             anonymous.put(identity, name);
         }
         return name;

@@ -25,6 +25,10 @@ class PostgresqlStatementRunTest extends StatementRunContract {
     protected Map<String, String> failures() {
         return Map.of(
                 "INS-05", "null value in column \"name\"",
-                "MY-01", "postgresql has no ON DUPLICATE KEY UPDATE");
+                "MY-01", "postgresql has no ON DUPLICATE KEY UPDATE",
+                "TVF-01", "column g.n does not exist",
+                "PG-04", "column \"tags\" does not exist",
+                "PG-05", "column \"tags\" does not exist",
+                "PG-06", "column \"d\" does not exist");
     }
 }

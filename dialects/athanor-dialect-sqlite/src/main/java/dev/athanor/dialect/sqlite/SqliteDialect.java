@@ -42,6 +42,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.SymmetricBounds;
+import dev.athanor.sql.ast.TableFunction;
 import dev.athanor.sql.ast.TableSample;
 import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.Truth;
@@ -62,6 +63,7 @@ import dev.athanor.sql.type.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /** How SQLite differs from standard SQL. */
 public final class SqliteDialect {
@@ -125,6 +127,11 @@ public final class SqliteDialect {
             .refuse(GroupedQuery.class, "queries in parentheses in a set operation", "select from it as a subquery")
             .render(SetOperator.class, SqliteDialect::setOperator)
             .refuse(ColumnNames.class, "names for columns of values", "read from values(...).cte(name)")
+            .refuse(
+                    TableFunction.Naming.class,
+                    "names for columns of functions, or WITH ORDINALITY",
+                    "number the rows with rowNumber()")
+            .literal(UUID.class, value -> "'" + value.toString().replace("-", "") + "'")
             .refuse(TableSample.class, "TABLESAMPLE", "order by random() and limit")
             .refuse(ArrayLiteral.class, "arrays", "keep the values in a table, or in a JSON document")
             .refuse(ArrayElement.class, "arrays", "keep the values in a table, or in a JSON document")

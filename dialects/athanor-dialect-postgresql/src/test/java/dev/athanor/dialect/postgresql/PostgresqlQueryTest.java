@@ -1,0 +1,12 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.testing.contract.QueryContract;
+
+class PostgresqlQueryTest extends QueryContract {
+
+    @Override
+    protected Dialect dialect() {
+        return PostgresqlDialect.instance();
+    }
+}
