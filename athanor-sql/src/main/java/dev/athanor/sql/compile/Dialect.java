@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -303,6 +304,13 @@ public final class Dialect {
         @CanIgnoreReturnValue
         public <N extends SqlNode> Builder render(Capability capability, Class<N> kind, Renderer<? super N> renderer) {
             conditional.put(kind, new Conditional(capability, renderer));
+            return this;
+        }
+
+        /** Adds what {@code more} adds: a chapter of differences with a class of its own. */
+        @CanIgnoreReturnValue
+        public Builder with(Consumer<? super Builder> more) {
+            more.accept(this);
             return this;
         }
 

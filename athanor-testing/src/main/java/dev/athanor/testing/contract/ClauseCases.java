@@ -173,7 +173,8 @@ final class ClauseCases {
                     .refused(
                             "FETCH WITH TIES or PERCENT; rank the rows with rank() and compare with that",
                             "sqlite",
-                            "mysql"),
+                            "mysql",
+                            "mssql"),
             example(
                             "fetch",
                             () -> select(USERS.id).orderBy(USERS.id).fetch(2),
@@ -181,7 +182,10 @@ final class ClauseCases {
                             2)
                     .on(text(FROM_USERS + " ORDER BY user_account.id FETCH FIRST (?) ROWS ONLY", 2), "postgresql")
                     .on(text(FROM_USERS + " ORDER BY user_account.id LIMIT ? OFFSET ?", 2, 0), "sqlite")
-                    .on(text(FROM_USERS + " ORDER BY user_account.id LIMIT ?", 2), "mysql"),
+                    .on(text(FROM_USERS + " ORDER BY user_account.id LIMIT ?", 2), "mysql")
+                    .on(
+                            text(FROM_USERS + " ORDER BY user_account.id OFFSET 0 ROWS FETCH FIRST ? ROWS ONLY", 2),
+                            "mssql"),
             example(
                             "hints",
                             () -> select(USERS.id)
@@ -198,7 +202,11 @@ final class ClauseCases {
                                     USERS.age.desc().nullsLast(), USERS.id.asc().nullsFirst()),
                     FROM_USERS + " WHERE user_account.age IS NULL OR user_account.age > ?"
                             + " ORDER BY user_account.age DESC NULLS LAST, user_account.id ASC NULLS FIRST",
-                    1),
+                    1)
+                    .refused(
+                            "NULLS LAST; order by x.isNull() before x to have them last, by x.isNotNull() to have them"
+                                    + " first",
+                            "mariadb"),
             example(
                     "correlate",
                     () -> select(USERS.id)

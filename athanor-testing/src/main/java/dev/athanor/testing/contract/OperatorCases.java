@@ -192,6 +192,17 @@ final class OperatorCases {
                     // SQLAlchemy's "(a | b - a & b)" gives another number: there - binds tighter than & and |.
                     .on(text(bits("((user_account.age | ?) - (user_account.age & ?))"), 3, 1, 2, 2, 1), "sqlite")
                     .on(text(bits("user_account.age # ?"), 3, 1, 2, 1), "postgresql")
+                    .on(
+                            text(
+                                    "SELECT BITAND(user_account.age, ?) AS anon_1, BITOR(user_account.age, ?) AS anon_2,"
+                                            + " BITXOR(user_account.age, ?) AS anon_3,"
+                                            + " LSHIFT(user_account.age, ?) AS anon_4, BITNOT(user_account.age)"
+                                            + " FROM user_account",
+                                    3,
+                                    1,
+                                    2,
+                                    1),
+                            "h2")
                     .refused("shifts of bits; multiply or divide by a power of two", "oracle"),
             example(
                             "collate",

@@ -42,6 +42,8 @@ import java.util.List;
 final class ValueCases {
 
     private static final String NO_ARRAYS = "arrays; keep the values in a table, or in a JSON document";
+    private static final String NO_DOCUMENTS = "parts of JSON documents; read the document and take it apart in Java";
+    private static final String NO_FILTER = "FILTER of aggregates; count or sum a caseWhen(...)";
     private static final Column<BigDecimal> TOTAL = ORDERS.c("total", BigDecimal.class);
     private static final Column<Integer> ORDER_ID = ORDERS.c("id", Integer.class);
     private static final Column<String> DOC = ORDERS.c("doc", String.class);
@@ -54,7 +56,8 @@ final class ValueCases {
                     .on(
                             text("SELECT CURRENT_TIMESTAMP AS now_1, CURRENT_TIMESTAMP AS current_timestamp_1"),
                             "sqlite",
-                            "mssql")
+                            "mssql",
+                            "h2")
                     .on(
                             text("SELECT CURRENT_TIMESTAMP AS now_1, CURRENT_TIMESTAMP AS current_timestamp_1"
                                     + " FROM DUAL"),
@@ -112,14 +115,15 @@ final class ValueCases {
                     "FUN-09",
                     () -> select(count(USERS.id).filter(USERS.age.gt(3))),
                     "SELECT count(user_account.id) FILTER (WHERE user_account.age > ?) AS anon_1 FROM user_account",
-                    3),
+                    3)
+                    .refused(NO_FILTER, "mariadb"),
             example(
                             "FUN-10",
                             () -> select(percentileCont(0.5).withinGroup(USERS.age.desc())),
                             "SELECT percentile_cont(?) WITHIN GROUP (ORDER BY user_account.age DESC)"
                                     + " AS percentile_cont_1 FROM user_account",
                             0.5)
-                    .refused("WITHIN GROUP; rank the rows over a window, or do it in Java", "sqlite"),
+                    .refused("WITHIN GROUP; rank the rows over a window, or do it in Java", "sqlite", "mariadb"),
             example(
                             "window-excluding",
                             () -> select(count()
@@ -142,7 +146,8 @@ final class ValueCases {
                                             + " AND 1 FOLLOWING EXCLUDE TIES) AS anon_1 FROM user_account",
                                     1,
                                     0),
-                            "mssql"),
+                            "mssql")
+                    .refused(NO_FILTER, "mariadb"),
             example(
                     "window-lag",
                     () -> select(lag(USERS.age).over().orderBy(USERS.id), rowNumber().over()),
@@ -157,6 +162,7 @@ final class ValueCases {
                                     .where(json(DOC, "status").asString().eq("paid")),
                             orders("JSON_VALUE(\"order\".doc, '$.\"status\"' RETURNING VARCHAR) = ?"),
                             "paid")
+                    .refused(NO_DOCUMENTS, "h2")
                     .on(
                             text(
                                     orders("CAST(JSON_EXTRACT(\"order\".doc, ?) AS VARCHAR) = ?"),
@@ -193,6 +199,7 @@ final class ValueCases {
                             "JSON-02",
                             () -> select(json(DOC, "a", "b", 0)),
                             "SELECT JSON_QUERY(\"order\".doc, '$.\"a\".\"b\"[0]') AS anon_1 FROM \"order\"")
+                    .refused(NO_DOCUMENTS, "h2")
                     .on(
                             text(
                                     "SELECT JSON_QUOTE(JSON_EXTRACT(\"order\".doc, ?)) AS anon_1 FROM \"order\"",
@@ -217,6 +224,7 @@ final class ValueCases {
                             () -> select(ORDER_ID).where(json(DOC, "n").asInteger().gt(5)),
                             orders("JSON_VALUE(\"order\".doc, '$.\"n\"' RETURNING INTEGER) > ?"),
                             5)
+                    .refused(NO_DOCUMENTS, "h2")
                     .on(
                             text(orders("CAST(JSON_EXTRACT(\"order\".doc, ?) AS INTEGER) > ?"), "$.\"n\"", 5),
                             "sqlite")

@@ -89,7 +89,7 @@ public final class PostgresqlDialect {
             .render(Comparison.class, PostgresqlDialect::comparison)
             .render(JsonElement.class, PostgresqlDialect::jsonElement)
             .render(JsonScalar.class, PostgresqlDialect::jsonScalar)
-            .literal(byte[].class, value -> "'\\\\x" + HexFormat.of().formatHex(value) + "'::BYTEA")
+            .literal(byte[].class, value -> "'\\x" + HexFormat.of().formatHex(value) + "'::BYTEA")
             .function("aggregate_strings", "string_agg")
             .refuse(TryCast.class, "TRY_CAST", "test the value with regexpMatch(...) before the cast")
             .render(Capability.ARRAY_BINDS, InList.class, PostgresqlDialect::membership)
