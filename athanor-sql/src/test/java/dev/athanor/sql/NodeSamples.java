@@ -325,6 +325,9 @@ final class NodeSamples {
         if (node instanceof Cte) {
             return select(U.name).cte("other");
         }
+        if (node instanceof TableFunction) {
+            return Sql.tableValued(Sql.function("other", INTEGER), "other");
+        }
         if (node instanceof Values) {
             return Sql.values("other", column("a", INTEGER)).row(2);
         }

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.testing.contract.QueryContract;
 
@@ -7,6 +8,8 @@ class PostgresqlQueryTest extends QueryContract {
 
     @Override
     protected Dialect dialect() {
-        return PostgresqlDialect.instance();
+        return Dialect.extending(PostgresqlDialect.instance())
+                .without(Capability.ARRAY_BINDS)
+                .build();
     }
 }
