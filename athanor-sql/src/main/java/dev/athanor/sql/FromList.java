@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.AliasedColumn;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -204,5 +205,40 @@ final class FromList {
         Set<FromClause> visible = new LinkedHashSet<>(froms);
         visible.removeAll(hidden);
         return List.copyOf(visible);
+    }
+
+    /** The condition that the one column called {@code name} of {@code sources} is {@code value}. */
+    static Condition named(List<FromClause> sources, String name, @Nullable Object value) {
+        List<FromClause> searched = new ArrayList<>();
+        for (FromClause source : sources) {
+            source.parts().stream().filter(part -> !(part instanceof Join)).forEach(searched::add);
+        }
+        List<ColumnElement<?>> found = new ArrayList<>();
+        for (FromClause source : searched) {
+            source.columns().stream()
+                    .filter(column -> column.name().equals(name))
+                    .forEach(found::add);
+        }
+        if (found.size() == 1) {
+            return equal(found.get(0), value);
+        }
+        throw new CompileException(
+                "C048",
+                found.isEmpty()
+                        ? "none of " + searched + " has a column called " + name + "; correct the name, or use where(...)"
+                        : "a column called " + name + " is in several of " + searched
+                                + "; say which with where(column.eq(...))");
+    }
+
+    @SuppressWarnings("unchecked") // the class is compared first
+    private static <T> Condition equal(ColumnElement<T> column, @Nullable Object value) {
+        Class<T> type = column.type().javaType();
+        if (value != null && !type.isInstance(value)) {
+            throw new CompileException(
+                    "C018",
+                    "column " + column + " holds " + type.getName() + ", not "
+                            + value.getClass().getName() + "; convert the value first");
+        }
+        return column.eq((T) value);
     }
 }

@@ -62,7 +62,7 @@ public final class Select<R> implements Query<R> {
      *     class ({@code C018})
      */
     public Select<R> filterBy(String name, @Nullable Object value) {
-        return where(NamedColumn.in(fromClauses(), name).is(value));
+        return where(FromList.named(fromClauses(), name, value));
     }
 
     /** Returns this reading from {@code sources}, too, whatever its columns say. */
@@ -336,7 +336,7 @@ public final class Select<R> implements Query<R> {
      * @throws CompileException if there is no such parameter ({@code C020}), or a value is of another class ({@code C018})
      */
     public Select<R> params(Map<String, ? extends @Nullable Object> values) {
-        return GivenParameters.in(this, values);
+        return Nodes.withParameters(this, values);
     }
 
     /** Returns this with {@code options} riding along. */

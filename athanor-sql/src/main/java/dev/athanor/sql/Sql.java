@@ -50,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door of the SQL expression language, meant to be imported statically: statements, conditions, functions and
@@ -428,8 +429,8 @@ public final class Sql extends Functions {
         return type;
     }
 
-    /** Returns {@code value} as a parameter of {@code type}. */
-    public static <T> Expression<T> literal(T value, SqlType<T> type) {
+    /** Returns {@code value} as a parameter of {@code type}; {@code null} is NULL. */
+    public static <T> Expression<T> literal(@Nullable T value, SqlType<T> type) {
         return Bind.of(type, value);
     }
 

@@ -1,9 +1,12 @@
 package dev.athanor.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.NamedExpression;
+import dev.athanor.sql.ast.Operator;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
@@ -117,12 +120,12 @@ public final class Text implements Query<Row> {
 
     /** Returns this as a condition, for {@code where(...)} and the like. */
     public Condition condition() {
-        return new TextCondition(this);
+        return new Claim(this);
     }
 
     /** Returns this as a value of {@code type}, for {@code select(...)}, {@code orderBy(...)} and the like. */
     public <T> NamedExpression<T> expression(SqlType<T> type) {
-        return new TextFragment<>(this, type);
+        return new Fragment<>(this, type);
     }
 
     String shown() {
@@ -226,5 +229,69 @@ public final class Text implements Query<Row> {
     @Override
     public String toString() {
         return Compiled.describe(this, Dialect.STANDARD);
+    }
+
+    /**
+     * SQL written by hand, perhaps with parameters, that stands for a value.
+     *
+     * @param text the SQL
+     * @param type the type of the value
+     * @param <T> the Java type of the value
+     */
+    record Fragment<T>(Text text, SqlType<T> type) implements NamedExpression<T> {
+
+        Fragment {
+            requireNonNull(text, "text");
+            requireNonNull(type, "type");
+        }
+
+        @Override
+        public String name() {
+            return text.shown();
+        }
+
+        // What is an alternative, as far as can be seen, is put in parentheses among others.
+        @Override
+        public int precedence() {
+            return text.isAlternative() ? 0 : Operator.ATOM;
+        }
+
+        @Override
+        public Fragment<T> traverse(Traversal walk) {
+            return new Fragment<>(walk.node(text), walk.value(type));
+        }
+
+        @Override
+        public void render(SqlWriter out) {
+            out.within(out.scope().withoutResult(), text);
+        }
+    }
+
+    /**
+     * SQL written by hand, perhaps with parameters, that stands for a condition.
+     *
+     * @param text the SQL
+     */
+    record Claim(Text text) implements Condition {
+
+        Claim {
+            requireNonNull(text, "text");
+        }
+
+        // What is an alternative, as far as can be seen, is put in parentheses among others.
+        @Override
+        public int precedence() {
+            return text.isAlternative() ? 0 : Operator.ATOM;
+        }
+
+        @Override
+        public Claim traverse(Traversal walk) {
+            return new Claim(walk.node(text));
+        }
+
+        @Override
+        public void render(SqlWriter out) {
+            out.within(out.scope().withoutResult(), text);
+        }
     }
 }

@@ -39,6 +39,7 @@ import dev.athanor.sql.ast.AsWord;
 import dev.athanor.sql.ast.ColumnNames;
 import dev.athanor.sql.ast.CompoundLimit;
 import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.CteChange;
 import dev.athanor.sql.ast.DateField;
 import dev.athanor.sql.ast.FrameBound;
 import dev.athanor.sql.ast.GroupedQuery;
@@ -197,6 +198,7 @@ final class NodeSamples {
                     .addCte(select(U.id).cte("extra")),
             Sql.recursive("r", select(T.id), found -> select(found.column(T.id))).materialized(),
             insert(T).set(T.x, 1).returning(T.id).cte("inserted").nested(),
+            new CteChange(delete(T)),
             VALUES,
             VALUES.query(),
             VALUES.c("a"),
@@ -321,6 +323,9 @@ final class NodeSamples {
     static SqlNode other(SqlNode node) {
         if (node instanceof Bind<?> bind) {
             return bind.expanding() ? Bind.list("other", INTEGER, List.of()) : Bind.of("other", INTEGER, null);
+        }
+        if (node instanceof Delete<?>) {
+            return delete(U);
         }
         if (node instanceof Cte) {
             return select(U.name).cte("other");

@@ -143,8 +143,8 @@ public final class Cte implements FromClause, Identified {
         if (form.materialization() != null) {
             out.node(form.materialization());
         }
-        Scope scope = statement instanceof Query<?> ? Scope.DERIVED : Scope.CHANGE;
-        out.sql("(").within(scope, statement).sql(")");
+        SqlNode body = statement instanceof Query<?> ? statement : new CteChange(statement);
+        out.sql("(").within(Scope.DERIVED, body).sql(")");
     }
 
     @Override

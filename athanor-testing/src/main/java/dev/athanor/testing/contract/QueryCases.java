@@ -2,6 +2,7 @@ package dev.athanor.testing.contract;
 
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.desc;
 import static dev.athanor.sql.Sql.except;
 import static dev.athanor.sql.Sql.function;
@@ -155,6 +156,14 @@ final class QueryCases {
                                     + " SELECT n.id AS id FROM n) q"),
                             "oracle"),
             example(
+                            "cte-of-change",
+                            QueryCases::changed,
+                            "WITH gone AS (DELETE FROM node WHERE node.id > ?), ins AS (INSERT INTO node (parent_id)"
+                                    + " VALUES (?) RETURNING node.id) SELECT ins.id FROM ins",
+                            5000,
+                            null)
+                    .refused("changes in WITH; run them before", "sqlite", "mysql", "mariadb", "mssql", "oracle", "h2"),
+            example(
                             "cte-of-values",
                             QueryCases::valuesByName,
                             "WITH v(a, b) AS (VALUES (?, ?)) SELECT v.a, v.b FROM v",
@@ -272,6 +281,12 @@ final class QueryCases {
     private static Statement<?> nested() {
         Cte n = select(USERS.id).cte("n").nested();
         return select(select(n.c("id")).subquery("q"));
+    }
+
+    private static Statement<?> changed() {
+        Cte gone = delete(NODES).where(NODE_ID.gt(5000)).cte("gone");
+        Cte inserted = insert(NODES).set(PARENT_ID, literal(null, INTEGER)).returning(NODE_ID).cte("ins");
+        return select(inserted.c("id")).addCte(gone);
     }
 
     private static Values twoColumns() {

@@ -3,11 +3,9 @@ package dev.athanor.testing.contract;
 import static dev.athanor.sql.Sql.and;
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.count;
-import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.except;
 import static dev.athanor.sql.Sql.exists;
 import static dev.athanor.sql.Sql.function;
-import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.max;
 import static dev.athanor.sql.Sql.not;
 import static dev.athanor.sql.Sql.nullValue;
@@ -16,11 +14,11 @@ import static dev.athanor.sql.Sql.rowNumber;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.star;
 import static dev.athanor.sql.Sql.sum;
+import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.trueValue;
 import static dev.athanor.sql.Sql.typeCoerce;
 import static dev.athanor.sql.Sql.union;
 import static dev.athanor.sql.Sql.unionAll;
-import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.type.Types.BOOLEAN;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.VARCHAR;
@@ -229,17 +227,19 @@ public abstract class QueryContract {
                 .contains("(WITH c AS (SELECT t.x AS x FROM t) SELECT c.x AS x FROM c) AS q");
     }
 
-    /** A change that returns rows can be read from, or only be run. */
+    /** SQL by hand goes anywhere, with parameters by name; other colons stay. */
     @Test
-    protected void changesStandBeforeTheStatement() {
-        Cte inserted = insert(T).set(X, 1).returning(ID).cte("ins");
-        Cte gone = delete(T).where(X.gt(1)).cte("gone");
-        Cte changed = update(T).set(X, 2).cte("changed");
-
-        assertThat(sql(select(inserted.c("id")).addCte(gone, changed)))
-                .startsWith("WITH gone AS (DELETE FROM t WHERE t.x > ?), changed AS (UPDATE t SET x=?),"
-                        + " ins AS (INSERT INTO t (x) VALUES (?) RETURNING ")
-                .endsWith(") SELECT ins.id FROM ins");
+    @Covers("CORE-TXT-01")
+    protected void textGoesAnywhere() {
+        assertThat(sql(text("select :x::int, \\:y, ':z'").bind("x", 1))).isEqualTo("select ?::int, :y, ':z'");
+        assertThat(sql(text("select :x").bind("x", 1, INTEGER))).isEqualTo("select ?");
+        assertThat(sql(select(text("2").expression(INTEGER)).selectFrom(T))).isEqualTo("SELECT 2 FROM t");
+        assertThat(sql(select(ID).where(text("x > :low").bind("low", 1).condition()))).endsWith("WHERE x > ?");
+        assertThat(sql(select(ID).orderBy(text("lower(name)").expression(VARCHAR).desc())))
+                .endsWith("ORDER BY lower(name) DESC");
+        assertRefused(
+                () -> text("select :x").bind("y", 1).resultColumns().size(),
+                "the text has no parameter :y; it has [:x] [C020]");
     }
 
     /** Expressions without a name get one among columns; converted columns keep theirs. */

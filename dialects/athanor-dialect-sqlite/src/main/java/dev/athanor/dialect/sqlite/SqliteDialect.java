@@ -7,6 +7,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.CteChange;
 import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Division;
 import dev.athanor.sql.ast.FetchClause;
@@ -132,6 +133,7 @@ public final class SqliteDialect {
                     "names for columns of functions, or WITH ORDINALITY",
                     "number the rows with rowNumber()")
             .literal(UUID.class, value -> "'" + value.toString().replace("-", "") + "'")
+            .refuse(CteChange.class, "changes in WITH", "run them before")
             .refuse(TableSample.class, "TABLESAMPLE", "order by random() and limit")
             .refuse(ArrayLiteral.class, "arrays", "keep the values in a table, or in a JSON document")
             .refuse(ArrayElement.class, "arrays", "keep the values in a table, or in a JSON document")
