@@ -92,7 +92,7 @@ public final class TableFunction implements FromClause, Identified {
         List<ColumnSpec<?>> sameSpecs = walk.value(specs);
         Form sameForm = walk.value(form);
         FunctionCall<?> sameCall = walk.node(call);
-        return sameCall == call ? this : new TableFunction(sameCall, sameName, sameSpecs, sameForm);
+        return sameCall.equals(call) ? this : new TableFunction(sameCall, sameName, sameSpecs, sameForm);
     }
 
     @Override

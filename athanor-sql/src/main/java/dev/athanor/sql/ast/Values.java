@@ -97,7 +97,7 @@ public final class Values implements FromClause, Identified {
         String sameName = walk.value(name);
         List<ColumnSpec<?>> sameSpecs = walk.value(specs);
         List<Tuple> sameRows = walk.nodes(rows);
-        return sameRows == rows ? this : new Values(sameName, sameSpecs, sameRows);
+        return sameRows.equals(rows) ? this : new Values(sameName, sameSpecs, sameRows);
     }
 
     @Override
