@@ -42,6 +42,7 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What queries made of queries, operators and windows do on every database alike. */
@@ -71,8 +72,8 @@ public abstract class QueryContract {
         return Compiled.of(node, dialect()).sql();
     }
 
-    private static void assertRefused(Runnable building, String message) {
-        assertThatThrownBy(building::run)
+    private static void assertRefused(ThrowingCallable building, String message) {
+        assertThatThrownBy(building)
                 .isInstanceOf(CompileException.class)
                 .hasMessage(message);
     }
@@ -119,9 +120,7 @@ public abstract class QueryContract {
         assertThat(sql(X.op(tight, ID, INTEGER).times(2))).isEqualTo("t.x ** t.id * ?");
         assertThat(sql(X.times(2).op(tight, ID, INTEGER))).isEqualTo("(t.x * ?) ** t.id");
         assertRefused(
-                () -> {
-                    Condition unused = X.boolOp("= 1 --", 2);
-                },
+                () -> X.boolOp("= 1 --", 2),
                 "'= 1 --' is no operator: it is written without quotes, so it may be made of + - * / < > = ~ ! @ # % ^ &"
                         + " | ? : $ . or of words; use function(...) or text(...) [C041]");
     }
@@ -145,10 +144,10 @@ public abstract class QueryContract {
         assertThat(sql(select(ID).filterBy("x", 5))).endsWith("WHERE t.x = ?");
         assertThat(sql(select(ID).join(U).filterBy("t_id", null))).endsWith("WHERE u.t_id IS NULL");
         assertRefused(
-                () -> select(ID).join(U).filterBy("id", 1).isDistinct(),
+                () -> select(ID).join(U).filterBy("id", 1),
                 "a column called id is in several of [t, u]; say which with where(column.eq(...)) [C048]");
         assertRefused(
-                () -> select(ID).filterBy("nope", 1).isDistinct(),
+                () -> select(ID).filterBy("nope", 1),
                 "none of [t] has a column called nope; correct the name, or use where(...) [C048]");
     }
 
@@ -200,7 +199,7 @@ public abstract class QueryContract {
                 .isInstanceOf(CompileException.class)
                 .hasMessageEndingWith("[C014]");
         assertRefused(
-                () -> union(select(ID, X), two).members().size(),
+                () -> union(select(ID, X), two),
                 "the queries of a set operation have as many columns as the first, 2, but query 2 has 1; select the"
                         + " same number in each [C043]");
     }
@@ -238,7 +237,7 @@ public abstract class QueryContract {
         assertThat(sql(select(ID).orderBy(text("lower(name)").expression(VARCHAR).desc())))
                 .endsWith("ORDER BY lower(name) DESC");
         assertRefused(
-                () -> text("select :x").bind("y", 1).resultColumns().size(),
+                () -> text("select :x").bind("y", 1),
                 "the text has no parameter :y; it has [:x] [C020]");
     }
 
@@ -280,10 +279,10 @@ public abstract class QueryContract {
                         .exclude(WindowFrame.Exclusion.TIES)))
                 .isEqualTo("sum(t.x) OVER (GROUPS BETWEEN t.x FOLLOWING AND UNBOUNDED FOLLOWING EXCLUDE TIES)");
         assertRefused(
-                () -> sum(X).over().rows(-1, 0).rows(0, 1).partitionBy(),
+                () -> sum(X).over().rows(-1, 0).rows(0, 1),
                 "the window has a frame already; say one of rows(...), range(...) and groups(...) once [C046]");
         assertRefused(
-                () -> sum(X).over().exclude(WindowFrame.Exclusion.GROUP).partitionBy(),
+                () -> sum(X).over().exclude(WindowFrame.Exclusion.GROUP),
                 "the window has no frame to exclude rows from; say rows(...), range(...) or groups(...) first [C046]");
     }
 
