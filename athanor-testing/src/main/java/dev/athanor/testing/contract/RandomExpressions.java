@@ -52,10 +52,10 @@ final class RandomExpressions {
     }
 
     Sample<?> next() {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(6)) {
             case 0 -> number(0);
-            case 1 -> truth(0);
-            default -> text(0);
+            case 1 -> text(0);
+            default -> truth(0);
         };
     }
 
@@ -178,12 +178,12 @@ final class RandomExpressions {
         if (depth >= DEEPEST) {
             return comparison(depth);
         }
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
             case 0 -> conjunction(truth(depth + 1), truth(depth + 1));
             case 1 -> disjunction(truth(depth + 1), truth(depth + 1));
             case 2 -> opposite(truth(depth + 1));
-            case 3 -> ofText(text(depth + 1));
-            case 4 -> among(number(depth + 1));
+            case 3, 4, 5 -> ofText(text(depth + 1));
+            case 6, 7 -> among(number(depth + 1));
             default -> comparison(depth);
         };
     }
