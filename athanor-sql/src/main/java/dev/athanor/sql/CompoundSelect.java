@@ -144,8 +144,7 @@ public final class CompoundSelect<R> implements Query<R> {
 
     @Override
     public CompoundSelect<R> traverse(Traversal walk) {
-        return new CompoundSelect<>(
-                walk.value(operator), walk.nodes(members), paging.traverse(walk), walk.nodes(ctes));
+        return new CompoundSelect<>(walk.value(operator), walk.nodes(members), paging.traverse(walk), walk.nodes(ctes));
     }
 
     @Override

@@ -225,7 +225,8 @@ final class FromList {
         throw new CompileException(
                 "C048",
                 found.isEmpty()
-                        ? "none of " + searched + " has a column called " + name + "; correct the name, or use where(...)"
+                        ? "none of " + searched + " has a column called " + name
+                                + "; correct the name, or use where(...)"
                         : "a column called " + name + " is in several of " + searched
                                 + "; say which with where(column.eq(...))");
     }

@@ -89,8 +89,8 @@ public class Functions {
     }
 
     /**
-     * Returns the value below which {@code fraction} of all lie, between two of them where need be: {@code
-     * percentileCont(0.5).withinGroup(USERS.age)} is the median.
+     * Returns the value below which {@code fraction} of all lie, between two of them where need be:
+     * {@code percentileCont(0.5).withinGroup(USERS.age)} is the median.
      */
     public static FunctionCall<Double> percentileCont(double fraction) {
         return call("percentile_cont", Types.DOUBLE, Bind.of(Types.DOUBLE, fraction));
@@ -356,8 +356,7 @@ public class Functions {
 
     /** Returns the elements of {@code array} from {@code from}, from 1, to {@code to}, included. */
     public static <T> ArraySlice<T> slice(Expression<List<T>> array, int from, int to) {
-        return new ArraySlice<>(
-                array, Bind.of("param", Types.INTEGER, from), Bind.of("param", Types.INTEGER, to));
+        return new ArraySlice<>(array, Bind.of("param", Types.INTEGER, from), Bind.of("param", Types.INTEGER, to));
     }
 
     /** Returns the condition that {@code outer}, an array, range or JSON document, contains {@code inner}. */

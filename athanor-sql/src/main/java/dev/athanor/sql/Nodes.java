@@ -81,8 +81,8 @@ public final class Nodes {
     }
 
     /**
-     * Returns the column of {@code from} that stands for {@code column}, however many aliases and subqueries lie between;
-     * the one with the fewest.
+     * Returns the column of {@code from} that stands for {@code column}, however many aliases and subqueries lie
+     * between; the one with the fewest.
      *
      * @return the column, or {@code null} if there is none
      */

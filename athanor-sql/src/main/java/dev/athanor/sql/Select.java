@@ -55,11 +55,11 @@ public final class Select<R> implements Query<R> {
     }
 
     /**
-     * Returns this restricted to rows whose column {@code name}, of the one source that has it, is {@code value}; {@code
-     * null} is {@code IS NULL}.
+     * Returns this restricted to rows whose column {@code name}, of the one source that has it, is {@code value};
+     * {@code null} is {@code IS NULL}.
      *
-     * @throws CompileException if no source has such a column, or several have ({@code C048}), or the value is of another
-     *     class ({@code C018})
+     * @throws CompileException if no source has such a column, or several have ({@code C048}), or the value is of
+     *     another class ({@code C018})
      */
     public Select<R> filterBy(String name, @Nullable Object value) {
         return where(FromList.named(fromClauses(), name, value));
@@ -333,7 +333,8 @@ public final class Select<R> implements Query<R> {
     /**
      * Returns this with values for parameters that have none, by their names.
      *
-     * @throws CompileException if there is no such parameter ({@code C020}), or a value is of another class ({@code C018})
+     * @throws CompileException if there is no such parameter ({@code C020}), or a value is of another class
+     *     ({@code C018})
      */
     public Select<R> params(Map<String, ? extends @Nullable Object> values) {
         return Nodes.withParameters(this, values);

@@ -25,53 +25,53 @@ import static dev.athanor.sql.Tables.U;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.VARCHAR;
 
+import dev.athanor.sql.ast.Aggregate;
+import dev.athanor.sql.ast.AsWord;
 import dev.athanor.sql.ast.AssignedColumn;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.CaseBranch;
 import dev.athanor.sql.ast.Change;
-import dev.athanor.sql.ast.ConflictClause;
-import dev.athanor.sql.ast.DefaultValues;
-import dev.athanor.sql.ast.DeleteSources;
-import dev.athanor.sql.ast.DuplicateKeyClause;
-import dev.athanor.sql.ast.DistinctOn;
-import dev.athanor.sql.ast.Aggregate;
-import dev.athanor.sql.ast.AsWord;
 import dev.athanor.sql.ast.ColumnNames;
 import dev.athanor.sql.ast.CompoundLimit;
+import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.CteChange;
 import dev.athanor.sql.ast.DateField;
-import dev.athanor.sql.ast.FrameBound;
-import dev.athanor.sql.ast.GroupedQuery;
-import dev.athanor.sql.ast.Materialization;
-import dev.athanor.sql.ast.OrderedArgument;
-import dev.athanor.sql.ast.SetOperator;
-import dev.athanor.sql.ast.TableFunction;
-import dev.athanor.sql.ast.Tuple;
-import dev.athanor.sql.ast.TupleList;
-import dev.athanor.sql.ast.Values;
-import dev.athanor.sql.ast.WindowFrame;
-import dev.athanor.sql.ast.WithClause;
+import dev.athanor.sql.ast.DefaultValues;
+import dev.athanor.sql.ast.DeleteSources;
+import dev.athanor.sql.ast.DistinctOn;
+import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.FrameBound;
 import dev.athanor.sql.ast.GeneratedKeyClause;
+import dev.athanor.sql.ast.GroupedQuery;
 import dev.athanor.sql.ast.Hint;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
+import dev.athanor.sql.ast.Materialization;
 import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.Not;
+import dev.athanor.sql.ast.OrderedArgument;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.QuotedText;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.SetOperator;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Star;
+import dev.athanor.sql.ast.SymmetricBounds;
+import dev.athanor.sql.ast.TableFunction;
+import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.ast.Tuple;
+import dev.athanor.sql.ast.TupleList;
 import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.ast.UpdateTarget;
-import dev.athanor.sql.ast.SymmetricBounds;
-import dev.athanor.sql.ast.TrustedSql;
+import dev.athanor.sql.ast.Values;
+import dev.athanor.sql.ast.WindowFrame;
+import dev.athanor.sql.ast.WithClause;
 import dev.athanor.sql.ddl.AddColumn;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CheckClause;
@@ -181,8 +181,8 @@ final class NodeSamples {
             text("x > :y").bind("y", 1).condition());
 
     private static final Values VALUES = Sql.values("v", column("a", INTEGER)).row(1);
-    private static final WindowFrame FRAME = new WindowFrame(
-            WindowFrame.Unit.ROWS, FrameBound.of(-1), FrameBound.of(1), WindowFrame.Exclusion.TIES);
+    private static final WindowFrame FRAME =
+            new WindowFrame(WindowFrame.Unit.ROWS, FrameBound.of(-1), FrameBound.of(1), WindowFrame.Exclusion.TIES);
 
     private static final List<SqlNode> QUERIES = List.of(
             AsWord.AS,
@@ -196,7 +196,8 @@ final class NodeSamples {
                     .limit(1)
                     .offset(2)
                     .addCte(select(U.id).cte("extra")),
-            Sql.recursive("r", select(T.id), found -> select(found.column(T.id))).materialized(),
+            Sql.recursive("r", select(T.id), found -> select(found.column(T.id)))
+                    .materialized(),
             insert(T).set(T.x, 1).returning(T.id).cte("inserted").nested(),
             new CteChange(delete(T)),
             VALUES,

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query, or a change that returns rows, that is written once, before the statement, and read from by name: {@code WITH
- * name AS (SELECT …)}. Equal only to itself; a statement may read from it as often as it likes.
+ * A query, or a change that returns rows, that is written once, before the statement, and read from by name:
+ * {@code WITH name AS (SELECT …)}. Equal only to itself; a statement may read from it as often as it likes.
  */
 public final class Cte implements FromClause, Identified {
 
@@ -23,8 +23,7 @@ public final class Cte implements FromClause, Identified {
      * @param materialization how it is run, or {@code null} to leave that to the database
      * @param nested whether it stands before the query that reads from it, not before the whole statement
      */
-    private record Form(
-            @Nullable Cte seed, @Nullable Materialization materialization, boolean nested) {
+    private record Form(@Nullable Cte seed, @Nullable Materialization materialization, boolean nested) {
 
         static final Form PLAIN = new Form(null, null, false);
     }
@@ -42,8 +41,8 @@ public final class Cte implements FromClause, Identified {
     }
 
     /**
-     * Returns the expression of {@code whole}, a set operation of the query of {@code seed} and of queries that read from
-     * {@code seed}, which then means the expression itself.
+     * Returns the expression of {@code whole}, a set operation of the query of {@code seed} and of queries that read
+     * from {@code seed}, which then means the expression itself.
      */
     public static Cte recursive(Cte seed, Query<?> whole) {
         return new Cte(whole, seed.name, new Form(seed, null, false));

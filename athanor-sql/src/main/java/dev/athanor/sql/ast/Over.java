@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value made for each row of the rows around it: {@code sum(x) OVER (PARTITION BY y ORDER BY z)}. Each method returns a
- * new one.
+ * A value made for each row of the rows around it: {@code sum(x) OVER (PARTITION BY y ORDER BY z)}. Each method returns
+ * a new one.
  *
  * @param aggregate what is made of them
  * @param partitionBy rows alike in this are seen, all others not
@@ -101,7 +101,8 @@ public record Over<T>(
     public Over<T> exclude(WindowFrame.Exclusion exclusion) {
         if (frame == null) {
             throw new CompileException(
-                    "C046", "the window has no frame to exclude rows from; say rows(...), range(...) or groups(...) first");
+                    "C046",
+                    "the window has no frame to exclude rows from; say rows(...), range(...) or groups(...) first");
         }
         WindowFrame other = new WindowFrame(frame.unit(), frame.start(), frame.end(), exclusion);
         return new Over<>(aggregate, partitionBy, orderBy, other);

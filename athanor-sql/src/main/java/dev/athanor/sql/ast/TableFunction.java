@@ -58,8 +58,7 @@ public final class TableFunction implements FromClause, Identified {
 
     /** Returns another source that says the names of its columns: {@code AS g(n)}. */
     public TableFunction derived() {
-        return new TableFunction(
-                call, name, specs, new Form(form.ordinality(), true, form.typed(), form.lateral()));
+        return new TableFunction(call, name, specs, new Form(form.ordinality(), true, form.typed(), form.lateral()));
     }
 
     /** Returns another source that says the names and types of its columns: {@code AS g(n INTEGER)}. */
@@ -69,8 +68,7 @@ public final class TableFunction implements FromClause, Identified {
 
     /** Returns another source with the word LATERAL, which reads from what stands before it. */
     public TableFunction lateral() {
-        return new TableFunction(
-                call, name, specs, new Form(form.ordinality(), form.named(), form.typed(), true));
+        return new TableFunction(call, name, specs, new Form(form.ordinality(), form.named(), form.typed(), true));
     }
 
     @Override

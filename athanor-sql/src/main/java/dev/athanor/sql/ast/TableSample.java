@@ -16,8 +16,7 @@ public final class TableSample implements FromClause, Identified {
     private final List<AliasedColumn<?>> columns;
 
     /** Creates the sample; without a {@code name} it is called {@code t_1} and so on where it is written. */
-    public TableSample(
-            FromClause element, @Nullable String name, Expression<?> method, @Nullable Expression<?> seed) {
+    public TableSample(FromClause element, @Nullable String name, Expression<?> method, @Nullable Expression<?> seed) {
         this.element = requireNonNull(element, "element");
         this.name = name;
         this.method = requireNonNull(method, "method");
@@ -47,8 +46,7 @@ public final class TableSample implements FromClause, Identified {
         return (AliasedColumn<T>) columns.stream()
                 .filter(candidate -> candidate.source() == column)
                 .findFirst()
-                .orElseThrow(() ->
-                        new CompileException("C022", "column " + column.name() + " is none of " + this));
+                .orElseThrow(() -> new CompileException("C022", "column " + column.name() + " is none of " + this));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of values to read from: {@code (VALUES (…), (…)) AS name (columns)}. Immutable, and equal only to itself: give it
- * its rows first, then ask for its columns.
+ * Rows of values to read from: {@code (VALUES (…), (…)) AS name (columns)}. Immutable, and equal only to itself: give
+ * it its rows first, then ask for its columns.
  */
 public final class Values implements FromClause, Identified {
 

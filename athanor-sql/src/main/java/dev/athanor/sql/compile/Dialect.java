@@ -206,7 +206,9 @@ public final class Dialect {
             return this;
         }
 
-        /** Writes values of {@code javaType}, where they are not bound, as {@code literal} says: SQL with its quotes. */
+        /**
+         * Writes values of {@code javaType}, where they are not bound, as {@code literal} says: SQL with its quotes.
+         */
         @CanIgnoreReturnValue
         public <T> Builder literal(Class<T> javaType, Function<? super T, String> literal) {
             literals.put(javaType, value -> literal.apply(javaType.cast(value)));

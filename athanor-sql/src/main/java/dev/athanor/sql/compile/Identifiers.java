@@ -62,8 +62,8 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
     }
 
     /**
-     * Returns a name that was made up, {@code number} among those of its statement, as it is, or where it is too long with
-     * that number in the place of its end.
+     * Returns a name that was made up, {@code number} among those of its statement, as it is, or where it is too long
+     * with that number in the place of its end.
      */
     String shortened(String name, int number) {
         int room = maxLength - 6;
@@ -71,7 +71,8 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
             return name;
         }
         int end = name.length();
-        while (end > 0 && (unit.length(name.substring(0, end)) > room || Character.isHighSurrogate(name.charAt(end - 1)))) {
+        while (end > 0
+                && (unit.length(name.substring(0, end)) > room || Character.isHighSurrogate(name.charAt(end - 1)))) {
             end--;
         }
         return name.substring(0, end) + "_" + Integer.toHexString(number + 1);

@@ -64,8 +64,8 @@ final class Literals {
     }
 
     private static String number(Number number) {
-        boolean finite = !(number instanceof Double || number instanceof Float)
-                || Double.isFinite(number.doubleValue());
+        boolean finite =
+                !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
         if (!finite) {
             throw new CompileException("C049", "the number " + number + " has no literal; bind it");
         }

@@ -4,8 +4,6 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.Bind;
-import org.jspecify.annotations.Nullable;
-import dev.athanor.sql.type.TupleType;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
@@ -23,6 +21,7 @@ import dev.athanor.sql.compile.Placeholder.Form;
 import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.TupleType;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -33,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one statement for one dialect. */
 final class TextWriter implements SqlWriter {
@@ -63,8 +63,7 @@ final class TextWriter implements SqlWriter {
     static Compiled compile(SqlNode node, Dialect dialect, List<Bind<?>> known, Parameters parameters) {
         TextWriter out = new TextWriter(dialect, known, parameters);
         out.statement(node);
-        return new Compiled(
-                out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings));
+        return new Compiled(out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings));
     }
 
     /** A part of the text that is still to find its place, with the placeholders in it. */
@@ -183,7 +182,9 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter bind(Bind<?> bind) {
-        return parameters == Parameters.PLACES ? place(bind, Form.VALUE, ListForm.NONE).append("?") : show(bind, false);
+        return parameters == Parameters.PLACES
+                ? place(bind, Form.VALUE, ListForm.NONE).append("?")
+                : show(bind, false);
     }
 
     @Override
@@ -243,7 +244,8 @@ final class TextWriter implements SqlWriter {
         }
         if (type instanceof TupleType tuple && value instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
-                append(i == 0 ? "(" : ", ").literalOf(elements.get(i), tuple.elements().get(i));
+                append(i == 0 ? "(" : ", ")
+                        .literalOf(elements.get(i), tuple.elements().get(i));
             }
             return append(")");
         }
@@ -325,7 +327,8 @@ final class TextWriter implements SqlWriter {
     public String anonymousName(Object identity, String base) {
         String name = anonymous.get(identity);
         if (name == null) {
-            name = dialect.identifiers().shortened(base + "_" + counters.merge(base, 1, Integer::sum), anonymous.size());
+            name = dialect.identifiers()
+                    .shortened(base + "_" + counters.merge(base, 1, Integer::sum), anonymous.size());
             anonymous.put(identity, name);
         }
         return name;
