@@ -214,18 +214,24 @@ final class RandomExpressions {
 
     private Sample<Boolean> conjunction(Sample<Boolean> one, Sample<Boolean> other) {
         met("and");
-        Boolean value = Boolean.FALSE.equals(one.value()) || Boolean.FALSE.equals(other.value())
-                ? Boolean.FALSE
-                : one.value() == null || other.value() == null ? null : Boolean.TRUE;
+        Boolean value = joined(one, other, false);
         return new Sample<>(and(one.expression(), other.expression()), value, deeper(one, other));
     }
 
     private Sample<Boolean> disjunction(Sample<Boolean> one, Sample<Boolean> other) {
         met("or");
-        Boolean value = Boolean.TRUE.equals(one.value()) || Boolean.TRUE.equals(other.value())
-                ? Boolean.TRUE
-                : one.value() == null || other.value() == null ? null : Boolean.FALSE;
+        Boolean value = joined(one, other, true);
         return new Sample<>(or(one.expression(), other.expression()), value, deeper(one, other));
+    }
+
+    /** What two truth values make where one of them, {@code deciding}, is enough. */
+    private static @Nullable Boolean joined(Sample<Boolean> one, Sample<Boolean> other, boolean deciding) {
+        Boolean enough = deciding;
+        if (enough.equals(one.value()) || enough.equals(other.value())) {
+            return enough;
+        }
+        boolean unknown = one.value() == null || other.value() == null;
+        return unknown ? null : Boolean.valueOf(!deciding);
     }
 
     private Sample<Boolean> opposite(Sample<Boolean> operand) {
