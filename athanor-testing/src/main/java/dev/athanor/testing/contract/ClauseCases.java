@@ -195,14 +195,15 @@ final class ClauseCases {
                             "SELECT ALL user_account.id FROM user_account /* end */")
                     .on(text("SELECT ALL /*+ index(t ix) */ user_account.id FROM user_account /* end */"), "oracle"),
             example(
-                    "order-by-nulls",
-                    () -> select(USERS.id)
-                            .where(or(USERS.age.isNull(), USERS.age.gt(1)))
-                            .orderBy(
-                                    USERS.age.desc().nullsLast(), USERS.id.asc().nullsFirst()),
-                    FROM_USERS + " WHERE user_account.age IS NULL OR user_account.age > ?"
-                            + " ORDER BY user_account.age DESC NULLS LAST, user_account.id ASC NULLS FIRST",
-                    1)
+                            "order-by-nulls",
+                            () -> select(USERS.id)
+                                    .where(or(USERS.age.isNull(), USERS.age.gt(1)))
+                                    .orderBy(
+                                            USERS.age.desc().nullsLast(),
+                                            USERS.id.asc().nullsFirst()),
+                            FROM_USERS + " WHERE user_account.age IS NULL OR user_account.age > ?"
+                                    + " ORDER BY user_account.age DESC NULLS LAST, user_account.id ASC NULLS FIRST",
+                            1)
                     .refused(
                             "NULLS LAST; order by x.isNull() before x to have them last, by x.isNotNull() to have them"
                                     + " first",

@@ -62,9 +62,10 @@ public abstract class ExpressionFuzzContract {
         int nodes = random.kinds().values().stream().mapToInt(Integer::intValue).sum();
 
         assertThat(random.kinds()).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(random.kinds()).allSatisfy((kind, count) -> assertThat(count * 100.0 / nodes)
-                .as("percentage of %s", kind)
-                .isGreaterThanOrEqualTo(1));
+        assertThat(random.kinds())
+                .allSatisfy((kind, count) -> assertThat(count * 100.0 / nodes)
+                        .as("percentage of %s", kind)
+                        .isGreaterThanOrEqualTo(1));
         assertThat(unknown * 100 / total).as("percentage of NULLs").isBetween(5, 60);
         assertThat(deep * 100 / total).as("percentage of deep ones").isGreaterThanOrEqualTo(40);
     }

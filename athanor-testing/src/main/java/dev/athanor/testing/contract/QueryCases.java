@@ -42,8 +42,8 @@ final class QueryCases {
             "SELECT user_account.id FROM user_account UNION SELECT address.user_id FROM address";
     private static final String NO_PARENTHESES =
             "queries in parentheses in a set operation; select from it as a subquery";
-    private static final String COUNTS = "SELECT address.user_id AS user_id, count(address.id) AS n FROM address"
-            + " GROUP BY address.user_id";
+    private static final String COUNTS =
+            "SELECT address.user_id AS user_id, count(address.id) AS n FROM address" + " GROUP BY address.user_id";
 
     private static final String TREE = "tree(id, parent_id, depth) AS (SELECT node.id AS id,"
             + " node.parent_id AS parent_id, ? AS depth FROM node WHERE node.parent_id IS NULL UNION ALL"
@@ -164,11 +164,11 @@ final class QueryCases {
                             null)
                     .refused("changes in WITH; run them before", "sqlite", "mysql", "mariadb", "mssql", "oracle", "h2"),
             example(
-                            "cte-of-values",
-                            QueryCases::valuesByName,
-                            "WITH v(a, b) AS (VALUES (?, ?)) SELECT v.a, v.b FROM v",
-                            1,
-                            "x"));
+                    "cte-of-values",
+                    QueryCases::valuesByName,
+                    "WITH v(a, b) AS (VALUES (?, ?)) SELECT v.a, v.b FROM v",
+                    1,
+                    "x"));
 
     static final List<StatementCase> SOURCES = List.of(
             example("SUB-06", QueryCases::firstAddress, lateral("LIMIT ?"), 1)
@@ -195,9 +195,7 @@ final class QueryCases {
                             "x",
                             2,
                             "y")
-                    .on(
-                            text("SELECT v.a, v.b FROM (VALUES (?, ?), (?, ?)) v (a, b)", 1, "x", 2, "y"),
-                            "oracle")
+                    .on(text("SELECT v.a, v.b FROM (VALUES (?, ?), (?, ?)) v (a, b)", 1, "x", 2, "y"), "oracle")
                     .refused("names for columns of values; read from values(...).cte(name)", "sqlite", "mariadb"),
             example(
                             "TS-01",
@@ -205,9 +203,7 @@ final class QueryCases {
                             "SELECT s.id FROM user_account AS s TABLESAMPLE bernoulli(?) REPEATABLE (random())",
                             5)
                     .on(
-                            text(
-                                    "SELECT s.id FROM user_account AS s TABLESAMPLE bernoulli(?) REPEATABLE (rand())",
-                                    5),
+                            text("SELECT s.id FROM user_account AS s TABLESAMPLE bernoulli(?) REPEATABLE (rand())", 5),
                             "mysql")
                     .on(
                             text("SELECT s.id FROM user_account s TABLESAMPLE bernoulli(?) REPEATABLE (random())", 5),
@@ -249,14 +245,19 @@ final class QueryCases {
 
     private static Statement<?> countOfUnion() {
         Subquery both = union(select(USERS.id), select(ADDRESSES.userId)).subquery("u");
-        return select(count()).selectFrom(both).where(both.c("id", Integer.class).gt(1));
+        return select(count())
+                .selectFrom(both)
+                .where(both.c("id", Integer.class).gt(1));
     }
 
     private static Statement<?> tree() {
         Cte tree = recursive(
                 "tree",
                 select(NODE_ID, PARENT_ID, literal(0).as("depth")).where(PARENT_ID.isNull()),
-                found -> select(NODE_ID, PARENT_ID, found.c("depth", Integer.class).plus(1))
+                found -> select(
+                                NODE_ID,
+                                PARENT_ID,
+                                found.c("depth", Integer.class).plus(1))
                         .where(PARENT_ID.eq(found.column(NODE_ID))));
         return select(tree);
     }
@@ -268,8 +269,7 @@ final class QueryCases {
         return insert(ADDRESSES)
                 .from(
                         List.of(ADDRESSES.userId, ADDRESSES.emailAddress),
-                        select(USERS.id, USERS.name)
-                                .where(USERS.id.in(select(counts.column(ADDRESSES.userId)))));
+                        select(USERS.id, USERS.name).where(USERS.id.in(select(counts.column(ADDRESSES.userId)))));
     }
 
     private static Statement<?> materialized() {
@@ -285,7 +285,10 @@ final class QueryCases {
 
     private static Statement<?> changed() {
         Cte gone = delete(NODES).where(NODE_ID.gt(5000)).cte("gone");
-        Cte inserted = insert(NODES).set(PARENT_ID, literal(null, INTEGER)).returning(NODE_ID).cte("ins");
+        Cte inserted = insert(NODES)
+                .set(PARENT_ID, literal(null, INTEGER))
+                .returning(NODE_ID)
+                .cte("ins");
         return select(inserted.c("id")).addCte(gone);
     }
 
@@ -325,14 +328,14 @@ final class QueryCases {
     }
 
     private static Statement<?> series() {
-        return select(tableValued(
-                function("generate_series", INTEGER, literal(1), literal(5)), "g", column("n", INTEGER)));
+        return select(
+                tableValued(function("generate_series", INTEGER, literal(1), literal(5)), "g", column("n", INTEGER)));
     }
 
     private static Statement<?> numbered() {
-        return select(tableValued(
-                        function("generate_series", INTEGER, literal(5), literal(6)), "g", column("n", INTEGER))
-                .withOrdinality("ord")
-                .derived());
+        return select(
+                tableValued(function("generate_series", INTEGER, literal(5), literal(6)), "g", column("n", INTEGER))
+                        .withOrdinality("ord")
+                        .derived());
     }
 }

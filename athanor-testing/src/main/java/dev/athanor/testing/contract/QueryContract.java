@@ -49,8 +49,8 @@ import org.junit.jupiter.api.Test;
 public abstract class QueryContract {
 
     private static final MetaData METADATA = new MetaData();
-    private static final Table T = Table.of(
-            "t", METADATA, column("id", INTEGER).primaryKey(), column("x", INTEGER), column("name", VARCHAR));
+    private static final Table T =
+            Table.of("t", METADATA, column("id", INTEGER).primaryKey(), column("x", INTEGER), column("name", VARCHAR));
     private static final Table U = Table.of(
             "u",
             METADATA,
@@ -73,9 +73,7 @@ public abstract class QueryContract {
     }
 
     private static void assertRefused(ThrowingCallable building, String message) {
-        assertThatThrownBy(building)
-                .isInstanceOf(CompileException.class)
-                .hasMessage(message);
+        assertThatThrownBy(building).isInstanceOf(CompileException.class).hasMessage(message);
     }
 
     /** An operand stands in parentheses where it binds no tighter, unless it is the same associative operator. */
@@ -129,7 +127,8 @@ public abstract class QueryContract {
     @Test
     @Covers("CORE-SEL-03")
     protected void conditionsAddUp() {
-        assertThat(sql(select(ID).where(X.eq(1), X.eq(2)).where(X.eq(3)))).endsWith("WHERE t.x = ? AND t.x = ? AND t.x = ?");
+        assertThat(sql(select(ID).where(X.eq(1), X.eq(2)).where(X.eq(3))))
+                .endsWith("WHERE t.x = ? AND t.x = ? AND t.x = ?");
         assertThat(sql(select(ID).groupBy(ID).having(X.eq(1), X.eq(2)).having(X.eq(3))))
                 .endsWith("HAVING t.x = ? AND t.x = ? AND t.x = ?");
         assertThat(sql(select(ID).where())).isEqualTo("SELECT t.id FROM t");
@@ -151,7 +150,9 @@ public abstract class QueryContract {
                 "none of [t] has a column called nope; correct the name, or use where(...) [C048]");
     }
 
-    /** A subquery leaves to the statement around it what that reads from, as long as something is left or it is said. */
+    /**
+     * A subquery leaves to the statement around it what that reads from, as long as something is left or it is said.
+     */
     @Test
     @Covers("CORE-SEL-13")
     protected void subqueriesCorrelate() {
@@ -161,12 +162,15 @@ public abstract class QueryContract {
                 .endsWith("EXISTS (SELECT u.id FROM u WHERE u.t_id = t.id)");
         assertThat(sql(select(ID).where(select(U_ID).where(same).correlate().exists())))
                 .endsWith("EXISTS (SELECT u.id FROM u, t WHERE u.t_id = t.id)");
-        assertThat(sql(select(ID, U_ID).where(select(U_ID).where(same).correlate(T).exists())))
+        assertThat(sql(select(ID, U_ID)
+                        .where(select(U_ID).where(same).correlate(T).exists())))
                 .contains("EXISTS (SELECT u.id FROM u WHERE u.t_id = t.id)");
-        assertThat(sql(select(ID, U_ID).where(select(U_ID).where(same).correlateExcept(U).exists())))
+        assertThat(sql(select(ID, U_ID)
+                        .where(select(U_ID).where(same).correlateExcept(U).exists())))
                 .contains("EXISTS (SELECT u.id FROM u WHERE u.t_id = t.id)");
         assertThat(sql(select(ID, U_ID).where(select(X).correlate(T).exists()))).contains("EXISTS (SELECT t.x");
-        assertThatThrownBy(() -> sql(select(ID, U_ID).where(select(U_ID).where(same).exists())))
+        assertThatThrownBy(() ->
+                        sql(select(ID, U_ID).where(select(U_ID).where(same).exists())))
                 .isInstanceOf(CompileException.class)
                 .hasMessageEndingWith("or say it with correlate(...) [C010]");
     }
@@ -190,7 +194,8 @@ public abstract class QueryContract {
         Select<?> one = select(ID);
         Select<?> two = select(U_ID);
 
-        assertThat(sql(union(one, two, one))).isEqualTo("SELECT t.id FROM t UNION SELECT u.id FROM u UNION SELECT t.id FROM t");
+        assertThat(sql(union(one, two, one)))
+                .isEqualTo("SELECT t.id FROM t UNION SELECT u.id FROM u UNION SELECT t.id FROM t");
         assertThat(sql(one.unionAll(two))).isEqualTo(sql(unionAll(one, two)));
         assertThat(sql(one.except(two))).isEqualTo(sql(except(one, two)));
         assertThat(sql(union(select(X.as("a")), two).orderBy("a"))).endsWith("ORDER BY a");
@@ -222,7 +227,8 @@ public abstract class QueryContract {
                 .isInstanceOf(CompileException.class)
                 .hasMessage("the statement has two different CTEs called c; give one another name, or read from the"
                         + " same object twice [C023]");
-        assertThat(sql(select(select(select(X).cte("c").nested().c("x")).subquery("q").c("x"), c.c("id"))))
+        assertThat(sql(select(
+                        select(select(X).cte("c").nested().c("x")).subquery("q").c("x"), c.c("id"))))
                 .contains("(WITH c AS (SELECT t.x AS x FROM t) SELECT c.x AS x FROM c) AS q");
     }
 
@@ -233,12 +239,12 @@ public abstract class QueryContract {
         assertThat(sql(text("select :x::int, \\:y, ':z'").bind("x", 1))).isEqualTo("select ?::int, :y, ':z'");
         assertThat(sql(text("select :x").bind("x", 1, INTEGER))).isEqualTo("select ?");
         assertThat(sql(select(text("2").expression(INTEGER)).selectFrom(T))).isEqualTo("SELECT 2 FROM t");
-        assertThat(sql(select(ID).where(text("x > :low").bind("low", 1).condition()))).endsWith("WHERE x > ?");
-        assertThat(sql(select(ID).orderBy(text("lower(name)").expression(VARCHAR).desc())))
+        assertThat(sql(select(ID).where(text("x > :low").bind("low", 1).condition())))
+                .endsWith("WHERE x > ?");
+        assertThat(sql(select(ID)
+                        .orderBy(text("lower(name)").expression(VARCHAR).desc())))
                 .endsWith("ORDER BY lower(name) DESC");
-        assertRefused(
-                () -> text("select :x").bind("y", 1),
-                "the text has no parameter :y; it has [:x] [C020]");
+        assertRefused(() -> text("select :x").bind("y", 1), "the text has no parameter :y; it has [:x] [C020]");
     }
 
     /** Expressions without a name get one among columns; converted columns keep theirs. */
@@ -261,20 +267,25 @@ public abstract class QueryContract {
         assertThat(sql(select(ID, ID))).startsWith("SELECT t.id, t.id AS id__1 FROM");
         assertThat(sql(select(ID, U_ID).join(U).withPlainNames())).startsWith("SELECT t.id, u.id FROM");
         assertThat(sql(select(ID).withQualifiedLabels())).isEqualTo("SELECT t.id AS t_id FROM t");
-        assertThat(sql(select(inSchema.c("id")).withQualifiedLabels())).isEqualTo("SELECT sch.w.id AS sch_w_id FROM sch.w");
+        assertThat(sql(select(inSchema.c("id")).withQualifiedLabels()))
+                .isEqualTo("SELECT sch.w.id AS sch_w_id FROM sch.w");
     }
 
     /** A window says its rows, their order and its frame, which is one only. */
     @Test
     @Covers("CORE-FUN-04")
     protected void windowsSayTheirRows() {
-        assertThat(sql(rowNumber().over().partitionBy(X).orderBy(ID.desc()).rows(FrameBound.of(-3), FrameBound.currentRow())))
-                .containsPattern("^row_number\\(\\) OVER \\(PARTITION BY t.x ORDER BY t.id DESC ROWS BETWEEN . PRECEDING AND"
-                        + " CURRENT ROW\\)$");
+        assertThat(sql(rowNumber()
+                        .over()
+                        .partitionBy(X)
+                        .orderBy(ID.desc())
+                        .rows(FrameBound.of(-3), FrameBound.currentRow())))
+                .containsPattern(
+                        "^row_number\\(\\) OVER \\(PARTITION BY t.x ORDER BY t.id DESC ROWS BETWEEN . PRECEDING AND"
+                                + " CURRENT ROW\\)$");
         assertThat(sql(sum(X).over().orderBy(ID).range(FrameBound.unboundedPreceding(), FrameBound.of(0))))
                 .endsWith("RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)");
-        assertThat(sql(sum(X)
-                        .over()
+        assertThat(sql(sum(X).over()
                         .groups(FrameBound.following(X), FrameBound.unboundedFollowing())
                         .exclude(WindowFrame.Exclusion.TIES)))
                 .isEqualTo("sum(t.x) OVER (GROUPS BETWEEN t.x FOLLOWING AND UNBOUNDED FOLLOWING EXCLUDE TIES)");
@@ -294,11 +305,17 @@ public abstract class QueryContract {
         assertThat(Compiled.of(select(ID, U_ID), dialect()).warnings())
                 .containsExactly("the statement reads from u and from [t], which no condition joins, so each row of one"
                         + " meets every row of the other; join them, or say that it is meant with crossJoin(...)");
-        assertThat(Compiled.of(select(ID, U_ID).where(X.eq(1), U_ID.gt(2)), dialect()).warnings()).hasSize(1);
-        assertThat(Compiled.of(select(ID, U_ID).where(T_ID.eq(ID)), dialect()).warnings()).isEmpty();
+        assertThat(Compiled.of(select(ID, U_ID).where(X.eq(1), U_ID.gt(2)), dialect())
+                        .warnings())
+                .hasSize(1);
+        assertThat(Compiled.of(select(ID, U_ID).where(T_ID.eq(ID)), dialect()).warnings())
+                .isEmpty();
         assertThat(Compiled.of(select(ID).crossJoin(U), dialect()).warnings()).isEmpty();
-        assertThat(Compiled.of(select(ID, U_ID, a.c("x")).where(T_ID.eq(ID)), dialect()).warnings()).hasSize(1);
-        assertThat(Compiled.of(select(ID).where(select(U_ID).where(T_ID.eq(ID)).exists()), dialect()).warnings())
+        assertThat(Compiled.of(select(ID, U_ID, a.c("x")).where(T_ID.eq(ID)), dialect())
+                        .warnings())
+                .hasSize(1);
+        assertThat(Compiled.of(select(ID).where(select(U_ID).where(T_ID.eq(ID)).exists()), dialect())
+                        .warnings())
                 .isEmpty();
     }
 

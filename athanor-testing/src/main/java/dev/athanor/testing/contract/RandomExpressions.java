@@ -193,7 +193,9 @@ final class RandomExpressions {
         Sample<Integer> right = number(depth + 1);
         Expression<Integer> one = left.expression();
         Expression<Integer> two = right.expression();
-        Integer order = left.value() == null || right.value() == null ? null : left.value().compareTo(right.value());
+        Integer order = left.value() == null || right.value() == null
+                ? null
+                : left.value().compareTo(right.value());
         return switch (random.nextInt(6)) {
             case 0 -> compared("eq", one.eq(two), order == null ? null : order == 0, left, right);
             case 1 -> compared("ne", one.ne(two), order == null ? null : order != 0, left, right);
@@ -245,9 +247,24 @@ final class RandomExpressions {
         Expression<String> text = operand.expression();
         String value = operand.value();
         return switch (random.nextInt(4)) {
-            case 0 -> tested("starts", operand, text.startsWith(searched, autoescape()), value != null && value.startsWith(searched));
-            case 1 -> tested("ends", operand, text.endsWith(searched, autoescape()), value != null && value.endsWith(searched));
-            case 2 -> tested("contains", operand, text.contains(searched, autoescape()), value != null && value.contains(searched));
+            case 0 ->
+                tested(
+                        "starts",
+                        operand,
+                        text.startsWith(searched, autoescape()),
+                        value != null && value.startsWith(searched));
+            case 1 ->
+                tested(
+                        "ends",
+                        operand,
+                        text.endsWith(searched, autoescape()),
+                        value != null && value.endsWith(searched));
+            case 2 ->
+                tested(
+                        "contains",
+                        operand,
+                        text.contains(searched, autoescape()),
+                        value != null && value.contains(searched));
             default -> tested("same", operand, text.eq(searched), searched.equals(value));
         };
     }

@@ -78,9 +78,7 @@ final class ValueCases {
                             text("SELECT CAST(STRFTIME('%Y', user_account.created_at) AS INTEGER) AS anon_1"
                                     + " FROM user_account"),
                             "sqlite")
-                    .on(
-                            text("SELECT DATEPART(year, user_account.created_at) AS anon_1 FROM user_account"),
-                            "mssql"),
+                    .on(text("SELECT DATEPART(year, user_account.created_at) AS anon_1 FROM user_account"), "mssql"),
             example(
                     "CAST-02",
                     () -> select(typeCoerce(USERS.name, INTEGER)),
@@ -89,7 +87,8 @@ final class ValueCases {
     static final List<StatementCase> WINDOWS = List.of(
             example(
                     "FUN-06",
-                    () -> select(USERS.id, rowNumber().over().partitionBy(USERS.name).orderBy(USERS.id.desc())),
+                    () -> select(
+                            USERS.id, rowNumber().over().partitionBy(USERS.name).orderBy(USERS.id.desc())),
                     "SELECT user_account.id, row_number() OVER (PARTITION BY user_account.name"
                             + " ORDER BY user_account.id DESC) AS anon_1 FROM user_account"),
             example(
@@ -106,16 +105,13 @@ final class ValueCases {
                                     .orderBy(ORDER_ID)
                                     .range(FrameBound.unboundedPreceding(), FrameBound.currentRow())),
                             over("RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"))
-                    .on(
-                            text(backquoted(over("RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"))),
-                            "mysql",
-                            "mariadb")
+                    .on(text(backquoted(over("RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"))), "mysql", "mariadb")
                     .on(text(bracketed(over("RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW"))), "mssql"),
             example(
-                    "FUN-09",
-                    () -> select(count(USERS.id).filter(USERS.age.gt(3))),
-                    "SELECT count(user_account.id) FILTER (WHERE user_account.age > ?) AS anon_1 FROM user_account",
-                    3)
+                            "FUN-09",
+                            () -> select(count(USERS.id).filter(USERS.age.gt(3))),
+                            "SELECT count(user_account.id) FILTER (WHERE user_account.age > ?) AS anon_1 FROM user_account",
+                            3)
                     .refused(NO_FILTER, "mariadb"),
             example(
                             "FUN-10",
@@ -126,8 +122,7 @@ final class ValueCases {
                     .refused("WITHIN GROUP; rank the rows over a window, or do it in Java", "sqlite", "mariadb"),
             example(
                             "window-excluding",
-                            () -> select(count()
-                                    .filter(and(USERS.age.gt(1), USERS.id.gt(0)))
+                            () -> select(count().filter(and(USERS.age.gt(1), USERS.id.gt(0)))
                                     .over()
                                     .orderBy(USERS.age)
                                     .groups(FrameBound.of(-1), FrameBound.of(1))
@@ -150,7 +145,8 @@ final class ValueCases {
                     .refused(NO_FILTER, "mariadb"),
             example(
                     "window-lag",
-                    () -> select(lag(USERS.age).over().orderBy(USERS.id), rowNumber().over()),
+                    () -> select(
+                            lag(USERS.age).over().orderBy(USERS.id), rowNumber().over()),
                     "SELECT lag(user_account.age) OVER (ORDER BY user_account.id) AS anon_1,"
                             + " row_number() OVER () AS anon_2 FROM user_account"));
 
@@ -164,14 +160,9 @@ final class ValueCases {
                             "paid")
                     .refused(NO_DOCUMENTS, "h2")
                     .on(
-                            text(
-                                    orders("CAST(JSON_EXTRACT(\"order\".doc, ?) AS VARCHAR) = ?"),
-                                    "$.\"status\"",
-                                    "paid"),
+                            text(orders("CAST(JSON_EXTRACT(\"order\".doc, ?) AS VARCHAR) = ?"), "$.\"status\"", "paid"),
                             "sqlite")
-                    .on(
-                            text(orders("CAST((\"order\".doc ->> ?) AS VARCHAR) = ?"), "status", "paid"),
-                            "postgresql")
+                    .on(text(orders("CAST((\"order\".doc ->> ?) AS VARCHAR) = ?"), "status", "paid"), "postgresql")
                     .on(
                             text(
                                     backquoted(orders("CASE JSON_EXTRACT(\"order\".doc, ?) WHEN 'null' THEN NULL"
@@ -206,28 +197,21 @@ final class ValueCases {
                                     "$.\"a\".\"b\"[0]"),
                             "sqlite")
                     .on(
-                            text(
-                                    "SELECT \"order\".doc #> ? AS anon_1 FROM \"order\"",
-                                    List.of("a", "b", "0")),
+                            text("SELECT \"order\".doc #> ? AS anon_1 FROM \"order\"", List.of("a", "b", "0")),
                             "postgresql")
                     .on(
-                            text(
-                                    "SELECT JSON_EXTRACT(`order`.doc, ?) AS anon_1 FROM `order`",
-                                    "$.\"a\".\"b\"[0]"),
+                            text("SELECT JSON_EXTRACT(`order`.doc, ?) AS anon_1 FROM `order`", "$.\"a\".\"b\"[0]"),
                             "mysql",
                             "mariadb")
-                    .on(
-                            text("SELECT JSON_QUERY([order].doc, ?) AS anon_1 FROM [order]", "$.\"a\".\"b\"[0]"),
-                            "mssql"),
+                    .on(text("SELECT JSON_QUERY([order].doc, ?) AS anon_1 FROM [order]", "$.\"a\".\"b\"[0]"), "mssql"),
             example(
                             "JSON-03",
-                            () -> select(ORDER_ID).where(json(DOC, "n").asInteger().gt(5)),
+                            () -> select(ORDER_ID)
+                                    .where(json(DOC, "n").asInteger().gt(5)),
                             orders("JSON_VALUE(\"order\".doc, '$.\"n\"' RETURNING INTEGER) > ?"),
                             5)
                     .refused(NO_DOCUMENTS, "h2")
-                    .on(
-                            text(orders("CAST(JSON_EXTRACT(\"order\".doc, ?) AS INTEGER) > ?"), "$.\"n\"", 5),
-                            "sqlite")
+                    .on(text(orders("CAST(JSON_EXTRACT(\"order\".doc, ?) AS INTEGER) > ?"), "$.\"n\"", 5), "sqlite")
                     .on(text(orders("CAST((\"order\".doc ->> ?) AS INTEGER) > ?"), "n", 5), "postgresql")
                     .on(
                             text(
