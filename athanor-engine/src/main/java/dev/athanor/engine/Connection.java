@@ -15,17 +15,21 @@ import dev.athanor.engine.execute.StatementExecutor;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.engine.pool.ConnectionPool.Lease;
+import dev.athanor.engine.result.ChangeCount;
 import dev.athanor.engine.result.Result;
+import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.DdlTarget;
+import dev.athanor.sql.schema.SchemaPlan;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.EnumType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +81,8 @@ public final class Connection implements DdlTarget, AutoCloseable {
     }
 
     /**
-     * Runs {@code statement} with {@code values} for its parameters that carry none.
+     * Runs {@code statement} with {@code values} for its parameters that carry none. A name that it has no parameter
+     * for is a column that an INSERT or UPDATE sets, too.
      *
      * @return its rows, to be read while the transaction lasts, or how many it changed
      * @throws DatabaseException if the database refuses it
@@ -115,6 +120,38 @@ public final class Connection implements DdlTarget, AutoCloseable {
             return both.fetchSize() > 0 && result.returnsRows() ? result.yieldPer(both.fetchSize()) : result;
         } finally {
             executor.options(options);
+            guard.exit();
+        }
+    }
+
+    /**
+     * Runs {@code statement} once for each of {@code rows}, as one batch. The names of the first row that the statement
+     * has no parameter for are columns that an INSERT or UPDATE sets, too:
+     *
+     * <pre>{@code
+     * connection.execute(insert(USERS), List.of(Map.of("name", "a"), Map.of("name", "b")));
+     * connection.execute(update(USERS).where(USERS.id.eq(parameter("key", INTEGER))),
+     *         List.of(Map.of("key", 1, "name", "x"), Map.of("key", 2, "name", "y")));
+     * }</pre>
+     *
+     * @return how many rows were changed in all; for an INSERT that returns columns those of each row, in the order of
+     *     {@code rows}
+     * @throws dev.athanor.engine.error.ParameterException if a row lacks a value ({@code E003}), or has one that the
+     *     statement has no parameter for ({@code E004})
+     */
+    @CanIgnoreReturnValue
+    @SuppressWarnings("unchecked") // one class of rows implements all row types; the statement says which it is
+    public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        guard.enter();
+        try {
+            checkOpen();
+            if (rows.isEmpty()) {
+                return (Result<R>) Result.of(new ChangeCount(0, null));
+            }
+            Supplier<Result<Row>> run = executor.prepareNamed(statement, rows);
+            transactions.autobegin();
+            return (Result<R>) run.get();
+        } finally {
             guard.exit();
         }
     }
@@ -300,13 +337,21 @@ public final class Connection implements DdlTarget, AutoCloseable {
     }
 
     @Override
-    public void createTables(List<Table> tables, boolean missingOnly) {
-        Ddl.create(this, missingOnly ? tables.stream().filter(t -> !hasTable(t)).toList() : tables);
+    public void createSchema(SchemaPlan plan) {
+        List<Table> missing = plan.tables();
+        if (plan.checked()) {
+            missing = missing.stream().filter(table -> !hasTable(table)).toList();
+        }
+        new Ddl(this, plan, missing).create();
     }
 
     @Override
-    public void dropTables(List<Table> tables, boolean existingOnly) {
-        Ddl.drop(this, existingOnly ? tables.stream().filter(this::hasTable).toList() : tables);
+    public void dropSchema(SchemaPlan plan) {
+        List<Table> there = plan.tables();
+        if (plan.checked()) {
+            there = there.stream().filter(this::hasTable).toList();
+        }
+        new Ddl(this, plan, there).drop();
     }
 
     private boolean hasTable(Table table) {
@@ -375,6 +420,25 @@ public final class Connection implements DdlTarget, AutoCloseable {
         checkOpen();
         transactions.autobegin();
         return lease.connection();
+    }
+
+    /**
+     * Does {@code work} on the driver's own connection, in the transaction in progress; what the driver throws becomes
+     * a {@link DatabaseException}.
+     *
+     * @param action what is done, for messages: its SQL, where it has some
+     */
+    public <T> T onDriver(String action, DriverWork<T> work) {
+        guard.enter();
+        try {
+            checkOpen();
+            transactions.autobegin();
+            return work.run(lease.connection());
+        } catch (SQLException e) {
+            throw failure(e, action);
+        } finally {
+            guard.exit();
+        }
     }
 
     /** Rolls back what was not committed and gives the connection back; nothing happens the second time. */

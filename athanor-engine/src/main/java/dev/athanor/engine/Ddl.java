@@ -1,31 +1,156 @@
 package dev.athanor.engine;
 
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.ddl.AddConstraint;
+import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.CreateSequence;
 import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DropConstraint;
+import dev.athanor.sql.ddl.DropSequence;
 import dev.athanor.sql.ddl.DropTable;
+import dev.athanor.sql.ddl.ForeignKeyClause;
+import dev.athanor.sql.error.SchemaException;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.schema.SchemaEvent;
+import dev.athanor.sql.schema.SchemaMoment;
+import dev.athanor.sql.schema.SchemaPlan;
+import dev.athanor.sql.schema.Sequence;
 import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The order in which schema statements are run. */
-final class Ddl {
+/** Creates and drops what a plan lists, statement by statement. */
+final class Ddl implements SchemaEvent.Target {
 
-    private Ddl() {}
+    private final Connection connection;
+    private final SchemaPlan plan;
+    private final List<Table> tables;
 
-    static void create(Connection connection, List<Table> tables) {
+    Ddl(Connection connection, SchemaPlan plan, List<Table> tables) {
+        this.connection = connection;
+        this.plan = plan;
+        this.tables = tables;
+    }
+
+    /** Creates sequences, tables with indexes and comments, and then the foreign keys that had to wait. */
+    void create() {
+        boolean alters = has(Capability.ALTER_TABLE);
+        List<ForeignKey> later = alters ? keysOf(tables) : List.of();
+        all(SchemaMoment.BEFORE_CREATE);
+        if (has(Capability.SEQUENCES)) {
+            for (Sequence sequence : plan.sequences()) {
+                run(new CreateSequence(sequence, plan.checked()));
+            }
+        }
         NamedTypes.create(connection, tables);
         for (Table table : tables) {
-            connection.execute(new CreateTable(table));
-            for (Index index : table.indexes()) {
-                connection.execute(new CreateIndex(index));
+            one(SchemaMoment.BEFORE_CREATE, table);
+            run(new CreateTable(table, false, later));
+            indexes(table);
+            comments(table);
+            one(SchemaMoment.AFTER_CREATE, table);
+        }
+        for (ForeignKey key : later) {
+            run(new AddConstraint(key.columns().get(0).table(), new ForeignKeyClause(key)));
+        }
+        all(SchemaMoment.AFTER_CREATE);
+    }
+
+    private void indexes(Table table) {
+        for (Index index : table.indexes()) {
+            if (index.isOn(dialectName())) {
+                run(new CreateIndex(index));
             }
         }
     }
 
-    static void drop(Connection connection, List<Table> tables) {
-        for (Table table : tables) {
-            connection.execute(new DropTable(table));
+    private void comments(Table table) {
+        if (!has(Capability.COMMENTS)) {
+            return;
+        }
+        if (table.comment() != null) {
+            run(new CommentOnTable(table, table.comment()));
+        }
+        for (Column<?> column : table.columns()) {
+            if (column.definition().comment() != null) {
+                run(new CommentOnColumn(column, column.definition().comment()));
+            }
+        }
+    }
+
+    /** Drops the foreign keys that would be in the way, tables and sequences. */
+    void drop() {
+        List<Table> reversed = new ArrayList<>(tables);
+        Collections.reverse(reversed);
+        all(SchemaMoment.BEFORE_DROP);
+        if (has(Capability.ALTER_TABLE)) {
+            keysOf(tables).forEach(this::drop);
+        }
+        for (Table table : reversed) {
+            one(SchemaMoment.BEFORE_DROP, table);
+            run(new DropTable(table));
+            one(SchemaMoment.AFTER_DROP, table);
         }
         NamedTypes.drop(connection, tables);
+        if (has(Capability.SEQUENCES)) {
+            for (Sequence sequence : plan.sequences()) {
+                run(new DropSequence(sequence, plan.checked()));
+            }
+        }
+        all(SchemaMoment.AFTER_DROP);
+    }
+
+    private void drop(ForeignKey key) {
+        Table table = key.columns().get(0).table();
+        if (key.name() == null) {
+            throw new SchemaException(
+                    "S024",
+                    "tables cannot be dropped, for foreign key " + key.columns().get(0) + " goes in a circle, from "
+                            + table.key() + " to " + key.targetTable()
+                            + " and back, and has no name by which it could be dropped first; name it, or give the"
+                            + " MetaData a naming convention");
+        }
+        run(DropConstraint.of(table, key));
+    }
+
+    private List<ForeignKey> keysOf(List<Table> some) {
+        return plan.later().stream()
+                .filter(key -> some.contains(key.columns().get(0).table()))
+                .toList();
+    }
+
+    private boolean has(Capability capability) {
+        return connection.dialect().has(capability);
+    }
+
+    private void all(SchemaMoment moment) {
+        if (plan.metadata() != null) {
+            plan.metadata().happens(moment, event(null));
+        }
+    }
+
+    private void one(SchemaMoment moment, Table table) {
+        table.happens(moment, event(table));
+    }
+
+    private SchemaEvent event(@Nullable Table table) {
+        return new SchemaEvent(table, tables, this);
+    }
+
+    @Override
+    public void run(Statement<?> statement) {
+        connection.execute(statement);
+    }
+
+    @Override
+    public String dialectName() {
+        return connection.dialect().name();
     }
 }

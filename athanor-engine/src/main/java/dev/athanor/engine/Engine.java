@@ -13,7 +13,7 @@ import dev.athanor.engine.pool.PoolStatus;
 import dev.athanor.engine.url.DatabaseUrl;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.DdlTarget;
-import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.SchemaPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -153,13 +153,13 @@ public final class Engine implements DdlTarget, AutoCloseable {
     }
 
     @Override
-    public void createTables(List<Table> tables, boolean missingOnly) {
-        run(connection -> connection.createTables(tables, missingOnly));
+    public void createSchema(SchemaPlan plan) {
+        run(connection -> connection.createSchema(plan));
     }
 
     @Override
-    public void dropTables(List<Table> tables, boolean existingOnly) {
-        run(connection -> connection.dropTables(tables, existingOnly));
+    public void dropSchema(SchemaPlan plan) {
+        run(connection -> connection.dropSchema(plan));
     }
 
     /** Closes the connections nobody uses; those in use are closed when they come back. */

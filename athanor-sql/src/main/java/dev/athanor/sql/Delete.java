@@ -1,7 +1,9 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.ChangeLimit;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DeleteSources;
@@ -17,6 +19,7 @@ import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,31 +39,42 @@ public final class Delete<R> implements Statement<R> {
     private final ChangeTarget target;
     private final List<Expression<Boolean>> where;
     private final @Nullable ReturningClause returning;
+    private final @Nullable ChangeLimit limit;
 
-    private Delete(ChangeTarget target, List<Expression<Boolean>> where, @Nullable ReturningClause returning) {
+    private Delete(
+            ChangeTarget target,
+            List<Expression<Boolean>> where,
+            @Nullable ReturningClause returning,
+            @Nullable ChangeLimit limit) {
         this.target = target;
         this.where = where;
         this.returning = returning;
+        this.limit = limit;
     }
 
     static Delete<Row> from(Table table) {
-        return new Delete<>(ChangeTarget.of(table), List.of(), null);
+        return new Delete<>(ChangeTarget.of(table), List.of(), null, null);
     }
 
     static Delete<Row> from(Alias alias) {
-        return new Delete<>(ChangeTarget.of(alias), List.of(), null);
+        return new Delete<>(ChangeTarget.of(alias), List.of(), null, null);
     }
 
     /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */
     public Delete<R> using(FromClause... others) {
-        return new Delete<>(target.and(others), where, returning);
+        return new Delete<>(target.and(others), where, returning, limit);
     }
 
     /** Returns this restricted to rows for which all {@code conditions}, too, are true. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final Delete<R> where(Expression<Boolean>... conditions) {
-        return new Delete<>(target, SelectState.append(where, List.of(conditions)), returning);
+        return new Delete<>(target, SelectState.append(where, List.of(conditions)), returning, limit);
+    }
+
+    /** Returns this deleting at most {@code rows} rows, on MySQL and MariaDB. */
+    public Delete<R> limit(int rows) {
+        return new Delete<>(target, where, returning, new ChangeLimit(Bind.of(Types.INTEGER, rows)));
     }
 
     /** Returns this returning {@code column} of each row deleted. */
@@ -84,7 +98,7 @@ public final class Delete<R> implements Statement<R> {
     }
 
     private <S> Delete<S> returningAll(List<? extends Selectable<?>> columns) {
-        return new Delete<>(target, where, Returning.of(Change.DELETE, columns));
+        return new Delete<>(target, where, Returning.of(Change.DELETE, columns), limit);
     }
 
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
@@ -104,7 +118,7 @@ public final class Delete<R> implements Statement<R> {
 
     @Override
     public Delete<R> traverse(Traversal walk) {
-        return new Delete<>(target.traverse(walk), walk.nodes(where), walk.optional(returning));
+        return new Delete<>(target.traverse(walk), walk.nodes(where), walk.optional(returning), walk.optional(limit));
     }
 
     @Override
@@ -120,6 +134,9 @@ public final class Delete<R> implements Statement<R> {
         }
         if (!where.isEmpty()) {
             out.sql(" WHERE ").within(inside, Conjunction.clause(where));
+        }
+        if (limit != null) {
+            out.node(limit);
         }
         if (returning != null) {
             out.node(returning);

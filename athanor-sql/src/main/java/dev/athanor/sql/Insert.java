@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
@@ -27,6 +28,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -232,6 +234,16 @@ public final class Insert<R> implements Statement<R> {
         return with(extras.prefixed(sql));
     }
 
+    /**
+     * Returns this with {@code column}, which it gives no value, filled by {@code maker}: for those who know defaults.
+     *
+     * @param maker makes the value for a row, which it can ask for the expressions of other columns by name
+     */
+    public Insert<R> complete(
+            Column<?> column, Function<Function<String, @Nullable Expression<?>>, Expression<?>> maker) {
+        return with(source.with(column, maker));
+    }
+
     /** Returns this returning {@code column} of each row inserted. */
     public <A> Insert<Row1<A>> returning(Selectable<A> column) {
         return returningAll(List.of(column));
@@ -254,6 +266,16 @@ public final class Insert<R> implements Statement<R> {
 
     private <S> Insert<S> returningAll(List<? extends Selectable<?>> all) {
         return new Insert<>(table, source, extras, Returning.of(Change.INSERT, all));
+    }
+
+    /** Returns this leaving columns that it does not name to the database, though the engine has defaults for them. */
+    public Insert<R> withoutDefaults() {
+        return with(extras.withoutDefaults());
+    }
+
+    /** {@return whether the engine fills columns in that this does not name} */
+    public boolean takesDefaults() {
+        return !extras.plainRows() && table.hasDefaults();
     }
 
     /** Returns this without asking for the key that the database makes for the row. */
@@ -282,6 +304,13 @@ public final class Insert<R> implements Statement<R> {
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
     public Cte cte(String name) {
         return new Cte(this, name);
+    }
+
+    /** {@return whether this inserts rows of values and nothing else: no query, no word on conflicts, no prefix} */
+    public boolean isPlain() {
+        return source.isSingleRow()
+                && extras.conflicts().isEmpty()
+                && extras.prefixes().isEmpty();
     }
 
     /** {@return the table} */
@@ -323,12 +352,13 @@ public final class Insert<R> implements Statement<R> {
         }
         out.sql("INTO ");
         table.renderName(out);
-        source.render(
-                out,
-                new OutputClause(
-                        returning == null ? key : returning.columns(), returning == null, OutputClause.Image.INSERTED));
-        for (SqlNode conflict : extras.conflicts()) {
-            out.node(conflict);
+        List<Selectable<?>> output = returning == null ? key : returning.columns();
+        source.renderColumns(out);
+        out.node(new OutputClause(output, returning == null, OutputClause.Image.INSERTED))
+                .sql(" ");
+        source.renderRows(out, !extras.conflicts().isEmpty());
+        if (!extras.conflicts().isEmpty()) {
+            out.node(new ConflictClauses(extras.conflicts()));
         }
         out.node(returning == null ? new GeneratedKeyClause(key) : returning);
     }

@@ -3,13 +3,16 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.UpsertQuery;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,19 +71,72 @@ record InsertSource(
         return assigned(column) instanceof Bind<?>;
     }
 
+    /**
+     * Returns this with {@code column}, too; it stands in the order of the table, or behind the columns of a query.
+     *
+     * @param maker makes the value for a row, which it can ask for its expressions by column name
+     */
+    InsertSource with(Column<?> column, Function<Function<String, @Nullable Expression<?>>, Expression<?>> maker) {
+        if (query != null) {
+            List<Column<?>> more = SelectState.append(columns, List.of(column));
+            return new InsertSource(more, rows, with(query, maker.apply(name -> null)));
+        }
+        int place = 0;
+        while (place < columns.size() && columns.get(place).index() < column.index()) {
+            place++;
+        }
+        List<Column<?>> more = new ArrayList<>(columns);
+        more.add(place, column);
+        List<ValuesRow> all = new ArrayList<>();
+        for (ValuesRow row : rows.isEmpty() ? List.of(new ValuesRow(List.of())) : rows) {
+            List<Expression<?>> values = new ArrayList<>(row.values());
+            values.add(place, maker.apply(name -> named(row, name)));
+            all.add(new ValuesRow(values));
+        }
+        return new InsertSource(more, all, null);
+    }
+
+    private @Nullable Expression<?> named(ValuesRow row, String name) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(name)) {
+                return row.values().get(i);
+            }
+        }
+        return null;
+    }
+
+    private static Query<?> with(Query<?> query, Expression<?> value) {
+        if (query instanceof Select<?> select) {
+            List<Selectable<?>> all = new ArrayList<>(select.resultColumns());
+            all.add(value);
+            return select.withColumns(all);
+        }
+        Subquery rows = new Subquery(query, null);
+        List<Selectable<?>> all = new ArrayList<>(rows.columns());
+        all.add(value);
+        return Sql.select(all).selectFrom(rows);
+    }
+
     InsertSource traverse(Traversal walk) {
         return new InsertSource(walk.value(columns), walk.nodes(rows), walk.optional(query));
     }
 
-    /** Writes columns and rows, and between them {@code output}. */
-    void render(SqlWriter out, OutputClause output) {
+    /** Writes the columns in parentheses, if there are any. */
+    void renderColumns(SqlWriter out) {
         if (!columns.isEmpty()) {
             out.sql(" (").within(out.scope().unqualified(), new Sequence(columns));
             out.sql(")");
         }
-        out.node(output).sql(" ");
+    }
+
+    /**
+     * Writes the rows.
+     *
+     * @param upsert whether ON CONFLICT stands behind them
+     */
+    void renderRows(SqlWriter out, boolean upsert) {
         if (query != null) {
-            out.within(out.scope().subquery(), query);
+            out.within(out.scope().subquery(), upsert ? new UpsertQuery(query) : query);
         } else if (columns.isEmpty()) {
             out.node(DefaultValues.DEFAULT_VALUES);
         } else {

@@ -34,6 +34,7 @@ import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.ast.Tuple;
 import dev.athanor.sql.ast.Values;
+import dev.athanor.sql.ddl.CustomDdl;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
@@ -42,6 +43,8 @@ import dev.athanor.sql.schema.IndexDefinition;
 import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableComment;
+import dev.athanor.sql.schema.TableOption;
 import dev.athanor.sql.schema.UniqueDefinition;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.SqlType;
@@ -492,6 +495,36 @@ public final class Sql extends Functions {
     /** Returns the definition of a condition that every row satisfies; {@code sql} is written as it is. */
     public static CheckDefinition check(String sql) {
         return new CheckDefinition(null, sql);
+    }
+
+    /** Returns the definition of a condition that every row satisfies; parameters are written as literals. */
+    public static CheckDefinition check(Expression<Boolean> condition) {
+        return new CheckDefinition(null, condition);
+    }
+
+    /** Returns what a table is about, kept in the database. */
+    public static TableComment comment(String text) {
+        return new TableComment(text);
+    }
+
+    /** Returns words behind CREATE, for all databases: {@code tablePrefix("TEMPORARY")}. */
+    public static TableOption tablePrefix(String sql) {
+        return new TableOption("", TableOption.Place.PREFIX, new TrustedSql(sql));
+    }
+
+    /** Returns words behind the columns of CREATE TABLE on {@code dialect}: {@code tableOption("sqlite", "STRICT")}. */
+    public static TableOption tableOption(String dialect, String sql) {
+        return new TableOption(dialect, TableOption.Place.SUFFIX, new TrustedSql(sql));
+    }
+
+    /** Returns a schema statement written by hand, to be run by itself or when a table is created or dropped. */
+    public static CustomDdl ddl(String sql) {
+        return CustomDdl.of(sql);
+    }
+
+    /** Returns the definition of an index that is named by the naming convention. */
+    public static IndexDefinition indexOf(String... columns) {
+        return new IndexDefinition(null, List.of(columns), false);
     }
 
     /** Returns the definition of an index. */

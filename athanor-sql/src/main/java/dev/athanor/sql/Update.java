@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.ChangeLimit;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
@@ -24,6 +25,7 @@ import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ public final class Update<R> implements Statement<R> {
     private final Changes changes;
     private final List<Expression<Boolean>> where;
     private final @Nullable ReturningClause returning;
+    private final @Nullable ChangeLimit limit;
 
     /** What is set: in the order of the table's columns, unless the order of the calls is to count. */
     private record Changes(boolean inOrder, List<Assignment> assignments) {
@@ -61,11 +64,13 @@ public final class Update<R> implements Statement<R> {
             ChangeTarget target,
             Changes changes,
             List<Expression<Boolean>> where,
-            @Nullable ReturningClause returning) {
+            @Nullable ReturningClause returning,
+            @Nullable ChangeLimit limit) {
         this.target = target;
         this.changes = changes;
         this.where = where;
         this.returning = returning;
+        this.limit = limit;
     }
 
     static Update<Row> of(Table table) {
@@ -77,7 +82,7 @@ public final class Update<R> implements Statement<R> {
     }
 
     private static Update<Row> of(ChangeTarget target) {
-        return new Update<>(target, new Changes(false, List.of()), List.of(), null);
+        return new Update<>(target, new Changes(false, List.of()), List.of(), null, null);
     }
 
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
@@ -107,12 +112,12 @@ public final class Update<R> implements Statement<R> {
             Column<?> column = Assignment.named(target.table(), entry.getKey());
             more = more.and(new Assignment(column, Assignment.value(column, entry.getValue())));
         }
-        return new Update<>(target, more, where, returning);
+        return new Update<>(target, more, where, returning, limit);
     }
 
     private Update<R> assign(ColumnElement<?> column, Expression<?> value) {
         Column<?> own = Assignment.column(target.table(), target.from(), column);
-        return new Update<>(target, changes.and(new Assignment(own, value)), where, returning);
+        return new Update<>(target, changes.and(new Assignment(own, value)), where, returning, limit);
     }
 
     /**
@@ -120,19 +125,24 @@ public final class Update<R> implements Statement<R> {
      * set before it; otherwise they are in the order of the table.
      */
     public Update<R> inGivenOrder() {
-        return new Update<>(target, new Changes(true, changes.assignments()), where, returning);
+        return new Update<>(target, new Changes(true, changes.assignments()), where, returning, limit);
     }
 
     /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */
     public Update<R> from(FromClause... others) {
-        return new Update<>(target.and(others), changes, where, returning);
+        return new Update<>(target.and(others), changes, where, returning, limit);
     }
 
     /** Returns this restricted to rows for which all {@code conditions}, too, are true. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final Update<R> where(Expression<Boolean>... conditions) {
-        return new Update<>(target, changes, SelectState.append(where, List.of(conditions)), returning);
+        return new Update<>(target, changes, SelectState.append(where, List.of(conditions)), returning, limit);
+    }
+
+    /** Returns this changing at most {@code rows} rows, on MySQL and MariaDB. */
+    public Update<R> limit(int rows) {
+        return new Update<>(target, changes, where, returning, new ChangeLimit(Bind.of(Types.INTEGER, rows)));
     }
 
     /** Returns this returning {@code column} of each row changed. */
@@ -156,7 +166,7 @@ public final class Update<R> implements Statement<R> {
     }
 
     private <S> Update<S> returningAll(List<? extends Selectable<?>> columns) {
-        return new Update<>(target, changes, where, Returning.of(Change.UPDATE, columns));
+        return new Update<>(target, changes, where, Returning.of(Change.UPDATE, columns), limit);
     }
 
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
@@ -169,9 +179,19 @@ public final class Update<R> implements Statement<R> {
         return target.table();
     }
 
-    /** {@return whether {@code column} is set} */
-    public boolean sets(Column<?> column) {
-        return changes.assignments().stream().anyMatch(assignment -> assignment.column() == column);
+    /** {@return what {@code column} is set to, or {@code null} if it is not set} */
+    public @Nullable Expression<?> assigned(Column<?> column) {
+        for (Assignment assignment : changes.assignments()) {
+            if (assignment.column() == column) {
+                return assignment.value();
+            }
+        }
+        return null;
+    }
+
+    /** Returns this with {@code column}, which it does not set, set to {@code value}: for those who know defaults. */
+    public Update<R> complete(Column<?> column, Expression<?> value) {
+        return new Update<>(target, changes.and(new Assignment(column, value)), where, returning, limit);
     }
 
     @Override
@@ -185,7 +205,8 @@ public final class Update<R> implements Statement<R> {
                 target.traverse(walk),
                 new Changes(walk.value(changes.inOrder()), walk.nodes(changes.assignments())),
                 walk.nodes(where),
-                walk.optional(returning));
+                walk.optional(returning),
+                walk.optional(limit));
     }
 
     @Override
@@ -208,6 +229,9 @@ public final class Update<R> implements Statement<R> {
         }
         if (!where.isEmpty()) {
             out.sql(" WHERE ").within(inside, Conjunction.clause(where));
+        }
+        if (limit != null) {
+            out.node(limit);
         }
         if (returning != null) {
             out.node(returning);

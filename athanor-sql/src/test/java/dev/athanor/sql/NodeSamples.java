@@ -37,6 +37,8 @@ import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.CteChange;
 import dev.athanor.sql.ast.DateField;
+import dev.athanor.sql.ast.ChangeLimit;
+import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.DistinctOn;
@@ -44,6 +46,7 @@ import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.FrameBound;
+import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.GroupedQuery;
 import dev.athanor.sql.ast.Hint;
@@ -52,6 +55,7 @@ import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
 import dev.athanor.sql.ast.Materialization;
+import dev.athanor.sql.ast.NextValue;
 import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.Not;
 import dev.athanor.sql.ast.OrderedArgument;
@@ -72,28 +76,60 @@ import dev.athanor.sql.ast.UpdateTarget;
 import dev.athanor.sql.ast.Values;
 import dev.athanor.sql.ast.WindowFrame;
 import dev.athanor.sql.ast.WithClause;
+import dev.athanor.sql.ast.UpsertQuery;
 import dev.athanor.sql.ddl.AddColumn;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CheckClause;
+import dev.athanor.sql.ddl.ColumnCommentClause;
 import dev.athanor.sql.ddl.ColumnSpecification;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnTable;
+import dev.athanor.sql.ddl.ComputedClause;
+import dev.athanor.sql.ddl.ConstraintName;
+import dev.athanor.sql.ddl.CountingClause;
 import dev.athanor.sql.ddl.CreateEnum;
 import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.CreateSchema;
+import dev.athanor.sql.ddl.CreateSequence;
 import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.CreateTableAs;
+import dev.athanor.sql.ddl.CreateView;
+import dev.athanor.sql.ddl.DefaultClause;
+import dev.athanor.sql.ddl.DeferrabilityClause;
 import dev.athanor.sql.ddl.DropColumn;
+import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropEnum;
 import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.DropSchema;
+import dev.athanor.sql.ddl.DropSequence;
 import dev.athanor.sql.ddl.DropTable;
+import dev.athanor.sql.ddl.DropView;
 import dev.athanor.sql.ddl.Elements;
 import dev.athanor.sql.ddl.ForeignKeyClause;
+import dev.athanor.sql.ddl.IdentityClause;
+import dev.athanor.sql.ddl.IndexIncludeClause;
+import dev.athanor.sql.ddl.IndexMethodClause;
+import dev.athanor.sql.ddl.IndexNullsClause;
+import dev.athanor.sql.ddl.IndexPredicateClause;
+import dev.athanor.sql.ddl.IndexedElement;
+import dev.athanor.sql.ddl.Inlined;
+import dev.athanor.sql.ddl.MatchClause;
+import dev.athanor.sql.ddl.NullabilityClause;
 import dev.athanor.sql.ddl.PrimaryKeyClause;
 import dev.athanor.sql.ddl.ReferencesClause;
 import dev.athanor.sql.ddl.ReferredTable;
+import dev.athanor.sql.ddl.TableCommentClause;
+import dev.athanor.sql.ddl.TableOptionsClause;
 import dev.athanor.sql.ddl.TypeCheck;
 import dev.athanor.sql.ddl.UniqueClause;
+import dev.athanor.sql.ddl.ViewName;
+import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.SequenceOptions;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.EnumType;
 import java.util.List;
@@ -158,6 +194,7 @@ final class NodeSamples {
             new CaseBranch(T.x.eq(1), T.name),
             new LabelReference("x"),
             excluded(T.x),
+            new NextValue<>("app", "numbers", INTEGER),
             parameter("p", INTEGER),
             literal(5));
 
@@ -268,7 +305,8 @@ final class NodeSamples {
             update(T).set(T.x, T.x.plus(1)).where(T.id.eq(1)).returning(T.id),
             update(T.as("q")).from(U).where(U.id.eq(1)),
             delete(T).where(T.id.eq(1)).returning(T.id),
-            delete(T).using(U).where(T.id.eq(1)),
+            delete(T).using(U).where(T.id.eq(1)).limit(5),
+            update(T).set(T.x, 1).limit(5),
             text("select 1 where 1 = :one").bind("one", 1).columns(T.id));
 
     private static final List<SqlNode> CLAUSES = List.of(
@@ -291,9 +329,13 @@ final class NodeSamples {
             new ReturningClause(Change.INSERT, List.of(T.id)),
             TARGET,
             new ConflictClause(TARGET, new Sequence(List.of(new Assignment(T.x, T.x))), T.x.eq(1)),
+            new ConflictClauses(List.of(new ConflictClause(TARGET, null, null))),
+            new UpsertQuery(select(U.id)),
+            new ChangeLimit(Bind.of(INTEGER, 5)),
             new DuplicateKeyClause(new Sequence(List.of(new Assignment(T.x, T.x)))),
             new Assignment.OnConflict(new Assignment(T.x, T.x)),
             new AssignedColumn(T.x, true),
+            Fragment.of("a > 0"),
             new UpdateTarget(T, List.of(U)),
             new UpdateSources(T, List.of(U)),
             new DeleteSources(T, List.of(U)),
@@ -318,7 +360,37 @@ final class NodeSamples {
             new ReferencesClause(KEY),
             new ReferredTable(KEY),
             new UniqueClause(CONSTRAINED.uniques().get(0)),
-            new CheckClause(CONSTRAINED.checks().get(0)));
+            new CheckClause(CONSTRAINED, CONSTRAINED.checks().get(0)),
+            new DeferrabilityClause(Deferrability.INITIALLY_DEFERRED),
+            new MatchClause(MatchKind.FULL),
+            new ConstraintName("ck", true),
+            new DefaultClause(T.id),
+            new IdentityClause(T.id),
+            new ComputedClause(T.id),
+            new NullabilityClause(T.id),
+            new ColumnCommentClause("a column"),
+            new TableCommentClause("a table"),
+            new TableOptionsClause(List.of(Sql.tableOption("sqlite", "STRICT"))),
+            new CountingClause(SequenceOptions.NONE.start(5).increment(2)),
+            new CreateSchema("s", true),
+            new DropSchema("s", true, true),
+            new CreateSequence(dev.athanor.sql.schema.Sequence.of("s").start(5), true),
+            new DropSequence(dev.athanor.sql.schema.Sequence.of("s"), true),
+            new ViewName("app", "v"),
+            CreateView.of("v", select(T.id)).orReplace(),
+            new DropView(ViewName.of("v"), true, true),
+            new CreateTableAs(ViewName.of("v"), select(T.id), true, true),
+            new Inlined(T.id),
+            new CommentOnTable(T, "a table"),
+            new CommentOnColumn(T.id, "a column"),
+            new DropConstraint(T, DropConstraint.Kind.UNIQUE, "uq", true, true),
+            new IndexedElement(T.x.plus(1).desc()),
+            new IndexedElement.Grouped(T.x.plus(1)),
+            new IndexMethodClause(new IndexMethodClause.Method("gin")),
+            new IndexIncludeClause(List.of(T.x)),
+            new IndexPredicateClause(T.x.gt(5)),
+            new IndexNullsClause(),
+            Sql.ddl("ANALYZE {table}").forTable(T).with("x", "y").onlyOn("sqlite"));
 
     /** Another node that may stand where {@code node} stands. */
     static SqlNode other(SqlNode node) {

@@ -2,6 +2,9 @@ package dev.athanor.docs;
 
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.delete;
+import static dev.athanor.sql.Sql.excluded;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.not;
 import static dev.athanor.sql.Sql.or;
 import static dev.athanor.sql.Sql.select;
@@ -10,6 +13,8 @@ import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Update;
@@ -19,6 +24,7 @@ import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqlGuideTest {
@@ -108,5 +114,33 @@ class SqlGuideTest {
 
         assertThat(birthday)
                 .hasToString("UPDATE user_account SET age=(user_account.age + :age_1) WHERE user_account.id = :id_1");
+
+        // tag::others[]
+        Update<?> fromOthers = update(users) // UPDATE … SET … FROM address
+                .set(users.name, email)
+                .where(addresses.c("user_id", Integer.class).eq(users.id));
+        Delete<?> usingOthers = delete(users) // DELETE FROM … USING address
+                .where(addresses.c("user_id", Integer.class).eq(users.id), email.like("%@spam.org"));
+        Insert<?> ofAQuery = insert(addresses) // INSERT INTO … SELECT
+                .from(List.of(email, addresses.c("user_id")), select(users.name.concat("@a.org"), users.id));
+        // end::others[]
+
+        assertThat(fromOthers.toString()).contains(" FROM address WHERE ");
+        assertThat(usingOthers.toString()).contains(" USING address WHERE ");
+        assertThat(ofAQuery.toString()).startsWith("INSERT INTO address (email_address, user_id) SELECT ");
+
+        // tag::upsert[]
+        Insert<?> row = insert(users).set(users.id, 1).set(users.name, "sandy").set(users.age, 30);
+        Insert<?> orNothing = row.onConflict(users.id).doNothing();
+        Insert<?> orReplace = row.onConflict(users.id).doUpdate(users.name, users.age);
+        Insert<?> orChange = row.onConflict(users.id)
+                .doUpdate(there -> there.set(users.age, users.age.plus(excluded(users.age)))
+                        .where(users.age.lt(100)));
+        // end::upsert[]
+
+        assertThat(orNothing.toString()).endsWith("ON CONFLICT (id) DO NOTHING");
+        assertThat(orReplace.toString()).endsWith("DO UPDATE SET name = excluded.name, age = excluded.age");
+        assertThat(orChange.toString())
+                .endsWith("SET age = (user_account.age + excluded.age) WHERE user_account.age < :age_2");
     }
 }

@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,10 @@ final class BatchRun implements StatementRunner {
 
     @Override
     public List<@Nullable Object[]> query(Statement<?> statement, @Nullable Object[] values) {
-        Prepared prepared = shape(statement).row(values, 0);
+        return query(shape(statement).row(values, 0));
+    }
+
+    private List<@Nullable Object[]> query(Prepared prepared) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         run(prepared, null, run -> {
             try (ResultSet found = run.executeQuery()) {
@@ -145,12 +150,59 @@ final class BatchRun implements StatementRunner {
 
     /** Returns the runs of {@code statement}, one for each row of {@code values}. */
     PreparedBatch prepare(Statement<?> statement, List<@Nullable Object[]> values) {
+        Defaults.Batch defaults = Defaults.batch(statement, context.dialect().dialect());
+        if (defaults != null) {
+            return prepare(defaults, single(statement).plan().required(), values);
+        }
         Shape shape = single(statement);
         List<Prepared> rows = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
             rows.add(shape.row(values.get(i), i));
         }
         return new PreparedBatch(rows, shape.cached());
+    }
+
+    private PreparedBatch prepare(Defaults.Batch batch, List<String> names, List<@Nullable Object[]> values) {
+        Shape shape = single(batch.statement());
+        List<Prepared> rows = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            @Nullable Object[] given = values.get(i);
+            new GivenValues.InOrder(given, i).check(names);
+            Map<String, @Nullable Object> named = new HashMap<>();
+            for (int j = 0; j < given.length; j++) {
+                named.put(names.get(j), given[j]);
+            }
+            GivenValues all = new GivenValues.ByName(batch.row(named));
+            rows.add(shape.plan().prepare(new Prepared.Origin(shape.binds(), all, shape.cached() || i > 0)));
+        }
+        return new PreparedBatch(rows, shape.cached());
+    }
+
+    /** Returns the runs of {@code statement}, one for each row of values by name. */
+    PreparedBatch prepareNamed(Statement<?> statement, List<? extends Map<String, ? extends @Nullable Object>> values) {
+        Defaults.Batch defaults = Defaults.batch(statement, context.dialect().dialect());
+        Shape shape = single(defaults == null ? statement : defaults.statement());
+        List<Prepared> rows = new ArrayList<>(values.size());
+        for (Map<String, ? extends @Nullable Object> row : values) {
+            Map<String, @Nullable Object> named = new HashMap<>(row);
+            GivenValues given = new GivenValues.ByName(defaults == null ? named : defaults.row(named));
+            boolean cached = shape.cached() || !rows.isEmpty();
+            rows.add(shape.plan().prepare(new Prepared.Origin(shape.binds(), given, cached)));
+        }
+        return new PreparedBatch(rows, shape.cached());
+    }
+
+    /** Runs {@code statement} for one row of values by name and returns its rows. */
+    List<@Nullable Object[]> queryNamed(Statement<?> statement, Map<String, ? extends @Nullable Object> values) {
+        Statement<?> filled = Defaults.fill(statement, values, context.dialect().dialect());
+        Shape shape = shape(filled);
+        return query(shape.plan()
+                .prepare(new Prepared.Origin(shape.binds(), new GivenValues.ByName(values), shape.cached())));
+    }
+
+    /** Returns the names of the columns that {@code statement} returns. */
+    List<String> names(Statement<?> statement) {
+        return shape(statement).plan().names();
     }
 
     long[] run(PreparedBatch batch) {

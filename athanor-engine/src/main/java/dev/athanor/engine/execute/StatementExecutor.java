@@ -12,6 +12,7 @@ import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.ddl.DdlStatement;
 import dev.athanor.sql.schema.Column;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,12 +64,13 @@ public final class StatementExecutor {
      */
     public Prepared prepare(Statement<?> statement, Map<String, ? extends @Nullable Object> values) {
         GivenValues given = values.isEmpty() ? GivenValues.NONE : new GivenValues.ByName(values);
-        return prepare(statement, CorePlanner.KEYS, given);
+        Statement<?> named = values.isEmpty() ? statement : NamedRows.withParameters(statement, values.keySet());
+        return prepare(Defaults.fill(named, values, dialect()), CorePlanner.KEYS, given);
     }
 
     /** Returns {@code statement}, made into something for the database by {@code planner}, ready to be run. */
     public Prepared prepare(Statement<?> statement, StatementPlanner planner) {
-        return prepare(statement, planner, GivenValues.NONE);
+        return prepare(Defaults.fill(statement, Map.of(), dialect()), planner, GivenValues.NONE);
     }
 
     private Prepared prepare(Statement<?> statement, StatementPlanner planner, GivenValues given) {
@@ -170,9 +173,20 @@ public final class StatementExecutor {
         return new BatchRun(context, driver, this).run(batch);
     }
 
+    /** Returns the runs of {@code statement}, one for each of {@code rows}, ready to begin. */
+    public Supplier<Result<Row>> prepareNamed(
+            Statement<?> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return new NamedRows(this, new BatchRun(context, driver, this), statement, rows).prepare();
+    }
+
     /** Inserts the rows of {@code request} and returns what it asks for, in their order. */
     @CanIgnoreReturnValue
     public List<@Nullable Object[]> insert(InsertRequest request) {
-        return context.dialect().insertStrategy().insert(request, new BatchRun(context, driver, this));
+        InsertRequest filled = request.table().hasDefaults() ? Defaults.fill(request, dialect()) : request;
+        return context.dialect().insertStrategy().insert(filled, new BatchRun(context, driver, this));
+    }
+
+    private Dialect dialect() {
+        return context.dialect().dialect();
     }
 }

@@ -2,6 +2,15 @@ package dev.athanor.migrate.op;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.migrate.script.MigrationException;
+import dev.athanor.sql.ast.Fragment;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.schema.SequenceOptions;
+import dev.athanor.sql.schema.MatchKind;
+import dev.athanor.sql.schema.IndexOptions;
+import dev.athanor.sql.schema.Identity;
+import dev.athanor.sql.schema.ForeignKeyOptions;
+import dev.athanor.sql.schema.Deferrability;
+import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ColumnReference;
@@ -157,16 +166,28 @@ public final class SourceWriter {
             return foreignKey(key);
         }
         if (item instanceof UniqueDefinition unique) {
-            return factory("unique").strings(unique.columns()).code(")").named(unique.name());
+            return factory("unique")
+                    .strings(unique.columns())
+                    .code(")")
+                    .named(unique.name())
+                    .options(ForeignKeyOptions.NONE.deferrability(unique.deferrability()));
         }
         if (item instanceof CheckDefinition check) {
-            return factory("check").string(check.condition()).code(")").named(check.name());
+            return factory("check").string(written(check.condition())).code(")").named(check.name());
         }
         if (item instanceof IndexDefinition index) {
             return index(index);
         }
         throw new MigrationException(
                 "G026", "table item " + item, "it cannot be written as Java source", "write the revision by hand");
+    }
+
+    private static String written(SqlNode node) {
+        if (node instanceof Fragment fragment) {
+            return fragment.sql().sql();
+        }
+        throw new MigrationException(
+                "G026", "expression " + node, "it cannot be written as Java source", "give it as SQL text");
     }
 
     private SourceWriter factory(String name) {
@@ -192,10 +213,48 @@ public final class SourceWriter {
         }
         code(column.isUnique() ? ".unique()" : "").code(column.isIndexed() ? ".indexed()" : "");
         if (column.serverDefault() != null) {
-            code(".serverDefault(").string(column.serverDefault().sql()).code(")");
+            code(".serverDefault(").string(written(column.serverDefault())).code(")");
+        }
+        generation(column);
+        if (column.comment() != null) {
+            code(".comment(").string(column.comment()).code(")");
         }
         column.references().forEach(this::reference);
         return this;
+    }
+
+    private void generation(ColumnDefinition<?> column) {
+        Identity identity = column.identity();
+        if (identity != null) {
+            code(".identity(").type("dev.athanor.sql.schema", "Identity");
+            code(identity.always() ? ".ofAlways()" : ".byDefault()");
+            counting(identity.options());
+            code(")");
+        }
+        Computed computed = column.computed();
+        if (computed != null) {
+            code(".computed(").string(written(computed.expression())).code(", ");
+            type("dev.athanor.sql.schema", "Computed").code(".Storage." + computed.storage() + ")");
+        }
+    }
+
+    private void counting(SequenceOptions options) {
+        SequenceOptions written = SequenceOptions.NONE;
+        if (options.start() != null) {
+            code(".start(" + options.start() + ")");
+            written = written.start(options.start());
+        }
+        if (options.increment() != null) {
+            code(".increment(" + options.increment() + ")");
+            written = written.increment(options.increment());
+        }
+        if (!written.equals(options)) {
+            throw new MigrationException(
+                    "G026",
+                    "identity " + options,
+                    "only where it starts and its step can be written as Java source",
+                    "write the revision by hand");
+        }
     }
 
     private void reference(ColumnReference reference) {
@@ -208,6 +267,7 @@ public final class SourceWriter {
         } else {
             type("dev.athanor.sql.schema", "ColumnReference").code(".to(").string(reference.target());
             code(")").named(reference.name()).actions(reference.onDelete(), reference.onUpdate());
+            options(reference.options());
         }
         code(")");
     }
@@ -224,6 +284,18 @@ public final class SourceWriter {
     }
 
     @CanIgnoreReturnValue
+    private SourceWriter options(ForeignKeyOptions options) {
+        if (options.deferrability() != Deferrability.UNSAID) {
+            code(".deferrability(").type("dev.athanor.sql.schema", "Deferrability");
+            code("." + options.deferrability().name() + ")");
+        }
+        if (options.match() != MatchKind.UNSAID) {
+            code(".match(").type("dev.athanor.sql.schema", "MatchKind").code("." + options.match().name() + ")");
+        }
+        return options.byAlter() ? code(".madeByAlter()") : this;
+    }
+
+    @CanIgnoreReturnValue
     private SourceWriter action(ReferentialAction action) {
         return type("dev.athanor.sql.schema", "ReferentialAction").code("." + action.name());
     }
@@ -231,10 +303,17 @@ public final class SourceWriter {
     private SourceWriter foreignKey(ForeignKeyDefinition key) {
         factory("foreignKey").list(key.columns()).code(", ").string(key.targetTable());
         code(", ").list(key.targets()).code(")");
-        return named(key.name()).actions(key.onDelete(), key.onUpdate());
+        return named(key.name()).actions(key.onDelete(), key.onUpdate()).options(key.options());
     }
 
     private SourceWriter index(IndexDefinition index) {
+        if (index.name() == null || !index.expressions().isEmpty() || !index.options().equals(IndexOptions.NONE)) {
+            throw new MigrationException(
+                    "G026",
+                    "index " + index,
+                    "only indexes of columns, with a name and without options, can be written as Java source",
+                    "create it by a statement: op.execute(...)");
+        }
         factory(index.unique() ? "uniqueIndex" : "index").string(index.name());
         index.columns().forEach(column -> code(", ").string(column));
         return code(")");

@@ -91,8 +91,7 @@ class OperationTest {
                 .containsExactly(
                         "ALTER TABLE account ADD COLUMN owner_id INTEGER DEFAULT 0 NOT NULL",
                         "ALTER TABLE account ADD FOREIGN KEY(owner_id) REFERENCES person (id)",
-                        "ALTER TABLE account ADD UNIQUE (owner_id)",
-                        "CREATE INDEX ix_account_owner_id ON account (owner_id)");
+                        "CREATE UNIQUE INDEX ix_account_owner_id ON account (owner_id)");
     }
 
     @Test

@@ -29,6 +29,16 @@ public interface SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter name(String name);
 
+    /**
+     * Adds {@code name}, which a rule made, as an identifier; where it is too long it is cut, and told apart by a hash.
+     */
+    @CanIgnoreReturnValue
+    SqlWriter madeName(String name);
+
+    /** Adds {@code node} with its parameters as literals, for statements that take none. */
+    @CanIgnoreReturnValue
+    SqlWriter inlined(SqlNode node);
+
     /** Adds {@code text} as a string literal, quoted and escaped. */
     @CanIgnoreReturnValue
     SqlWriter literal(String text);

@@ -26,5 +26,9 @@ public enum Capability {
     /** Columns are added, changed and dropped by ALTER TABLE. */
     ALTER_TABLE,
     /** Schemas beside the default one. */
-    SCHEMAS
+    SCHEMAS,
+    /** Sequences of their own. */
+    SEQUENCES,
+    /** Comments on tables and columns, as statements of their own. */
+    COMMENTS
 }

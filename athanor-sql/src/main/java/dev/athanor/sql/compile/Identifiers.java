@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.error.CompileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -76,6 +79,27 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
             end--;
         }
         return name.substring(0, end) + "_" + Integer.toHexString(number + 1);
+    }
+
+    /** Returns {@code name}, made by a rule, cut to what the database takes, with a part of its hash at the end. */
+    String shorten(String name) {
+        if (unit.length(name) <= maxLength) {
+            return name;
+        }
+        int end = Math.min(name.length(), maxLength - 8);
+        while (unit.length(name.substring(0, end)) > maxLength - 8) {
+            end--;
+        }
+        return name.substring(0, end) + "_" + hash(name).substring(28);
+    }
+
+    private static String hash(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(name.getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
     }
 
     private void check(String name) {

@@ -39,7 +39,7 @@ final class TextWriter implements SqlWriter {
 
     private final Dialect dialect;
     private final List<Bind<?>> known;
-    private final Parameters parameters;
+    private Parameters parameters;
     private final List<ResultColumn> columns = new ArrayList<>();
     private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
@@ -122,6 +122,20 @@ final class TextWriter implements SqlWriter {
     @Override
     public SqlWriter name(String name) {
         return append(dialect.identifiers().quote(name));
+    }
+
+    @Override
+    public SqlWriter madeName(String name) {
+        return append(dialect.identifiers().quote(dialect.identifiers().shorten(name)));
+    }
+
+    @Override
+    public SqlWriter inlined(SqlNode node) {
+        Parameters outer = parameters;
+        parameters = Parameters.LITERALS;
+        node(node);
+        parameters = outer;
+        return this;
     }
 
     @Override

@@ -4,25 +4,27 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.CheckConstraint;
+import dev.athanor.sql.schema.Table;
 
 /**
  * A check constraint of a table.
  *
+ * @param table the table
  * @param check the constraint
  */
-public record CheckClause(CheckConstraint check) implements SqlNode {
+public record CheckClause(Table table, CheckConstraint check) implements SqlNode {
 
     @Override
     public CheckClause traverse(Traversal walk) {
-        return new CheckClause(walk.value(check));
+        return new CheckClause(walk.value(table), walk.value(check));
     }
 
     @Override
     public void render(SqlWriter out) {
         String name = check.name();
         if (name != null) {
-            out.sql("CONSTRAINT ").name(name).sql(" ");
+            out.node(ConstraintName.of(table, name));
         }
-        out.sql("CHECK (").trusted(check.condition()).sql(")");
+        out.sql("CHECK (").inlined(check.condition()).sql(")");
     }
 }

@@ -3,7 +3,6 @@ package dev.athanor.sql.ddl;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.schema.Column;
 
 /**
@@ -21,12 +20,13 @@ public record ColumnSpecification(Column<?> column) implements SqlNode {
     @Override
     public void render(SqlWriter out) {
         out.name(column.name()).sql(" ").node(new ColumnTypeClause(column));
-        TrustedSql serverDefault = column.definition().serverDefault();
-        if (serverDefault != null) {
-            out.sql(" DEFAULT ").trusted(serverDefault);
-        }
-        if (!column.isNullable()) {
-            out.sql(" NOT NULL");
+        out.node(new DefaultClause(column))
+                .node(new IdentityClause(column))
+                .node(new ComputedClause(column))
+                .node(new NullabilityClause(column));
+        String comment = column.definition().comment();
+        if (comment != null) {
+            out.node(new ColumnCommentClause(comment));
         }
         out.node(new TypeCheck(column));
     }

@@ -2,10 +2,15 @@ package dev.athanor.sql.ddl;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.Scope;
+import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.schema.IndexOptions;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,17 +38,42 @@ public record CreateIndex(Index index, boolean ifNotExists) implements DdlStatem
 
     @Override
     public void render(SqlWriter out) {
-        if (index.unique()) {
-            out.sql("CREATE UNIQUE INDEX ");
-        } else {
-            out.sql("CREATE INDEX ");
-        }
-        if (ifNotExists) {
-            out.sql("IF NOT EXISTS ");
-        }
-        out.name(index.name()).sql(" ON ");
+        out.sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+        IndexOptions options = index.options();
+        out.sql(options.concurrently() ? "CONCURRENTLY " : "").sql(ifNotExists ? "IF NOT EXISTS " : "");
+        name(out).sql(" ON ");
         index.table().renderName(out);
-        out.sql(" (").within(Scope.STATEMENT.unqualified(), new Elements(List.copyOf(index.elements())));
-        out.sql(")");
+        renderElements(out);
+    }
+
+    /** Writes the name, cut where the naming convention made it and it is too long. */
+    @CanIgnoreReturnValue
+    public SqlWriter name(SqlWriter out) {
+        return index.table().isMadeIndexName(index.name()) ? out.madeName(index.name()) : out.name(index.name());
+    }
+
+    /** Writes what is indexed and how: all that stands behind the table. */
+    public void renderElements(SqlWriter out) {
+        IndexOptions options = index.options();
+        String method = options.method();
+        if (method != null) {
+            out.node(new IndexMethodClause(new IndexMethodClause.Method(method)));
+        }
+        List<SqlNode> elements = new ArrayList<>();
+        index.elements().forEach(element -> elements.add(new IndexedElement(element)));
+        Scope scope = Scope.STATEMENT.unqualified();
+        out.sql(" (").within(scope, new Elements(elements)).sql(")");
+        if (!options.include().isEmpty()) {
+            List<Column<?>> included =
+                    options.include().stream().<Column<?>>map(index.table()::c).toList();
+            out.within(scope, new IndexIncludeClause(included));
+        }
+        if (options.nullsNotDistinct()) {
+            out.node(new IndexNullsClause());
+        }
+        SqlNode where = options.where();
+        if (where != null) {
+            out.within(scope, new IndexPredicateClause(where));
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Constraint;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableOption;
 import dev.athanor.sql.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,19 @@ import java.util.List;
  *
  * @param table the table
  * @param ifNotExists whether a table that is there already is left alone
+ * @param later foreign keys that are left out, to be added when all tables are there
  */
-public record CreateTable(Table table, boolean ifNotExists) implements DdlStatement {
+public record CreateTable(Table table, boolean ifNotExists, List<ForeignKey> later) implements DdlStatement {
 
-    /** Creates the statement; the table may not be null. */
+    /** Creates the statement; the list is copied. */
     public CreateTable {
         requireNonNull(table, "table");
+        later = List.copyOf(later);
+    }
+
+    /** Creates the statement with all foreign keys. */
+    public CreateTable(Table table, boolean ifNotExists) {
+        this(table, ifNotExists, List.of());
     }
 
     /** Creates the statement that fails if the table is there already. */
@@ -35,18 +43,36 @@ public record CreateTable(Table table, boolean ifNotExists) implements DdlStatem
 
     @Override
     public CreateTable traverse(Traversal walk) {
-        return new CreateTable(walk.value(table), walk.value(ifNotExists));
+        return new CreateTable(walk.value(table), walk.value(ifNotExists), walk.value(later));
     }
 
     @Override
     public void render(SqlWriter out) {
-        out.sql("CREATE TABLE ");
+        out.sql("CREATE ");
+        for (TableOption prefix : options(TableOption.Place.PREFIX, out.dialect())) {
+            out.trusted(prefix.sql()).sql(" ");
+        }
+        out.sql("TABLE ");
         if (ifNotExists) {
             out.sql("IF NOT EXISTS ");
         }
         table.renderName(out);
         out.sql(" (").within(Scope.STATEMENT.unqualified(), new Elements(elements()));
         out.sql(")");
+        List<TableOption> suffixes = options(TableOption.Place.SUFFIX, out.dialect());
+        if (!suffixes.isEmpty()) {
+            out.node(new TableOptionsClause(suffixes));
+        }
+        String comment = table.comment();
+        if (comment != null) {
+            out.node(new TableCommentClause(comment));
+        }
+    }
+
+    private List<TableOption> options(TableOption.Place place, String dialect) {
+        return table.options().stream()
+                .filter(option -> option.place() == place && option.isOn(dialect))
+                .toList();
     }
 
     private List<SqlNode> elements() {
@@ -58,18 +84,20 @@ public record CreateTable(Table table, boolean ifNotExists) implements DdlStatem
             elements.add(new PrimaryKeyClause(table.primaryKeyName(), table.primaryKey()));
         }
         for (Constraint constraint : table.constraints()) {
-            elements.add(clause(constraint));
+            if (!(constraint instanceof ForeignKey key) || !later.contains(key)) {
+                elements.add(clause(constraint));
+            }
         }
         return elements;
     }
 
-    private static SqlNode clause(Constraint constraint) {
+    private SqlNode clause(Constraint constraint) {
         if (constraint instanceof ForeignKey key) {
             return new ForeignKeyClause(key);
         }
         if (constraint instanceof UniqueConstraint unique) {
             return new UniqueClause(unique);
         }
-        return new CheckClause((CheckConstraint) constraint);
+        return new CheckClause(table, (CheckConstraint) constraint);
     }
 }

@@ -21,7 +21,7 @@ public record ForeignKeyClause(ForeignKey key) implements SqlNode {
     public void render(SqlWriter out) {
         String name = key.name();
         if (name != null) {
-            out.sql("CONSTRAINT ").name(name).sql(" ");
+            out.node(ConstraintName.of(key.columns().get(0).table(), name));
         }
         out.sql("FOREIGN KEY(").join(", ", key.columns()).sql(") ").node(new ReferencesClause(key));
     }

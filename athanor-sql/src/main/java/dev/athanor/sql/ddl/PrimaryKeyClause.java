@@ -28,7 +28,7 @@ public record PrimaryKeyClause(@Nullable String name, List<Column<?>> columns) i
     @Override
     public void render(SqlWriter out) {
         if (name != null) {
-            out.sql("CONSTRAINT ").name(name).sql(" ");
+            out.node(ConstraintName.of(columns.get(0).table(), name));
         }
         out.sql("PRIMARY KEY (").join(", ", columns).sql(")");
     }

@@ -3,7 +3,9 @@ package dev.athanor.sql.ddl;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.ForeignKey;
+import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.ReferentialAction;
 
 /**
@@ -25,11 +27,17 @@ public record ReferencesClause(ForeignKey key) implements SqlNode {
                 .sql(" (")
                 .join(", ", key.targets())
                 .sql(")");
+        if (key.options().match() != MatchKind.UNSAID) {
+            out.node(new MatchClause(key.options().match()));
+        }
         if (key.onDelete() != ReferentialAction.UNSAID) {
             out.sql(" ON DELETE ").keyword(key.onDelete());
         }
         if (key.onUpdate() != ReferentialAction.UNSAID) {
             out.sql(" ON UPDATE ").keyword(key.onUpdate());
+        }
+        if (key.options().deferrability() != Deferrability.UNSAID) {
+            out.node(new DeferrabilityClause(key.options().deferrability()));
         }
     }
 }

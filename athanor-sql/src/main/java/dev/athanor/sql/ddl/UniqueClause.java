@@ -3,6 +3,7 @@ package dev.athanor.sql.ddl;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.UniqueConstraint;
 
 /**
@@ -21,8 +22,11 @@ public record UniqueClause(UniqueConstraint unique) implements SqlNode {
     public void render(SqlWriter out) {
         String name = unique.name();
         if (name != null) {
-            out.sql("CONSTRAINT ").name(name).sql(" ");
+            out.node(ConstraintName.of(unique.columns().get(0).table(), name));
         }
         out.sql("UNIQUE (").join(", ", unique.columns()).sql(")");
+        if (unique.deferrability() != Deferrability.UNSAID) {
+            out.node(new DeferrabilityClause(unique.deferrability()));
+        }
     }
 }

@@ -8,4 +8,7 @@ public sealed interface Constraint permits ForeignKey, UniqueConstraint, CheckCo
     /** {@return the name, or {@code null} to leave it to the database} */
     @Nullable
     String name();
+
+    /** Returns this called {@code other}. */
+    Constraint named(@Nullable String other);
 }

@@ -5,17 +5,27 @@ import java.util.List;
 /** A port: where tables can be created and dropped. Engines and connections are such places. */
 public interface DdlTarget {
 
+    /** Creates what {@code plan} lists, in its order, in one transaction. */
+    void createSchema(SchemaPlan plan);
+
+    /** Drops what {@code plan} lists, in the reverse order, in one transaction. */
+    void dropSchema(SchemaPlan plan);
+
     /**
-     * Creates {@code tables} in the given order.
+     * Creates {@code tables}, those first that others refer to.
      *
      * @param missingOnly whether tables that are there already are left alone
      */
-    void createTables(List<Table> tables, boolean missingOnly);
+    default void createTables(List<Table> tables, boolean missingOnly) {
+        createSchema(SchemaPlan.of(null, tables, missingOnly));
+    }
 
     /**
-     * Drops {@code tables} in the given order.
+     * Drops {@code tables}, those first that refer to others.
      *
      * @param existingOnly whether tables that are not there are left out
      */
-    void dropTables(List<Table> tables, boolean existingOnly);
+    default void dropTables(List<Table> tables, boolean existingOnly) {
+        dropSchema(SchemaPlan.of(null, tables, existingOnly));
+    }
 }

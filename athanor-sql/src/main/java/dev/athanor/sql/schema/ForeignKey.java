@@ -1,5 +1,7 @@
 package dev.athanor.sql.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.athanor.sql.error.SchemaException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetNames the columns referred to, in the order of {@code columns}
  * @param onDelete what happens when the row referred to is deleted
  * @param onUpdate what happens when the key referred to is changed
+ * @param options how it is checked and made
  */
 public record ForeignKey(
         @Nullable String name,
@@ -21,11 +24,13 @@ public record ForeignKey(
         String targetTable,
         List<String> targetNames,
         ReferentialAction onDelete,
-        ReferentialAction onUpdate)
+        ReferentialAction onUpdate,
+        ForeignKeyOptions options)
         implements Constraint {
 
     /** Creates the key; the lists are copied. */
     public ForeignKey {
+        requireNonNull(options, "options");
         columns = List.copyOf(columns);
         targetNames = List.copyOf(targetNames);
         if (columns.isEmpty() || columns.size() != targetNames.size()) {
@@ -36,14 +41,19 @@ public record ForeignKey(
         }
     }
 
+    @Override
+    public ForeignKey named(@Nullable String other) {
+        return new ForeignKey(other, columns, targetTable, targetNames, onDelete, onUpdate, options);
+    }
+
     /**
-     * Returns the table referred to.
+     * Returns the table referred to. Without a schema of its own it is first looked for in that of the MetaData.
      *
      * @throws SchemaException if the MetaData has no such table ({@code S003})
      */
     public Table target() {
         MetaData metadata = columns.get(0).table().metadata();
-        Table target = metadata.table(targetTable);
+        Table target = metadata.find(targetTable);
         if (target == null) {
             throw new SchemaException(
                     "S003",

@@ -1,5 +1,7 @@
 package dev.athanor.sql.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets the columns referred to
  * @param onDelete what happens when the row referred to is deleted
  * @param onUpdate what happens when the key referred to is changed
+ * @param options how it is checked and made
  */
 public record ForeignKeyDefinition(
         @Nullable String name,
@@ -19,42 +22,64 @@ public record ForeignKeyDefinition(
         String targetTable,
         List<String> targets,
         ReferentialAction onDelete,
-        ReferentialAction onUpdate)
+        ReferentialAction onUpdate,
+        ForeignKeyOptions options)
         implements TableItem {
 
     /** Creates the definition; the lists are copied. */
     public ForeignKeyDefinition {
+        requireNonNull(options, "options");
         columns = List.copyOf(columns);
         targets = List.copyOf(targets);
     }
 
-    /** Creates the definition without a word on updates. */
+    /** Creates the definition without a word on updates and checks. */
     public ForeignKeyDefinition(
             @Nullable String name,
             List<String> columns,
             String targetTable,
             List<String> targets,
             ReferentialAction onDelete) {
-        this(name, columns, targetTable, targets, onDelete, ReferentialAction.UNSAID);
+        this(name, columns, targetTable, targets, onDelete, ReferentialAction.UNSAID, ForeignKeyOptions.NONE);
     }
 
     /** Returns this with a name. */
     public ForeignKeyDefinition named(String name) {
-        return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, onUpdate);
+        return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, onUpdate, options);
     }
 
     /** Returns this with what happens when the row referred to is deleted. */
     public ForeignKeyDefinition onDelete(ReferentialAction action) {
-        return new ForeignKeyDefinition(name, columns, targetTable, targets, action, onUpdate);
+        return new ForeignKeyDefinition(name, columns, targetTable, targets, action, onUpdate, options);
     }
 
     /** Returns this with what happens when the key referred to is changed. */
     public ForeignKeyDefinition onUpdate(ReferentialAction action) {
-        return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, action);
+        return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, action, options);
+    }
+
+    /** Returns this with when it is checked. */
+    public ForeignKeyDefinition deferrability(Deferrability other) {
+        return with(options.deferrability(other));
+    }
+
+    /** Returns this with what it does about NULLs in some of its columns. */
+    public ForeignKeyDefinition match(MatchKind other) {
+        return with(options.match(other));
+    }
+
+    /** Returns this made by ALTER TABLE when all tables are there, as keys that go in a circle are anyway. */
+    public ForeignKeyDefinition madeByAlter() {
+        return with(options.madeByAlter());
+    }
+
+    /** Returns this with {@code other} options. */
+    public ForeignKeyDefinition with(ForeignKeyOptions other) {
+        return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, onUpdate, other);
     }
 
     @Override
     public void addTo(Table table) {
-        table.add(new ForeignKey(name, table.columns(columns), targetTable, targets, onDelete, onUpdate));
+        table.add(new ForeignKey(name, table.columns(columns), targetTable, targets, onDelete, onUpdate, options));
     }
 }

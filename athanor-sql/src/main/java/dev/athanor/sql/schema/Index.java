@@ -14,14 +14,22 @@ import java.util.List;
  * @param table the table
  * @param elements what is indexed, in order: columns, or expressions with or without a direction
  * @param unique whether their values are unique together
+ * @param options what else it is
  */
-public record Index(String name, Table table, List<? extends Expression<?>> elements, boolean unique) {
+public record Index(
+        String name, Table table, List<? extends Expression<?>> elements, boolean unique, IndexOptions options) {
 
     /** Creates the index; the list is copied. */
     public Index {
         requireNonNull(name, "name");
         requireNonNull(table, "table");
+        requireNonNull(options, "options");
         elements = List.copyOf(elements);
+    }
+
+    /** Creates the index without options. */
+    public Index(String name, Table table, List<? extends Expression<?>> elements, boolean unique) {
+        this(name, table, elements, unique, IndexOptions.NONE);
     }
 
     /** {@return the columns among what is indexed, in order} */
@@ -34,5 +42,10 @@ public record Index(String name, Table table, List<? extends Expression<?>> elem
             }
         }
         return List.copyOf(columns);
+    }
+
+    /** {@return whether the database called {@code dialect} has it} */
+    public boolean isOn(String dialect) {
+        return options.dialects().isEmpty() || options.dialects().contains(dialect);
     }
 }

@@ -2,25 +2,93 @@ package dev.athanor.sql.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.Fragment;
+import dev.athanor.sql.ast.SqlNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An index.
+ * An index. Expressions need columns that are there already, so they are for typed tables, or for tables that are
+ * defined further: {@code users.define(index("ix_lower").on(lower(users.name)))}.
  *
- * @param name the name
- * @param columns the columns, in order
+ * @param name the name, or {@code null} to make one by the naming convention
+ * @param columns the columns, in order, by name
+ * @param expressions what is indexed instead of columns by name
  * @param unique whether their values are unique together
+ * @param options what else it is
  */
-public record IndexDefinition(String name, List<String> columns, boolean unique) implements TableItem {
+public record IndexDefinition(
+        @Nullable String name,
+        List<String> columns,
+        List<Expression<?>> expressions,
+        boolean unique,
+        IndexOptions options)
+        implements TableItem {
 
-    /** Creates the definition; the list is copied. */
+    /** Creates the definition; the lists are copied. */
     public IndexDefinition {
-        requireNonNull(name, "name");
+        requireNonNull(options, "options");
         columns = List.copyOf(columns);
+        expressions = List.copyOf(expressions);
+    }
+
+    /** Creates the definition of an index of columns. */
+    public IndexDefinition(@Nullable String name, List<String> columns, boolean unique) {
+        this(name, columns, List.of(), unique, IndexOptions.NONE);
+    }
+
+    /** Returns this over {@code elements}: columns, or expressions with or without a direction. */
+    public IndexDefinition on(Expression<?>... elements) {
+        return new IndexDefinition(name, List.of(), List.of(elements), unique, options);
+    }
+
+    /** Returns this with values that are unique together. */
+    public IndexDefinition unique(boolean only) {
+        return new IndexDefinition(name, columns, expressions, only, options);
+    }
+
+    /** Returns this over the rows of which {@code condition} is true. */
+    public IndexDefinition where(Expression<Boolean> condition) {
+        return with(options.where(condition));
+    }
+
+    /** Returns this over the rows of which {@code condition}, SQL that is written as it is, is true. */
+    public IndexDefinition where(String condition) {
+        SqlNode written = Fragment.of(condition);
+        return with(options.where(written));
+    }
+
+    /** Returns this with columns that are kept in the index, though rows are not found by them. */
+    public IndexDefinition include(String... names) {
+        return with(options.include(List.of(names)));
+    }
+
+    /** Returns this built as {@code method} says: {@code "gin"}. */
+    public IndexDefinition using(String method) {
+        return with(options.method(method));
+    }
+
+    /** Returns this with two NULLs being the same in a unique index. */
+    public IndexDefinition nullsNotDistinct() {
+        return with(options.withNullsNotDistinct());
+    }
+
+    /** Returns this for the databases called {@code dialects} only. */
+    public IndexDefinition onlyOn(String... dialects) {
+        return with(options.onlyOn(List.of(dialects)));
+    }
+
+    /** Returns this with {@code other} options. */
+    public IndexDefinition with(IndexOptions other) {
+        return new IndexDefinition(name, columns, expressions, unique, other);
     }
 
     @Override
     public void addTo(Table table) {
-        table.add(new Index(name, table, table.columns(columns), unique));
+        List<Expression<?>> elements = new ArrayList<>(table.columns(columns));
+        elements.addAll(expressions);
+        table.addIndex(name, elements, unique, options);
     }
 }

@@ -1,15 +1,16 @@
 package dev.athanor.sql.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.error.SchemaException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,83 @@ import org.jspecify.annotations.Nullable;
 public final class MetaData {
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Set<Sequence> sequences = new LinkedHashSet<>();
+    private final SchemaActions actions = new SchemaActions();
+    private final Map<String, Object> info = new ConcurrentHashMap<>();
+    private final @Nullable String schema;
+    private final NamingConvention naming;
 
     /** Creates an empty collection. */
-    public MetaData() {}
+    public MetaData() {
+        this(null, NamingConvention.DEFAULT);
+    }
+
+    /** Creates an empty collection whose constraints and indexes are named by {@code naming}. */
+    public MetaData(NamingConvention naming) {
+        this(null, naming);
+    }
+
+    /**
+     * Creates an empty collection.
+     *
+     * @param schema the schema of tables that do not name one, or {@code null} for the database's default one
+     * @param naming how constraints and indexes without a name are called
+     */
+    public MetaData(@Nullable String schema, NamingConvention naming) {
+        this.schema = schema;
+        this.naming = requireNonNull(naming, "naming");
+    }
+
+    /** {@return the schema of tables that do not name one, or {@code null}} */
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    /** {@return how constraints and indexes without a name are called} */
+    public NamingConvention naming() {
+        return naming;
+    }
+
+    /** {@return the schemas that tables are in, without the database's default one} */
+    public Set<String> schemas() {
+        Set<String> schemas = new LinkedHashSet<>();
+        for (Table table : tables()) {
+            if (table.schema() != null) {
+                schemas.add(table.schema());
+            }
+        }
+        return schemas;
+    }
+
+    /** Adds {@code sequence}, to be created before the tables; those of columns need not be added. */
+    public synchronized void add(Sequence sequence) {
+        sequences.add(sequence);
+    }
+
+    /** {@return the sequences that were added} */
+    public synchronized List<Sequence> sequences() {
+        return List.copyOf(sequences);
+    }
+
+    /** Does {@code action} when the tables are created or dropped together, at {@code moment}. */
+    public void on(SchemaMoment moment, SchemaAction action) {
+        actions.add(moment, action);
+    }
+
+    /** Does what is to be done at {@code moment}; for those who create and drop tables. */
+    public void happens(SchemaMoment moment, SchemaEvent event) {
+        actions.run(moment, event);
+    }
+
+    /** {@return a place for what the program wants to remember of this, empty at first} */
+    public Map<String, Object> info() {
+        return info;
+    }
+
+    /** Removes {@code table}; it is on its own then, and its foreign keys lead nowhere. */
+    public synchronized void remove(Table table) {
+        tables.remove(table.key(), table);
+    }
 
     /** {@return the tables in the order they were defined} */
     public synchronized List<Table> tables() {
@@ -39,45 +114,50 @@ public final class MetaData {
     }
 
     /**
+     * {@return the table called {@code key}, in the schema of this where it names none and is there, or {@code null}}
+     */
+    @Nullable
+    Table find(String key) {
+        Table own = schema == null || key.contains(".") ? null : table(schema + "." + key);
+        return own != null ? own : table(key);
+    }
+
+    /**
      * Returns the tables so that each follows those its foreign keys refer to. Tables that refer to each other in a
      * circle stand in the order they were defined.
      */
     public List<Table> sortedTables() {
-        List<Table> sorted = new ArrayList<>();
-        Set<Table> done = new LinkedHashSet<>();
-        for (Table table : tables()) {
-            visit(table, done, new LinkedHashSet<>(), sorted);
-        }
-        return List.copyOf(sorted);
+        return TableOrder.of(tables()).tables();
     }
 
-    private static void visit(Table table, Set<Table> done, Set<Table> path, List<Table> sorted) {
-        if (done.contains(table) || !path.add(table)) {
-            return;
-        }
-        for (ForeignKey key : table.foreignKeys()) {
-            visit(key.target(), done, path, sorted);
-        }
-        if (done.add(table)) {
-            sorted.add(table);
-        }
-    }
-
-    /** Creates the tables, in the order of their dependencies, that the database does not have yet. */
+    /**
+     * Creates the tables, in the order of their dependencies, that the database does not have yet, with their sequences
+     * before and the foreign keys that go in a circle after them.
+     */
     public void createAll(DdlTarget target) {
-        target.createTables(sortedTables(), true);
+        target.createSchema(SchemaPlan.of(this, tables(), true));
     }
 
     /** Creates {@code some} of the tables that the database does not have yet. */
     public void createAll(DdlTarget target, Collection<Table> some) {
-        target.createTables(sortedTables().stream().filter(some::contains).toList(), true);
+        target.createSchema(
+                SchemaPlan.of(this, tables().stream().filter(some::contains).toList(), true));
     }
 
-    /** Drops the tables, those that refer to others first, that the database has. */
+    /**
+     * Drops the tables, those that refer to others first, that the database has.
+     *
+     * @throws SchemaException if foreign keys go in a circle, and one of them has no name by which it could be dropped
+     *     first ({@code S024})
+     */
     public void dropAll(DdlTarget target) {
-        List<Table> reversed = new ArrayList<>(sortedTables());
-        Collections.reverse(reversed);
-        target.dropTables(reversed, true);
+        target.dropSchema(SchemaPlan.of(this, tables(), true));
+    }
+
+    /** Drops {@code some} of the tables that the database has. */
+    public void dropAll(DdlTarget target, Collection<Table> some) {
+        target.dropSchema(
+                SchemaPlan.of(this, tables().stream().filter(some::contains).toList(), true));
     }
 
     /**
@@ -95,10 +175,15 @@ public final class MetaData {
             add(table);
             table.moveTo(this);
         }
+        synchronized (this) {
+            sequences.addAll(other.sequences());
+        }
         other.clear();
     }
 
-    private synchronized void clear() {
+    /** Removes all tables and sequences. */
+    public synchronized void clear() {
+        sequences.clear();
         tables.clear();
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.SqlWriter;
@@ -11,10 +12,12 @@ import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,34 +50,81 @@ public class Table implements FromClause, Named {
     private final List<Constraint> ofTable = new ArrayList<>();
     private final List<Constraint> ofColumns = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
+    private final List<TableOption> options = new ArrayList<>();
+    private final SchemaActions actions = new SchemaActions();
+    private final Map<String, Object> info = new ConcurrentHashMap<>();
+    private final Set<String> madeIndexNames = new HashSet<>();
+    private @Nullable String comment;
+    private boolean defaults;
     private @Nullable String primaryKeyName;
     private List<Column<?>> primaryKeyOrder = List.of();
 
-    /** Creates a table without columns yet, in the default schema. */
+    /** Creates a table without columns yet, in the schema of its MetaData. */
     protected Table(String name, MetaData metadata) {
         this(name, null, metadata);
     }
 
-    /** Creates a table without columns yet. */
+    /**
+     * Creates a table without columns yet.
+     *
+     * @param schema its schema; {@code null} for that of the MetaData, empty for the database's default one
+     */
     protected Table(String name, @Nullable String schema, MetaData metadata) {
         this.name = requireNonNull(name, "name");
-        this.schema = schema;
+        this.schema = schema == null ? metadata.schema() : schema.isEmpty() ? null : schema;
         this.metadata = metadata;
         metadata.add(this);
     }
 
-    /** Defines a table in the default schema. */
+    /** Defines a table in the schema of its MetaData. */
     public static Table of(String name, MetaData metadata, TableItem... items) {
         return of(name, null, metadata, items);
     }
 
-    /** Defines a table. */
+    /**
+     * Defines a table.
+     *
+     * @param schema its schema; {@code null} for that of the MetaData, empty for the database's default one
+     */
     public static Table of(String name, @Nullable String schema, MetaData metadata, TableItem... items) {
         Table table = new Table(name, schema, metadata);
-        for (TableItem item : items) {
-            item.addTo(table);
-        }
+        table.define(items);
         return table;
+    }
+
+    /**
+     * Adds {@code items}: what needs the columns to be there already, such as an index of an expression, or belongs to
+     * a typed table.
+     */
+    public final void define(TableItem... items) {
+        for (TableItem item : items) {
+            item.addTo(this);
+        }
+    }
+
+    /** Creates this table with its indexes and comments; what is there already is the database's to refuse. */
+    public final void create(DdlTarget target) {
+        target.createTables(List.of(this), false);
+    }
+
+    /** Drops this table; that it is not there is the database's to refuse. */
+    public final void drop(DdlTarget target) {
+        target.dropTables(List.of(this), false);
+    }
+
+    /** {@return a place for what the program wants to remember of this table, empty at first} */
+    public final Map<String, Object> info() {
+        return info;
+    }
+
+    /** Does {@code action} when this table is created or dropped, at {@code moment}. */
+    public final void on(SchemaMoment moment, SchemaAction action) {
+        actions.add(moment, action);
+    }
+
+    /** Does what is to be done at {@code moment}; for those who create and drop tables. */
+    public final void happens(SchemaMoment moment, SchemaEvent event) {
+        actions.run(moment, event);
     }
 
     /** Adds a column to this table, which is being defined. */
@@ -96,12 +146,13 @@ public class Table implements FromClause, Named {
         for (ColumnReference reference : definition.references()) {
             ofColumns.add(key(column, reference));
         }
-        if (definition.isUnique()) {
+        if (definition.isUnique() && !definition.isIndexed()) {
             ofColumns.add(new UniqueConstraint(null, List.of(column)));
         }
         if (definition.isIndexed()) {
-            add(new Index("ix_" + name + "_" + definition.name(), this, List.of(column), false));
+            addIndex(null, List.of(column), definition.isUnique(), IndexOptions.NONE);
         }
+        defaults |= definition.insertDefault() != null || definition.updateDefault() != null;
         return column;
     }
 
@@ -121,7 +172,8 @@ public class Table implements FromClause, Named {
                 target.substring(0, dot),
                 List.of(target.substring(dot + 1)),
                 reference.onDelete(),
-                reference.onUpdate());
+                reference.onUpdate(),
+                reference.options());
     }
 
     final void add(Constraint constraint) {
@@ -146,8 +198,29 @@ public class Table implements FromClause, Named {
         return names.stream().<Column<?>>map(this::c).toList();
     }
 
-    final void add(Index index) {
-        indexes.add(index);
+    final void addIndex(
+            @Nullable String given, List<? extends Expression<?>> elements, boolean unique, IndexOptions more) {
+        if (elements.isEmpty()) {
+            throw new SchemaException(
+                    "S025",
+                    "index " + given + " of table " + key() + " has no columns; name one, or give it expressions with"
+                            + " on(...)");
+        }
+        Index unnamed = new Index("", this, elements, unique, more);
+        String indexName = metadata.naming().index(new NamingConvention.Subject(this, unnamed.columns(), null, given));
+        List<Column<?>> unused = columns(more.include());
+        if (given == null) {
+            madeIndexNames.add(indexName);
+        }
+        indexes.add(new Index(indexName, this, elements, unique, more));
+    }
+
+    final void add(TableOption option) {
+        options.add(option);
+    }
+
+    final void comment(String text) {
+        comment = text;
     }
 
     @Override
@@ -235,8 +308,12 @@ public class Table implements FromClause, Named {
             boolean fits = key.size() == 1
                     && WHOLE_NUMBERS.contains(column.type().javaType())
                     && column.definition().serverDefault() == null
+                    && column.definition().computed() == null
+                    && (column.definition().insertDefault() == null
+                            || column.definition().sequence() != null)
                     && column.definition().references().isEmpty();
-            if (said == Autoincrement.YES || (said == Autoincrement.AUTO && fits)) {
+            boolean counted = column.definition().identity() != null || said == Autoincrement.YES;
+            if (counted || (said == Autoincrement.AUTO && fits)) {
                 return column;
             }
         }
@@ -245,13 +322,42 @@ public class Table implements FromClause, Named {
 
     /** {@return the name of the primary key's constraint, or {@code null} if it has none of its own} */
     public final @Nullable String primaryKeyName() {
-        return primaryKeyName;
+        return metadata.naming()
+                .constraint("pk", new NamingConvention.Subject(this, primaryKey(), null, primaryKeyName));
+    }
+
+    /** {@return whether {@code constraint} is not the name given to one, but made by the naming convention} */
+    public final boolean isMadeName(String constraint) {
+        return !constraint.equals(primaryKeyName)
+                && ofTable.stream().noneMatch(own -> constraint.equals(own.name()))
+                && ofColumns.stream().noneMatch(own -> constraint.equals(own.name()));
+    }
+
+    /** {@return whether {@code index} is not the name given to one, but made by the naming convention} */
+    public final boolean isMadeIndexName(String index) {
+        return madeIndexNames.contains(index);
+    }
+
+    /** {@return what the table is about, kept in the database, or {@code null}} */
+    public final @Nullable String comment() {
+        return comment;
+    }
+
+    /** {@return the words of CREATE TABLE that are of one database} */
+    public final List<TableOption> options() {
+        return List.copyOf(options);
+    }
+
+    /** {@return whether a column has a value that the engine fills in} */
+    public final boolean hasDefaults() {
+        return defaults;
     }
 
     /** {@return the constraints in the order they are written: those of the table, then those of its columns} */
     public final List<Constraint> constraints() {
         List<Constraint> all = new ArrayList<>(ofTable);
         all.addAll(ofColumns);
+        all.replaceAll(constraint -> metadata.naming().name(this, constraint));
         return List.copyOf(all);
     }
 
@@ -277,6 +383,33 @@ public class Table implements FromClause, Named {
     /** {@return the indexes, in order of definition} */
     public final List<Index> indexes() {
         return List.copyOf(indexes);
+    }
+
+    /**
+     * Returns a table like this in {@code other}. Foreign keys to tables of the same schema refer to those of that name
+     * there.
+     *
+     * @throws SchemaException if there is one of the same name ({@code S001})
+     */
+    public final Table copyTo(MetaData other) {
+        return TableCopy.of(this, other, schema, name);
+    }
+
+    /** Returns a table like this in {@code other}, in another schema and with another name, see the one without. */
+    public final Table copyTo(MetaData other, @Nullable String otherSchema, String otherName) {
+        return TableCopy.of(this, other, otherSchema, otherName);
+    }
+
+    final List<Constraint> ownConstraints() {
+        return List.copyOf(ofTable);
+    }
+
+    final @Nullable PrimaryKeyDefinition primaryKeyDefinition() {
+        return primaryKeyOrder.isEmpty()
+                ? null
+                : new PrimaryKeyDefinition(
+                        primaryKeyName,
+                        primaryKeyOrder.stream().map(Column::name).toList());
     }
 
     /** Returns this table under a second name. */

@@ -13,6 +13,7 @@ import static dev.athanor.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.error.SchemaException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -193,7 +194,7 @@ class TableTest {
         Table self =
                 Table.of("self", metadata, column("id", INTEGER).primaryKey().references("self.id"));
 
-        assertThat(metadata.sortedTables()).containsExactly(b, a, self);
+        assertThat(metadata.sortedTables()).containsExactly(a, b, self);
     }
 
     @Test
@@ -210,5 +211,103 @@ class TableTest {
         assertThat(t.c("a")).hasToString("t.a");
         assertThat(t.c("a").index()).isZero();
         assertThat(metadata).hasToString("MetaData[t]");
+    }
+
+    @Test
+    void isInTheSchemaOfItsMetaData() {
+        MetaData app = new MetaData("app", NamingConvention.DEFAULT);
+        Table parent = Table.of("p", app, column("id", INTEGER).primaryKey());
+        Table child = Table.of("c", app, column("p_id", INTEGER).references("p.id"));
+        Table elsewhere = Table.of("c", "other", app);
+        Table plain = Table.of("c", "", app);
+
+        assertThat(parent.key()).isEqualTo("app.p");
+        assertThat(child.foreignKeys().get(0).target()).isSameAs(parent);
+        assertThat(elsewhere.key()).isEqualTo("other.c");
+        assertThat(plain.schema()).isNull();
+        assertThat(app.schemas()).containsExactly("app", "other");
+    }
+
+    @Test
+    void isSortedBehindWhatItRefersToEvenInCircles() {
+        Table a = Table.of(
+                "a",
+                metadata,
+                column("id", INTEGER).primaryKey(),
+                column("b", INTEGER).references("b.id"));
+        Table b = Table.of(
+                "b",
+                metadata,
+                column("id", INTEGER).primaryKey(),
+                column("a", INTEGER).references("a.id"));
+        Table c = Table.of("c", metadata, column("d", INTEGER).references("d.id"));
+        Table d = Table.of("d", metadata, column("id", INTEGER).primaryKey().references("a.id"));
+
+        assertThat(metadata.sortedTables()).containsExactly(a, b, d, c);
+        assertThat(TableOrder.of(metadata.tables()).later())
+                .containsExactly(a.foreignKeys().get(0), b.foreignKeys().get(0));
+    }
+
+    @Test
+    void isCopiedWithAllThatBelongsToIt() {
+        Table parent = Table.of("p", "s", metadata, column("id", INTEGER).primaryKey());
+        Table t = Table.of(
+                "t",
+                "s",
+                metadata,
+                column("id", INTEGER).primaryKey().indexed(),
+                column("p", INTEGER).references("s.p.id").comment("parent"),
+                column("o", INTEGER).references("other.o.id"),
+                foreignKey(List.of("p"), "s.p", List.of("id")),
+                unique("p").named("uq"),
+                Sql.comment("a table"),
+                Sql.tablePrefix("TEMPORARY"));
+        Column<Integer> p = t.c("p", Integer.class);
+        t.define(check(p.gt(1)), index("ix").on(p.plus(1)).where(p.gt(2)));
+        MetaData other = new MetaData();
+        Table unused = parent.copyTo(other, "z", "p");
+
+        Table copy = t.copyTo(other, "z", "t2");
+
+        assertThat(copy.key()).isEqualTo("z.t2");
+        assertThat(copy.foreignKeys()).extracting(ForeignKey::targetTable).containsExactly("z.p", "z.p", "other.o");
+        assertThat(copy.uniques()).extracting(UniqueConstraint::name).containsExactly("uq");
+        assertThat(copy.checks().get(0).condition().toString()).contains("z.t2.p");
+        assertThat(copy.indexes()).extracting(Index::name).containsExactly("ix_z_t2_id", "ix");
+        assertThat(copy.indexes().get(1).toString()).contains("z.t2.p").doesNotContain("s.t.p");
+        assertThat(copy.comment()).isEqualTo("a table");
+        assertThat(copy.options()).hasSize(1);
+        assertThat(copy.c("p").definition().comment()).isEqualTo("parent");
+        assertThat(t.copyTo(new MetaData()).foreignKeys().get(0).targetTable()).isEqualTo("s.p");
+        assertThatThrownBy(() -> t.copyTo(metadata)).hasMessageContaining("table s.t is already defined");
+    }
+
+    @Test
+    void hasOneUniqueIndexWhereItIsBoth() {
+        Table t = Table.of("t", metadata, column("a", INTEGER).unique().indexed());
+
+        assertThat(t.uniques()).isEmpty();
+        assertThat(t.indexes()).extracting(Index::unique).containsExactly(true);
+    }
+
+    @Test
+    void leavesItsMetaData() {
+        Table t = Table.of("t", metadata);
+        metadata.add(Sequence.of("s"));
+        metadata.remove(t);
+
+        assertThat(metadata.tables()).isEmpty();
+        metadata.clear();
+        assertThat(metadata.sequences()).isEmpty();
+    }
+
+    @Test
+    void remembersWhatTheProgramWants() {
+        Table t =
+                Table.of("t", metadata, column("a", INTEGER).info("label", "A").info("width", 3));
+        t.info().put("group", "x");
+
+        assertThat(t.c("a").definition().info()).containsEntry("label", "A").containsEntry("width", 3);
+        assertThat(t.copyTo(new MetaData()).info()).containsEntry("group", "x");
     }
 }

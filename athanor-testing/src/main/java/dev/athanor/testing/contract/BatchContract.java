@@ -1,9 +1,11 @@
 package dev.athanor.testing.contract;
 
+import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.parameter;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
+import static dev.athanor.sql.Sql.upper;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +15,9 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.NotNullViolationException;
 import dev.athanor.engine.error.ParameterException;
+import dev.athanor.engine.result.Result;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Row1;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.schema.Column;
@@ -177,6 +182,81 @@ public abstract class BatchContract {
                         .isInstanceOf(ParameterException.class)
                         .hasMessageEndingWith("[E026]");
             }
+        }
+    }
+
+    @Test
+    void rowsByNameSetWhatTheFirstNames(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            Result<Row> inserted = connection.execute(
+                    insert(stock.items).set(stock.amount, 5),
+                    List.of(Map.of("id", 1, "name", "a"), Map.of("id", 2, "name", "b")));
+            assertThat(inserted.rowCount()).isEqualTo(2);
+
+            Result<Row> updated = connection.execute(
+                    update(stock.items).where(stock.id.eq(parameter("key", INTEGER))),
+                    List.of(Map.of("key", 1, "name", "x"), Map.of("key", 9, "name", "y")));
+            assertThat(updated.rowCount()).isEqualTo(1);
+            assertThat(stock.names(connection)).containsExactly("x", "b");
+
+            Result<Row> deleted = connection.execute(
+                    delete(stock.items).where(stock.id.eq(parameter("key", INTEGER))),
+                    List.of(Map.of("key", 1), Map.of("key", 2)));
+            assertThat(deleted.rowCount()).isEqualTo(2);
+            assertThat(connection.execute(insert(stock.items), List.of()).rowCount())
+                    .isZero();
+            assertThat(connection
+                            .execute(insert(stock.items), Map.of("name", "z", "amount", 1))
+                            .rowCount())
+                    .isEqualTo(1);
+            assertThat(connection
+                            .execute(update(stock.items).where(stock.name.eq("z")), Map.of("amount", 8))
+                            .rowCount())
+                    .isEqualTo(1);
+            assertThat(connection.scalar(select(stock.amount))).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void rowsByNameReturnInTheirOrder(Engine engine) {
+        if (!engine.dialect().has(Capability.INSERT_RETURNING)) {
+            return;
+        }
+        try (Connection connection = engine.connect()) {
+            List<Row2<Integer, String>> rows = connection
+                    .execute(
+                            insert(stock.items).returning(stock.id, stock.name),
+                            List.of(Map.of("name", "z"), Map.of("name", "a"), Map.of("name", "m")))
+                    .all();
+            assertThat(rows).extracting(Row2::v2).containsExactly("z", "a", "m");
+            assertThat(connection.scalar(
+                            select(stock.name).where(stock.id.eq(rows.get(1).v1()))))
+                    .isEqualTo("a");
+
+            assertThat(connection
+                            .execute(
+                                    insert(stock.items).returning(upper(stock.name)),
+                                    List.of(Map.of("name", "q"), Map.of("name", "r")))
+                            .map(Row1::v1)
+                            .all())
+                    .containsExactly("Q", "R");
+        }
+    }
+
+    @Test
+    void rowsByNameAreCheckedBeforeTheyAreSent(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            assertThatThrownBy(() ->
+                            connection.execute(insert(stock.items), List.of(Map.of("name", "a"), Map.of("amount", 1))))
+                    .isInstanceOf(ParameterException.class);
+            assertThatThrownBy(() -> connection.execute(
+                            insert(stock.items), List.of(Map.of("name", "a"), Map.of("name", "b", "amount", 1))))
+                    .isInstanceOf(ParameterException.class)
+                    .hasMessageEndingWith("[E004]");
+            assertThatThrownBy(() -> connection.execute(insert(stock.items), List.of(Map.of("none", 1))))
+                    .isInstanceOf(ParameterException.class)
+                    .hasMessageEndingWith("[E004]");
+            assertThat(connection.inTransaction()).isFalse();
         }
     }
 }

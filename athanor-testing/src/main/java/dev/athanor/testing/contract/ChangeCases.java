@@ -114,6 +114,13 @@ final class ChangeCases {
                     "a",
                     "b"),
             example(
+                    "conflict-behind-query",
+                    () -> insert(NODES)
+                            .from(List.of(NODES.c("id")), select(USERS.id))
+                            .onConflict()
+                            .doNothing(),
+                    "INSERT INTO node (id) SELECT user_account.id FROM user_account ON CONFLICT DO NOTHING"),
+            example(
                     "conflict-set-in-order-of-table",
                     () -> row().onConflict(USERS.id)
                             .doUpdate(there ->
@@ -122,6 +129,21 @@ final class ChangeCases {
                     1,
                     "a",
                     1));
+
+    static final List<StatementCase> LIMITED = List.of(
+            example(
+                    "update-limit",
+                    () -> update(USERS).set(USERS.age, 2).where(USERS.id.eq(1)).limit(5),
+                    "UPDATE user_account SET age=? WHERE user_account.id = ? LIMIT ?",
+                    2,
+                    1,
+                    5),
+            example(
+                    "delete-limit",
+                    () -> delete(USERS).where(USERS.id.eq(1)).limit(5),
+                    "DELETE FROM user_account WHERE user_account.id = ? LIMIT ?",
+                    1,
+                    5));
 
     private static Insert<?> row() {
         return insert(USERS).set(USERS.id, 1).set(USERS.name, "a");

@@ -34,6 +34,7 @@ public final class StatementCases {
                         ValueCases.ARRAYS,
                         ChangeCases.INSERTS,
                         ChangeCases.UPSERTS,
+                        ChangeCases.LIMITED,
                         ChangeCases.UPDATES_AND_DELETES,
                         DdlCases.TABLES)
                 .flatMap(List::stream)

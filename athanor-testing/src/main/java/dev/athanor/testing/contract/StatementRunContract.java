@@ -62,6 +62,8 @@ public abstract class StatementRunContract {
     /** Creates the tables, with a few rows, once for all cases: each case is rolled back. */
     @BeforeAll
     protected void fill(Engine engine) {
+        // The cases define tables of their own.
+        assertThat(cases()).isNotEmpty();
         METADATA.createAll(engine);
         engine.run(c -> {
             prepare(c);

@@ -40,9 +40,7 @@ final class PostgresqlCodecs {
             .add("HSTORE", StandardCodec.of(JDBCType.OTHER, PreparedStatement::setObject, ResultSet::getObject))
             .add(RangeType.NAME, type -> ((RangeType<?>) type).codec())
             .add(MultirangeType.NAME, type -> ((MultirangeType<?>) type).codec())
-            .add(
-                    PostgresqlTypes.OBJECT,
-                    type -> object(((PostgresqlType) type).serverName()))
+            .add(PostgresqlTypes.OBJECT, type -> object(((PostgresqlType) type).serverName()))
             .add(ArrayType.NAME, type -> new ArrayCodec<>((ArrayType<?>) type))
             .lists(type -> new ArrayCodec<>(ArrayType.of(type)))
             .build();

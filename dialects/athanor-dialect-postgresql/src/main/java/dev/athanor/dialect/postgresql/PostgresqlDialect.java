@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ContainmentOperator;
 import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.JsonElement;
@@ -14,6 +15,7 @@ import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.Like;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.RegexpMatch;
+import dev.athanor.sql.ast.NextValue;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
@@ -23,7 +25,10 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.TypeCheck;
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
@@ -68,7 +73,9 @@ public final class PostgresqlDialect {
                     Capability.ARRAYS,
                     Capability.ENUM_TYPES,
                     Capability.ALTER_TABLE,
-                    Capability.SCHEMAS))
+                    Capability.SCHEMAS,
+                    Capability.SEQUENCES,
+                    Capability.COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, PostgresqlWords.RESERVED))
             .type("TIMESTAMP", type -> type.sql() + " WITHOUT TIME ZONE")
             .type("TIME", type -> type.sql() + " WITHOUT TIME ZONE")
@@ -96,6 +103,9 @@ public final class PostgresqlDialect {
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, PostgresqlDialect::generatedKey)
             .render(ColumnTypeClause.class, PostgresqlDialect::columnType)
             .render(TypeCheck.class, PostgresqlDialect::typeCheck)
+            .render(ComputedClause.class, PostgresqlDialect::computed)
+            .render(ConflictClauses.class, PostgresqlDialect::conflicts)
+            .render(NextValue.class, PostgresqlDialect::nextValue)
             .build();
 
     private PostgresqlDialect() {}
@@ -244,10 +254,35 @@ public final class PostgresqlDialect {
         }
     }
 
+    // Up to version 17 there are stored columns only, and that has to be said.
+    private static void computed(ComputedClause node, SqlWriter out) {
+        node.render(out);
+        Computed computed = node.column().definition().computed();
+        if (computed != null && computed.storage() == Computed.Storage.UNSAID) {
+            out.sql(" STORED");
+        }
+    }
+
+    private static void conflicts(ConflictClauses node, SqlWriter out) {
+        if (node.clauses().size() > 1) {
+            throw Dialect.refusal(
+                    out.dialect(), "second ON CONFLICT", "say onConflict() without columns, or run two statements");
+        }
+        node.render(out);
+    }
+
+    // The name of the sequence is a text in which it is quoted as a name.
+    private static void nextValue(NextValue<?> node, SqlWriter out) {
+        Identifiers names = INSTANCE.identifiers();
+        String schema = node.schema() == null ? "" : names.quote(node.schema()) + ".";
+        out.sql("nextval(").literal(schema + names.quote(node.name())).sql(")");
+    }
+
     // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
     private static void columnType(ColumnTypeClause node, SqlWriter out) {
         Class<?> type = node.column().type().javaType();
-        if (!node.column().isAutoincrement()) {
+        ColumnDefinition<?> definition = node.column().definition();
+        if (!node.column().isAutoincrement() || definition.identity() != null || definition.sequence() != null) {
             out.type(node.column().type());
         } else if (type == Long.class) {
             out.sql("BIGSERIAL");

@@ -24,6 +24,8 @@ class PostgresqlStatementRunTest extends StatementRunContract {
     @Override
     protected Map<String, String> failures() {
         return Map.of(
+                "update-limit", "postgresql has no LIMIT in UPDATE and DELETE",
+                "delete-limit", "postgresql has no LIMIT in UPDATE and DELETE",
                 "INS-05", "null value in column \"name\"",
                 "MY-01", "postgresql has no ON DUPLICATE KEY UPDATE",
                 "TVF-01", "column g.n does not exist",

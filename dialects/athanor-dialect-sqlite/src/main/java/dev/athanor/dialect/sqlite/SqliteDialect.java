@@ -3,6 +3,7 @@ package dev.athanor.dialect.sqlite;
 import dev.athanor.sql.ast.ArrayElement;
 import dev.athanor.sql.ast.ArrayLiteral;
 import dev.athanor.sql.ast.ArraySlice;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BooleanLiteral;
@@ -20,48 +21,61 @@ import dev.athanor.sql.ast.RegexpMatch;
 import dev.athanor.sql.ast.RegexpReplace;
 import dev.athanor.sql.ast.SymmetricBounds;
 import dev.athanor.sql.ast.TextMatch;
-import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnNames;
-import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.ContainmentOperator;
 import dev.athanor.sql.ast.DeleteSources;
-import dev.athanor.sql.ast.Division;
 import dev.athanor.sql.ast.Extract;
+import dev.athanor.sql.ast.ConflictClauses;
+import dev.athanor.sql.ast.Fragment;
+import dev.athanor.sql.ast.FunctionCall;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.GroupedQuery;
 import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
-import dev.athanor.sql.ast.LimitClause;
-import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.NextValue;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SetOperator;
+import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Subquery;
-import dev.athanor.sql.ast.SymmetricBounds;
 import dev.athanor.sql.ast.TableFunction;
 import dev.athanor.sql.ast.TableSample;
-import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.ast.TryCast;
 import dev.athanor.sql.ast.WithinGroup;
+import dev.athanor.sql.ast.UpsertQuery;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
-import dev.athanor.sql.ddl.Elements;
+import dev.athanor.sql.ddl.CreateSchema;
+import dev.athanor.sql.ddl.CreateSequence;
+import dev.athanor.sql.ddl.DefaultClause;
+import dev.athanor.sql.ddl.DropConstraint;
+import dev.athanor.sql.ddl.DropSchema;
+import dev.athanor.sql.ddl.DropSequence;
+import dev.athanor.sql.ddl.IdentityClause;
+import dev.athanor.sql.ddl.IndexIncludeClause;
+import dev.athanor.sql.ddl.IndexMethodClause;
+import dev.athanor.sql.ddl.IndexNullsClause;
+import dev.athanor.sql.ddl.NullabilityClause;
 import dev.athanor.sql.ddl.ReferredTable;
+import dev.athanor.sql.ddl.TableOptionsClause;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableOption;
 import dev.athanor.sql.type.Types;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -98,6 +112,8 @@ public final class SqliteDialect {
             .render(LimitClause.class, SqliteDialect::limit)
             .render(ReturningClause.class, SqliteDialect::returning)
             .render(GeneratedKeyClause.class, SqliteDialect::generatedKey)
+            .render(UpsertQuery.class, SqliteDialect::upsertQuery)
+            .render(ConflictClauses.class, SqliteDialect::conflicts)
             .render(ConflictClause.Target.class, SqliteDialect::conflictTarget)
             .refuse(
                     DeleteSources.class,
@@ -142,6 +158,22 @@ public final class SqliteDialect {
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
             .render(CreateIndex.class, SqliteDialect::createIndex)
             .render(ReferredTable.class, SqliteDialect::referredTable)
+            .render(DefaultClause.class, SqliteDialect::defaultValue)
+            .render(IdentityClause.class, SqliteDialect::identity)
+            .render(NullabilityClause.class, SqliteDialect::nullability)
+            .render(TableOptionsClause.class, SqliteDialect::tableOptions)
+            .refuse(IndexMethodClause.class, "index methods", "leave using(...) out, or restrict it by onlyOn(...)")
+            .refuse(IndexIncludeClause.class, "INCLUDE in indexes", "index the columns, or restrict it by onlyOn(...)")
+            .refuse(IndexNullsClause.class, "NULLS NOT DISTINCT", "index an expression: coalesce(...)")
+            .refuse(CreateSchema.class, "schemas but attached files", "attach one: ATTACH DATABASE 'file' AS name")
+            .refuse(DropSchema.class, "schemas but attached files", "detach it: DETACH DATABASE name")
+            .refuse(CreateSequence.class, "sequences", "let the key of a table count, or keep numbers in a table")
+            .refuse(DropSequence.class, "sequences", "let the key of a table count, or keep numbers in a table")
+            .refuse(NextValue.class, "sequences", "let the key of a table count, or keep numbers in a table")
+            .refuse(CommentOnTable.class, "comments on tables", "keep them in the program")
+            .refuse(CommentOnColumn.class, "comments on columns", "keep them in the program")
+            .refuse(AddConstraint.class, "ALTER TABLE … ADD CONSTRAINT", "create the table anew with it")
+            .refuse(DropConstraint.class, "ALTER TABLE … DROP CONSTRAINT", "create the table anew without it")
             .build();
 
     private SqliteDialect() {}
@@ -168,6 +200,24 @@ public final class SqliteDialect {
         if (!rowid) {
             out.node(new ReturningClause(Change.INSERT, node.columns()));
         }
+    }
+
+    // Without a WHERE the parser takes ON for that of a join. https://sqlite.org/lang_upsert.html#parsing_ambiguity
+    private static void upsertQuery(UpsertQuery node, SqlWriter out) {
+        boolean open = node.query() instanceof Select<?> select
+                && select.whereConditions().isEmpty();
+        out.node(open ? ((Select<?>) node.query()).where(BooleanLiteral.TRUE) : node.query());
+    }
+
+    private static void conflicts(ConflictClauses node, SqlWriter out) {
+        for (SqlNode clause : node.clauses().subList(0, node.clauses().size() - 1)) {
+            if (clause instanceof ConflictClause conflict
+                    && conflict.target().elements().isEmpty()) {
+                throw Dialect.refusal(
+                        out.dialect(), "ON CONFLICT behind the one for all conflicts", "put onConflict() last");
+            }
+        }
+        node.render(out);
     }
 
     // https://sqlite.org/lang_upsert.html
@@ -330,14 +380,42 @@ public final class SqliteDialect {
             return;
         }
         out.sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
-        out.sql(node.ifNotExists() ? "IF NOT EXISTS " : "");
-        out.name(schema)
-                .sql(".")
-                .name(index.name())
-                .sql(" ON ")
-                .name(index.table().name());
-        out.sql(" (").within(Scope.STATEMENT.unqualified(), new Elements(List.copyOf(index.elements())));
-        out.sql(")");
+        out.sql(node.ifNotExists() ? "IF NOT EXISTS " : "").name(schema).sql(".");
+        node.name(out).sql(" ON ").name(index.table().name());
+        node.renderElements(out);
+    }
+
+    // An expression that is more than a literal stands in parentheses. https://sqlite.org/lang_createtable.html#dfltval
+    private static void defaultValue(DefaultClause node, SqlWriter out) {
+        SqlNode value = node.column().definition().serverDefault();
+        boolean now = value instanceof FunctionCall<?> call
+                && call.name().sql().equalsIgnoreCase("now");
+        if (value == null || value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral || now) {
+            node.render(out);
+        } else {
+            out.sql(" DEFAULT (").inlined(value).sql(")");
+        }
+    }
+
+    // The rowid counts by itself, from 1. https://sqlite.org/autoinc.html
+    private static void identity(IdentityClause node, SqlWriter out) {
+        Column<?> column = node.column();
+        if (column.definition().identity() != null && !column.isAutoincrement()) {
+            throw Dialect.refusal(
+                    out.dialect(), "identity but in the primary key, not in " + column, "fill the column yourself");
+        }
+    }
+
+    private static void nullability(NullabilityClause node, SqlWriter out) {
+        out.sql(node.column().isNullable() ? "" : " NOT NULL");
+    }
+
+    private static void tableOptions(TableOptionsClause node, SqlWriter out) {
+        String separator = " ";
+        for (TableOption option : node.options()) {
+            out.sql(separator.equals(" ") ? " " : ", ").trusted(option.sql());
+            separator = ", ";
+        }
     }
 
     // A foreign key does not leave its database file. https://sqlite.org/foreignkeys.html

@@ -2,9 +2,15 @@ package dev.athanor.dialect.sqlite;
 
 import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.dialect.StatementRunner;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +23,9 @@ final class SqliteInserts {
     private SqliteInserts() {}
 
     static List<@Nullable Object[]> insert(InsertRequest request, StatementRunner runner) {
+        if (hasExpressions(request)) {
+            return eachByItself(request, runner);
+        }
         if (request.returning().isEmpty()) {
             runner.batch(request.oneRow(), request.rows());
             return List.of();
@@ -30,5 +39,33 @@ final class SqliteInserts {
             return keys;
         }
         return runner.queryEach(request.oneRowReturning(), request.rows());
+    }
+
+    private static boolean hasExpressions(InsertRequest request) {
+        for (@Nullable Object[] row : request.rows()) {
+            for (Object value : row) {
+                if (value instanceof Expression<?>) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<@Nullable Object[]> eachByItself(InsertRequest request, StatementRunner runner) {
+        List<@Nullable Object[]> made = new ArrayList<>();
+        for (@Nullable Object[] row : request.rows()) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (int i = 0; i < row.length; i++) {
+                values.put(request.columns().get(i).name(), row[i]);
+            }
+            Insert<Row> insert = Sql.insert(request.table()).inline().values(values);
+            if (request.returning().isEmpty()) {
+                runner.batch(insert, List.<@Nullable Object[]>of(new Object[0]));
+            } else {
+                made.addAll(runner.query(insert.returning(request.returning()), new Object[0]));
+            }
+        }
+        return made;
     }
 }

@@ -57,6 +57,18 @@ class SqliteStatementTest extends StatementContract {
                         refused("sqlite has no DELETE that reads other tables; put them into a subquery:"
                                 + " where(id.in(select(...))) [C040]")),
                 entry(
+                        "update-limit",
+                        refused("sqlite has no LIMIT in UPDATE and DELETE; find the rows by a subquery:"
+                                + " where(id.in(select(id).limit(n))) [C040]")),
+                entry(
+                        "delete-limit",
+                        refused("sqlite has no LIMIT in UPDATE and DELETE; find the rows by a subquery:"
+                                + " where(id.in(select(id).limit(n))) [C040]")),
+                entry(
+                        "conflict-behind-query",
+                        text("INSERT INTO node (id) SELECT user_account.id FROM user_account WHERE 1 = 1"
+                                + " ON CONFLICT DO NOTHING")),
+                entry(
                         "MY-01",
                         refused("sqlite has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict"
                                 + " [C040]")),
@@ -64,6 +76,16 @@ class SqliteStatementTest extends StatementContract {
                         "conflict-with-constraint",
                         refused("sqlite has no ON CONSTRAINT user_account_pkey; name the columns:"
                                 + " onConflict(columns) [C040]")),
+                entry(
+                        "DDL-07",
+                        text("CREATE TABLE g (id INTEGER NOT NULL, w INTEGER DEFAULT '5', ts DATETIME DEFAULT"
+                                + " CURRENT_TIMESTAMP, area INTEGER GENERATED ALWAYS AS (w * w) STORED,"
+                                + " PRIMARY KEY (id))")),
+                entry(
+                        "DDL-10",
+                        refused("sqlite has no sequences; let the key of a table count, or keep numbers in a table"
+                                + " [C040]")),
+                entry("comment", refused("sqlite has no comments on tables; keep them in the program [C040]")),
                 entry(
                         "DDL-01",
                         text("CREATE TABLE user_account (id INTEGER NOT NULL, name VARCHAR(30) NOT NULL,"

@@ -1,0 +1,37 @@
+package dev.athanor.sql.schema;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * How a foreign key is checked and made.
+ *
+ * @param deferrability when it is checked
+ * @param match what it does about NULLs in some of its columns
+ * @param byAlter whether it is made by ALTER TABLE when all tables are there, not with its table
+ */
+public record ForeignKeyOptions(Deferrability deferrability, MatchKind match, boolean byAlter) {
+
+    /** Nothing is said. */
+    public static final ForeignKeyOptions NONE = new ForeignKeyOptions(Deferrability.UNSAID, MatchKind.UNSAID, false);
+
+    /** Creates the options. */
+    public ForeignKeyOptions {
+        requireNonNull(deferrability, "deferrability");
+        requireNonNull(match, "match");
+    }
+
+    /** Returns these with when the key is checked. */
+    public ForeignKeyOptions deferrability(Deferrability other) {
+        return new ForeignKeyOptions(other, match, byAlter);
+    }
+
+    /** Returns these with what the key does about NULLs in some of its columns. */
+    public ForeignKeyOptions match(MatchKind other) {
+        return new ForeignKeyOptions(deferrability, other, byAlter);
+    }
+
+    /** Returns these with the key made by ALTER TABLE when all tables are there. */
+    public ForeignKeyOptions madeByAlter() {
+        return new ForeignKeyOptions(deferrability, match, true);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.athanor.sql.schema;
+
+import dev.athanor.sql.ast.SqlNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an index is beside its elements.
+ *
+ * @param where the rows that are indexed, or {@code null} for all
+ * @param include columns kept in the index that rows are not found by
+ * @param method how it is built, such as {@code gin}, or {@code null} to leave it to the database
+ * @param concurrently whether it is built while others write to the table; not in a transaction
+ * @param nullsNotDistinct whether two NULLs are the same in a unique index
+ * @param dialects the databases that have it; empty for all
+ */
+public record IndexOptions(
+        @Nullable SqlNode where,
+        List<String> include,
+        @Nullable String method,
+        boolean concurrently,
+        boolean nullsNotDistinct,
+        List<String> dialects) {
+
+    /** Nothing is said. */
+    public static final IndexOptions NONE = new IndexOptions(null, List.of(), null, false, false, List.of());
+
+    /** Creates the options; the lists are copied. */
+    public IndexOptions {
+        include = List.copyOf(include);
+        dialects = List.copyOf(dialects);
+    }
+
+    /** Returns these for the rows of which {@code condition} is true. */
+    public IndexOptions where(SqlNode condition) {
+        return new IndexOptions(condition, include, method, concurrently, nullsNotDistinct, dialects);
+    }
+
+    /** Returns these with columns that are kept in the index. */
+    public IndexOptions include(List<String> columns) {
+        return new IndexOptions(where, columns, method, concurrently, nullsNotDistinct, dialects);
+    }
+
+    /** Returns these with how the index is built. */
+    public IndexOptions method(String name) {
+        return new IndexOptions(where, include, name, concurrently, nullsNotDistinct, dialects);
+    }
+
+    /** Returns these with the index built while others write to the table. */
+    public IndexOptions builtConcurrently() {
+        return new IndexOptions(where, include, method, true, nullsNotDistinct, dialects);
+    }
+
+    /** Returns these with two NULLs being the same. */
+    public IndexOptions withNullsNotDistinct() {
+        return new IndexOptions(where, include, method, concurrently, true, dialects);
+    }
+
+    /** Returns these for the databases called {@code names} only. */
+    public IndexOptions onlyOn(List<String> names) {
+        return new IndexOptions(where, include, method, concurrently, nullsNotDistinct, names);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.athanor.sql.schema;
+
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.Rewriter;
+import dev.athanor.sql.ast.SqlNode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Defines a table again, elsewhere. */
+final class TableCopy {
+
+    private final Table original;
+    private final Table copy;
+
+    private TableCopy(Table original, Table copy) {
+        this.original = original;
+        this.copy = copy;
+    }
+
+    static Table of(Table original, MetaData metadata, @Nullable String schema, String name) {
+        Table copy = Table.of(name, schema == null ? "" : schema, metadata);
+        TableCopy work = new TableCopy(original, copy);
+        work.columns();
+        work.constraints();
+        work.indexes();
+        copy.info().putAll(original.info());
+        original.options().forEach(copy::define);
+        if (original.comment() != null) {
+            copy.define(new TableComment(original.comment()));
+        }
+        return copy;
+    }
+
+    private void columns() {
+        for (Column<?> column : original.columns()) {
+            copy.define(column.definition()
+                    .withReferences(column.definition().references().stream()
+                            .map(reference -> reference.toTarget(moved(reference.target())))
+                            .toList()));
+        }
+        PrimaryKeyDefinition key = original.primaryKeyDefinition();
+        if (key != null) {
+            copy.define(key);
+        }
+    }
+
+    // What a key says of a table of the same schema holds for the one of the new schema.
+    private String moved(String target) {
+        String schema = original.schema();
+        String prefix = schema == null ? "" : schema + ".";
+        boolean same = target.startsWith(prefix) && target.indexOf('.', prefix.length()) == target.lastIndexOf('.');
+        if (!same || Objects.equals(schema, copy.schema())) {
+            return target;
+        }
+        String local = target.substring(prefix.length());
+        return copy.schema() == null ? local : copy.schema() + "." + local;
+    }
+
+    private void constraints() {
+        for (Constraint constraint : original.ownConstraints()) {
+            if (constraint instanceof ForeignKey key) {
+                String target = moved(key.targetTable() + ".x");
+                copy.add(new ForeignKey(
+                        key.name(),
+                        copy.columns(key.columns().stream().map(Column::name).toList()),
+                        target.substring(0, target.length() - 2),
+                        key.targetNames(),
+                        key.onDelete(),
+                        key.onUpdate(),
+                        key.options()));
+            } else if (constraint instanceof UniqueConstraint unique) {
+                copy.add(new UniqueConstraint(
+                        unique.name(),
+                        copy.columns(unique.columns().stream().map(Column::name).toList()),
+                        unique.deferrability()));
+            } else {
+                CheckConstraint check = (CheckConstraint) constraint;
+                copy.add(new CheckConstraint(check.name(), moved(check.condition())));
+            }
+        }
+    }
+
+    private void indexes() {
+        for (Index index : original.indexes()) {
+            boolean made = index.columns().size() == 1
+                    && index.columns().get(0).definition().isIndexed()
+                    && index.elements().size() == 1
+                    && index.options().equals(IndexOptions.NONE);
+            if (!made) {
+                SqlNode where = index.options().where();
+                copy.addIndex(
+                        index.name(),
+                        index.elements().stream()
+                                .<Expression<?>>map(this::moved)
+                                .toList(),
+                        index.unique(),
+                        where == null ? index.options() : index.options().where(moved(where)));
+            }
+        }
+    }
+
+    private <N extends SqlNode> N moved(N node) {
+        return new Rewriter() {
+            @Override
+            protected @Nullable SqlNode replace(SqlNode part) {
+                return part instanceof Column<?> column && column.table() == original ? copy.c(column.name()) : null;
+            }
+        }.node(node);
+    }
+}
