@@ -69,17 +69,19 @@ class QueryGuideTest {
         // end::operators[]
 
         assertThat(select(staff.id).where(begins, byHand))
-                .hasToString("SELECT staff.id FROM staff WHERE (staff.name LIKE :name_1 || '%' ESCAPE '/') AND pay > :low_1");
+                .hasToString(
+                        "SELECT staff.id FROM staff WHERE (staff.name LIKE :name_1 || '%' ESCAPE '/') AND pay > :low_1");
         assertThat(select(staff.id).where(pair, own)).asString().contains("(staff.id, staff.name) IN (");
-        assertThat(select(staff.id).where(best)).asString().endsWith("WHERE staff.pay >= ALL (SELECT staff.pay FROM staff)");
+        assertThat(select(staff.id).where(best))
+                .asString()
+                .endsWith("WHERE staff.pay >= ALL (SELECT staff.pay FROM staff)");
     }
 
     @Test
     void queriesAreMadeOfQueries() {
         // tag::sets[]
-        CompoundSelect<Row1<Integer>> both = union(select(staff.id), select(staff.bossId))
-                .orderBy("id")
-                .limit(10);
+        CompoundSelect<Row1<Integer>> both =
+                union(select(staff.id), select(staff.bossId)).orderBy("id").limit(10);
         // end::sets[]
         // tag::ctes[]
         Cte chain = recursive(
@@ -90,10 +92,14 @@ class QueryGuideTest {
         // end::ctes[]
         // tag::lateral[]
         Subquery newest = select(staff.name).orderBy(staff.id.desc()).limit(1).lateral("newest");
-        Values fixed = values("v", column("a", INTEGER), column("b", VARCHAR)).row(1, "x").row(2, "y");
+        Values fixed = values("v", column("a", INTEGER), column("b", VARCHAR))
+                .row(1, "x")
+                .row(2, "y");
         // end::lateral[]
 
-        assertThat(both).hasToString("SELECT staff.id FROM staff UNION SELECT staff.boss_id FROM staff ORDER BY id LIMIT :param_1");
+        assertThat(both)
+                .hasToString(
+                        "SELECT staff.id FROM staff UNION SELECT staff.boss_id FROM staff ORDER BY id LIMIT :param_1");
         assertThat(bosses).asString().startsWith("WITH RECURSIVE chain(id, boss_id) AS (SELECT ");
         assertThat(select(newest)).asString().contains("FROM LATERAL (");
         assertThat(select(fixed)).asString().contains("AS v (a, b)");
@@ -108,7 +114,8 @@ class QueryGuideTest {
         // end::windows[]
 
         assertThat(select(place))
-                .hasToString("SELECT row_number() OVER (PARTITION BY staff.boss_id ORDER BY staff.pay DESC) AS anon_1 FROM staff");
+                .hasToString(
+                        "SELECT row_number() OVER (PARTITION BY staff.boss_id ORDER BY staff.pay DESC) AS anon_1 FROM staff");
         assertThat(select(running)).asString().contains("ROWS BETWEEN :param_1 PRECEDING AND CURRENT ROW");
         assertThat(select(rich).selectFrom(staff)).asString().contains("FILTER (WHERE staff.pay > :pay_1)");
     }
@@ -119,8 +126,8 @@ class QueryGuideTest {
         Select<?> next = select(staff.id).limit(1).withForUpdate(forUpdate().skipLocked());
         // end::locks[]
         // tag::json[]
-        Select<?> urgent = select(staff.id)
-                .where(json(staff.notes, "tags", 0).asString().eq("urgent"));
+        Select<?> urgent =
+                select(staff.id).where(json(staff.notes, "tags", 0).asString().eq("urgent"));
         // end::json[]
 
         assertThat(next).asString().endsWith("LIMIT :param_1 FOR UPDATE SKIP LOCKED");
@@ -146,7 +153,9 @@ class QueryGuideTest {
     }
 
     static final Dialect OWN = Dialect.extending(Dialect.STANDARD)
-            .render(Reversed.class, (node, out) -> out.sql("rev(").node(node.text()).sql(")"))
+            .render(
+                    Reversed.class,
+                    (node, out) -> out.sql("rev(").node(node.text()).sql(")"))
             .build();
     // end::node[]
 

@@ -46,13 +46,15 @@ class SchemaGuideTest {
 
     // tag::table[]
     static final class Orders extends Table {
-        final Column<Long> id = add(column("id", BIGINT).primaryKey().identity(Identity.byDefault().start(1000)));
+        final Column<Long> id = add(
+                column("id", BIGINT).primaryKey().identity(Identity.byDefault().start(1000)));
         final Column<Integer> userId = add(column("user_id", INTEGER)
                 .notNull()
                 .references(ColumnReference.to("user_account.id")
                         .onDelete(ReferentialAction.CASCADE)
                         .deferrability(Deferrability.INITIALLY_DEFERRED)));
-        final Column<Integer> width = add(column("width", INTEGER).serverDefaultValue(1).notNull());
+        final Column<Integer> width =
+                add(column("width", INTEGER).serverDefaultValue(1).notNull());
         final Column<Integer> area = add(column("area", INTEGER).computed("width * width", Computed.Storage.STORED));
         final Column<String> code = add(column("code", varchar(10)).comment("as printed on the parcel"));
 
@@ -107,9 +109,7 @@ class SchemaGuideTest {
                 column("body", VARCHAR),
                 column("kind", VARCHAR).defaultValue("plain"),
                 column("title", VARCHAR).onInsert(ColumnDefault.from(row -> "on " + row.get("body"))),
-                column("version", INTEGER)
-                        .defaultValue(1)
-                        .onUpdate(ColumnDefault.by(() -> 2)));
+                column("version", INTEGER).defaultValue(1).onUpdate(ColumnDefault.by(() -> 2)));
         // end::defaults[]
 
         try (Engine engine = Engine.create("sqlite::memory:")) {
@@ -125,16 +125,20 @@ class SchemaGuideTest {
     void somethingIsDoneBesideTables() {
         Table users = Table.of("user_account", metadata, column("id", INTEGER).primaryKey(), column("age", INTEGER));
         // tag::events[]
-        users.on(SchemaMoment.AFTER_CREATE, ddl("CREATE INDEX ix_age ON {fullname} (age)").onlyOn("sqlite"));
-        metadata.on(SchemaMoment.BEFORE_DROP, event -> System.getLogger("schema")
-                .log(System.Logger.Level.INFO, "dropping {0}", event.tables()));
+        users.on(
+                SchemaMoment.AFTER_CREATE,
+                ddl("CREATE INDEX ix_age ON {fullname} (age)").onlyOn("sqlite"));
+        metadata.on(
+                SchemaMoment.BEFORE_DROP,
+                event -> System.getLogger("schema").log(System.Logger.Level.INFO, "dropping {0}", event.tables()));
         // end::events[]
 
         try (Engine engine = Engine.create("sqlite::memory:")) {
             metadata.createAll(engine);
             // tag::view[]
             engine.run(c -> c.execute(CreateView.of(
-                    "adult", select(users.c("id")).where(users.c("age", Integer.class).gt(17)))));
+                    "adult",
+                    select(users.c("id")).where(users.c("age", Integer.class).gt(17)))));
             // end::view[]
             metadata.dropAll(engine);
         }

@@ -4,20 +4,20 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.migrate.script.MigrationException;
 import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.SqlNode;
-import dev.athanor.sql.schema.SequenceOptions;
-import dev.athanor.sql.schema.MatchKind;
-import dev.athanor.sql.schema.IndexOptions;
-import dev.athanor.sql.schema.Identity;
-import dev.athanor.sql.schema.ForeignKeyOptions;
-import dev.athanor.sql.schema.Deferrability;
-import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ColumnReference;
+import dev.athanor.sql.schema.Computed;
+import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.ForeignKeyOptions;
+import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.IndexDefinition;
+import dev.athanor.sql.schema.IndexOptions;
+import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.SequenceOptions;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.UniqueDefinition;
 import dev.athanor.sql.type.SqlType;
@@ -290,7 +290,9 @@ public final class SourceWriter {
             code("." + options.deferrability().name() + ")");
         }
         if (options.match() != MatchKind.UNSAID) {
-            code(".match(").type("dev.athanor.sql.schema", "MatchKind").code("." + options.match().name() + ")");
+            code(".match(")
+                    .type("dev.athanor.sql.schema", "MatchKind")
+                    .code("." + options.match().name() + ")");
         }
         return options.byAlter() ? code(".madeByAlter()") : this;
     }
@@ -307,7 +309,9 @@ public final class SourceWriter {
     }
 
     private SourceWriter index(IndexDefinition index) {
-        if (index.name() == null || !index.expressions().isEmpty() || !index.options().equals(IndexOptions.NONE)) {
+        if (index.name() == null
+                || !index.expressions().isEmpty()
+                || !index.options().equals(IndexOptions.NONE)) {
             throw new MigrationException(
                     "G026",
                     "index " + index,

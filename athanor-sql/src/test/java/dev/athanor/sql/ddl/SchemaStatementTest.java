@@ -304,6 +304,7 @@ class SchemaStatementTest {
                         select(t.c("a"))
                                 .where(t.c("a", Integer.class).eq(dev.athanor.sql.Sql.parameter("p", INTEGER))))))
                 .isInstanceOf(CompileException.class)
-                .hasMessage("the parameter :p has no value to be written as a literal; give it one with literal(...) [C049]");
+                .hasMessage(
+                        "the parameter :p has no value to be written as a literal; give it one with literal(...) [C049]");
     }
 }

@@ -1,12 +1,12 @@
 package dev.athanor.dialect.postgresql;
 
 import dev.athanor.sql.ast.Bind;
-import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Bitwise;
+import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.ContainmentOperator;
 import dev.athanor.sql.ast.FetchClause;
-import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.JsonElement;
@@ -14,8 +14,8 @@ import dev.athanor.sql.ast.JsonPath;
 import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.Like;
 import dev.athanor.sql.ast.LimitClause;
-import dev.athanor.sql.ast.RegexpMatch;
 import dev.athanor.sql.ast.NextValue;
+import dev.athanor.sql.ast.RegexpMatch;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
@@ -176,7 +176,8 @@ public final class PostgresqlDialect {
     // A parameter is given the type of the document it meets: the operators are not for text.
     private static void comparison(Comparison node, SqlWriter out) {
         node.render(out);
-        boolean document = node.right() instanceof Bind<?> bind && bind.type().name().equals("JSONB");
+        boolean document =
+                node.right() instanceof Bind<?> bind && bind.type().name().equals("JSONB");
         if (document && node.operator() instanceof ContainmentOperator) {
             out.sql("::JSONB");
         }
@@ -201,7 +202,8 @@ public final class PostgresqlDialect {
         List<Object> steps = path.steps();
         if (steps.size() > 1) {
             return Bind.of(
-                    ArrayType.of(Types.TEXT), steps.stream().map(Object::toString).toList());
+                    ArrayType.of(Types.TEXT),
+                    steps.stream().map(Object::toString).toList());
         }
         return steps.get(0) instanceof Integer index
                 ? Bind.of(Types.INTEGER, index)

@@ -1,54 +1,53 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.ArrayElement;
 import dev.athanor.sql.ast.ArrayLiteral;
 import dev.athanor.sql.ast.ArraySlice;
-import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BooleanLiteral;
-import dev.athanor.sql.ast.Comparison;
-import dev.athanor.sql.ast.CteChange;
-import dev.athanor.sql.ast.DistinctOn;
-import dev.athanor.sql.ast.Division;
-import dev.athanor.sql.ast.FetchClause;
-import dev.athanor.sql.ast.GroupingSets;
-import dev.athanor.sql.ast.LimitClause;
-import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.NullLiteral;
-import dev.athanor.sql.ast.Quantified;
-import dev.athanor.sql.ast.RegexpMatch;
-import dev.athanor.sql.ast.RegexpReplace;
-import dev.athanor.sql.ast.SymmetricBounds;
-import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnNames;
+import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
-import dev.athanor.sql.ast.ContainmentOperator;
-import dev.athanor.sql.ast.DeleteSources;
-import dev.athanor.sql.ast.Extract;
 import dev.athanor.sql.ast.ConflictClauses;
+import dev.athanor.sql.ast.ContainmentOperator;
+import dev.athanor.sql.ast.CteChange;
+import dev.athanor.sql.ast.DeleteSources;
+import dev.athanor.sql.ast.DistinctOn;
+import dev.athanor.sql.ast.Division;
+import dev.athanor.sql.ast.Extract;
+import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.FunctionCall;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.GroupedQuery;
+import dev.athanor.sql.ast.GroupingSets;
 import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
+import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.NextValue;
+import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.Quantified;
+import dev.athanor.sql.ast.RegexpMatch;
+import dev.athanor.sql.ast.RegexpReplace;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
-import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SetOperator;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Subquery;
+import dev.athanor.sql.ast.SymmetricBounds;
 import dev.athanor.sql.ast.TableFunction;
 import dev.athanor.sql.ast.TableSample;
+import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.ast.TryCast;
-import dev.athanor.sql.ast.WithinGroup;
 import dev.athanor.sql.ast.UpsertQuery;
+import dev.athanor.sql.ast.WithinGroup;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
@@ -295,25 +294,28 @@ public final class SqliteDialect {
 
     // https://sqlite.org/lang_datefunc.html
     private static void extract(Extract node, SqlWriter out) {
-        String pattern =
-                switch (node.field()) {
-                    case YEAR -> "%Y";
-                    case MONTH -> "%m";
-                    case WEEK -> "%V";
-                    case DAY -> "%d";
-                    case DAY_OF_WEEK -> "%w";
-                    case DAY_OF_YEAR -> "%j";
-                    case HOUR -> "%H";
-                    case MINUTE -> "%M";
-                    case SECOND -> "%S";
-                    case EPOCH -> "%s";
-                    case QUARTER, TIMEZONE_HOUR, TIMEZONE_MINUTE ->
-                        throw Dialect.refusal(
-                                out.dialect(),
-                                "field " + node.field() + " of dates to extract",
-                                "extract it in Java, or compute it from others");
-                };
-        out.sql("CAST(STRFTIME(").literal(pattern).sql(", ").node(node.operand()).sql(") AS INTEGER)");
+        String pattern = switch (node.field()) {
+            case YEAR -> "%Y";
+            case MONTH -> "%m";
+            case WEEK -> "%V";
+            case DAY -> "%d";
+            case DAY_OF_WEEK -> "%w";
+            case DAY_OF_YEAR -> "%j";
+            case HOUR -> "%H";
+            case MINUTE -> "%M";
+            case SECOND -> "%S";
+            case EPOCH -> "%s";
+            case QUARTER, TIMEZONE_HOUR, TIMEZONE_MINUTE ->
+                throw Dialect.refusal(
+                        out.dialect(),
+                        "field " + node.field() + " of dates to extract",
+                        "extract it in Java, or compute it from others");
+        };
+        out.sql("CAST(STRFTIME(")
+                .literal(pattern)
+                .sql(", ")
+                .node(node.operand())
+                .sql(") AS INTEGER)");
     }
 
     // https://sqlite.org/json1.html
@@ -388,9 +390,12 @@ public final class SqliteDialect {
     // An expression that is more than a literal stands in parentheses. https://sqlite.org/lang_createtable.html#dfltval
     private static void defaultValue(DefaultClause node, SqlWriter out) {
         SqlNode value = node.column().definition().serverDefault();
-        boolean now = value instanceof FunctionCall<?> call
-                && call.name().sql().equalsIgnoreCase("now");
-        if (value == null || value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral || now) {
+        boolean now = value instanceof FunctionCall<?> call && call.name().sql().equalsIgnoreCase("now");
+        if (value == null
+                || value instanceof Fragment
+                || value instanceof Bind<?>
+                || value instanceof BooleanLiteral
+                || now) {
             node.render(out);
         } else {
             out.sql(" DEFAULT (").inlined(value).sql(")");
