@@ -15,6 +15,7 @@ import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.FunctionCall;
+import dev.athanor.sql.ast.FunctionName;
 import dev.athanor.sql.ast.GroupingSets;
 import dev.athanor.sql.ast.LikeEscape;
 import dev.athanor.sql.ast.LiteralColumn;
@@ -34,6 +35,7 @@ import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.ast.Tuple;
 import dev.athanor.sql.ast.Values;
+import dev.athanor.sql.ast.WithOperatorClass;
 import dev.athanor.sql.ddl.CustomDdl;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.CheckDefinition;
@@ -520,6 +522,11 @@ public final class Sql extends Functions {
     /** Returns a schema statement written by hand, to be run by itself or when a table is created or dropped. */
     public static CustomDdl ddl(String sql) {
         return CustomDdl.of(sql);
+    }
+
+    /** Returns {@code element} of an index for the operators {@code name}: {@code "text_pattern_ops"}. */
+    public static <T> Expression<T> operatorClass(Expression<T> element, String name) {
+        return new WithOperatorClass<>(element, new FunctionName(name));
     }
 
     /** Returns the definition of an index that is named by the naming convention. */

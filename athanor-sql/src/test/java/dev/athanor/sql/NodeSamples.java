@@ -108,6 +108,7 @@ import dev.athanor.sql.ddl.DropView;
 import dev.athanor.sql.ddl.Elements;
 import dev.athanor.sql.ddl.ForeignKeyClause;
 import dev.athanor.sql.ddl.IdentityClause;
+import dev.athanor.sql.ddl.IndexConcurrentlyClause;
 import dev.athanor.sql.ddl.IndexIncludeClause;
 import dev.athanor.sql.ddl.IndexMethodClause;
 import dev.athanor.sql.ddl.IndexNullsClause;
@@ -195,6 +196,7 @@ final class NodeSamples {
             new LabelReference("x"),
             excluded(T.x),
             new NextValue<>("app", "numbers", INTEGER),
+            Sql.operatorClass(T.name, "text_pattern_ops"),
             parameter("p", INTEGER),
             literal(5));
 
@@ -390,6 +392,7 @@ final class NodeSamples {
             new IndexIncludeClause(List.of(T.x)),
             new IndexPredicateClause(T.x.gt(5)),
             new IndexNullsClause(),
+            new IndexConcurrentlyClause(),
             Sql.ddl("ANALYZE {table}").forTable(T).with("x", "y").onlyOn("sqlite"));
 
     /** Another node that may stand where {@code node} stands. */

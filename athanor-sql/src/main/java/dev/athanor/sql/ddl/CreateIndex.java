@@ -7,6 +7,7 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.IndexOptions;
@@ -40,7 +41,10 @@ public record CreateIndex(Index index, boolean ifNotExists) implements DdlStatem
     public void render(SqlWriter out) {
         out.sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
         IndexOptions options = index.options();
-        out.sql(options.concurrently() ? "CONCURRENTLY " : "").sql(ifNotExists ? "IF NOT EXISTS " : "");
+        if (options.concurrently()) {
+            out.node(new IndexConcurrentlyClause());
+        }
+        out.sql(ifNotExists ? "IF NOT EXISTS " : "");
         name(out).sql(" ON ");
         index.table().renderName(out);
         renderElements(out);
@@ -70,6 +74,10 @@ public record CreateIndex(Index index, boolean ifNotExists) implements DdlStatem
         }
         if (options.nullsNotDistinct()) {
             out.node(new IndexNullsClause());
+        }
+        TrustedSql storage = options.storage();
+        if (storage != null) {
+            out.sql(" ").trusted(storage);
         }
         SqlNode where = options.where();
         if (where != null) {

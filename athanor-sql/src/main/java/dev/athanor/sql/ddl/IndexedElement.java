@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.WithOperatorClass;
 
 /**
  * What an index finds rows by: a column, or an expression in parentheses.
@@ -25,6 +26,8 @@ public record IndexedElement(Expression<?> element) implements SqlNode {
             out.node(new IndexedElement(term.expression()))
                     .keyword(term.direction())
                     .keyword(term.nulls());
+        } else if (element instanceof WithOperatorClass<?>) {
+            out.inlined(element);
         } else {
             out.inlined(new Grouped(element));
         }

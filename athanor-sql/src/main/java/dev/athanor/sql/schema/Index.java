@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.OrderTerm;
+import dev.athanor.sql.ast.WithOperatorClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,6 +38,9 @@ public record Index(
         List<Column<?>> columns = new ArrayList<>();
         for (Expression<?> element : elements) {
             Expression<?> plain = element instanceof OrderTerm<?> term ? term.expression() : element;
+            if (plain instanceof WithOperatorClass<?> chosen) {
+                plain = chosen.expression();
+            }
             if (plain instanceof Column<?> column) {
                 columns.add(column);
             }

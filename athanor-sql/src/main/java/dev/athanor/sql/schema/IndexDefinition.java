@@ -70,6 +70,16 @@ public record IndexDefinition(
         return with(options.method(method));
     }
 
+    /** Returns this built while others write to the table, on PostgreSQL; not in a transaction. */
+    public IndexDefinition concurrently() {
+        return with(options.builtConcurrently());
+    }
+
+    /** Returns this with words on how it is stored, written as they are: {@code "WITH (fillfactor = 50)"}. */
+    public IndexDefinition storage(String sql) {
+        return with(options.storage(sql));
+    }
+
     /** Returns this with two NULLs being the same in a unique index. */
     public IndexDefinition nullsNotDistinct() {
         return with(options.withNullsNotDistinct());

@@ -1,6 +1,7 @@
 package dev.athanor.sql.schema;
 
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.TrustedSql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how it is built, such as {@code gin}, or {@code null} to leave it to the database
  * @param concurrently whether it is built while others write to the table; not in a transaction
  * @param nullsNotDistinct whether two NULLs are the same in a unique index
+ * @param storage words on how it is stored, written as they are, or {@code null}
  * @param dialects the databases that have it; empty for all
  */
 public record IndexOptions(
@@ -20,10 +22,11 @@ public record IndexOptions(
         @Nullable String method,
         boolean concurrently,
         boolean nullsNotDistinct,
+        @Nullable TrustedSql storage,
         List<String> dialects) {
 
     /** Nothing is said. */
-    public static final IndexOptions NONE = new IndexOptions(null, List.of(), null, false, false, List.of());
+    public static final IndexOptions NONE = new IndexOptions(null, List.of(), null, false, false, null, List.of());
 
     /** Creates the options; the lists are copied. */
     public IndexOptions {
@@ -33,31 +36,36 @@ public record IndexOptions(
 
     /** Returns these for the rows of which {@code condition} is true. */
     public IndexOptions where(SqlNode condition) {
-        return new IndexOptions(condition, include, method, concurrently, nullsNotDistinct, dialects);
+        return new IndexOptions(condition, include, method, concurrently, nullsNotDistinct, storage, dialects);
     }
 
     /** Returns these with columns that are kept in the index. */
     public IndexOptions include(List<String> columns) {
-        return new IndexOptions(where, columns, method, concurrently, nullsNotDistinct, dialects);
+        return new IndexOptions(where, columns, method, concurrently, nullsNotDistinct, storage, dialects);
     }
 
     /** Returns these with how the index is built. */
     public IndexOptions method(String name) {
-        return new IndexOptions(where, include, name, concurrently, nullsNotDistinct, dialects);
+        return new IndexOptions(where, include, name, concurrently, nullsNotDistinct, storage, dialects);
     }
 
     /** Returns these with the index built while others write to the table. */
     public IndexOptions builtConcurrently() {
-        return new IndexOptions(where, include, method, true, nullsNotDistinct, dialects);
+        return new IndexOptions(where, include, method, true, nullsNotDistinct, storage, dialects);
     }
 
     /** Returns these with two NULLs being the same. */
     public IndexOptions withNullsNotDistinct() {
-        return new IndexOptions(where, include, method, concurrently, true, dialects);
+        return new IndexOptions(where, include, method, concurrently, true, storage, dialects);
+    }
+
+    /** Returns these with words on how the index is stored: {@code WITH (fillfactor = 50)}. */
+    public IndexOptions storage(String sql) {
+        return new IndexOptions(where, include, method, concurrently, nullsNotDistinct, new TrustedSql(sql), dialects);
     }
 
     /** Returns these for the databases called {@code names} only. */
     public IndexOptions onlyOn(List<String> names) {
-        return new IndexOptions(where, include, method, concurrently, nullsNotDistinct, names);
+        return new IndexOptions(where, include, method, concurrently, nullsNotDistinct, storage, names);
     }
 }

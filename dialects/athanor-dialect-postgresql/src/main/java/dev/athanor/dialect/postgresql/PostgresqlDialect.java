@@ -26,6 +26,7 @@ import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnTypeClause;
 import dev.athanor.sql.ddl.ComputedClause;
+import dev.athanor.sql.ddl.IndexConcurrentlyClause;
 import dev.athanor.sql.ddl.TypeCheck;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
@@ -105,6 +106,7 @@ public final class PostgresqlDialect {
             .render(TypeCheck.class, PostgresqlDialect::typeCheck)
             .render(ComputedClause.class, PostgresqlDialect::computed)
             .render(ConflictClauses.class, PostgresqlDialect::conflicts)
+            .render(IndexConcurrentlyClause.class, (node, out) -> out.sql("CONCURRENTLY "))
             .render(NextValue.class, PostgresqlDialect::nextValue)
             .build();
 

@@ -1,7 +1,9 @@
 package dev.athanor.dialect.postgresql;
 
 import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.index;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.type.Types.BIGINT;
 import static dev.athanor.sql.type.Types.BLOB;
@@ -12,14 +14,17 @@ import static dev.athanor.sql.type.Types.TIME;
 import static dev.athanor.sql.type.Types.TIMESTAMP;
 import static dev.athanor.sql.type.Types.TIMESTAMP_TZ;
 import static dev.athanor.sql.type.Types.UUID;
+import static dev.athanor.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Placeholder;
+import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
@@ -116,5 +121,24 @@ class PostgresqlDialectTest {
                 .isInstanceOf(CompileException.class)
                 .hasMessage("the identifier '" + "é".repeat(32) + "' has 64 bytes, the database takes 63; choose a"
                         + " shorter name [C002]");
+    }
+
+    @Test
+    void indexesAreOfAnyKind() {
+        Table t = Table.of("t", new MetaData(), column("x", INTEGER), column("n", VARCHAR), column("b", INTEGER));
+        Column<Integer> x = t.c("x", Integer.class);
+        t.define(index("ix")
+                .on(Sql.operatorClass(x, "int4_ops").desc(), lower(t.c("n", String.class)))
+                .unique(true)
+                .concurrently()
+                .using("btree")
+                .include("b")
+                .nullsNotDistinct()
+                .storage("WITH (fillfactor = 50)")
+                .where(x.gt(5)));
+
+        assertThat(compiled(new CreateIndex(t.indexes().get(0), true)).sql())
+                .isEqualTo("CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ix ON t USING btree (x int4_ops DESC,"
+                        + " lower(n)) INCLUDE (b) NULLS NOT DISTINCT WITH (fillfactor = 50) WHERE x > 5");
     }
 }

@@ -47,6 +47,7 @@ import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.ast.TryCast;
 import dev.athanor.sql.ast.UpsertQuery;
+import dev.athanor.sql.ast.WithOperatorClass;
 import dev.athanor.sql.ast.WithinGroup;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
@@ -163,6 +164,10 @@ public final class SqliteDialect {
             .render(TableOptionsClause.class, SqliteDialect::tableOptions)
             .refuse(IndexMethodClause.class, "index methods", "leave using(...) out, or restrict it by onlyOn(...)")
             .refuse(IndexIncludeClause.class, "INCLUDE in indexes", "index the columns, or restrict it by onlyOn(...)")
+            .refuse(
+                    WithOperatorClass.class,
+                    "operator classes",
+                    "index the column alone, or restrict it by onlyOn(...)")
             .refuse(IndexNullsClause.class, "NULLS NOT DISTINCT", "index an expression: coalesce(...)")
             .refuse(CreateSchema.class, "schemas but attached files", "attach one: ATTACH DATABASE 'file' AS name")
             .refuse(DropSchema.class, "schemas but attached files", "detach it: DETACH DATABASE name")
