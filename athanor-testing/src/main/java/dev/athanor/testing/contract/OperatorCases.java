@@ -194,15 +194,24 @@ final class OperatorCases {
                     .on(text(bits("user_account.age # ?"), 3, 1, 2, 1), "postgresql")
                     .on(
                             text(
-                                    "SELECT BITAND(user_account.age, ?) AS anon_1, BITOR(user_account.age, ?) AS anon_2,"
-                                            + " BITXOR(user_account.age, ?) AS anon_3,"
-                                            + " LSHIFT(user_account.age, ?) AS anon_4, BITNOT(user_account.age)"
+                                    "SELECT BITAND(user_account.age, CAST(? AS INTEGER)) AS anon_1, BITOR(user_account.age, CAST(? AS INTEGER)) AS anon_2,"
+                                            + " BITXOR(user_account.age, CAST(? AS INTEGER)) AS anon_3,"
+                                            + " LSHIFT(user_account.age, CAST(? AS INTEGER)) AS anon_4, BITNOT(user_account.age)"
                                             + " FROM user_account",
                                     3,
                                     1,
                                     2,
                                     1),
                             "h2")
+                    .on(
+                            text(
+                                    bits("user_account.age ^ ?")
+                                            .replace("~user_account.age", "CAST(~user_account.age AS SIGNED)"),
+                                    3,
+                                    1,
+                                    2,
+                                    1),
+                            "mariadb")
                     .refused("shifts of bits; multiply or divide by a power of two", "oracle"),
             example(
                             "collate",

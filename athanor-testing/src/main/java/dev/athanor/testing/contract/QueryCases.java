@@ -184,6 +184,7 @@ final class QueryCases {
                             "oracle")
                     .refused("LATERAL; select the value by a scalar subquery", "sqlite", "mariadb", "h2"),
             example("join-lateral", QueryCases::joinedAddress, joinLateral("AS a ON true"), 1)
+                    .on(text(joinLateral("AS a ON true").replace("JOIN", "INNER JOIN"), 1), "mysql")
                     .on(text(joinLateral("AS a ON 1 = 1"), 1), "mssql")
                     .on(text(joinLateral("a ON 1 = 1"), 1), "oracle")
                     .refused("LATERAL; select the value by a scalar subquery", "sqlite", "mariadb", "h2"),
