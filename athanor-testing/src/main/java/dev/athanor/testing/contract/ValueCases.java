@@ -246,7 +246,7 @@ final class ValueCases {
                             1,
                             2,
                             "a")
-                    .refused(NO_ARRAYS, "sqlite", "mysql", "mariadb", "mssql", "oracle"),
+                    .refused(NO_ARRAYS, "sqlite", "mysql", "mariadb", "mssql", "oracle", "h2"),
             example(
                             "PG-05",
                             () -> select(USERS.id).where(literal("x").eq(any(tags()))),
