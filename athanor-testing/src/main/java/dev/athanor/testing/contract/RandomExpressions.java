@@ -242,8 +242,10 @@ final class RandomExpressions {
         return new Sample<>(not(operand.expression()), value, operand.depth() + 1);
     }
 
-    private Sample<Boolean> ofText(Sample<String> operand) {
-        String searched = letters();
+    // LIKE of SQLite and MariaDB does not tell small from capital letters, so there are none but small ones.
+    private Sample<Boolean> ofText(Sample<String> any) {
+        Sample<String> operand = mapped("lower", any);
+        String searched = letters().toLowerCase(Locale.ROOT);
         Expression<String> text = operand.expression();
         String value = operand.value();
         return switch (random.nextInt(4)) {
