@@ -505,7 +505,7 @@ public final class Sql extends Functions {
     }
 
     /** Returns what a table is about, kept in the database. */
-    public static TableComment comment(String text) {
+    public static TableComment tableComment(String text) {
         return new TableComment(text);
     }
 

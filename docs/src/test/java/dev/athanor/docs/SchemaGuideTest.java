@@ -2,12 +2,12 @@ package dev.athanor.docs;
 
 import static dev.athanor.sql.Sql.check;
 import static dev.athanor.sql.Sql.column;
-import static dev.athanor.sql.Sql.comment;
 import static dev.athanor.sql.Sql.ddl;
 import static dev.athanor.sql.Sql.index;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.tableComment;
 import static dev.athanor.sql.Sql.unique;
 import static dev.athanor.sql.type.Types.BIGINT;
 import static dev.athanor.sql.type.Types.INTEGER;
@@ -64,7 +64,7 @@ class SchemaGuideTest {
                     unique("user_id", "code").named("uq_code"),
                     check(width.gt(0)).named("ck_width"),
                     index("ix_code").on(lower(code)).where(code.isNotNull()),
-                    comment("what was ordered"));
+                    tableComment("what was ordered"));
         }
     }
     // end::table[]

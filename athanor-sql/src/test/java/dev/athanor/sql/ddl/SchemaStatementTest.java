@@ -2,7 +2,6 @@ package dev.athanor.sql.ddl;
 
 import static dev.athanor.sql.Sql.check;
 import static dev.athanor.sql.Sql.column;
-import static dev.athanor.sql.Sql.comment;
 import static dev.athanor.sql.Sql.ddl;
 import static dev.athanor.sql.Sql.foreignKey;
 import static dev.athanor.sql.Sql.function;
@@ -10,6 +9,7 @@ import static dev.athanor.sql.Sql.index;
 import static dev.athanor.sql.Sql.indexOf;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.tableComment;
 import static dev.athanor.sql.Sql.tableOption;
 import static dev.athanor.sql.Sql.tablePrefix;
 import static dev.athanor.sql.Sql.unique;
@@ -278,7 +278,7 @@ class SchemaStatementTest {
                 tablePrefix("TEMPORARY"),
                 tableOption("standard", "WITH (x)"),
                 tableOption("other", "NOT HERE"),
-                comment("not written here"));
+                tableComment("not written here"));
 
         assertThat(sql(new CreateTable(t))).isEqualTo("CREATE TEMPORARY TABLE t (a INTEGER) WITH (x)");
         assertThat(t.comment()).isEqualTo("not written here");

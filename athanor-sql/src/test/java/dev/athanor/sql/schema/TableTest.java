@@ -260,7 +260,7 @@ class TableTest {
                 column("o", INTEGER).references("other.o.id"),
                 foreignKey(List.of("p"), "s.p", List.of("id")),
                 unique("p").named("uq"),
-                Sql.comment("a table"),
+                Sql.tableComment("a table"),
                 Sql.tablePrefix("TEMPORARY"));
         Column<Integer> p = t.c("p", Integer.class);
         t.define(check(p.gt(1)), index("ix").on(p.plus(1)).where(p.gt(2)));

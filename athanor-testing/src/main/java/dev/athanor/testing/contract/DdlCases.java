@@ -2,12 +2,12 @@ package dev.athanor.testing.contract;
 
 import static dev.athanor.sql.Sql.check;
 import static dev.athanor.sql.Sql.column;
-import static dev.athanor.sql.Sql.comment;
 import static dev.athanor.sql.Sql.foreignKey;
 import static dev.athanor.sql.Sql.function;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.tableComment;
 import static dev.athanor.sql.Sql.unique;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.TIMESTAMP;
@@ -54,7 +54,7 @@ final class DdlCases {
             unique("b", "p").named("uq_bp"));
 
     private static final Table QUALIFIED = Table.of(
-            "t", "app", new MetaData(), column("id", INTEGER).primaryKey().comment("the id"), comment("a table"));
+            "t", "app", new MetaData(), column("id", INTEGER).primaryKey().comment("the id"), tableComment("a table"));
 
     private static final Table GENERATED = Table.of(
             "g",

@@ -1,12 +1,12 @@
 package dev.athanor.testing.contract;
 
 import static dev.athanor.sql.Sql.column;
-import static dev.athanor.sql.Sql.comment;
 import static dev.athanor.sql.Sql.ddl;
 import static dev.athanor.sql.Sql.index;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.tableComment;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -235,7 +235,7 @@ public abstract class SchemaContract {
     @Test
     void commentsAreKeptWhereTheDatabaseKeepsThem(Engine engine) {
         Table unused = Table.of(
-                "said", metadata, column("id", INTEGER).primaryKey().comment("the key"), comment("it's a table"));
+                "said", metadata, column("id", INTEGER).primaryKey().comment("the key"), tableComment("it's a table"));
 
         try (SqlRecorder recorder = SqlRecorder.on(engine)) {
             metadata.createAll(engine);
