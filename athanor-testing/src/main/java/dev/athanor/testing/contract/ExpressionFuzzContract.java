@@ -59,8 +59,7 @@ public abstract class ExpressionFuzzContract {
             unknown += sample.value() == null ? 1 : 0;
             deep += sample.depth() >= 3 ? 1 : 0;
         }
-        int leaves = random.kinds().getOrDefault("number", 0)
-                + random.kinds().getOrDefault("text", 0);
+        int leaves = random.kinds().getOrDefault("number", 0) + random.kinds().getOrDefault("text", 0);
         int inner = random.kinds().values().stream().mapToInt(Integer::intValue).sum() - leaves;
 
         assertThat(random.kinds()).hasSizeGreaterThanOrEqualTo(25);
