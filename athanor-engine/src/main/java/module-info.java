@@ -14,6 +14,7 @@ module dev.athanor.engine {
     exports dev.athanor.engine.error;
     exports dev.athanor.engine.execute;
     exports dev.athanor.engine.pool;
+    exports dev.athanor.engine.reflect;
     exports dev.athanor.engine.result;
     exports dev.athanor.engine.url;
 

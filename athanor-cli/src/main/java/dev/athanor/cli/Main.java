@@ -92,6 +92,7 @@ public final class Main {
                 .addSubcommand(new CurrentCommand(main))
                 .addSubcommand(new HistoryCommand(main))
                 .addSubcommand(new HeadsCommand(main))
+                .addSubcommand(new GenerateCommand(main))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.ansi()))

@@ -18,6 +18,7 @@ import dev.athanor.engine.pool.ConnectionPool.Lease;
 import dev.athanor.engine.result.ChangeCount;
 import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
@@ -25,6 +26,9 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.DdlTarget;
 import dev.athanor.sql.schema.SchemaPlan;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.schema.TableSource;
+import java.util.Set;
 import dev.athanor.sql.type.EnumType;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * statement begins the next one. What was not committed is rolled back by {@link #close}. A failed statement does not
  * end the transaction. A connection serves one thread at a time; two at once are refused ({@code E013}).
  */
-public final class Connection implements DdlTarget, AutoCloseable {
+public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
     private final ConnectionSource source;
     private final ExecutionContext context;
@@ -356,6 +360,25 @@ public final class Connection implements DdlTarget, AutoCloseable {
 
     private boolean hasTable(Table table) {
         return hasTable(table.schema(), table.name());
+    }
+
+    @Override
+    public List<TableItem> describe(@Nullable String schema, String name, @Nullable Set<String> columns) {
+        return snapshot().describe(schema, name, columns);
+    }
+
+    @Override
+    public List<String> tableNames(@Nullable String schema, boolean views) {
+        return snapshot().tableNames(schema, views);
+    }
+
+    @Override
+    public TableSource snapshot() {
+        return Inspector.of(this);
+    }
+
+    SchemaReader schemaReader() {
+        return context.dialect().schemaReader();
     }
 
     /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */

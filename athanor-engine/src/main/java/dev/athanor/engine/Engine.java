@@ -14,6 +14,9 @@ import dev.athanor.engine.url.DatabaseUrl;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.DdlTarget;
 import dev.athanor.sql.schema.SchemaPlan;
+import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.schema.TableSource;
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * engine.run(c -> c.execute(delete(USERS)));
  * }</pre>
  */
-public final class Engine implements DdlTarget, AutoCloseable {
+public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
     private final ConnectionSource source;
     private final @Nullable Isolation isolation;
@@ -160,6 +163,21 @@ public final class Engine implements DdlTarget, AutoCloseable {
     @Override
     public void dropSchema(SchemaPlan plan) {
         run(connection -> connection.dropSchema(plan));
+    }
+
+    @Override
+    public List<TableItem> describe(@Nullable String schema, String name, @Nullable Set<String> columns) {
+        return snapshot().describe(schema, name, columns);
+    }
+
+    @Override
+    public List<String> tableNames(@Nullable String schema, boolean views) {
+        return snapshot().tableNames(schema, views);
+    }
+
+    @Override
+    public TableSource snapshot() {
+        return Inspector.of(this);
     }
 
     /** Closes the connections nobody uses; those in use are closed when they come back. */

@@ -3,7 +3,9 @@ package dev.athanor.engine.dialect;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.StandardCodec;
+import dev.athanor.engine.error.EngineException;
 import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import java.sql.Connection;
@@ -99,6 +101,18 @@ public interface JdbcDialect {
     /** Returns whether a column has the type called {@code type}, in {@code schema} or in the default one. */
     default boolean usesType(Connection connection, @Nullable String schema, String type) throws SQLException {
         return false;
+    }
+
+    /**
+     * {@return how the database is asked for its schema}
+     *
+     * @throws EngineException if that is not known ({@code E045})
+     */
+    default SchemaReader schemaReader() {
+        throw new EngineException(
+                "E045",
+                "the schema of a " + dialect().name() + " database cannot be read: its dialect does not say how; use a"
+                        + " newer version of the dialect");
     }
 
     /** Returns whether there is a table or view called {@code table}, in {@code schema} or in the default one. */

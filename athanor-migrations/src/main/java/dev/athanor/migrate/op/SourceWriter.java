@@ -82,6 +82,13 @@ public final class SourceWriter {
         return this;
     }
 
+    /** Imports {@code type} of {@code packageName} for what is written otherwise. */
+    @CanIgnoreReturnValue
+    public SourceWriter imported(String packageName, String type) {
+        imports.add(packageName + "." + type);
+        return this;
+    }
+
     /** Adds a name that is imported: {@code type} of {@code packageName}. */
     @CanIgnoreReturnValue
     public SourceWriter type(String packageName, String type) {

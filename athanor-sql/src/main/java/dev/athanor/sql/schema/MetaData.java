@@ -131,6 +131,32 @@ public final class MetaData {
     }
 
     /**
+     * Defines the tables of the default schema as the database has them, and those they refer to. Tables that are
+     * defined already are left as they are.
+     *
+     * @param only the names of the tables wanted; all if there is none
+     */
+    public void reflect(TableSource source, String... only) {
+        List<String> wanted = only.length == 0 ? source.tableNames(null, false) : List.of(only);
+        Reflection reflection = Reflection.of(source, this);
+        for (String name : wanted) {
+            Table unused = reflection.table(name, null, List.of());
+        }
+    }
+
+    /**
+     * Defines the tables of {@code schema} as the database has them, and those they refer to.
+     *
+     * @param views whether its views are defined as well
+     */
+    public void reflectSchema(TableSource source, @Nullable String schema, boolean views) {
+        Reflection reflection = Reflection.of(source, this);
+        for (String name : source.tableNames(schema, views)) {
+            Table unused = reflection.table(schema == null ? name : schema + "." + name, null, List.of());
+        }
+    }
+
+    /**
      * Creates the tables, in the order of their dependencies, that the database does not have yet, with their sequences
      * before and the foreign keys that go in a circle after them.
      */

@@ -127,6 +127,31 @@ public class Table implements FromClause, Named {
         actions.run(moment, event);
     }
 
+    /**
+     * Returns the table of that name as the database has it, in the default schema.
+     *
+     * <pre>{@code
+     * Table users = Table.reflect("user_account", metadata, connection);
+     * }</pre>
+     *
+     * @param key the name, with its schema and a dot before it if it is not in the default one
+     * @param known what is known better: a column replaces the database's of the same name
+     */
+    public static Table reflect(String key, MetaData metadata, TableSource source, TableItem... known) {
+        return Reflection.of(source, metadata).table(key, null, List.of(known));
+    }
+
+    /**
+     * Returns the table of that name as the database has it, with some of its columns only; constraints and indexes
+     * with others are left out.
+     *
+     * @param key the name, with its schema and a dot before it if it is not in the default one
+     * @throws SchemaException if there is no such column ({@code S004})
+     */
+    public static Table reflectColumns(String key, MetaData metadata, TableSource source, String... columns) {
+        return Reflection.of(source, metadata).table(key, Set.of(columns), List.of());
+    }
+
     /** Adds a column to this table, which is being defined. */
     @CanIgnoreReturnValue
     protected final <T> Column<T> add(ColumnDefinition<T> definition) {

@@ -5,6 +5,7 @@ import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -94,6 +95,11 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
     @Override
     public Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
         return PostgresqlCodecs.ofColumn(columns.getColumnTypeName(column));
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return PostgresqlSchema.INSTANCE;
     }
 
     @Override

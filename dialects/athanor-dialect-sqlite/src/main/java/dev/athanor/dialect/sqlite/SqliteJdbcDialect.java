@@ -5,6 +5,7 @@ import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import java.sql.Connection;
@@ -117,6 +118,11 @@ final class SqliteJdbcDialect implements JdbcDialect {
             look.executeQuery().close();
         }
         RegexpFunction.register(connection);
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return SqliteSchema.INSTANCE;
     }
 
     @Override

@@ -1,0 +1,368 @@
+package dev.athanor.engine;
+
+import dev.athanor.engine.error.NoSuchTableException;
+import dev.athanor.engine.reflect.Catalog;
+import dev.athanor.engine.reflect.ObjectKind;
+import dev.athanor.engine.reflect.ReflectedCheck;
+import dev.athanor.engine.reflect.ReflectedColumn;
+import dev.athanor.engine.reflect.ReflectedConstraints;
+import dev.athanor.engine.reflect.ReflectedEnum;
+import dev.athanor.engine.reflect.ReflectedForeignKey;
+import dev.athanor.engine.reflect.ReflectedIndex;
+import dev.athanor.engine.reflect.ReflectedKey;
+import dev.athanor.engine.reflect.ReflectedSequence;
+import dev.athanor.engine.reflect.ReflectedTable;
+import dev.athanor.engine.reflect.SchemaObject;
+import dev.athanor.engine.reflect.SchemaReader;
+import dev.athanor.engine.reflect.Suggestion;
+import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.schema.TableSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a database says of its own schema.
+ *
+ * <pre>{@code
+ * Inspector inspector = Inspector.of(engine);
+ * for (String table : inspector.tableNames()) {
+ *     for (ReflectedColumn column : inspector.columns(table)) { ... }
+ * }
+ * }</pre>
+ *
+ * <p>A table is named alone, or with its schema and a dot before it. Answers are read for all tables of a schema at
+ * once and kept: {@link #clearCache} forgets them. Not for several threads at once.
+ *
+ * <p>Methods that take a table fail with {@link NoSuchTableException} ({@code E044}) if there is none of that name.
+ */
+public final class Inspector implements TableSource {
+
+    private final Supplier<SchemaReader> reader;
+    private final Catalog catalog;
+    private final Map<String, Object> answers = new HashMap<>();
+
+    private Inspector(Supplier<SchemaReader> reader, Catalog catalog) {
+        this.reader = reader;
+        this.catalog = catalog;
+    }
+
+    /** Returns an inspector that takes a connection of {@code engine} for each question. */
+    public static Inspector of(Engine engine) {
+        return new Inspector(
+                () -> engine.jdbcDialect().schemaReader(),
+                query -> engine.transaction(connection -> connection.execute(query).all()));
+    }
+
+    /** Returns an inspector that asks by {@code connection}, and sees what its transaction sees. */
+    public static Inspector of(Connection connection) {
+        return new Inspector(
+                connection::schemaReader, query -> connection.execute(query).all());
+    }
+
+    /** Forgets all answers: the next question is asked anew. */
+    public void clearCache() {
+        answers.clear();
+    }
+
+    @SuppressWarnings("unchecked") // a key stands for one kind of answer
+    private <T> T answer(String question, Supplier<T> ask) {
+        Object known = answers.get(question);
+        if (known == null) {
+            known = ask.get();
+            answers.put(question, known);
+        }
+        return (T) known;
+    }
+
+    /** {@return the schema that is meant where none is said} */
+    public String defaultSchema() {
+        return answer("default schema", () -> reader.get().defaultSchema(catalog));
+    }
+
+    /** {@return the names of the schemas, but for the database's own} */
+    public List<String> schemaNames() {
+        return answer("schemas", () -> reader.get().schemas(catalog));
+    }
+
+    /** Returns the names of the tables of the default schema, sorted. */
+    public List<String> tableNames() {
+        return tableNames(null);
+    }
+
+    /** Returns the names of the tables of {@code schema}, or of the default one, sorted. */
+    public List<String> tableNames(@Nullable String schema) {
+        return names(schema, ObjectKind.TABLE);
+    }
+
+    /** Returns the names of the views of the default schema, sorted. */
+    public List<String> viewNames() {
+        return viewNames(null);
+    }
+
+    /** Returns the names of the views of {@code schema}, or of the default one, sorted. */
+    public List<String> viewNames(@Nullable String schema) {
+        return names(schema, ObjectKind.VIEW);
+    }
+
+    /** Returns the names of what {@code schema}, or the default one, has of {@code kind}, sorted. */
+    public List<String> names(@Nullable String schema, ObjectKind kind) {
+        return objects(schema).stream()
+                .filter(object -> object.kind() == kind)
+                .map(SchemaObject::name)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the names of the sequences of {@code schema}, or of the default one, that no column owns, sorted.
+     *
+     * @throws dev.athanor.engine.error.EngineException if the database has no sequences ({@code E046})
+     */
+    public List<String> sequenceNames(@Nullable String schema) {
+        return sequences(schema).stream()
+                .map(ReflectedSequence::name)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Returns the sequences of {@code schema}, or of the default one, that no column owns.
+     *
+     * @throws dev.athanor.engine.error.EngineException if the database has no sequences ({@code E046})
+     */
+    public List<ReflectedSequence> sequences(@Nullable String schema) {
+        return ofSchema("sequences", schema, SchemaReader::sequences);
+    }
+
+    /** Returns the enums of {@code schema}, or of the default one, that are types of their own. */
+    public List<ReflectedEnum> enums(@Nullable String schema) {
+        return ofSchema("enums", schema, SchemaReader::enums);
+    }
+
+    /** Returns the columns of {@code table}, in order. */
+    public List<ReflectedColumn> columns(String table) {
+        return of(table, name -> columnsOf(name));
+    }
+
+    /** Returns the primary key of {@code table}, or {@code null}. */
+    public @Nullable ReflectedKey primaryKey(String table) {
+        return constraints(table).primaryKey();
+    }
+
+    /** Returns the foreign keys of {@code table}. */
+    public List<ReflectedForeignKey> foreignKeys(String table) {
+        return constraints(table).foreignKeys();
+    }
+
+    /** Returns the unique constraints of {@code table}. */
+    public List<ReflectedKey> uniques(String table) {
+        return constraints(table).uniques();
+    }
+
+    /** Returns the check constraints of {@code table}. */
+    public List<ReflectedCheck> checks(String table) {
+        return constraints(table).checks();
+    }
+
+    private ReflectedConstraints constraints(String table) {
+        return of(table, name -> constraintsOf(name));
+    }
+
+    /** Returns the indexes of {@code table}, but for those of its keys. */
+    public List<ReflectedIndex> indexes(String table) {
+        return of(table, name -> indexesOf(name));
+    }
+
+    /** Returns the comment of {@code table}, or {@code null}. */
+    public @Nullable String comment(String table) {
+        return object(table).comment();
+    }
+
+    /** Returns what else the database says of {@code table}, in its own words. */
+    public Map<String, String> options(String table) {
+        return object(table).options();
+    }
+
+    /** Returns the query of {@code view}, as the database writes it, or {@code null} if it is a table. */
+    public @Nullable String viewDefinition(String view) {
+        return object(view).definition();
+    }
+
+    /** Returns {@code table} with all its columns, constraints and indexes. */
+    public ReflectedTable table(String table) {
+        return of(table, this::whole);
+    }
+
+    /** Returns all tables of {@code schema}, or of the default one, with all that belongs to them, by name. */
+    public List<ReflectedTable> tables(@Nullable String schema) {
+        return tables(schema, EnumSet.of(ObjectKind.TABLE));
+    }
+
+    /** Returns all of {@code schema}, or of the default one, that is of one of {@code kinds}, by name. */
+    public List<ReflectedTable> tables(@Nullable String schema, Set<ObjectKind> kinds) {
+        List<ReflectedTable> tables = new ArrayList<>();
+        for (SchemaObject object : objects(schema)) {
+            if (kinds.contains(object.kind())) {
+                tables.add(whole(new Name(resolved(schema), object)));
+            }
+        }
+        return List.copyOf(tables);
+    }
+
+    @Override
+    public List<TableItem> describe(@Nullable String schema, String name, @Nullable Set<String> columns) {
+        return table(schema == null ? name : schema + "." + name).items(columns);
+    }
+
+    @Override
+    public List<String> tableNames(@Nullable String schema, boolean views) {
+        List<String> names = new ArrayList<>(tableNames(schema));
+        if (views) {
+            names.addAll(viewNames(schema));
+            names.addAll(names(schema, ObjectKind.MATERIALIZED_VIEW));
+        }
+        return names;
+    }
+
+    /** {@return whether there is a table or view of that name} */
+    public boolean hasTable(String table) {
+        return find(table) != null;
+    }
+
+    /** {@return whether there is a schema of that name} */
+    public boolean hasSchema(String schema) {
+        return schemaNames().contains(schema);
+    }
+
+    /** {@return whether {@code table} has the column} */
+    public boolean hasColumn(String table, String column) {
+        return columns(table).stream().anyMatch(known -> known.name().equals(column));
+    }
+
+    /** {@return whether {@code table} has the index} */
+    public boolean hasIndex(String table, String index) {
+        return indexes(table).stream().anyMatch(known -> known.name().equals(index));
+    }
+
+    /**
+     * Returns whether the default schema, or the one before the dot, has the sequence.
+     *
+     * @throws dev.athanor.engine.error.EngineException if the database has no sequences ({@code E046})
+     */
+    public boolean hasSequence(String sequence) {
+        int dot = sequence.lastIndexOf('.');
+        return sequenceNames(null).contains(sequence)
+                || (dot > 0 && sequenceNames(sequence.substring(0, dot)).contains(sequence.substring(dot + 1)));
+    }
+
+    /** A table or view that is there, and the schema it is in. */
+    private record Name(String schema, SchemaObject object) {}
+
+    private ReflectedTable whole(Name name) {
+        String schema = name.schema().equals(defaultSchema()) ? null : name.schema();
+        return new ReflectedTable(
+                schema, name.object(), columnsOf(name), constraintsOf(name), indexesOf(name));
+    }
+
+    private List<ReflectedColumn> columnsOf(Name name) {
+        return ofSchema("columns", name.schema(), SchemaReader::columns)
+                .getOrDefault(name.object().name(), List.of());
+    }
+
+    private ReflectedConstraints constraintsOf(Name name) {
+        Map<String, ReflectedConstraints> all = ofSchema("constraints", name.schema(), (reading, questions, schema) ->
+                reading.constraints(questions, schema));
+        return relative(all.getOrDefault(name.object().name(), ReflectedConstraints.NONE));
+    }
+
+    // Of the default schema, the name of the table alone says enough.
+    private ReflectedConstraints relative(ReflectedConstraints constraints) {
+        List<ReflectedForeignKey> keys = new ArrayList<>();
+        for (ReflectedForeignKey key : constraints.foreignKeys()) {
+            String schema = key.target().schema();
+            keys.add(new ReflectedForeignKey(
+                    key.name(),
+                    key.columns(),
+                    new ReflectedForeignKey.Target(
+                            schema == null || schema.equals(defaultSchema()) ? null : schema,
+                            key.target().table()),
+                    key.targetColumns(),
+                    key.onDelete(),
+                    key.onUpdate(),
+                    key.timing()));
+        }
+        return new ReflectedConstraints(
+                constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
+    }
+
+    private List<ReflectedIndex> indexesOf(Name name) {
+        return ofSchema("indexes", name.schema(), SchemaReader::indexes)
+                .getOrDefault(name.object().name(), List.of());
+    }
+
+    private SchemaObject object(String table) {
+        return of(table, Name::object);
+    }
+
+    private <T> T of(String table, Function<Name, T> question) {
+        Name name = find(table);
+        if (name == null) {
+            throw missing(table);
+        }
+        return question.apply(name);
+    }
+
+    private @Nullable Name find(String table) {
+        Name inDefault = find(null, table);
+        int dot = table.lastIndexOf('.');
+        return inDefault != null || dot <= 0 ? inDefault : find(table.substring(0, dot), table.substring(dot + 1));
+    }
+
+    private @Nullable Name find(@Nullable String schema, String table) {
+        for (SchemaObject object : objects(schema)) {
+            if (object.name().equals(table)) {
+                return new Name(resolved(schema), object);
+            }
+        }
+        return null;
+    }
+
+    private NoSuchTableException missing(String table) {
+        int dot = table.lastIndexOf('.');
+        String schema = dot > 0 && hasSchema(table.substring(0, dot)) ? table.substring(0, dot) : null;
+        List<String> known = objects(schema).stream()
+                .map(object -> schema == null ? object.name() : schema + "." + object.name())
+                .toList();
+        return new NoSuchTableException(
+                "E044",
+                "the database has no table or view " + table + " in schema "
+                        + resolved(schema) + Suggestion.of(table, known)
+                        + (known.isEmpty() ? "; it has none at all" : "")
+                        + "; correct the name, or write schema.table");
+    }
+
+    private List<SchemaObject> objects(@Nullable String schema) {
+        return ofSchema("objects", schema, SchemaReader::objects);
+    }
+
+    private String resolved(@Nullable String schema) {
+        return schema == null ? defaultSchema() : schema;
+    }
+
+    /** A question to the database about one schema. */
+    private interface Question<T> {
+        T ask(SchemaReader reader, Catalog catalog, String schema);
+    }
+
+    private <T> T ofSchema(String what, @Nullable String schema, Question<T> question) {
+        String in = resolved(schema);
+        return answer(what + " of " + in, () -> question.ask(reader.get(), catalog, in));
+    }
+}

@@ -1,0 +1,22 @@
+package dev.athanor.engine.reflect;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A sequence.
+ *
+ * @param name the name
+ * @param start the first number
+ * @param increment what is added each time
+ * @param minimum the least number
+ * @param maximum the greatest number
+ * @param cycles whether it starts again after the last
+ */
+public record ReflectedSequence(
+        String name, long start, long increment, long minimum, long maximum, boolean cycles) {
+
+    /** Creates the sequence. */
+    public ReflectedSequence {
+        requireNonNull(name, "name");
+    }
+}

@@ -1,0 +1,112 @@
+package dev.athanor.engine.reflect;
+
+import dev.athanor.sql.schema.CheckDefinition;
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.IndexDefinition;
+import dev.athanor.sql.schema.PrimaryKeyDefinition;
+import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.schema.UniqueDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a database says of a table or view.
+ *
+ * @param schema the schema, or {@code null} if it is the default one
+ * @param object what it is
+ * @param columns the columns, in order
+ * @param constraints its constraints
+ * @param indexes its indexes
+ */
+public record ReflectedTable(
+        @Nullable String schema,
+        SchemaObject object,
+        List<ReflectedColumn> columns,
+        ReflectedConstraints constraints,
+        List<ReflectedIndex> indexes) {
+
+    /** Creates the table; the lists are copied. */
+    public ReflectedTable {
+        columns = List.copyOf(columns);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** {@return its name} */
+    public String name() {
+        return object.name();
+    }
+
+    /** {@return the name by which a MetaData knows it} */
+    public String key() {
+        return schema == null ? name() : schema + "." + name();
+    }
+
+    /**
+     * Returns what a {@code Table} like this is defined by.
+     *
+     * @param wanted the columns it is to have, or {@code null} for all; constraints and indexes with others are left out
+     */
+    public List<TableItem> items(@Nullable Set<String> wanted) {
+        List<TableItem> items = new ArrayList<>();
+        ReflectedKey key = constraints.primaryKey();
+        Set<String> keyColumns = key == null || !has(wanted, key.columns()) ? Set.of() : Set.copyOf(key.columns());
+        for (ReflectedColumn column : columns) {
+            if (has(wanted, List.of(column.name()))) {
+                items.add(definition(column, keyColumns.contains(column.name()), keyColumns.size() == 1));
+            }
+        }
+        if (key != null && !keyColumns.isEmpty()) {
+            items.add(new PrimaryKeyDefinition(key.name(), key.columns()));
+        }
+        constraintItems(wanted, items);
+        for (ReflectedIndex index : indexes) {
+            if (index.isPlain() && has(wanted, index.columns())) {
+                items.add(new IndexDefinition(index.name(), index.columns(), index.unique()));
+            }
+        }
+        return items;
+    }
+
+    private void constraintItems(@Nullable Set<String> wanted, List<TableItem> items) {
+        for (ReflectedForeignKey reference : constraints.foreignKeys()) {
+            if (has(wanted, reference.columns())) {
+                items.add(new ForeignKeyDefinition(
+                        reference.name(),
+                        reference.columns(),
+                        reference.target().key(),
+                        reference.targetColumns(),
+                        reference.onDelete(),
+                        reference.onUpdate()));
+            }
+        }
+        for (ReflectedKey unique : constraints.uniques()) {
+            if (has(wanted, unique.columns())) {
+                items.add(new UniqueDefinition(unique.name(), unique.columns()));
+            }
+        }
+        if (wanted == null) {
+            for (ReflectedCheck check : constraints.checks()) {
+                items.add(new CheckDefinition(check.name(), check.condition()));
+            }
+        }
+    }
+
+    private static boolean has(@Nullable Set<String> wanted, List<String> columns) {
+        return wanted == null || wanted.containsAll(columns);
+    }
+
+    private static ColumnDefinition<?> definition(ReflectedColumn column, boolean key, boolean alone) {
+        ColumnDefinition<?> definition = ColumnDefinition.of(column.name(), column.type());
+        if (key) {
+            definition = definition.primaryKey().autoincrement(column.isAutoincrement());
+        }
+        if (key == column.nullable()) {
+            definition = definition.nullable(column.nullable());
+        }
+        String sql = column.defaultSql();
+        return sql == null ? definition : definition.serverDefault(sql);
+    }
+}
