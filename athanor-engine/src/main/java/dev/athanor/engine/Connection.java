@@ -19,6 +19,7 @@ import dev.athanor.engine.result.ChangeCount;
 import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row;
 import dev.athanor.engine.reflect.SchemaReader;
+import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
@@ -28,12 +29,12 @@ import dev.athanor.sql.schema.SchemaPlan;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableSource;
-import java.util.Set;
 import dev.athanor.sql.type.EnumType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

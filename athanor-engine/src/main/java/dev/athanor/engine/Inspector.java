@@ -18,6 +18,7 @@ import dev.athanor.engine.reflect.Suggestion;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class Inspector implements TableSource {
     public static Inspector of(Engine engine) {
         return new Inspector(
                 () -> engine.jdbcDialect().schemaReader(),
-                query -> engine.transaction(connection -> connection.execute(query).all()));
+                query -> engine.transaction(
+                        connection -> connection.execute(query).all()));
     }
 
     /** Returns an inspector that asks by {@code connection}, and sees what its transaction sees. */
@@ -126,10 +128,7 @@ public final class Inspector implements TableSource {
      * @throws dev.athanor.engine.error.EngineException if the database has no sequences ({@code E046})
      */
     public List<String> sequenceNames(@Nullable String schema) {
-        return sequences(schema).stream()
-                .map(ReflectedSequence::name)
-                .sorted()
-                .toList();
+        return sequences(schema).stream().map(ReflectedSequence::name).sorted().toList();
     }
 
     /**
@@ -236,6 +235,11 @@ public final class Inspector implements TableSource {
         return find(table) != null;
     }
 
+    /** Returns those of {@code tables} that are not there, in their order. */
+    public List<String> missing(Collection<String> tables) {
+        return tables.stream().filter(table -> !hasTable(table)).toList();
+    }
+
     /** {@return whether there is a schema of that name} */
     public boolean hasSchema(String schema) {
         return schemaNames().contains(schema);
@@ -267,8 +271,7 @@ public final class Inspector implements TableSource {
 
     private ReflectedTable whole(Name name) {
         String schema = name.schema().equals(defaultSchema()) ? null : name.schema();
-        return new ReflectedTable(
-                schema, name.object(), columnsOf(name), constraintsOf(name), indexesOf(name));
+        return new ReflectedTable(schema, name.object(), columnsOf(name), constraintsOf(name), indexesOf(name));
     }
 
     private List<ReflectedColumn> columnsOf(Name name) {
@@ -277,8 +280,8 @@ public final class Inspector implements TableSource {
     }
 
     private ReflectedConstraints constraintsOf(Name name) {
-        Map<String, ReflectedConstraints> all = ofSchema("constraints", name.schema(), (reading, questions, schema) ->
-                reading.constraints(questions, schema));
+        Map<String, ReflectedConstraints> all = ofSchema(
+                "constraints", name.schema(), (reading, questions, schema) -> reading.constraints(questions, schema));
         return relative(all.getOrDefault(name.object().name(), ReflectedConstraints.NONE));
     }
 
@@ -298,8 +301,7 @@ public final class Inspector implements TableSource {
                     key.onUpdate(),
                     key.timing()));
         }
-        return new ReflectedConstraints(
-                constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
+        return new ReflectedConstraints(constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
     }
 
     private List<ReflectedIndex> indexesOf(Name name) {
@@ -314,7 +316,7 @@ public final class Inspector implements TableSource {
     private <T> T of(String table, Function<Name, T> question) {
         Name name = find(table);
         if (name == null) {
-            throw missing(table);
+            throw noSuchTable(table);
         }
         return question.apply(name);
     }
@@ -334,7 +336,7 @@ public final class Inspector implements TableSource {
         return null;
     }
 
-    private NoSuchTableException missing(String table) {
+    private NoSuchTableException noSuchTable(String table) {
         int dot = table.lastIndexOf('.');
         String schema = dot > 0 && hasSchema(table.substring(0, dot)) ? table.substring(0, dot) : null;
         List<String> known = objects(schema).stream()

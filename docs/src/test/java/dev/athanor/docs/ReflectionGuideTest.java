@@ -95,6 +95,6 @@ class ReflectionGuideTest {
         assertThat(folder.resolve("com/acme/Address.java")).content().contains("private UserAccount user;");
         assertThat(folder.resolve("com/acme/UserAccount.java"))
                 .content()
-                .contains("private List<Address> addresss = new ArrayList<>();");
+                .contains("private List<Address> addresses = new ArrayList<>();");
     }
 }

@@ -39,6 +39,17 @@ final class JavaNames {
         return SourceVersion.isName(begun, SourceVersion.RELEASE_17) ? begun : begun + "_";
     }
 
+    /** Returns the name of many of what one is called {@code name}; what ends with an s may be many already. */
+    static String plural(String name) {
+        if (name.matches(".*(ss|x|ch|sh)")) {
+            return name + "es";
+        }
+        if (name.matches(".*[^aeiou]y")) {
+            return name.substring(0, name.length() - 1) + "ies";
+        }
+        return name.endsWith("s") || name.endsWith("_") ? name : name + "s";
+    }
+
     /** Returns {@code name}, with a number behind it if it is taken. */
     static String free(String name, Collection<String> taken) {
         String free = name;

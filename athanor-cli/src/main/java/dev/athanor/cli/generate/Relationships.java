@@ -56,7 +56,7 @@ final class Relationships {
                 .count();
         String one = take(table, JavaNames.member(plain ? target.name() : stem), "Entity");
         String suffix = toTarget > 1 || table == target ? "By" + JavaNames.type(plain ? column : stem) : "";
-        String many = take(target, JavaNames.member(table.name()) + suffix + (suffix.isEmpty() ? "s" : ""), "List");
+        String many = take(target, JavaNames.plural(JavaNames.member(table.name())) + suffix, "List");
         String attribute = memberNames(table).getOrDefault(column, column);
         String joinBy = toTarget > 1 ? attribute : "";
         boolean nullable = table.columns().stream()

@@ -160,12 +160,12 @@ class SourceGeneratorTest {
                 assertThat(get(found, "producer")).isNull();
                 assertThat((List<?>) get(found, "tracks")).hasSize(1);
                 Object one = Objects.requireNonNull(get(found, "artist"));
-                assertThat((List<?>) get(one, "albumByArtist")).isEqualTo(List.of(found));
-                assertThat((List<?>) get(one, "albumByProducer")).isEmpty();
+                assertThat((List<?>) get(one, "albumsByArtist")).isEqualTo(List.of(found));
+                assertThat((List<?>) get(one, "albumsByProducer")).isEmpty();
                 Object second = Objects.requireNonNull(session.get(sources.load("Employee"), 2));
                 Object first = Objects.requireNonNull(get(second, "reportsToEntity"));
                 assertThat(get(first, "class_")).isEqualTo("boss");
-                assertThat((List<?>) get(first, "employeeByReportsTo")).isEqualTo(List.of(second));
+                assertThat((List<?>) get(first, "employeesByReportsTo")).isEqualTo(List.of(second));
             }
         }
     }
@@ -221,10 +221,10 @@ class SourceGeneratorTest {
                     @ForeignKey("artist.artist_id")
                     private @Nullable Integer producerId;
 
-                    @Relationship(backPopulates = "albumByArtist", joinBy = "artistId")
+                    @Relationship(backPopulates = "albumsByArtist", joinBy = "artistId")
                     private Artist artist;
 
-                    @Relationship(backPopulates = "albumByProducer", joinBy = "producerId")
+                    @Relationship(backPopulates = "albumsByProducer", joinBy = "producerId")
                     private @Nullable Artist producer;
 
                     /** Creates an object that is no row yet. */
@@ -274,6 +274,11 @@ class SourceGeneratorTest {
         assertThat(JavaNames.member("class")).isEqualTo("class_");
         assertThat(JavaNames.member("2nd")).isEqualTo("_2nd");
         assertThat(JavaNames.member("!!")).isEqualTo("unnamed");
+        assertThat(JavaNames.plural("track")).isEqualTo("tracks");
+        assertThat(JavaNames.plural("tracks")).isEqualTo("tracks");
+        assertThat(JavaNames.plural("address")).isEqualTo("addresses");
+        assertThat(JavaNames.plural("city")).isEqualTo("cities");
+        assertThat(JavaNames.plural("day")).isEqualTo("days");
         assertThat(JavaNames.free("a", List.of("a", "a2"))).isEqualTo("a3");
         assertThat(JavaNames.inComment("a */ b\n\\u0041")).isEqualTo("a *&#47; b \\ u0041");
     }
@@ -318,7 +323,7 @@ class SourceGeneratorTest {
                 Object employee = Objects.requireNonNull(session.get(sources.load("Employee"), 2));
                 assertThat(get(Objects.requireNonNull(get(employee, "reportsToEntity")), "lastName"))
                         .isEqualTo("Adams");
-                assertThat((List<?>) get(employee, "employeeByReportsTo")).hasSize(3);
+                assertThat((List<?>) get(employee, "employeesByReportsTo")).hasSize(3);
                 Object playlist = Objects.requireNonNull(session.get(sources.load("Playlist"), 1));
                 assertThat((List<?>) get(playlist, "playlistTracks")).hasSize(3290);
             }

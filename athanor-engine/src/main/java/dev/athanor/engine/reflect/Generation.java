@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sql the default or the expression, as the database writes it, or {@code null} where there is none
  * @param sequence what counts, or {@code null} where nothing does, or nothing is known of it
  */
-public record Generation(Kind kind, @Nullable String sql, @Nullable ReflectedSequence sequence) {
+public record Generation(
+        Kind kind, @Nullable String sql, @Nullable ReflectedSequence sequence) {
 
     /** Kinds of sources. */
     public enum Kind {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition, as the database writes it
  * @param comment its comment, or {@code null}
  */
-public record ReflectedCheck(@Nullable String name, String condition, @Nullable String comment) {
+public record ReflectedCheck(
+        @Nullable String name, String condition, @Nullable String comment) {
 
     /** Creates the check. */
     public ReflectedCheck {

@@ -18,8 +18,7 @@ public record ReflectedConstraints(
         List<ReflectedCheck> checks) {
 
     /** No constraint. */
-    public static final ReflectedConstraints NONE =
-            new ReflectedConstraints(null, List.of(), List.of(), List.of());
+    public static final ReflectedConstraints NONE = new ReflectedConstraints(null, List.of(), List.of(), List.of());
 
     /** Creates the collection; the lists are copied. */
     public ReflectedConstraints {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns, in order
  * @param comment its comment, or {@code null}
  */
-public record ReflectedKey(@Nullable String name, List<String> columns, @Nullable String comment) {
+public record ReflectedKey(
+        @Nullable String name,
+        List<String> columns,
+        @Nullable String comment) {
 
     /** Creates the key; the list is copied. */
     public ReflectedKey {

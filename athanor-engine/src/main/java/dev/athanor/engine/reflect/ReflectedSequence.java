@@ -12,8 +12,7 @@ import static java.util.Objects.requireNonNull;
  * @param maximum the greatest number
  * @param cycles whether it starts again after the last
  */
-public record ReflectedSequence(
-        String name, long start, long increment, long minimum, long maximum, boolean cycles) {
+public record ReflectedSequence(String name, long start, long increment, long minimum, long maximum, boolean cycles) {
 
     /** Creates the sequence. */
     public ReflectedSequence {

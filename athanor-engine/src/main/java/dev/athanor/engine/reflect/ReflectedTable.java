@@ -47,7 +47,8 @@ public record ReflectedTable(
     /**
      * Returns what a {@code Table} like this is defined by.
      *
-     * @param wanted the columns it is to have, or {@code null} for all; constraints and indexes with others are left out
+     * @param wanted the columns it is to have, or {@code null} for all; constraints and indexes with others are left
+     *     out
      */
     public List<TableItem> items(@Nullable Set<String> wanted) {
         List<TableItem> items = new ArrayList<>();

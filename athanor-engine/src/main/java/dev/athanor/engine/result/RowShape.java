@@ -3,6 +3,7 @@ package dev.athanor.engine.result;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.sql.Row;
+import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.Selectable;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ public final class RowShape {
     int indexOf(String name) {
         int found = -1;
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equals(name)) {
+            if (isCalled(i, name)) {
                 if (found >= 0) {
                     throw ambiguous(name);
                 }
@@ -121,6 +122,14 @@ public final class RowShape {
                     "E016", "the row has no column '" + name + "'" + hint(name) + "; it has " + names);
         }
         return found;
+    }
+
+    // A column that met its name taken got another one, but is still what its own name says.
+    private boolean isCalled(int index, String name) {
+        return names.get(index).equals(name)
+                || (!columns.isEmpty()
+                        && columns.get(index) instanceof Named named
+                        && named.name().equals(name));
     }
 
     private String hint(String name) {
@@ -135,7 +144,7 @@ public final class RowShape {
     private ResultException ambiguous(String name) {
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equals(name)) {
+            if (isCalled(i, name)) {
                 places.add(i);
             }
         }

@@ -67,8 +67,11 @@ final class Reflection {
         while (end < items.size() && items.get(end) instanceof ColumnDefinition<?>) {
             end++;
         }
-        items.addAll(end, rest.stream().filter(ColumnDefinition.class::isInstance).toList());
-        items.addAll(rest.stream().filter(item -> !(item instanceof ColumnDefinition<?>)).toList());
+        items.addAll(
+                end, rest.stream().filter(ColumnDefinition.class::isInstance).toList());
+        items.addAll(rest.stream()
+                .filter(item -> !(item instanceof ColumnDefinition<?>))
+                .toList());
         return items;
     }
 

@@ -1,5 +1,6 @@
 package dev.athanor.testing.contract;
 
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.into;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
@@ -314,6 +315,45 @@ public abstract class ResultViewContract {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return in.readObject();
         }
+    }
+
+    @Test
+    @Covers("CORE-RES-16")
+    void rowsAreMapsAndTuplesToo() {
+        Row row = connection()
+                .execute(text("select id as count, name as \"index\" from item where id = 1"))
+                .one();
+
+        assertThat(row.asMap()).containsExactly(Map.entry("count", 1), Map.entry("index", "item 1"));
+        assertThat(row.names()).containsExactly("count", "index");
+        assertThat(row.values()).containsExactly(1, "item 1");
+        assertThat(row.get("count", Integer.class)).isEqualTo(1);
+        assertThat(row.get("index", String.class)).isEqualTo("item 1");
+        Row typed = rows(1).one();
+        assertThat(typed.asMap().get("name")).isEqualTo(typed.get(stock.name));
+    }
+
+    @Test
+    @Covers("CORE-RES-18")
+    void twoColumnsOfOneNameAreToldApartByColumnAndNumber() {
+        connection().execute(insert(stock.parts).set(stock.partId, 70).set(stock.partOf, 3));
+        Row row = connection()
+                .execute(select(stock.id, stock.partId).join(stock.parts, stock.partOf.eq(stock.id)))
+                .one();
+
+        assertThat(row.get(stock.id)).isEqualTo(3);
+        assertThat(row.get(stock.partId)).isEqualTo(70);
+        assertThat(row.values()).containsExactly(3, 70);
+        assertThatThrownBy(() -> row.get("id", Integer.class))
+                .isInstanceOf(ResultException.class)
+                .hasMessage("the row has 2 columns called 'id', at [0, 1]; rename them with as(...), or get the value"
+                        + " by column or number [E017]");
+        assertThatThrownBy(() -> connection()
+                        .execute(text("select id, name as id from item where id = 1"))
+                        .one()
+                        .get("id", Integer.class))
+                .as("the last does not win silently")
+                .hasMessageEndingWith("[E017]");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.athanor.dialect.postgresql;
 
 import static dev.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
@@ -27,6 +28,7 @@ import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,53 @@ class PostgresqlReflectionTest {
         Table town = Table.reflect("town", new MetaData(), engine);
         assertThat(town.foreignKeys().get(0).target().key()).isEqualTo("shop.city");
         assertThat(town.indexes()).extracting(index -> index.name()).contains("ux_a");
+    }
+
+    @Test
+    @Covers({"CORE-REF-06", "CORE-REF-07"})
+    void commentsOptionsAndViewsAreTold(Engine engine) {
+        run(
+                engine,
+                "create schema shop",
+                "create table shop.item (id integer primary key) with (fillfactor=70)",
+                "comment on table shop.item is 'things'",
+                "create view shop.cheap as select id from shop.item where id < 10",
+                "create materialized view shop.kept as select id from shop.item",
+                "create index ix on shop.kept (id)",
+                "create sequence shop.counter");
+        try (Connection connection = engine.connect()) {
+            connection.execute(text("create temporary table passing (id integer)"));
+            Inspector inspector = Inspector.of(connection);
+
+            assertThat(inspector.comment("shop.item")).isEqualTo("things");
+            assertThat(inspector.comment("shop.cheap")).isNull();
+            assertThat(inspector.options("shop.item")).containsEntry("storage", "fillfactor=70");
+            assertThat(inspector.viewDefinition("shop.cheap")).contains("WHERE (").contains("id < 10");
+            assertThat(inspector.hasTable("shop.cheap")).isTrue();
+            assertThat(inspector.hasSequence("shop.counter")).isTrue();
+            assertThat(inspector.hasIndex("shop.kept", "ix")).isTrue();
+            assertThat(inspector.hasSchema("shop")).isTrue();
+            assertThat(inspector.missing(List.of("shop.item", "shop.itme", "passing"))).containsExactly("shop.itme");
+            for (String missing : List.of("shop.itme", "nowhere.item")) {
+                assertThatThrownBy(() -> inspector.comment(missing)).hasMessageEndingWith("[E044]");
+                assertThatThrownBy(() -> inspector.options(missing)).hasMessageContaining(missing);
+                assertThatThrownBy(() -> inspector.viewDefinition(missing)).hasMessageEndingWith("[E044]");
+                assertThatThrownBy(() -> inspector.hasIndex(missing, "ix")).hasMessageEndingWith("[E044]");
+            }
+            assertThatThrownBy(() -> inspector.columns("shop.itme")).hasMessageContaining("did you mean shop.item?");
+
+            assertThat(inspector.tables("shop", EnumSet.allOf(ObjectKind.class)))
+                    .extracting(table -> table.name(), table -> table.object().kind(), table -> table.columns().size())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("cheap", ObjectKind.VIEW, 1),
+                            org.assertj.core.groups.Tuple.tuple("item", ObjectKind.TABLE, 1),
+                            org.assertj.core.groups.Tuple.tuple("kept", ObjectKind.MATERIALIZED_VIEW, 1));
+            assertThat(inspector.tables(null, EnumSet.of(ObjectKind.TEMPORARY_TABLE)))
+                    .extracting(table -> table.name())
+                    .containsExactly("passing");
+            assertThat(inspector.tables("shop", EnumSet.of(ObjectKind.MATERIALIZED_VIEW)).get(0).indexes())
+                    .hasSize(1);
+        }
     }
 
     @Test
