@@ -45,7 +45,7 @@ final class EntityClass {
             said.add("schema = " + quoted(table.schema()));
         }
         said.add("nullability = Nullability.NOT_NULL");
-        Imports.add(out.imported(ANNOTATIONS, "Nullability"), Object.class);
+        out.imported(ANNOTATIONS, "Nullability");
         out.code(String.join(", ", said) + ")\npublic class " + className + " {\n");
         for (ReflectedColumn column : table.columns()) {
             column(table, column);
@@ -75,8 +75,9 @@ final class EntityClass {
         }
         out.code("\n");
         ReflectedKey primaryKey = table.constraints().primaryKey();
-        boolean key = primaryKey != null && primaryKey.columns().contains(column.name());
-        if (key) {
+        boolean key = false;
+        if (primaryKey != null && primaryKey.columns().contains(column.name())) {
+            key = true;
             id(primaryKey, column);
         }
         columnAnnotation(table, column, member);
@@ -165,7 +166,7 @@ final class EntityClass {
             written = type.replace("[]", " @Nullable []");
         }
         if (absent) {
-            Imports.add(out.imported("org.jspecify.annotations", "Nullable"), Object.class);
+            out.imported("org.jspecify.annotations", "Nullable");
         }
         out.code("    private " + written + " " + member + ";\n");
         accessors.add(getter(written, member));

@@ -29,19 +29,18 @@ final class JavaTypes {
     /** Returns the type of the values of {@code type}; what it needs is imported. */
     static String of(SqlType<?> type, SourceWriter out) {
         Class<?> javaType = type.javaType();
-        SourceWriter imports = out;
         if (type instanceof ArrayType<?> array) {
-            Imports.add(imports, java.util.List.class);
+            Imports.add(out, java.util.List.class);
             return "List<" + of(array.element(), out) + ">";
         }
         if (javaType == Map.class) {
-            Imports.add(imports, Map.class);
+            Imports.add(out, Map.class);
             return "Map<String, String>";
         }
         if (javaType.getTypeParameters().length > 0) {
             return "?";
         }
-        Imports.add(imports, javaType);
+        Imports.add(out, javaType);
         return javaType.getSimpleName();
     }
 

@@ -55,7 +55,7 @@ final class Relationships {
                 .filter(other -> other.target().equals(key.target()))
                 .count();
         String one = take(table, JavaNames.member(plain ? target.name() : stem), "Entity");
-        String suffix = toTarget > 1 || table == target ? "By" + JavaNames.type(plain ? column : stem) : "";
+        String suffix = toTarget > 1 || table.key().equals(target.key()) ? "By" + JavaNames.type(plain ? column : stem) : "";
         String many = take(target, JavaNames.plural(JavaNames.member(table.name())) + suffix, "List");
         String attribute = memberNames(table).getOrDefault(column, column);
         String joinBy = toTarget > 1 ? attribute : "";
@@ -80,6 +80,6 @@ final class Relationships {
 
     /** Returns the relationships of the class of {@code table}. */
     List<Side> of(ReflectedTable table) {
-        return sides.stream().filter(side -> side.table() == table).toList();
+        return sides.stream().filter(side -> side.table().key().equals(table.key())).toList();
     }
 }

@@ -56,7 +56,7 @@ public record ReflectedTable(
         Set<String> keyColumns = key == null || !has(wanted, key.columns()) ? Set.of() : Set.copyOf(key.columns());
         for (ReflectedColumn column : columns) {
             if (has(wanted, List.of(column.name()))) {
-                items.add(definition(column, keyColumns.contains(column.name()), keyColumns.size() == 1));
+                items.add(definition(column, keyColumns.contains(column.name())));
             }
         }
         if (key != null && !keyColumns.isEmpty()) {
@@ -99,7 +99,7 @@ public record ReflectedTable(
         return wanted == null || wanted.containsAll(columns);
     }
 
-    private static ColumnDefinition<?> definition(ReflectedColumn column, boolean key, boolean alone) {
+    private static ColumnDefinition<?> definition(ReflectedColumn column, boolean key) {
         ColumnDefinition<?> definition = ColumnDefinition.of(column.name(), column.type());
         if (key) {
             definition = definition.primaryKey().autoincrement(column.isAutoincrement());

@@ -42,6 +42,7 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
@@ -75,21 +76,25 @@ public abstract class InspectorContract {
         return condition.replaceAll("[\"`()]", "").toLowerCase(Locale.ROOT);
     }
 
+    private static void define(MetaData metadata, String name, TableItem... items) {
+        Table unused = Table.of(name, metadata, items);
+    }
+
     /** Two tables with one of everything that all databases have. */
     private static MetaData library() {
         MetaData metadata = new MetaData();
-        Table.of(
-                "author",
+        define(
                 metadata,
+                "author",
                 column("id", INTEGER).primaryKey(),
                 column("name", varchar(40)).notNull(),
                 column("born", DATE),
                 column("rank", INTEGER).notNull().serverDefault("7"),
                 unique("name", "born").named("uq_author_name"),
                 check("rank > 0").named("ck_author_rank"));
-        Table.of(
-                "book",
+        define(
                 metadata,
+                "book",
                 column("shelf", INTEGER).primaryKey(),
                 column("place", INTEGER).primaryKey(),
                 column("title", varchar(100)).notNull(),
@@ -101,9 +106,9 @@ public abstract class InspectorContract {
                         .onUpdate(ReferentialAction.SET_NULL),
                 index("ix_book_title", "title"),
                 uniqueIndex("ux_book_author", "author_id", "title"));
-        Table.of(
-                "page",
+        define(
                 metadata,
+                "page",
                 column("id", BIGINT).primaryKey().autoincrement(false),
                 column("place", INTEGER).notNull(),
                 column("shelf", INTEGER).notNull(),
@@ -324,9 +329,9 @@ public abstract class InspectorContract {
     @Test
     void whatIsReflectedAndCreatedAgainIsReflectedTheSame(Engine engine) {
         MetaData original = library();
-        Table.of(
-                "kinds",
+        define(
                 original,
+                "kinds",
                 column("id", INTEGER).primaryKey(),
                 column("a", SMALLINT),
                 column("b", BIGINT),
@@ -359,9 +364,9 @@ public abstract class InspectorContract {
     @Test
     void namesOfAllKindsAreFound(Engine engine) {
         MetaData metadata = new MetaData();
-        Table.of(
-                "Odd Name",
+        define(
                 metadata,
+                "Odd Name",
                 column("Id", INTEGER).primaryKey(),
                 column("select", INTEGER).unique(),
                 column("it's", INTEGER).indexed());

@@ -107,7 +107,7 @@ final class DdlText {
         next++;
     }
 
-    /** Passes all up to one of {@code words}, parentheses as a whole, and says whether there is one. */
+    /** Passes all up to {@code word}, parentheses as a whole, and says whether there is one. */
     boolean skipTo(String word) {
         while (!atEnd() && !sees(word)) {
             if (sees("(")) {
