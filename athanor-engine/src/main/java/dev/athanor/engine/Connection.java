@@ -15,11 +15,10 @@ import dev.athanor.engine.execute.StatementExecutor;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.engine.pool.ConnectionPool.Lease;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.engine.result.ChangeCount;
 import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row;
-import dev.athanor.engine.reflect.SchemaReader;
-import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
@@ -33,8 +32,8 @@ import dev.athanor.sql.type.EnumType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -63,11 +63,8 @@ public record ReflectedIndex(
                 .toList();
     }
 
-    /** {@return whether there is no expression, order, condition or method in it} */
-    public boolean isPlain() {
-        return predicate == null
-                && method == null
-                && include.isEmpty()
-                && elements.stream().allMatch(element -> element.column() != null && !element.descending());
+    /** {@return whether it is one of columns, in ascending order, without an expression or a word on how they compare} */
+    public boolean isOfColumns() {
+        return elements.stream().allMatch(element -> element.column() != null && !element.descending());
     }
 }

@@ -2,9 +2,13 @@ package dev.athanor.engine.reflect;
 
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.Computed;
+import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
+import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.IndexDefinition;
 import dev.athanor.sql.schema.PrimaryKeyDefinition;
+import dev.athanor.sql.schema.TableComment;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.UniqueDefinition;
 import java.util.ArrayList;
@@ -64,23 +68,49 @@ public record ReflectedTable(
         }
         constraintItems(wanted, items);
         for (ReflectedIndex index : indexes) {
-            if (index.isPlain() && has(wanted, index.columns())) {
-                items.add(new IndexDefinition(index.name(), index.columns(), index.unique()));
+            if (index.isOfColumns() && has(wanted, index.columns()) && has(wanted, index.include())) {
+                items.add(definition(index));
             }
         }
+        String comment = object.comment();
+        if (comment != null) {
+            items.add(new TableComment(comment));
+        }
         return items;
+    }
+
+    private static IndexDefinition definition(ReflectedIndex index) {
+        IndexDefinition definition = new IndexDefinition(index.name(), index.columns(), index.unique());
+        String predicate = index.predicate();
+        String method = index.method();
+        if (predicate != null) {
+            definition = definition.where(predicate);
+        }
+        if (!index.include().isEmpty()) {
+            definition = definition.include(index.include().toArray(String[]::new));
+        }
+        return method == null ? definition : definition.using(method);
+    }
+
+    private static Deferrability deferrability(ReflectedForeignKey.Timing timing) {
+        return switch (timing) {
+            case IMMEDIATE -> Deferrability.UNSAID;
+            case DEFERRABLE -> Deferrability.DEFERRABLE;
+            case DEFERRED -> Deferrability.INITIALLY_DEFERRED;
+        };
     }
 
     private void constraintItems(@Nullable Set<String> wanted, List<TableItem> items) {
         for (ReflectedForeignKey reference : constraints.foreignKeys()) {
             if (has(wanted, reference.columns())) {
                 items.add(new ForeignKeyDefinition(
-                        reference.name(),
-                        reference.columns(),
-                        reference.target().key(),
-                        reference.targetColumns(),
-                        reference.onDelete(),
-                        reference.onUpdate()));
+                                reference.name(),
+                                reference.columns(),
+                                reference.target().key(),
+                                reference.targetColumns(),
+                                reference.onDelete())
+                        .onUpdate(reference.onUpdate())
+                        .deferrability(deferrability(reference.timing())));
             }
         }
         for (ReflectedKey unique : constraints.uniques()) {
@@ -107,7 +137,34 @@ public record ReflectedTable(
         if (key == column.nullable()) {
             definition = definition.nullable(column.nullable());
         }
+        String comment = column.comment();
+        if (comment != null) {
+            definition = definition.comment(comment);
+        }
+        return generated(definition, column);
+    }
+
+    private static ColumnDefinition<?> generated(ColumnDefinition<?> definition, ReflectedColumn column) {
+        String computed = column.computedSql();
+        if (computed != null) {
+            boolean stored = column.generation().kind() == Generation.Kind.STORED;
+            return definition.computed(computed, stored ? Computed.Storage.STORED : Computed.Storage.VIRTUAL);
+        }
+        if (column.isIdentity()) {
+            return definition.identity(identity(column.generation()));
+        }
         String sql = column.defaultSql();
         return sql == null ? definition : definition.serverDefault(sql);
+    }
+
+    private static Identity identity(Generation generation) {
+        boolean always = generation.kind() == Generation.Kind.IDENTITY_ALWAYS;
+        Identity identity = always ? Identity.ofAlways() : Identity.byDefault();
+        ReflectedSequence counter = generation.sequence();
+        if (counter == null) {
+            return identity;
+        }
+        Identity started = counter.start() == 1 ? identity : identity.start(counter.start());
+        return counter.increment() == 1 ? started : started.increment(counter.increment());
     }
 }
