@@ -54,7 +54,7 @@ final class Relationships {
         long toTarget = table.constraints().foreignKeys().stream()
                 .filter(other -> other.target().equals(key.target()))
                 .count();
-        String one = take(table, JavaNames.member(plain ? target.name() : stem), "Entity");
+        String one = take(table, JavaNames.member(oneName(column, stem, target)), "Entity");
         String suffix = toTarget > 1 || table.key().equals(target.key()) ? "By" + JavaNames.type(plain ? column : stem) : "";
         String many = take(target, JavaNames.plural(JavaNames.member(table.name())) + suffix, "List");
         String attribute = memberNames(table).getOrDefault(column, column);
@@ -64,6 +64,14 @@ final class Relationships {
         Side.Kind kind = nullable ? Side.Kind.ONE_OR_NONE : Side.Kind.ONE;
         sides.add(new Side(table, one, names.of(target), many, kind, joinBy));
         sides.add(new Side(target, many, names.of(table), one, Side.Kind.MANY, joinBy));
+    }
+
+    // artist_id leads to the artist; reports_to, which says no more than its name, to the employee reported to.
+    private static String oneName(String column, String stem, ReflectedTable target) {
+        if (stem.isEmpty()) {
+            return target.name();
+        }
+        return stem.equals(column) ? column + "_" + target.name() : stem;
     }
 
     private String take(ReflectedTable table, String name, String suffix) {

@@ -1,10 +1,13 @@
 package dev.athanor.cli.generate;
 
+import dev.athanor.engine.reflect.ReflectedColumn;
 import dev.athanor.engine.reflect.ReflectedTable;
 import dev.athanor.migrate.op.SourceWriter;
 import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.TableItem;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The class of a Core table: a field for each column. */
@@ -55,10 +58,25 @@ final class TableClass {
         }
         out.code("metadata);\n");
         for (TableItem item : table.items(null)) {
-            if (!(item instanceof ColumnDefinition<?>)) {
+            if (item instanceof PrimaryKeyDefinition key) {
+                primaryKey(key);
+            } else if (!(item instanceof ColumnDefinition<?>)) {
                 out.code("        ").item(item).code(".addTo(this);\n");
             }
         }
         out.code("    }\n");
+    }
+
+    // Written by its class, for a table has a method primaryKey() itself; and only if it says more than the columns do.
+    private void primaryKey(PrimaryKeyDefinition key) {
+        List<String> order = table.columns().stream()
+                .map(ReflectedColumn::name)
+                .filter(key.columns()::contains)
+                .toList();
+        if (key.name() != null || !order.equals(key.columns())) {
+            out.code("        new ").type("dev.athanor.sql.schema", "PrimaryKeyDefinition").code("(");
+            out.string(key.name()).code(", ").type("java.util", "List").code(".of(").strings(key.columns());
+            out.code(")).addTo(this);\n");
+        }
     }
 }

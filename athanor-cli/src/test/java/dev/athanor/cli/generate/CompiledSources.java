@@ -47,7 +47,7 @@ final class CompiledSources implements AutoCloseable {
                             "--release",
                             "17",
                             "-Xlint:all,-processing,-path,-classfile",
-                            "-Xdoclint:all",
+                            "-Xdoclint:all,-missing",
                             "-Werror",
                             "-d",
                             classes.toString(),

@@ -32,23 +32,23 @@ class SourceGeneratorTest {
     private static final String PACKAGE = "com.acme.store";
 
     private static final List<String> STORE = List.of(
-            "create table artist (artist_id integer not null primary key, name varchar(120) not null unique)",
-            "create table \"Album\" (\"AlbumId\" integer not null primary key, \"Title\" varchar(160) not null,"
+            "create table artist (artist_id integer not null primary key, name VARCHAR(120) not null unique)",
+            "create table \"Album\" (\"AlbumId\" integer not null primary key, \"Title\" VARCHAR(160) not null,"
                     + " artist_id integer not null, producer_id integer,"
                     + " constraint fk_album_artist foreign key (artist_id) references artist (artist_id)"
                     + " on delete cascade,"
                     + " constraint fk_album_producer foreign key (producer_id) references artist (artist_id))",
-            "create table employee (id integer not null primary key, \"class\" varchar(20), reports_to integer,"
-                    + " hired date, foreign key (reports_to) references employee (id))",
+            "create table employee (id integer not null primary key, \"class\" VARCHAR(20), reports_to integer,"
+                    + " hired DATE, foreign key (reports_to) references employee (id))",
             "create table track (disc integer not null, place integer not null, \"AlbumId\" integer not null,"
-                    + " \"2nd name\" varchar(30), price numeric(10, 2) not null, notes text, raw integer,"
+                    + " \"2nd name\" VARCHAR(30), price NUMERIC(10, 2) not null, notes TEXT, raw integer,"
                     + " constraint pk_track primary key (disc, place),"
                     + " constraint fk_track_album foreign key (\"AlbumId\") references \"Album\" (\"AlbumId\"),"
                     + " constraint ck_price check (price > 0))",
             "create index ix_track_price on track (price, raw)",
             "create table review (id integer not null primary key, disc integer, place integer,"
                     + " constraint fk_review foreign key (disc, place) references track (disc, place))",
-            "create table log (line text)");
+            "create table log (line TEXT)");
 
     @TempDir
     Path folder;
@@ -148,7 +148,7 @@ class SourceGeneratorTest {
             set(boss, "setClass_", "boss");
             Object clerk = made(sources, "Employee");
             set(clerk, "setId", 2);
-            set(clerk, "setReportsToEntity", boss);
+            set(clerk, "setReportsToEmployee", boss);
             try (Session session = new Session(engine)) {
                 session.addAll(List.of(artist, album, track, boss, clerk));
                 session.commit();
@@ -163,7 +163,7 @@ class SourceGeneratorTest {
                 assertThat((List<?>) get(one, "albumsByArtist")).isEqualTo(List.of(found));
                 assertThat((List<?>) get(one, "albumsByProducer")).isEmpty();
                 Object second = Objects.requireNonNull(session.get(sources.load("Employee"), 2));
-                Object first = Objects.requireNonNull(get(second, "reportsToEntity"));
+                Object first = Objects.requireNonNull(get(second, "reportsToEmployee"));
                 assertThat(get(first, "class_")).isEqualTo("boss");
                 assertThat((List<?>) get(first, "employeesByReportsTo")).isEqualTo(List.of(second));
             }
@@ -178,7 +178,6 @@ class SourceGeneratorTest {
 
         assertThat(new SourceGenerator("").tables(tables).get(1).text()).isEqualTo("""
                 import static dev.athanor.sql.Sql.column;
-                import static dev.athanor.sql.Sql.primaryKey;
                 import static dev.athanor.sql.Sql.unique;
                 import static dev.athanor.sql.type.Types.INTEGER;
                 import static dev.athanor.sql.type.Types.varchar;
@@ -199,7 +198,6 @@ class SourceGeneratorTest {
                     /** Defines the table in {@code metadata}. */
                     public ArtistTable(MetaData metadata) {
                         super("artist", metadata);
-                        primaryKey("artist_id").addTo(this);
                         unique("name").addTo(this);
                     }
                 }
@@ -321,7 +319,7 @@ class SourceGeneratorTest {
                 assertThat(get(Objects.requireNonNull(get(album, "artist")), "name")).isEqualTo("AC/DC");
                 assertThat((List<?>) get(album, "tracks")).hasSize(10);
                 Object employee = Objects.requireNonNull(session.get(sources.load("Employee"), 2));
-                assertThat(get(Objects.requireNonNull(get(employee, "reportsToEntity")), "lastName"))
+                assertThat(get(Objects.requireNonNull(get(employee, "reportsToEmployee")), "lastName"))
                         .isEqualTo("Adams");
                 assertThat((List<?>) get(employee, "employeesByReportsTo")).hasSize(3);
                 Object playlist = Objects.requireNonNull(session.get(sources.load("Playlist"), 1));
