@@ -51,7 +51,7 @@ class ReflectionGuideTest {
             // end::inspector[]
             assertThat(there).isTrue();
         }
-        assertThat(lines).hasSize(6).contains("address refers to user_account", "user_account.name VARCHAR(30)");
+        assertThat(lines).hasSize(6).contains("address refers to user_account", "user_account.name varchar(30)");
     }
 
     @Test
