@@ -321,7 +321,7 @@ final class NodeSamples {
             new LimitPrefix(new LimitClause(literal(1), null, false)),
             NoSource.NO_SOURCE,
             DefaultValues.DEFAULT_VALUES,
-            new OutputClause(List.of(T.id), false, OutputClause.Image.DELETED),
+            new OutputClause(List.of(T.id), false, Change.DELETE),
             new FetchClause(literal(1), literal(2), false, true),
             new DistinctOn(List.of(T.x)),
             Sql.forShare().of(T).nowait(),

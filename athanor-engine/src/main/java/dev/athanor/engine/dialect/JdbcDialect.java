@@ -64,6 +64,14 @@ public interface JdbcDialect {
     }
 
     /**
+     * Returns how a column is called in a result whose names only the database knows, of text SQL; {@code label} is what
+     * the driver calls it. Databases that keep names without quotes in upper case give them back in lower case.
+     */
+    default String columnName(String label) {
+        return label;
+    }
+
+    /**
      * Returns the value that was generated for {@code column} by the insert that {@code run} has just run; it was
      * prepared with the column's name. Standard is what the driver says.
      */

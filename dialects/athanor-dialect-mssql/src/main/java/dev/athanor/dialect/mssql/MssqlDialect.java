@@ -1,0 +1,232 @@
+package dev.athanor.dialect.mssql;
+
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.AliasedColumn;
+import dev.athanor.sql.ast.Arithmetic;
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.ConflictClause;
+import dev.athanor.sql.ast.DeleteSources;
+import dev.athanor.sql.ast.GeneratedKeyClause;
+import dev.athanor.sql.ast.LimitClause;
+import dev.athanor.sql.ast.LimitPrefix;
+import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.OutputClause;
+import dev.athanor.sql.ast.ResultColumns;
+import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.Rewriter;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Truth;
+import dev.athanor.sql.ast.UpdateSources;
+import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.ddl.ColumnSpecification;
+import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.Column;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How Microsoft SQL Server differs from standard SQL. */
+public final class MssqlDialect {
+
+    private static final int LONGEST_NAME = 128;
+
+    private static final Dialect INSTANCE = Dialect.named("mssql")
+            .capabilities(Set.of(
+                    Capability.INSERT_RETURNING,
+                    Capability.UPDATE_RETURNING,
+                    Capability.DELETE_RETURNING,
+                    Capability.MULTI_ROW_VALUES,
+                    Capability.IMPLICIT_RETURNING,
+                    Capability.TRANSACTIONAL_DDL,
+                    Capability.ALTER_TABLE,
+                    Capability.SCHEMAS))
+            .identifiers(new Identifiers("[", "]", LONGEST_NAME, Identifiers.Unit.CHARACTERS, MssqlWords.RESERVED))
+            .type("VARCHAR", type -> type.sql().equals("VARCHAR") ? "VARCHAR(max)" : type.sql())
+            .type("TIMESTAMP", type -> "DATETIME")
+            .type("TIMESTAMP WITH TIME ZONE", type -> "DATETIMEOFFSET")
+            .type("BOOLEAN", type -> "BIT")
+            .type("BLOB", type -> "IMAGE")
+            .type("UUID", type -> "UNIQUEIDENTIFIER")
+            .type("JSON", type -> "NVARCHAR(max)")
+            .render(LimitPrefix.class, MssqlDialect::top)
+            .render(LimitClause.class, MssqlDialect::limit)
+            .render(BooleanLiteral.class, (node, out) -> out.literal(node == BooleanLiteral.TRUE ? 1 : 0))
+            .render(Truth.class, MssqlDialect::truth)
+            .render(Comparison.class, MssqlDialect::comparison)
+            .render(Arithmetic.class, MssqlDialect::arithmetic)
+            .render(OutputClause.class, MssqlDialect::returned)
+            .render(Capability.IMPLICIT_RETURNING, OutputClause.class, MssqlDialect::output)
+            .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
+            .render(UpdateSources.class, MssqlDialect::updateSources)
+            .render(DeleteSources.class, MssqlDialect::deleteSources)
+            .render(ReturningClause.class, (node, out) -> {})
+            .render(GeneratedKeyClause.class, (node, out) -> {})
+            .render(ColumnSpecification.class, MssqlDialect::column)
+            .render(CreateTable.class, MssqlDialect::createTable)
+            .render(CreateIndex.class, MssqlDialect::createIndex)
+            .render(DropIndex.class, MssqlDialect::dropIndex)
+            .build();
+
+    private MssqlDialect() {}
+
+    /** Returns the dialect. */
+    public static Dialect instance() {
+        return INSTANCE;
+    }
+
+    private static boolean simple(LimitClause node) {
+        return node.offset() == null && number(node) != null;
+    }
+
+    @SuppressWarnings("unchecked") // its Java type is looked at
+    private static @Nullable Bind<? extends Number> number(LimitClause node) {
+        return node.limit() instanceof Bind<?> bind
+                        && bind.kind() == Bind.Kind.VALUE
+                        && Number.class.isAssignableFrom(bind.type().javaType())
+                ? (Bind<? extends Number>) bind
+                : null;
+    }
+
+    private static void top(LimitPrefix node, SqlWriter out) {
+        Bind<? extends Number> rows = number(node.limit());
+        if (simple(node.limit()) && rows != null) {
+            out.sql("TOP ").number(rows).sql(" ");
+        }
+    }
+
+    // https://learn.microsoft.com/en-us/sql/t-sql/queries/select-order-by-clause-transact-sql
+    private static void limit(LimitClause node, SqlWriter out) {
+        if (simple(node)) {
+            return;
+        }
+        if (!node.ordered()) {
+            throw new CompileException(
+                    "C082", "mssql skips rows, or counts them by an expression, in an order only; add orderBy(...)");
+        }
+        out.sql(" OFFSET ");
+        if (node.offset() != null) {
+            out.node(node.offset());
+        } else {
+            out.sql("0");
+        }
+        out.sql(" ROWS");
+        if (node.limit() != null) {
+            out.sql(" FETCH FIRST ").node(node.limit()).sql(" ROWS ONLY");
+        }
+    }
+
+    // BIT is a number, and no condition.
+    private static void truth(Truth node, SqlWriter out) {
+        if (node.operand() instanceof NullLiteral<?>) {
+            out.sql("NULL = 1");
+        } else {
+            out.operand(node.operand(), StandardOperator.EQ).sql(" = ").literal(node.negated() ? 0 : 1);
+        }
+    }
+
+    // INTERSECT takes two NULLs for the same.
+    private static void comparison(Comparison node, SqlWriter out) {
+        if (node.operator() == StandardOperator.IS_DISTINCT_FROM) {
+            out.sql("NOT EXISTS (SELECT ").node(node.left());
+            out.sql(" INTERSECT SELECT ").node(node.right()).sql(")");
+        } else if (node.operator() == StandardOperator.IS_NOT_DISTINCT_FROM) {
+            out.sql("EXISTS (SELECT ").node(node.left());
+            out.sql(" INTERSECT SELECT ").node(node.right()).sql(")");
+        } else {
+            node.render(out);
+        }
+    }
+
+    private static void arithmetic(Arithmetic<?> node, SqlWriter out) {
+        if (node.operator() == StandardOperator.CONCAT) {
+            out.operand(node.left(), node.operator()).sql(" + ").operand(node.right(), node.operator());
+        } else {
+            node.render(out);
+        }
+    }
+
+    private static void updateSources(UpdateSources node, SqlWriter out) {
+        out.sql(" FROM ").node(node.target()).sql(", ").join(", ", node.others());
+    }
+
+    private static void deleteSources(DeleteSources node, SqlWriter out) {
+        out.sql(" FROM ").node(node.target()).sql(", ").join(", ", node.others());
+    }
+
+    private static void returned(OutputClause node, SqlWriter out) {
+        if (!node.generated()) {
+            output(node, out);
+        }
+    }
+
+    // https://learn.microsoft.com/en-us/sql/t-sql/queries/output-clause-transact-sql
+    private static void output(OutputClause node, SqlWriter out) {
+        if (node.columns().isEmpty()) {
+            return;
+        }
+        String image = node.change() == Change.DELETE ? "deleted" : "inserted";
+        List<Selectable<?>> columns = new Image(image).nodes(node.columns());
+        out.sql(" OUTPUT ").within(out.scope().withQualifiedNames(), new ResultColumns(columns));
+    }
+
+    /** Sees columns of the table that is changed as those of the rows before or after. */
+    private static final class Image extends Rewriter {
+
+        private final String name;
+
+        Image(String name) {
+            this.name = name;
+        }
+
+        @Override
+        protected @Nullable SqlNode replace(SqlNode node) {
+            return node instanceof Column<?> column
+                    ? new AliasedColumn<>(new Alias(column.table(), name), column)
+                    : null;
+        }
+    }
+
+    // Whether NULL is allowed is always said: what is meant otherwise is a setting of the session.
+    private static void column(ColumnSpecification node, SqlWriter out) {
+        Column<?> column = node.column();
+        out.name(column.name()).sql(" ").type(column.type());
+        out.sql(column.isNullable() ? " NULL" : " NOT NULL");
+        if (column.isAutoincrement()) {
+            out.sql(" IDENTITY");
+        }
+        if (column.definition().serverDefault() != null) {
+            out.sql(" DEFAULT ").trusted(column.definition().serverDefault());
+        }
+    }
+
+    private static void createTable(CreateTable node, SqlWriter out) {
+        if (node.ifNotExists()) {
+            throw Dialect.refusal(out.dialect(), "CREATE TABLE IF NOT EXISTS", "look with an inspector first");
+        }
+        node.render(out);
+    }
+
+    private static void createIndex(CreateIndex node, SqlWriter out) {
+        if (node.ifNotExists()) {
+            throw Dialect.refusal(out.dialect(), "CREATE INDEX IF NOT EXISTS", "look with an inspector first");
+        }
+        node.render(out);
+    }
+
+    private static void dropIndex(DropIndex node, SqlWriter out) {
+        out.sql(node.ifExists() ? "DROP INDEX IF EXISTS " : "DROP INDEX ").name(node.index().name());
+        out.sql(" ON ");
+        node.index().table().renderName(out);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.athanor.dialect.oracle;
+
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.testing.contract.LanguageContract;
+
+class OracleLanguageTest extends LanguageContract {
+
+    @Override
+    protected Dialect dialect() {
+        return OracleDialect.instance();
+    }
+}
