@@ -263,6 +263,8 @@ public abstract class EngineContract {
     @Test
     void theCacheKeepsNoValues(Engine engine) throws InterruptedException {
         WeakReference<String> value = boundOnce(engine);
+        // Drivers may keep the values of a statement's last run.
+        WeakReference<String> unused = boundOnce(engine);
 
         for (int i = 0; i < 100 && value.get() != null; i++) {
             System.gc();

@@ -60,7 +60,7 @@ public abstract class SemanticsContract {
     protected SemanticsContract() {}
 
     private static void fill(Engine engine) {
-        StatementSchema.METADATA.createAll(engine);
+        StatementSchema.create(engine);
         engine.run(connection -> {
             connection.execute(insert(USERS).set(USERS.id, 7).set(USERS.name, "sandy"));
             connection.execute(insert(ADDRESSES)
@@ -99,7 +99,7 @@ public abstract class SemanticsContract {
     /** A value is the same when it is read again, and never taken for SQL. */
     @Test
     protected void takesTextOfEveryKind(Engine engine) {
-        StatementSchema.METADATA.createAll(engine);
+        StatementSchema.create(engine);
         engine.run(connection -> {
             for (String value : HOSTILE) {
                 connection.execute(insert(USERS).set(USERS.name, value));
@@ -151,7 +151,7 @@ public abstract class SemanticsContract {
     /** Rows are counted, skipped and cut off. */
     @Test
     protected void limitsRows(Engine engine) {
-        StatementSchema.METADATA.createAll(engine);
+        StatementSchema.create(engine);
         engine.run(connection -> {
             for (int i = 1; i <= 5; i++) {
                 connection.execute(insert(USERS).set(USERS.id, i).set(USERS.name, "user " + i));

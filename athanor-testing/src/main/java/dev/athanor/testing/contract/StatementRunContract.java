@@ -64,6 +64,7 @@ public abstract class StatementRunContract {
     protected void fill(Engine engine) {
         // The cases define tables of their own.
         assertThat(cases()).isNotEmpty();
+        StatementSchema.create(engine);
         METADATA.createAll(engine);
         engine.run(c -> {
             prepare(c);

@@ -9,4 +9,14 @@ class MssqlLanguageTest extends LanguageContract {
     protected Dialect dialect() {
         return MssqlDialect.instance();
     }
+
+    @Override
+    protected String standard(String sql) {
+        return sql.replace(" INTEGER NULL", " INTEGER");
+    }
+
+    @Override
+    protected String distinct(String column) {
+        return "NOT EXISTS (SELECT " + column + " INTERSECT SELECT " + column + ")";
+    }
 }

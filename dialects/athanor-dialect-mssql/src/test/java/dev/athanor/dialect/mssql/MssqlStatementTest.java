@@ -39,9 +39,21 @@ class MssqlStatementTest extends StatementContract {
                         + "max(u2.age) AS max_1 FROM user_account AS u2))", "A")),
                 entry("INS-04", text("INSERT INTO user_account (name) OUTPUT inserted.id, inserted.name VALUES (?)", "a")),
                 entry("INS-05", text("INSERT INTO user_account OUTPUT inserted.id DEFAULT VALUES")),
+                entry("PG-01", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("PG-02", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("LITE-01", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("MY-01", refused("mssql has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict "
+                        + "[C040]")),
+                entry("conflict-of-any-kind", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("conflict-with-constraint", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("conflict-set-in-order-of-table", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("UPD-02", text("UPDATE user_account SET fullname=(SELECT TOP 1 address.email_address FROM address "
                         + "WHERE address.user_id = user_account.id)")),
+                entry("UPD-03", text("UPDATE user_account SET fullname=? FROM user_account, address WHERE user_account.id "
+                        + "= address.user_id AND address.email_address = ?", "y", "x")),
                 entry("UPD-05", text("UPDATE user_account SET age=? OUTPUT inserted.id WHERE user_account.id = ?", 2, 1)),
+                entry("DEL-02", text("DELETE FROM user_account FROM user_account, address WHERE user_account.id = "
+                        + "address.user_id AND address.email_address = ?", "x")),
                 entry("DEL-03", text("DELETE FROM user_account OUTPUT deleted.name WHERE user_account.id = ?", 1)),
                 entry("DDL-01", text("CREATE TABLE user_account (id INTEGER NOT NULL IDENTITY, name VARCHAR(30) NOT NULL, "
                         + "fullname VARCHAR(max) NULL, age INTEGER NULL, created_at DATETIME NULL, active BIT "
@@ -56,8 +68,7 @@ class MssqlStatementTest extends StatementContract {
                         + "(a, b), CONSTRAINT ck_a CHECK (a > 0), CONSTRAINT uq_bp UNIQUE (b, p), CONSTRAINT "
                         + "fk_p FOREIGN KEY(p) REFERENCES node (id) ON DELETE CASCADE ON UPDATE SET NULL)")),
                 entry("DDL-09", text("CREATE TABLE app.t (id INTEGER NOT NULL IDENTITY, PRIMARY KEY (id))")),
-                entry("create-if-not-exists", refused("mssql cannot create table c only if it is missing; look with the inspector first "
-                        + "[C081]")),
+                entry("create-if-not-exists", refused("mssql has no CREATE TABLE IF NOT EXISTS; look with an inspector first [C040]")),
                 entry("drop-table", text("DROP TABLE [order]")),
                 entry("drop-if-exists", text("DROP TABLE IF EXISTS [order]")));
     }

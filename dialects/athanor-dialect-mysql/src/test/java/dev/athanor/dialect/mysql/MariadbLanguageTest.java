@@ -9,4 +9,19 @@ class MariadbLanguageTest extends LanguageContract {
     protected Dialect dialect() {
         return MariadbDialect.instance();
     }
+
+    @Override
+    protected String standard(String sql) {
+        return sql.replace(" INNER JOIN ", " JOIN ");
+    }
+
+    @Override
+    protected String distinct(String column) {
+        return "NOT (" + column + " <=> " + column + ")";
+    }
+
+    @Override
+    protected boolean hasFullJoins() {
+        return false;
+    }
 }

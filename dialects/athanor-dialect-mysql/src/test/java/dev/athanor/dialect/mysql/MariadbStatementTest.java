@@ -20,7 +20,7 @@ class MariadbStatementTest extends StatementContract {
     protected Map<String, Outcome> differences() {
         return Map.ofEntries(
                 entry("SEL-19", refused("mariadb has no NULLS LAST; order by x.isNull() before x to have them last, by "
-                        + "x.isNotNull() to have them first [C081]")),
+                        + "x.isNotNull() to have them first [C040]")),
                 entry("SEL-21", text("SELECT user_account.id FROM user_account ORDER BY user_account.id LIMIT ?, ?", 10, 5)),
                 entry("SEL-22", text("SELECT user_account.id FROM user_account ORDER BY user_account.id LIMIT ?, "
                         + "18446744073709551615", 10)),
@@ -40,8 +40,8 @@ class MariadbStatementTest extends StatementContract {
                         + " ON user_account.id = address.user_id")),
                 entry("JOIN-02", text("SELECT user_account.name FROM user_account INNER JOIN address ON user_account.id = "
                         + "address.user_id")),
-                entry("JOIN-04", refused("mariadb has no FULL OUTER JOIN, as user_account and address are to be joined; unite "
-                        + "a left join with the rows of the other side that have no match [C081]")),
+                entry("JOIN-04", refused("mariadb has no FULL OUTER JOIN; unite a left join with the rows of the other side "
+                        + "that have no match [C040]")),
                 entry("JOIN-05", text("SELECT count(*) AS count_1 FROM user_account INNER JOIN address ON user_account.id ="
                         + " address.user_id")),
                 entry("JOIN-06", text("SELECT user_account.name, u2.name AS name_1 FROM user_account INNER JOIN "
@@ -52,8 +52,24 @@ class MariadbStatementTest extends StatementContract {
                 entry("CAST-01", text("SELECT CAST(user_account.age AS CHAR(10)) AS age, CAST(user_account.name AS SIGNED "
                         + "INTEGER) AS name FROM user_account")),
                 entry("INS-05", text("INSERT INTO user_account () VALUES ()")),
-                entry("UPD-05", refused("mariadb returns no rows from UPDATE; select them before or afterwards, FOR UPDATE "
-                        + "[C081]")),
+                entry("PG-01", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("PG-02", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("LITE-01", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("conflict-of-any-kind", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("conflict-with-constraint", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("conflict-set-in-order-of-table", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("UPD-03", text("UPDATE user_account, address SET user_account.fullname=? WHERE user_account.id = "
+                        + "address.user_id AND address.email_address = ?", "y", "x")),
+                entry("UPD-05", refused("mariadb has no UPDATE that returns rows; select them before or afterwards, FOR "
+                        + "UPDATE [C040]")),
+                entry("DEL-02", text("DELETE FROM user_account USING user_account, address WHERE user_account.id = "
+                        + "address.user_id AND address.email_address = ?", "x")),
                 entry("DDL-01", refused("VARCHAR needs a length on mysql and mariadb; say varchar(n), or TEXT for text of any"
                         + " length [C080]")),
                 entry("DDL-02", text("CREATE TABLE address (id INTEGER NOT NULL AUTO_INCREMENT, email_address VARCHAR(100)"

@@ -5,4 +5,10 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 
 @OnDatabase(DatabaseKind.MARIADB)
-class MariadbTransactionTest extends TransactionContract {}
+class MariadbTransactionTest extends TransactionContract {
+
+    @Override
+    protected boolean defersConstraints() {
+        return false;
+    }
+}

@@ -9,4 +9,14 @@ class MysqlLanguageTest extends LanguageContract {
     protected Dialect dialect() {
         return MysqlDialect.instance();
     }
+
+    @Override
+    protected String standard(String sql) {
+        return sql.replace(" INNER JOIN ", " JOIN ");
+    }
+
+    @Override
+    protected String distinct(String column) {
+        return "NOT (" + column + " <=> " + column + ")";
+    }
 }

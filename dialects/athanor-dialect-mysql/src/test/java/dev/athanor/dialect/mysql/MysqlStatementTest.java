@@ -48,6 +48,22 @@ class MysqlStatementTest extends StatementContract {
                 entry("CAST-01", text("SELECT CAST(user_account.age AS CHAR(10)) AS age, CAST(user_account.name AS SIGNED "
                         + "INTEGER) AS name FROM user_account")),
                 entry("INS-05", text("INSERT INTO user_account () VALUES ()")),
+                entry("PG-01", refused("mysql has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("PG-02", refused("mysql has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("LITE-01", refused("mysql has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("conflict-of-any-kind", refused("mysql has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("conflict-with-constraint", refused("mysql has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("conflict-set-in-order-of-table", refused("mysql has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
+                        + "key [C040]")),
+                entry("UPD-03", text("UPDATE user_account, address SET user_account.fullname=? WHERE user_account.id = "
+                        + "address.user_id AND address.email_address = ?", "y", "x")),
+                entry("DEL-02", text("DELETE FROM user_account USING user_account, address WHERE user_account.id = "
+                        + "address.user_id AND address.email_address = ?", "x")),
                 entry("DDL-01", refused("VARCHAR needs a length on mysql and mariadb; say varchar(n), or TEXT for text of any"
                         + " length [C080]")),
                 entry("DDL-02", text("CREATE TABLE address (id INTEGER NOT NULL AUTO_INCREMENT, email_address VARCHAR(100)"

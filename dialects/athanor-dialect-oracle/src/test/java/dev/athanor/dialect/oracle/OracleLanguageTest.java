@@ -9,4 +9,9 @@ class OracleLanguageTest extends LanguageContract {
     protected Dialect dialect() {
         return OracleDialect.instance();
     }
+
+    @Override
+    protected String distinct(String column) {
+        return "DECODE(" + column + ", " + column + ", 0, 1) = 1";
+    }
 }

@@ -43,15 +43,27 @@ class OracleStatementTest extends StatementContract {
                         + " INTEGER) AS name FROM user_account")),
                 entry("INS-02", text("INSERT INTO user_account (name, age) VALUES (lower(?), (SELECT max(u2.age) AS max_1 "
                         + "FROM user_account u2)) RETURNING user_account.id INTO ?", "A", null)),
-                entry("INS-03", refused("oracle takes one row in an INSERT, not 2 into table user_account; insert them with "
-                        + "executeMany(...) or insertMany(...) [C081]")),
+                entry("INS-03", refused("oracle has no INSERT of 2 rows at once; insert them with executeMany(...) or "
+                        + "insertMany(...) [C040]")),
                 entry("INS-04", text("INSERT INTO user_account (name) VALUES (?) RETURNING user_account.id, "
                         + "user_account.name INTO ?, ?", "a", null, null)),
                 entry("INS-05", text("INSERT INTO user_account () VALUES () RETURNING user_account.id INTO ?", null)),
+                entry("PG-01", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("PG-02", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("LITE-01", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("MY-01", refused("oracle has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict"
+                        + " [C040]")),
+                entry("conflict-of-any-kind", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("conflict-with-constraint", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("conflict-set-in-order-of-table", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("UPD-02", text("UPDATE user_account SET fullname=(SELECT address.email_address FROM address WHERE "
                         + "address.user_id = user_account.id FETCH FIRST 1 ROWS ONLY)")),
+                entry("UPD-03", refused("oracle has no UPDATE that reads other tables; put them into a subquery: "
+                        + "where(id.in(select(...))) [C040]")),
                 entry("UPD-05", text("UPDATE user_account SET age=? WHERE user_account.id = ? RETURNING user_account.id "
                         + "INTO ?", 2, 1, null)),
+                entry("DEL-02", refused("oracle has no DELETE that reads other tables; put them into a subquery: "
+                        + "where(id.in(select(...))) [C040]")),
                 entry("DEL-03", text("DELETE FROM user_account WHERE user_account.id = ? RETURNING user_account.name INTO "
                         + "?", 1, null)),
                 entry("DDL-01", text("CREATE TABLE user_account (id INTEGER NOT NULL, name VARCHAR2(30 CHAR) NOT NULL, "
@@ -63,8 +75,8 @@ class OracleStatementTest extends StatementContract {
                         + "\"Status\" VARCHAR2(10 CHAR), doc JSON, PRIMARY KEY (id), FOREIGN KEY(user_id) "
                         + "REFERENCES user_account (id))")),
                 entry("DDL-06", refused("oracle has no ON UPDATE, which the foreign key of [c.p] says; leave it out, and do "
-                        + "not change keys that are referred to [C081]")),
-                entry("create-if-not-exists", refused("oracle cannot create table c only if it is missing, before version 23; look with the"
-                        + " inspector first [C081]")));
+                        + "not change keys that are referred to [C040]")),
+                entry("create-if-not-exists", refused("oracle has no CREATE TABLE IF NOT EXISTS before version 23; look with an inspector "
+                        + "first [C040]")));
     }
 }
