@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,16 @@ public interface JdbcDialect {
      */
     default boolean batchesByDriver() {
         return true;
+    }
+
+    /**
+     * Returns which row of a batch that the driver ran failed, counted from 0, or -1 if it does not say. Standard is the
+     * number that PostgreSQL's driver and others name in their message: what the counts of the exception say differs
+     * from one to the other.
+     */
+    default int failedRow(SQLException failure) {
+        Matcher entry = BatchEntry.NUMBER.matcher(String.valueOf(failure.getMessage()));
+        return entry.lookingAt() ? Integer.parseInt(entry.group(1)) : -1;
     }
 
     /** {@return the isolation levels the database has, beside the one it starts with} */

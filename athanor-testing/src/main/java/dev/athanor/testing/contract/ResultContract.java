@@ -22,6 +22,7 @@ import dev.athanor.sql.Row1;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.compile.Capability;
 import dev.athanor.testing.Covers;
 import java.math.BigDecimal;
 import java.util.Iterator;

@@ -8,8 +8,10 @@ import static dev.athanor.sql.type.Types.varchar;
 import static dev.athanor.testing.contract.StatementSchema.ADDRESSES;
 import static dev.athanor.testing.contract.StatementSchema.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Engine;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import java.util.List;
@@ -59,6 +61,11 @@ public abstract class SemanticsContract {
     /** For the tests of a dialect. */
     protected SemanticsContract() {}
 
+    /** Returns whether the database takes {@code name}, quoted, as that of a table; if not, the dialect refuses it. */
+    protected boolean takesName(String name) {
+        return true;
+    }
+
     private static void fill(Engine engine) {
         StatementSchema.create(engine);
         engine.run(connection -> {
@@ -80,6 +87,13 @@ public abstract class SemanticsContract {
                     metadata,
                     column("id", INTEGER).primaryKey(),
                     column(name, varchar(40)).unique());
+            if (!takesName(name)) {
+                assertThatThrownBy(() -> metadata.createAll(engine))
+                        .isInstanceOf(CompileException.class)
+                        .hasMessageStartingWith("the identifier '" + name + "' ")
+                        .hasMessageEndingWith("[C001]");
+                continue;
+            }
             metadata.createAll(engine);
             engine.run(connection -> {
                 connection.execute(insert(table).set(table.c(name, String.class), name));

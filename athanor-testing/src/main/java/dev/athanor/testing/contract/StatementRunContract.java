@@ -14,8 +14,10 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.result.Result;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DdlStatement;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Table;
 import java.math.BigDecimal;
@@ -64,10 +66,14 @@ public abstract class StatementRunContract {
     protected void fill(Engine engine) {
         // The cases define tables of their own.
         assertThat(cases()).isNotEmpty();
+        engine.run(this::prepare);
+        create(engine);
+    }
+
+    private static void create(Engine engine) {
         StatementSchema.create(engine);
         METADATA.createAll(engine);
         engine.run(c -> {
-            prepare(c);
             c.execute(insert(USERS)
                     .set(USERS.id, 1001)
                     .set(USERS.name, "1")
@@ -106,6 +112,10 @@ public abstract class StatementRunContract {
                         .isInstanceOfAny(DatabaseException.class, CompileException.class)
                         .hasMessageContaining(failure);
             }
+        }
+        if (statement instanceof DdlStatement && !engine.dialect().has(Capability.TRANSACTIONAL_DDL)) {
+            METADATA.dropAll(engine);
+            create(engine);
         }
     }
 

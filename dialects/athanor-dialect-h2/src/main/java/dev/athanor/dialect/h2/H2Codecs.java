@@ -5,8 +5,10 @@ import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.StandardCodec;
 import java.nio.charset.StandardCharsets;
 import java.sql.JDBCType;
+import java.sql.PreparedStatement;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 
 /** How values are given to H2's driver and taken from it, where that is not as in JDBC. */
@@ -18,7 +20,15 @@ final class H2Codecs {
             (statement, i, value) -> statement.setBytes(i, value.getBytes(StandardCharsets.UTF_8)),
             (row, i) -> row.getString(i));
 
-    static final Codecs ALL = Codecs.STANDARD.but().add("JSON", JSON).build();
+    private static final Codec<Duration> DURATION = StandardCodec.of(
+            JDBCType.OTHER, PreparedStatement::setObject, (row, i) -> row.getObject(i, Duration.class));
+
+    static final Codecs ALL = Codecs.STANDARD
+            .but()
+            .dialect("h2")
+            .add("JSON", JSON)
+            .add(Duration.class, DURATION)
+            .build();
 
     // By the names the driver gives for the types of columns.
     private static final Map<String, Codec<?>> BY_COLUMN = Map.ofEntries(

@@ -4,8 +4,10 @@ import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.ConflictClause;
+import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
+import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.ResultColumns;
@@ -46,16 +48,19 @@ public final class H2Dialect {
             .type("TIME", type -> "TIME(" + precision(type) + ")")
             .type("TIMESTAMP", type -> "TIMESTAMP(" + precision(type) + ")")
             .type("TIMESTAMP WITH TIME ZONE", type -> "TIMESTAMP(" + precision(type) + ") WITH TIME ZONE")
-            .type("BLOB", type -> "VARBINARY")
+            .type("TIME WITH TIME ZONE", type -> "TIME(" + precision(type) + ") WITH TIME ZONE")
+            .type("INTERVAL", type -> "INTERVAL DAY(18) TO SECOND(9)")
             .render(Division.class, H2Dialect::division)
             .render(Join.class, H2Dialect::join)
             .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
+            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
             .refuse(UpdateSources.class, "UPDATE that reads other tables", IN_A_SUBQUERY)
             .refuse(DeleteSources.class, "DELETE that reads other tables", IN_A_SUBQUERY)
             .render(Insert.class, (node, out) -> returning(node, out, false))
             .render(Update.class, (node, out) -> returning(node, out, false))
             .render(Delete.class, (node, out) -> returning(node, out, true))
             .render(ReturningClause.class, (node, out) -> {})
+            .render(CtePlace.class, (node, out) -> out.placeCtes())
             .build();
 
     private H2Dialect() {}

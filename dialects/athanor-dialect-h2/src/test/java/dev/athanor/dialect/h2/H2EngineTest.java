@@ -5,4 +5,11 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 
 @OnDatabase(DatabaseKind.H2)
-class H2EngineTest extends EngineContract {}
+class H2EngineTest extends EngineContract {
+
+    // Its cache of queries keeps the parameters of each.
+    @Override
+    protected boolean driverKeepsValues() {
+        return true;
+    }
+}

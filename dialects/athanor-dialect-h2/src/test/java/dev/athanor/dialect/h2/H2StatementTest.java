@@ -24,11 +24,12 @@ class H2StatementTest extends StatementContract {
                 entry("JOIN-04", refused("h2 has no FULL OUTER JOIN; unite a left join with the rows of the other side that "
                         + "have no match [C040]")),
                 entry("INS-04", text("SELECT id, name FROM FINAL TABLE (INSERT INTO user_account (name) VALUES (?))", "a")),
+                entry("insert-from-cte", text("INSERT INTO node (parent_id) WITH elder AS (SELECT user_account.id AS id FROM "
+                        + "user_account WHERE user_account.age > ?) SELECT elder.id FROM elder", 90)),
                 entry("PG-01", refused("h2 has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("PG-02", refused("h2 has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("LITE-01", refused("h2 has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry("MY-01", refused("h2 has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict "
-                        + "[C040]")),
+                entry("MY-01", refused("h2 has no ON DUPLICATE KEY UPDATE; write a MERGE with text(...) [C040]")),
                 entry("conflict-of-any-kind", refused("h2 has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("conflict-with-constraint", refused("h2 has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("conflict-set-in-order-of-table", refused("h2 has no ON CONFLICT; write a MERGE with text(...) [C040]")),

@@ -9,6 +9,7 @@ import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.DeleteSources;
+import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
@@ -30,8 +31,11 @@ import dev.athanor.sql.ddl.ColumnSpecification;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.TypeCheck;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.StandardType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +57,11 @@ public final class MssqlDialect {
                     Capability.SCHEMAS))
             .identifiers(new Identifiers("[", "]", LONGEST_NAME, Identifiers.Unit.CHARACTERS, MssqlWords.RESERVED))
             .type("VARCHAR", type -> type.sql().equals("VARCHAR") ? "VARCHAR(max)" : type.sql())
-            .type("TIMESTAMP", type -> "DATETIME")
-            .type("TIMESTAMP WITH TIME ZONE", type -> "DATETIMEOFFSET")
+            .type("TIMESTAMP", type -> precise(type, "DATETIME", "DATETIME2"))
+            .type("TIMESTAMP WITH TIME ZONE", type -> precise(type, "DATETIMEOFFSET", "DATETIMEOFFSET"))
+            .type("TIME WITH TIME ZONE", type -> "VARCHAR(24)")
+            .type("INTERVAL", type -> "DATETIME")
+            .type("CLOB", type -> "VARCHAR(max)")
             .type("BOOLEAN", type -> "BIT")
             .type("BLOB", type -> "IMAGE")
             .type("UUID", type -> "UNIQUEIDENTIFIER")
@@ -68,6 +75,7 @@ public final class MssqlDialect {
             .render(OutputClause.class, MssqlDialect::returned)
             .render(Capability.IMPLICIT_RETURNING, OutputClause.class, MssqlDialect::output)
             .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
+            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
             .render(UpdateSources.class, MssqlDialect::updateSources)
             .render(DeleteSources.class, MssqlDialect::deleteSources)
             .render(ReturningClause.class, (node, out) -> {})
@@ -83,6 +91,11 @@ public final class MssqlDialect {
     /** Returns the dialect. */
     public static Dialect instance() {
         return INSTANCE;
+    }
+
+    private static String precise(SqlType<?> type, String usual, String name) {
+        List<Integer> arguments = type instanceof StandardType<?> standard ? standard.arguments() : List.of();
+        return arguments.isEmpty() ? usual : name + "(" + arguments.get(0) + ")";
     }
 
     private static boolean simple(LimitClause node) {
@@ -208,6 +221,7 @@ public final class MssqlDialect {
         if (column.definition().serverDefault() != null) {
             out.sql(" DEFAULT ").trusted(column.definition().serverDefault());
         }
+        out.node(new TypeCheck(column));
     }
 
     private static void createTable(CreateTable node, SqlWriter out) {

@@ -10,6 +10,7 @@ import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
 import java.sql.JDBCType;
 import java.sql.SQLException;
+import java.time.OffsetTime;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,8 +25,19 @@ final class MssqlJdbc implements JdbcDialect {
                 return text == null ? null : UUID.fromString(text);
             });
 
+    private static final Codec<OffsetTime> OFFSET_TIME = StandardCodec.of(
+            JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, value.toString()), (row, i) -> {
+                String text = row.getString(i);
+                return text == null ? null : OffsetTime.parse(text);
+            });
+
     private static final Codecs CODECS =
-            Codecs.STANDARD.but().add(UUID.class, UNIQUE_ID).build();
+            Codecs.STANDARD
+            .but()
+            .dialect("mssql")
+            .add(UUID.class, UNIQUE_ID)
+            .add(OffsetTime.class, OFFSET_TIME)
+            .build();
 
     // https://learn.microsoft.com/en-us/sql/relational-databases/errors-events/database-engine-events-and-errors
     private static final Map<Integer, ErrorKind> CODES = Map.ofEntries(

@@ -42,8 +42,7 @@ class MssqlStatementTest extends StatementContract {
                 entry("PG-01", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("PG-02", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("LITE-01", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry("MY-01", refused("mssql has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict "
-                        + "[C040]")),
+                entry("MY-01", refused("mssql has no ON DUPLICATE KEY UPDATE; write a MERGE with text(...) [C040]")),
                 entry("conflict-of-any-kind", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("conflict-with-constraint", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("conflict-set-in-order-of-table", refused("mssql has no ON CONFLICT; write a MERGE with text(...) [C040]")),

@@ -8,7 +8,6 @@ import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
-import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.type.SqlType;
@@ -24,11 +23,11 @@ public final class MariadbDialect {
     private static final Dialect INSTANCE = Dialect.extending(MysqlDialect.instance())
             .name("mariadb")
             .capabilities(Set.of(Capability.INSERT_RETURNING, Capability.DELETE_RETURNING))
-            .identifiers(new Identifiers(
-                    "`", "`", MysqlDialect.LONGEST_NAME, Identifiers.Unit.CHARACTERS, MysqlWords.MARIADB))
+            .identifiers(MysqlDialect.identifiers(MysqlWords.MARIADB))
             .type("TIMESTAMP", type -> MysqlDialect.withPrecision("DATETIME", type, 6))
             .type("TIMESTAMP WITH TIME ZONE", type -> MysqlDialect.withPrecision("DATETIME", type, 6))
             .type("TIME", type -> MysqlDialect.withPrecision("TIME", type, 6))
+            .type("INTERVAL", type -> "DATETIME(6)")
             .type("NUMERIC", MariadbDialect::numeric)
             .type("TEXT", type -> "LONGTEXT")
             .type("BLOB", type -> "LONGBLOB")

@@ -9,9 +9,11 @@ import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +28,8 @@ final class MysqlCodecs {
     /** Those of MySQL, which keeps UUIDs as 32 hexadecimal digits. */
     static final Codecs MYSQL = Codecs.STANDARD
             .but()
+            .dialect("mysql")
+            .add(OffsetTime.class, text(OffsetTime::toString, OffsetTime::parse))
             .add(
                     OffsetDateTime.class,
                     dateTime(
@@ -37,11 +41,14 @@ final class MysqlCodecs {
                             value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC),
                             value -> value.toInstant(ZoneOffset.UTC)))
             .add("NUMERIC", MysqlCodecs::decimal)
-            .add(UUID.class, uuid(value -> value.toString().replace("-", "")))
+            .add(UUID.class, text(value -> value.toString().replace("-", ""), MysqlCodecs::uuid))
             .build();
 
     /** Those of MariaDB, which has a type of UUIDs. */
-    static final Codecs MARIADB = MYSQL.but().add(UUID.class, uuid(UUID::toString)).build();
+    static final Codecs MARIADB = MYSQL.but()
+            .dialect("mariadb")
+            .add(UUID.class, text(UUID::toString, MysqlCodecs::uuid))
+            .build();
 
     private MysqlCodecs() {}
 
@@ -71,21 +78,21 @@ final class MysqlCodecs {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static Codec<UUID> uuid(Function<UUID, String> write) {
+    private static <T> Codec<T> text(Function<T, String> write, Function<String, T> read) {
         return StandardCodec.of(
                 JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, write.apply(value)), (row, i) -> {
                     String text = row.getString(i);
-                    return text == null ? null : parsed(text);
+                    try {
+                        return text == null ? null : read.apply(text);
+                    } catch (DateTimeException | IllegalArgumentException e) {
+                        throw new SQLException("column " + i + " holds '" + text + "': " + e.getMessage(), "22007", e);
+                    }
                 });
     }
 
-    private static UUID parsed(String text) throws SQLException {
-        try {
-            return text.length() == 32
-                    ? new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16))
-                    : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new SQLException("a column of UUIDs holds '" + text + "'", "22018", e);
-        }
+    private static UUID uuid(String text) {
+        return text.length() == 32
+                ? new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16))
+                : UUID.fromString(text);
     }
 }

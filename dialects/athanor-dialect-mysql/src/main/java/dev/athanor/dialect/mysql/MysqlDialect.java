@@ -7,6 +7,7 @@ import dev.athanor.sql.ast.Cast;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
@@ -30,20 +31,32 @@ import dev.athanor.sql.ddl.ColumnSpecification;
 import dev.athanor.sql.ddl.ColumnTypeClause;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.TypeCheck;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** How MySQL differs from standard SQL. */
 public final class MysqlDialect {
 
-    /** The length of the longest name. https://dev.mysql.com/doc/refman/9.0/en/identifier-length.html */
-    static final int LONGEST_NAME = 64;
+    // https://dev.mysql.com/doc/refman/9.0/en/identifier-length.html
+    private static final int LONGEST_NAME = 64;
+
+    // https://dev.mysql.com/doc/refman/9.0/en/identifiers.html
+    private static final List<Identifiers.Rule> RULES = List.of(
+            new Identifiers.Rule(
+                    Pattern.compile("[^\\x{0}-\\x{FFFF}]"),
+                    "has a character beyond U+FFFF, which mysql and mariadb take in no name; leave it out"),
+            new Identifiers.Rule(
+                    Pattern.compile(" $"), "ends with a blank, which mysql and mariadb take in no name; remove it"));
 
     private static final SqlType<Long> SIGNED = new StandardType<>("SIGNED INTEGER", Long.class, List.of());
     // As many digits as there can be, as many of them behind the point as there can be.
@@ -51,14 +64,21 @@ public final class MysqlDialect {
 
     private static final Dialect INSTANCE = Dialect.named("mysql")
             .capabilities(Set.of(Capability.MULTI_ROW_VALUES, Capability.ALTER_TABLE, Capability.SCHEMAS))
-            .identifiers(new Identifiers("`", "`", LONGEST_NAME, Identifiers.Unit.CHARACTERS, MysqlWords.MYSQL))
-            .textLiterals(text -> "'" + text.replace("\\", "\\\\").replace("'", "''") + "'")
+            .identifiers(identifiers(MysqlWords.MYSQL))
+            .textLiterals(MysqlDialect::literal)
             .type("VARCHAR", MysqlDialect::varchar)
             .type("TIMESTAMP", MysqlDialect::dateTime)
             .type("TIMESTAMP WITH TIME ZONE", MysqlDialect::dateTime)
             .type("DOUBLE PRECISION", type -> "DOUBLE")
             .type("BOOLEAN", type -> "BOOL")
             .type("UUID", type -> "CHAR(32)")
+            .type("TIME WITH TIME ZONE", type -> "VARCHAR(24)")
+            .type("INTERVAL", type -> "DATETIME")
+            .type("CLOB", type -> "LONGTEXT")
+            .type("NCHAR", type -> type.sql().substring(1))
+            .type("NVARCHAR", type -> type.sql().substring(1))
+            .type(EnumType.NAME, type -> enumeration((EnumType<?>) type))
+            .render(TypeCheck.class, MysqlDialect::typeCheck)
             .render(LimitClause.class, MysqlDialect::limit)
             .render(Join.class, MysqlDialect::join)
             .render(Truth.class, MysqlDialect::truth)
@@ -82,6 +102,7 @@ public final class MysqlDialect {
             .render(ColumnSpecification.class, MysqlDialect::column)
             .render(CreateIndex.class, MysqlDialect::createIndex)
             .render(DropIndex.class, MysqlDialect::dropIndex)
+            .render(CtePlace.class, (node, out) -> out.placeCtes())
             .build();
 
     private MysqlDialect() {}
@@ -89,6 +110,29 @@ public final class MysqlDialect {
     /** Returns the dialect. */
     public static Dialect instance() {
         return INSTANCE;
+    }
+
+    /** Returns how names are quoted, with {@code reserved} as the words that must be. */
+    static Identifiers identifiers(Set<String> reserved) {
+        return new Identifiers("`", "`", LONGEST_NAME, Identifiers.Unit.CHARACTERS, reserved).withRules(RULES);
+    }
+
+    // A backslash escapes what follows it.
+    private static String literal(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    // https://dev.mysql.com/doc/refman/9.0/en/enum.html
+    private static String enumeration(EnumType<?> type) {
+        return type.isOwnType()
+                ? type.labels().stream().map(MysqlDialect::literal).collect(Collectors.joining(",", "ENUM(", ")"))
+                : type.sql();
+    }
+
+    private static void typeCheck(TypeCheck node, SqlWriter out) {
+        if (node.column().type() instanceof EnumType<?> type && !type.isOwnType()) {
+            node.render(out);
+        }
     }
 
     private static String varchar(SqlType<?> type) {

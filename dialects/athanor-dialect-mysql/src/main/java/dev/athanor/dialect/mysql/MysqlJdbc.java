@@ -10,12 +10,14 @@ import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.UrlException;
 import dev.athanor.sql.compile.Dialect;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ enum MysqlJdbc implements JdbcDialect {
             Map.entry(1227, ErrorKind.PRIVILEGE),
             Map.entry(1370, ErrorKind.PRIVILEGE),
             Map.entry(1045, ErrorKind.UNREACHABLE),
-            Map.entry(1049, ErrorKind.UNREACHABLE),
+            Map.entry(1049, ErrorKind.UNDEFINED_TABLE),
             Map.entry(1040, ErrorKind.UNREACHABLE),
             Map.entry(1205, ErrorKind.LOCKED),
             Map.entry(3572, ErrorKind.LOCKED),
@@ -147,6 +149,20 @@ enum MysqlJdbc implements JdbcDialect {
         return known != null ? known : ErrorKind.of(failure.getSQLState());
     }
 
+    // Of a batch all rows are sent before the first answer is read; the counts say which failed.
+    @Override
+    public int failedRow(SQLException failure) {
+        if (failure instanceof BatchUpdateException batch) {
+            int[] counts = batch.getUpdateCounts();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] == Statement.EXECUTE_FAILED) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
     // Booleans are bytes to the server, so the driver takes what is called BOOL for one.
     @Override
     public Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
@@ -160,6 +176,7 @@ enum MysqlJdbc implements JdbcDialect {
 
     @Override
     public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
+        dialect.identifiers().check(table);
         try (PreparedStatement statement = connection.prepareStatement(HAS_TABLE)) {
             statement.setString(1, schema);
             statement.setString(2, table);

@@ -5,4 +5,10 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 
 @OnDatabase(DatabaseKind.MARIADB)
-class MariadbSemanticsTest extends SemanticsContract {}
+class MariadbSemanticsTest extends SemanticsContract {
+
+    @Override
+    protected boolean takesName(String name) {
+        return name.codePoints().noneMatch(character -> character > 0xFFFF);
+    }
+}

@@ -52,6 +52,8 @@ class MariadbStatementTest extends StatementContract {
                 entry("CAST-01", text("SELECT CAST(user_account.age AS CHAR(10)) AS age, CAST(user_account.name AS SIGNED "
                         + "INTEGER) AS name FROM user_account")),
                 entry("INS-05", text("INSERT INTO user_account () VALUES ()")),
+                entry("insert-from-cte", text("INSERT INTO node (parent_id) WITH elder AS (SELECT user_account.id AS id FROM "
+                        + "user_account WHERE user_account.age > ?) SELECT elder.id FROM elder", 90)),
                 entry("PG-01", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "
                         + "key [C040]")),
                 entry("PG-02", refused("mariadb has no ON CONFLICT; use onDuplicateKeyUpdate(...), which minds every unique "

@@ -8,9 +8,11 @@ import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
+import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
+import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FloorDivision;
 import dev.athanor.sql.ast.GeneratedKeyClause;
@@ -32,6 +34,7 @@ import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.ReferencesClause;
 import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import dev.athanor.sql.type.Types;
@@ -55,18 +58,22 @@ public final class OracleDialect {
                     Capability.IMPLICIT_RETURNING,
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS))
-            .identifiers(new Identifiers(
-                    "\"",
-                    "\"",
-                    LONGEST_NAME,
-                    Identifiers.Unit.BYTES,
-                    OracleWords.RESERVED,
-                    Pattern.compile("[a-z][a-z0-9_$#]*")))
+            .identifiers(
+                    new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, OracleWords.RESERVED)
+                            .withPlain(Pattern.compile("[a-z][a-z0-9_$#]*")))
             .type("BIGINT", type -> "NUMBER(19)")
             .type("VARCHAR", OracleDialect::varchar)
             .type("TEXT", type -> "CLOB")
-            .type("TIMESTAMP", type -> "DATE")
-            .type("TIMESTAMP WITH TIME ZONE", type -> "DATE")
+            .type("CHAR", OracleDialect::character)
+            .type("NCHAR", OracleDialect::character)
+            .type("NVARCHAR", OracleDialect::varchar)
+            .type("BINARY", type -> "RAW(" + arguments(type).get(0) + ")")
+            .type("VARBINARY", type -> "RAW(" + arguments(type).get(0) + ")")
+            .type(EnumType.NAME, type -> type.sql().replace(")", " CHAR)"))
+            .type("TIMESTAMP", type -> arguments(type).isEmpty() ? "DATE" : type.sql())
+            .type("TIMESTAMP WITH TIME ZONE", OracleDialect::moment)
+            .type("TIME WITH TIME ZONE", type -> "VARCHAR2(24 CHAR)")
+            .type("INTERVAL", type -> "INTERVAL DAY TO SECOND")
             .type("UUID", type -> "CHAR(32)")
             .render(Alias.class, OracleDialect::alias)
             .render(Subquery.class, OracleDialect::subquery)
@@ -80,6 +87,7 @@ public final class OracleDialect {
             .render(FloorDivision.class, OracleDialect::floorDivision)
             .render(Insert.class, OracleDialect::insert)
             .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
+            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
             .refuse(UpdateSources.class, "UPDATE that reads other tables", IN_A_SUBQUERY)
             .refuse(DeleteSources.class, "DELETE that reads other tables", IN_A_SUBQUERY)
             .render(DefaultValues.class, (node, out) -> out.sql("() VALUES ()"))
@@ -89,6 +97,7 @@ public final class OracleDialect {
             .render(ReferencesClause.class, OracleDialect::references)
             .render(CreateTable.class, OracleDialect::createTable)
             .render(CreateIndex.class, OracleDialect::createIndex)
+            .render(CtePlace.class, (node, out) -> out.placeCtes())
             .build();
 
     private OracleDialect() {}
@@ -98,9 +107,23 @@ public final class OracleDialect {
         return INSTANCE;
     }
 
+    private static List<Integer> arguments(SqlType<?> type) {
+        return type instanceof StandardType<?> standard ? standard.arguments() : List.of();
+    }
+
     private static String varchar(SqlType<?> type) {
-        List<Integer> arguments = type instanceof StandardType<?> standard ? standard.arguments() : List.of();
+        List<Integer> arguments = arguments(type);
         return arguments.isEmpty() ? "VARCHAR2" : "VARCHAR2(" + arguments.get(0) + " CHAR)";
+    }
+
+    private static String character(SqlType<?> type) {
+        List<Integer> arguments = arguments(type);
+        return arguments.isEmpty() ? "CHAR" : "CHAR(" + arguments.get(0) + ")";
+    }
+
+    private static String moment(SqlType<?> type) {
+        List<Integer> arguments = arguments(type);
+        return arguments.isEmpty() ? "DATE" : "TIMESTAMP(" + arguments.get(0) + ") WITH TIME ZONE";
     }
 
     // No AS stands between a source and its name.

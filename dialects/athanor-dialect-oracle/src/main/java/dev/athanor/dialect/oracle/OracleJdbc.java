@@ -12,6 +12,7 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import java.sql.JDBCType;
 import java.sql.SQLException;
+import java.time.OffsetTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,8 +38,19 @@ final class OracleJdbc implements JdbcDialect {
                 return text == null ? null : uuid(text);
             });
 
+    private static final Codec<OffsetTime> OFFSET_TIME = StandardCodec.of(
+            JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, value.toString()), (row, i) -> {
+                String text = row.getString(i);
+                return text == null ? null : OffsetTime.parse(text);
+            });
+
     private static final Codecs CODECS =
-            Codecs.STANDARD.but().add(UUID.class, UNIQUE_ID).build();
+            Codecs.STANDARD
+            .but()
+            .dialect("oracle")
+            .add(UUID.class, UNIQUE_ID)
+            .add(OffsetTime.class, OFFSET_TIME)
+            .build();
 
     // https://docs.oracle.com/en/error-help/db/
     private static final Map<Integer, ErrorKind> CODES = Map.ofEntries(

@@ -48,11 +48,12 @@ class OracleStatementTest extends StatementContract {
                 entry("INS-04", text("INSERT INTO user_account (name) VALUES (?) RETURNING user_account.id, "
                         + "user_account.name INTO ?, ?", "a", null, null)),
                 entry("INS-05", text("INSERT INTO user_account () VALUES () RETURNING user_account.id INTO ?", null)),
+                entry("insert-from-cte", text("INSERT INTO node (parent_id) WITH elder AS (SELECT user_account.id AS id FROM "
+                        + "user_account WHERE user_account.age > ?) SELECT elder.id FROM elder", 90)),
                 entry("PG-01", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("PG-02", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("LITE-01", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry("MY-01", refused("oracle has no ON DUPLICATE KEY UPDATE; use onConflict(...), which names the conflict"
-                        + " [C040]")),
+                entry("MY-01", refused("oracle has no ON DUPLICATE KEY UPDATE; write a MERGE with text(...) [C040]")),
                 entry("conflict-of-any-kind", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("conflict-with-constraint", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
                 entry("conflict-set-in-order-of-table", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
