@@ -72,11 +72,19 @@ public final class DriverKeyInserts implements InsertStrategy {
     }
 
     /** A row that is in the table now, and what is known of it. */
-    private record Inserted(
-            InsertRequest request,
-            @Nullable Object[] values,
-            @Nullable Column<?> counter,
-            @Nullable Object key) {
+    private static final class Inserted {
+
+        private final InsertRequest request;
+        private final @Nullable Object[] values;
+        private final @Nullable Column<?> counter;
+        private final @Nullable Object key;
+
+        Inserted(InsertRequest request, @Nullable Object[] values, @Nullable Column<?> counter, @Nullable Object key) {
+            this.request = request;
+            this.values = values;
+            this.counter = counter;
+            this.key = key;
+        }
 
         boolean knows(Column<?> column) {
             int index = request.columns().indexOf(column);
@@ -85,9 +93,7 @@ public final class DriverKeyInserts implements InsertStrategy {
 
         @Nullable
         Object value(Column<?> column) {
-            return column == counter
-                    ? key
-                    : values[request.columns().indexOf(column)];
+            return column == counter ? key : values[request.columns().indexOf(column)];
         }
     }
 }

@@ -44,7 +44,9 @@ public record InsertRequest(
         return insert.set(column, Sql.parameter(column.name(), column.type()));
     }
 
-    /** Returns the insert of {@code page}, some of the rows, with their values: {@code INSERT … VALUES (?, ?), (?, ?)}. */
+    /**
+     * Returns the insert of {@code page}, some of the rows, with their values: {@code INSERT … VALUES (?, ?), (?, ?)}.
+     */
     public Insert<Row> rows(List<@Nullable Object[]> page) {
         List<Map<String, @Nullable Object>> values = new ArrayList<>(page.size());
         for (@Nullable Object[] row : page) {

@@ -65,8 +65,8 @@ public interface JdbcDialect {
     }
 
     /**
-     * Returns how a column is called in a result whose names only the database knows, of text SQL; {@code label} is what
-     * the driver calls it. Databases that keep names without quotes in upper case give them back in lower case.
+     * Returns how a column is called in a result whose names only the database knows, of text SQL; {@code label} is
+     * what the driver calls it. Databases that keep names without quotes in upper case give them back in lower case.
      */
     default String columnName(String label) {
         return label;
@@ -91,9 +91,9 @@ public interface JdbcDialect {
     }
 
     /**
-     * Returns which row of a batch that the driver ran failed, counted from 0, or -1 if it does not say. Standard is the
-     * number that PostgreSQL's driver and others name in their message: what the counts of the exception say differs
-     * from one to the other.
+     * Returns which row of a batch that the driver ran failed, counted from 0, or -1 if it does not say. Standard is
+     * the number that PostgreSQL's driver and others name in their message: what the counts of the exception say
+     * differs from one to the other.
      */
     default int failedRow(SQLException failure) {
         Matcher entry = BatchEntry.NUMBER.matcher(String.valueOf(failure.getMessage()));

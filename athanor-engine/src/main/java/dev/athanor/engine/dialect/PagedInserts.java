@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts many rows by statements that list them, page by page, and return what is asked for of each; which row is
- * which is told by {@link RowMatching}, for databases promise no order. Where nothing is asked for it is one batch; where
- * the rows cannot be told apart they are inserted one by one.
+ * which is told by {@link RowMatching}, for databases promise no order. Where nothing is asked for it is one batch;
+ * where the rows cannot be told apart they are inserted one by one.
  *
  * @param rows the most rows of a page
  * @param parameters the most values of a page
@@ -41,8 +41,8 @@ public record PagedInserts(int rows, int parameters, Returning returning) implem
         int size = Math.max(1, Math.min(rows, parameters / request.columns().size()));
         List<@Nullable Object[]> made = new ArrayList<>(request.rows().size());
         for (int from = 0; from < request.rows().size(); from += size) {
-            List<@Nullable Object[]> page = request.rows()
-                    .subList(from, Math.min(request.rows().size(), from + size));
+            List<@Nullable Object[]> page =
+                    request.rows().subList(from, Math.min(request.rows().size(), from + size));
             Statement<?> statement = returning.of(request.rows(page), matching.returning());
             made.addAll(matching.match(page, runner.query(statement, new Object[0])));
         }

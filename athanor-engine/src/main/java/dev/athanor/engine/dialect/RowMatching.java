@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it is known which of the rows inserted a row returned belongs to, where the database promises no order: it returns
- * a few columns more than are asked for, and by those the rows are told apart.
+ * How it is known which of the rows inserted a row returned belongs to, where the database promises no order: it
+ * returns a few columns more than are asked for, and by those the rows are told apart.
  */
 public interface RowMatching {
 

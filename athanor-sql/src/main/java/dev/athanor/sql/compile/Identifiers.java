@@ -24,13 +24,7 @@ import java.util.regex.Pattern;
  * @param rules what else no name may have
  */
 public record Identifiers(
-        String open,
-        String close,
-        int maxLength,
-        Unit unit,
-        Set<String> reserved,
-        Pattern plain,
-        List<Rule> rules) {
+        String open, String close, int maxLength, Unit unit, Set<String> reserved, Pattern plain, List<Rule> rules) {
 
     /** What a database counts the length of a name in. */
     public enum Unit {

@@ -46,8 +46,8 @@ public final class StatementSchema {
 
     private static MetaData stored() {
         MetaData metadata = new MetaData();
-        List<Table> made = List.of(
-                new Users(metadata, varchar(100)), new Addresses(metadata), orders(metadata), nodes(metadata));
+        List<Table> made =
+                List.of(new Users(metadata, varchar(100)), new Addresses(metadata), orders(metadata), nodes(metadata));
         return made.get(0).metadata();
     }
 

@@ -31,9 +31,8 @@ class H2ProviderTest {
     void aDatabaseInMemoryLivesLongerThanItsConnections() {
         try (Engine engine = Engine.create("h2:mem:lives")) {
             engine.run(c -> c.execute(text("create table t (id integer)")));
-            engine.run(c -> assertThat(c.execute(text("select count(*) as n from t"))
-                            .one()
-                            .names())
+            engine.run(c -> assertThat(
+                            c.execute(text("select count(*) as n from t")).one().names())
                     .containsExactly("n"));
             engine.run(c -> c.execute(text("drop table t")));
         }

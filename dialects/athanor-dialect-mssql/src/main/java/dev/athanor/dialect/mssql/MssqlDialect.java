@@ -239,7 +239,8 @@ public final class MssqlDialect {
     }
 
     private static void dropIndex(DropIndex node, SqlWriter out) {
-        out.sql(node.ifExists() ? "DROP INDEX IF EXISTS " : "DROP INDEX ").name(node.index().name());
+        out.sql(node.ifExists() ? "DROP INDEX IF EXISTS " : "DROP INDEX ")
+                .name(node.index().name());
         out.sql(" ON ");
         node.index().table().renderName(out);
     }

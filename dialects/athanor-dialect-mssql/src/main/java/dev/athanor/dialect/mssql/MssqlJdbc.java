@@ -31,8 +31,7 @@ final class MssqlJdbc implements JdbcDialect {
                 return text == null ? null : OffsetTime.parse(text);
             });
 
-    private static final Codecs CODECS =
-            Codecs.STANDARD
+    private static final Codecs CODECS = Codecs.STANDARD
             .but()
             .dialect("mssql")
             .add(UUID.class, UNIQUE_ID)

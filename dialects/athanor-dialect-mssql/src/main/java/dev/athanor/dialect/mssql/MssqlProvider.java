@@ -52,6 +52,7 @@ public final class MssqlProvider implements DialectProvider {
         }
         String host = url.host() == null ? "localhost" : url.host();
         String port = url.port() == null ? "" : ":" + url.port();
-        return new JdbcTarget("jdbc:sqlserver://" + (host.contains(":") ? "[" + host + "]" : host) + port, properties, false);
+        return new JdbcTarget(
+                "jdbc:sqlserver://" + (host.contains(":") ? "[" + host + "]" : host) + port, properties, false);
     }
 }

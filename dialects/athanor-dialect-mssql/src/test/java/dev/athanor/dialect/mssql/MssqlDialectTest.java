@@ -79,8 +79,7 @@ class MssqlDialectTest {
                 .isEqualTo("INSERT INTO user_account (name) VALUES (?)");
         assertThat(Compiled.of(insert(USERS).set(USERS.name, "a").returning(USERS.age.plus(literal(1))), batch)
                         .sql())
-                .isEqualTo(
-                        "INSERT INTO user_account (name) OUTPUT inserted.age + ? AS anon_1 VALUES (?)");
+                .isEqualTo("INSERT INTO user_account (name) OUTPUT inserted.age + ? AS anon_1 VALUES (?)");
     }
 
     @Test

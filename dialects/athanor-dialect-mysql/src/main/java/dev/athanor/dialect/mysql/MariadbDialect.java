@@ -14,8 +14,8 @@ import dev.athanor.sql.type.SqlType;
 import java.util.Set;
 
 /**
- * How MariaDB, from version 10.7 on, differs from MySQL. Types that say no precision keep all that Java's types hold, as
- * far as the database can: times to the microsecond, decimals to 30 digits behind the point, text and bytes of any
+ * How MariaDB, from version 10.7 on, differs from MySQL. Types that say no precision keep all that Java's types hold,
+ * as far as the database can: times to the microsecond, decimals to 30 digits behind the point, text and bytes of any
  * length.
  */
 public final class MariadbDialect {

@@ -10,7 +10,8 @@ import java.util.Map;
 /** What MariaDB's driver is given for a URL. */
 final class MysqlAddress {
 
-    // A connection whose other end is gone without a word is noticed sooner or later, not never; and a batch is sent row
+    // A connection whose other end is gone without a word is noticed sooner or later, not never; and a batch is sent
+    // row
     // by row, without waiting for answers, for in the other form nobody knows which row failed.
     private static final Map<String, String> DEFAULTS =
             Map.of("tcpKeepAlive", "true", "useBulkStmtsForInserts", "false");

@@ -54,9 +54,7 @@ final class MysqlCodecs {
 
     private static <T> Codec<T> dateTime(Function<T, LocalDateTime> write, Function<LocalDateTime, T> read) {
         return StandardCodec.of(
-                JDBCType.TIMESTAMP,
-                (statement, i, value) -> statement.setObject(i, write.apply(value)),
-                (row, i) -> {
+                JDBCType.TIMESTAMP, (statement, i, value) -> statement.setObject(i, write.apply(value)), (row, i) -> {
                     LocalDateTime value = row.getObject(i, LocalDateTime.class);
                     return value == null ? null : read.apply(value);
                 });

@@ -87,10 +87,7 @@ public final class MysqlDialect {
             .render(Division.class, MysqlDialect::division)
             .render(FloorDivision.class, MysqlDialect::floorDivision)
             .render(Cast.class, MysqlDialect::cast)
-            .refuse(
-                    ConflictClause.class,
-                    "ON CONFLICT",
-                    "use onDuplicateKeyUpdate(...), which minds every unique key")
+            .refuse(ConflictClause.class, "ON CONFLICT", "use onDuplicateKeyUpdate(...), which minds every unique key")
             .render(DuplicateKeyClause.class, MysqlDialect::duplicateKey)
             .render(Excluded.class, MysqlDialect::excluded)
             .render(UpdateTarget.class, MysqlDialect::updateTarget)
@@ -98,7 +95,9 @@ public final class MysqlDialect {
             .render(AssignedColumn.class, MysqlDialect::assigned)
             .render(DeleteSources.class, MysqlDialect::deleteSources)
             .render(DefaultValues.class, (node, out) -> out.sql("() VALUES ()"))
-            .render(ColumnTypeClause.class, (node, out) -> out.type(node.column().type()))
+            .render(
+                    ColumnTypeClause.class,
+                    (node, out) -> out.type(node.column().type()))
             .render(ColumnSpecification.class, MysqlDialect::column)
             .render(CreateIndex.class, MysqlDialect::createIndex)
             .render(DropIndex.class, MysqlDialect::dropIndex)
@@ -233,9 +232,7 @@ public final class MysqlDialect {
 
     // Whole numbers, too, divide with a fraction.
     private static void division(Division node, SqlWriter out) {
-        out.operand(node.left(), StandardOperator.DIVIDE)
-                .sql(" / ")
-                .operand(node.right(), StandardOperator.DIVIDE);
+        out.operand(node.left(), StandardOperator.DIVIDE).sql(" / ").operand(node.right(), StandardOperator.DIVIDE);
     }
 
     private static void floorDivision(FloorDivision<?> node, SqlWriter out) {
@@ -244,7 +241,11 @@ public final class MysqlDialect {
     }
 
     private static void cast(Cast<?> node, SqlWriter out) {
-        out.sql("CAST(").node(node.operand()).sql(" AS ").type(castable(node.type())).sql(")");
+        out.sql("CAST(")
+                .node(node.operand())
+                .sql(" AS ")
+                .type(castable(node.type()))
+                .sql(")");
     }
 
     // Only some types can be cast to. https://dev.mysql.com/doc/refman/9.0/en/cast-functions.html#function_cast
@@ -253,8 +254,7 @@ public final class MysqlDialect {
         return switch (type.name()) {
             case "SMALLINT", "INTEGER", "BIGINT", "BOOLEAN" -> SIGNED;
             case "VARCHAR", "CHAR", "TEXT" -> new StandardType<>("CHAR", String.class, arguments);
-            case "NUMERIC" ->
-                new StandardType<>("DECIMAL", BigDecimal.class, arguments.isEmpty() ? WIDEST : arguments);
+            case "NUMERIC" -> new StandardType<>("DECIMAL", BigDecimal.class, arguments.isEmpty() ? WIDEST : arguments);
             case "REAL" -> new StandardType<>("FLOAT", Float.class, List.of());
             case "BLOB" -> new StandardType<>("BINARY", byte[].class, List.of());
             default -> type;

@@ -22,12 +22,20 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What MySQL and MariaDB are to the engine, through MariaDB's driver. */
-enum MysqlJdbc implements JdbcDialect {
+/**
+ * What MySQL and MariaDB are to the engine, through MariaDB's driver.
+ *
+ * @param dialect how it writes SQL
+ * @param codecs how values are kept
+ * @param insertStrategy how many rows are inserted
+ */
+record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) implements JdbcDialect {
+
     /** MySQL, or a server not seen yet. */
-    MYSQL(MysqlDialect.instance(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE),
+    static final MysqlJdbc MYSQL = new MysqlJdbc(MysqlDialect.instance(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE);
+
     /** MariaDB, whose INSERT returns rows. */
-    MARIADB(
+    static final MysqlJdbc MARIADB = new MysqlJdbc(
             MariadbDialect.instance(),
             MysqlCodecs.MARIADB,
             new PagedInserts(500, 32_000, (insert, columns) -> insert.returning(columns)));
@@ -94,40 +102,16 @@ enum MysqlJdbc implements JdbcDialect {
     private static final String HAS_TABLE = "SELECT 1 FROM information_schema.tables"
             + " WHERE table_schema = coalesce(?, database()) AND table_name = ?";
 
-    // What does not fit is refused, not cut; 0 is a number like others, not the wish for a generated one; and a backslash
+    // What does not fit is refused, not cut; 0 is a number like others, not the wish for a generated one; and a
+    // backslash
     // in a literal is what it is by default.
     private static final String MODE = "SET SESSION sql_mode = concat_ws(',', 'STRICT_TRANS_TABLES',"
             + " 'NO_AUTO_VALUE_ON_ZERO', replace(@@sql_mode, 'NO_BACKSLASH_ESCAPES', ''))";
 
-    private final Dialect dialect;
-    private final Codecs codecs;
-    private final InsertStrategy inserts;
-
-    MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy inserts) {
-        this.dialect = dialect;
-        this.codecs = codecs;
-        this.inserts = inserts;
-    }
-
-    @Override
-    public Dialect dialect() {
-        return dialect;
-    }
-
-    @Override
-    public Codecs codecs() {
-        return codecs;
-    }
-
-    @Override
-    public InsertStrategy insertStrategy() {
-        return inserts;
-    }
-
     @Override
     public JdbcDialect forServer(DatabaseMetaData connection) throws SQLException {
         boolean mariadb = connection.getDatabaseProductName().equalsIgnoreCase("MariaDB");
-        if (this == MARIADB && !mariadb) {
+        if (equals(MARIADB) && !mariadb) {
             throw new UrlException(
                     "E061",
                     "the server behind a mariadb: URL is " + connection.getDatabaseProductName() + " "

@@ -13,8 +13,8 @@ import java.util.Set;
  * Engine.create("mysql://user:secret@host:3306/shop?sslMode=verify-full");
  * }</pre>
  *
- * <p>Options behind the question mark are those of MariaDB's driver, which speaks to both. A server that turns out to be
- * MariaDB is spoken to as such.
+ * <p>Options behind the question mark are those of MariaDB's driver, which speaks to both. A server that turns out to
+ * be MariaDB is spoken to as such.
  */
 public final class MysqlProvider implements DialectProvider {
 

@@ -71,7 +71,8 @@ class MysqlDialectTest {
     void anIndexBelongsToItsTable() {
         assertThat(sql(new DropIndex(INDEX))).isEqualTo("DROP INDEX ix ON user_account");
         assertThat(mariadb(new DropIndex(INDEX, true))).isEqualTo("DROP INDEX IF EXISTS ix ON user_account");
-        assertThat(mariadb(new CreateIndex(INDEX, true))).isEqualTo("CREATE INDEX IF NOT EXISTS ix ON user_account (name)");
+        assertThat(mariadb(new CreateIndex(INDEX, true)))
+                .isEqualTo("CREATE INDEX IF NOT EXISTS ix ON user_account (name)");
         assertThatThrownBy(() -> sql(new DropIndex(INDEX, true)))
                 .hasMessage("mysql has no DROP INDEX IF EXISTS; look with an inspector first [C040]");
         assertThatThrownBy(() -> sql(new CreateIndex(INDEX, true)))

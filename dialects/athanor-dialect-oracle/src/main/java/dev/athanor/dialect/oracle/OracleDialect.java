@@ -58,9 +58,8 @@ public final class OracleDialect {
                     Capability.IMPLICIT_RETURNING,
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS))
-            .identifiers(
-                    new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, OracleWords.RESERVED)
-                            .withPlain(Pattern.compile("[a-z][a-z0-9_$#]*")))
+            .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, OracleWords.RESERVED)
+                    .withPlain(Pattern.compile("[a-z][a-z0-9_$#]*")))
             .type("BIGINT", type -> "NUMBER(19)")
             .type("VARCHAR", OracleDialect::varchar)
             .type("TEXT", type -> "CLOB")
@@ -93,7 +92,9 @@ public final class OracleDialect {
             .render(DefaultValues.class, (node, out) -> out.sql("() VALUES ()"))
             .render(ReturningClause.class, OracleDialect::returning)
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, OracleDialect::generatedKey)
-            .render(ColumnTypeClause.class, (node, out) -> out.type(node.column().type()))
+            .render(
+                    ColumnTypeClause.class,
+                    (node, out) -> out.type(node.column().type()))
             .render(ReferencesClause.class, OracleDialect::references)
             .render(CreateTable.class, OracleDialect::createTable)
             .render(CreateIndex.class, OracleDialect::createIndex)
@@ -194,9 +195,7 @@ public final class OracleDialect {
 
     // Numbers have no kind that divides without a fraction.
     private static void division(Division node, SqlWriter out) {
-        out.operand(node.left(), StandardOperator.DIVIDE)
-                .sql(" / ")
-                .operand(node.right(), StandardOperator.DIVIDE);
+        out.operand(node.left(), StandardOperator.DIVIDE).sql(" / ").operand(node.right(), StandardOperator.DIVIDE);
     }
 
     private static void floorDivision(FloorDivision<?> node, SqlWriter out) {

@@ -44,8 +44,7 @@ final class OracleJdbc implements JdbcDialect {
                 return text == null ? null : OffsetTime.parse(text);
             });
 
-    private static final Codecs CODECS =
-            Codecs.STANDARD
+    private static final Codecs CODECS = Codecs.STANDARD
             .but()
             .dialect("oracle")
             .add(UUID.class, UNIQUE_ID)

@@ -42,7 +42,8 @@ public final class OracleProvider implements DialectProvider {
         }
         if (url.database() == null) {
             throw new UrlException(
-                    "E001", "the database URL '" + url + "' names no service; write oracle://user:password@host/service");
+                    "E001",
+                    "the database URL '" + url + "' names no service; write oracle://user:password@host/service");
         }
         Map<String, String> properties = new HashMap<>();
         url.query().forEach((name, values) -> properties.put(name, values.get(values.size() - 1)));

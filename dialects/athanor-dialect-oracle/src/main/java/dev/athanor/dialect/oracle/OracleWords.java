@@ -9,7 +9,9 @@ final class OracleWords {
 
     private static final Pattern GAP = Pattern.compile("\\s+");
 
-    /** All of them. https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/Oracle-SQL-Reserved-Words.html */
+    /**
+     * All of them. https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/Oracle-SQL-Reserved-Words.html
+     */
     static final Set<String> RESERVED = words("""
             access add all alter and any as asc audit between by char check cluster column column_value comment
             compress connect create current date decimal default delete desc distinct drop else exclusive exists

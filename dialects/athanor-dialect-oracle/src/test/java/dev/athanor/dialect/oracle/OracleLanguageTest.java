@@ -14,4 +14,9 @@ class OracleLanguageTest extends LanguageContract {
     protected String distinct(String column) {
         return "DECODE(" + column + ", " + column + ", 0, 1) = 1";
     }
+
+    @Override
+    protected String standard(String sql) {
+        return sql.replace(") anon_1", ") AS anon_1");
+    }
 }
