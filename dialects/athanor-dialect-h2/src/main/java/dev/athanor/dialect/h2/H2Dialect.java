@@ -42,7 +42,9 @@ public final class H2Dialect {
                     Capability.DELETE_RETURNING,
                     Capability.MULTI_ROW_VALUES,
                     Capability.ALTER_TABLE,
-                    Capability.SCHEMAS))
+                    Capability.SCHEMAS,
+                    Capability.SEQUENCES,
+                    Capability.COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.CHARACTERS, H2Words.RESERVED))
             .type("NUMERIC", H2Dialect::numeric)
             .type("TIME", type -> "TIME(" + precision(type) + ")")
@@ -61,6 +63,7 @@ public final class H2Dialect {
             .render(Delete.class, (node, out) -> returning(node, out, true))
             .render(ReturningClause.class, (node, out) -> {})
             .render(CtePlace.class, (node, out) -> out.placeCtes())
+            .with(H2Queries::add)
             .build();
 
     private H2Dialect() {}

@@ -28,12 +28,16 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnSpecification;
+import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DefaultClause;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.ddl.TypeCheck;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Computed;
+import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import java.util.List;
@@ -54,7 +58,8 @@ public final class MssqlDialect {
                     Capability.IMPLICIT_RETURNING,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.ALTER_TABLE,
-                    Capability.SCHEMAS))
+                    Capability.SCHEMAS,
+                    Capability.SEQUENCES))
             .identifiers(new Identifiers("[", "]", LONGEST_NAME, Identifiers.Unit.CHARACTERS, MssqlWords.RESERVED))
             .type("VARCHAR", type -> type.sql().equals("VARCHAR") ? "VARCHAR(max)" : type.sql())
             .type("TIMESTAMP", type -> precise(type, "DATETIME", "DATETIME2"))
@@ -80,10 +85,12 @@ public final class MssqlDialect {
             .render(DeleteSources.class, MssqlDialect::deleteSources)
             .render(ReturningClause.class, (node, out) -> {})
             .render(GeneratedKeyClause.class, (node, out) -> {})
+            .render(ComputedClause.class, MssqlDialect::computed)
             .render(ColumnSpecification.class, MssqlDialect::column)
             .render(CreateTable.class, MssqlDialect::createTable)
             .render(CreateIndex.class, MssqlDialect::createIndex)
             .render(DropIndex.class, MssqlDialect::dropIndex)
+            .with(MssqlQueries::add)
             .build();
 
     private MssqlDialect() {}
@@ -148,7 +155,7 @@ public final class MssqlDialect {
         }
     }
 
-    // INTERSECT takes two NULLs for the same.
+    // INTERSECT takes two NULLs for the same; and a parameter stands on the right.
     private static void comparison(Comparison node, SqlWriter out) {
         if (node.operator() == StandardOperator.IS_DISTINCT_FROM) {
             out.sql("NOT EXISTS (SELECT ").node(node.left());
@@ -156,6 +163,8 @@ public final class MssqlDialect {
         } else if (node.operator() == StandardOperator.IS_NOT_DISTINCT_FROM) {
             out.sql("EXISTS (SELECT ").node(node.left());
             out.sql(" INTERSECT SELECT ").node(node.right()).sql(")");
+        } else if (node.operator() == StandardOperator.EQ && node.left() instanceof Bind<?> && !(node.right() instanceof Bind<?>)) {
+            new Comparison(node.right(), node.operator(), node.left()).render(out);
         } else {
             node.render(out);
         }
@@ -213,15 +222,34 @@ public final class MssqlDialect {
     // Whether NULL is allowed is always said: what is meant otherwise is a setting of the session.
     private static void column(ColumnSpecification node, SqlWriter out) {
         Column<?> column = node.column();
-        out.name(column.name()).sql(" ").type(column.type());
-        out.sql(column.isNullable() ? " NULL" : " NOT NULL");
-        if (column.isAutoincrement()) {
-            out.sql(" IDENTITY");
+        out.name(column.name());
+        if (column.definition().computed() != null) {
+            out.node(new ComputedClause(column));
+            return;
         }
-        if (column.definition().serverDefault() != null) {
-            out.sql(" DEFAULT ").trusted(column.definition().serverDefault());
+        out.sql(" ").type(column.type()).sql(column.isNullable() ? " NULL" : " NOT NULL");
+        identity(column, out);
+        out.node(new DefaultClause(column)).node(new TypeCheck(column));
+    }
+
+    private static void identity(Column<?> column, SqlWriter out) {
+        Identity identity = column.definition().identity();
+        if (identity == null) {
+            out.sql(column.isAutoincrement() ? " IDENTITY" : "");
+            return;
         }
-        out.node(new TypeCheck(column));
+        long start = identity.options().start() == null ? 1 : identity.options().start();
+        long step = identity.options().increment() == null ? 1 : identity.options().increment();
+        out.sql(" IDENTITY(").literal(start).sql(",").literal(step).sql(")");
+    }
+
+    // https://learn.microsoft.com/en-us/sql/t-sql/statements/alter-table-computed-column-definition-transact-sql
+    private static void computed(ComputedClause node, SqlWriter out) {
+        Computed computed = node.column().definition().computed();
+        if (computed != null) {
+            out.sql(" AS (").inlined(computed.expression()).sql(")");
+            out.sql(computed.storage() == Computed.Storage.STORED ? " PERSISTED" : "");
+        }
     }
 
     private static void createTable(CreateTable node, SqlWriter out) {

@@ -22,7 +22,7 @@ public final class MariadbDialect {
 
     private static final Dialect INSTANCE = Dialect.extending(MysqlDialect.instance())
             .name("mariadb")
-            .capabilities(Set.of(Capability.INSERT_RETURNING, Capability.DELETE_RETURNING))
+            .capabilities(Set.of(Capability.INSERT_RETURNING, Capability.DELETE_RETURNING, Capability.SEQUENCES))
             .identifiers(MysqlDialect.identifiers(MysqlWords.MARIADB))
             .type("TIMESTAMP", type -> MysqlDialect.withPrecision("DATETIME", type, 6))
             .type("TIMESTAMP WITH TIME ZONE", type -> MysqlDialect.withPrecision("DATETIME", type, 6))
@@ -37,6 +37,7 @@ public final class MariadbDialect {
             .render(ReturningClause.class, MariadbDialect::returning)
             .render(CreateIndex.class, (node, out) -> node.render(out))
             .render(DropIndex.class, MariadbDialect::dropIndex)
+            .with(MariadbQueries::add)
             .build();
 
     private MariadbDialect() {}

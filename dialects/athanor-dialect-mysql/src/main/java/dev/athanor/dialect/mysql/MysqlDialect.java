@@ -102,6 +102,8 @@ public final class MysqlDialect {
             .render(CreateIndex.class, MysqlDialect::createIndex)
             .render(DropIndex.class, MysqlDialect::dropIndex)
             .render(CtePlace.class, (node, out) -> out.placeCtes())
+            .with(MysqlQueries::add)
+            .with(MysqlSchema::add)
             .build();
 
     private MysqlDialect() {}
@@ -249,7 +251,7 @@ public final class MysqlDialect {
     }
 
     // Only some types can be cast to. https://dev.mysql.com/doc/refman/9.0/en/cast-functions.html#function_cast
-    private static SqlType<?> castable(SqlType<?> type) {
+    static SqlType<?> castable(SqlType<?> type) {
         List<Integer> arguments = arguments(type);
         return switch (type.name()) {
             case "SMALLINT", "INTEGER", "BIGINT", "BOOLEAN" -> SIGNED;

@@ -1,7 +1,6 @@
 package dev.athanor.dialect.oracle;
 
 import dev.athanor.sql.Insert;
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
@@ -19,20 +18,20 @@ import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.ReturningClause;
-import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
-import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnTypeClause;
+import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.ReferencesClause;
+import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
@@ -57,7 +56,9 @@ public final class OracleDialect {
                     Capability.DELETE_RETURNING,
                     Capability.IMPLICIT_RETURNING,
                     Capability.ALTER_TABLE,
-                    Capability.SCHEMAS))
+                    Capability.SCHEMAS,
+                    Capability.SEQUENCES,
+                    Capability.COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, OracleWords.RESERVED)
                     .withPlain(Pattern.compile("[a-z][a-z0-9_$#]*")))
             .type("BIGINT", type -> "NUMBER(19)")
@@ -74,8 +75,6 @@ public final class OracleDialect {
             .type("TIME WITH TIME ZONE", type -> "VARCHAR2(24 CHAR)")
             .type("INTERVAL", type -> "INTERVAL DAY TO SECOND")
             .type("UUID", type -> "CHAR(32)")
-            .render(Alias.class, OracleDialect::alias)
-            .render(Subquery.class, OracleDialect::subquery)
             .render(NoSource.class, (node, out) -> out.sql(" FROM DUAL"))
             .render(LimitClause.class, OracleDialect::limit)
             .render(BooleanLiteral.class, (node, out) -> out.literal(node == BooleanLiteral.TRUE ? 1 : 0))
@@ -95,10 +94,12 @@ public final class OracleDialect {
             .render(
                     ColumnTypeClause.class,
                     (node, out) -> out.type(node.column().type()))
+            .render(ComputedClause.class, OracleDialect::computed)
             .render(ReferencesClause.class, OracleDialect::references)
             .render(CreateTable.class, OracleDialect::createTable)
             .render(CreateIndex.class, OracleDialect::createIndex)
             .render(CtePlace.class, (node, out) -> out.placeCtes())
+            .with(OracleQueries::add)
             .build();
 
     private OracleDialect() {}
@@ -125,17 +126,6 @@ public final class OracleDialect {
     private static String moment(SqlType<?> type) {
         List<Integer> arguments = arguments(type);
         return arguments.isEmpty() ? "DATE" : "TIMESTAMP(" + arguments.get(0) + ") WITH TIME ZONE";
-    }
-
-    // No AS stands between a source and its name.
-    private static void alias(Alias node, SqlWriter out) {
-        out.node(node.element()).sql(" ");
-        node.renderName(out);
-    }
-
-    private static void subquery(Subquery node, SqlWriter out) {
-        out.sql("(").within(Scope.DERIVED, node.query()).sql(") ");
-        node.renderName(out);
     }
 
     private static void limit(LimitClause node, SqlWriter out) {
@@ -232,6 +222,15 @@ public final class OracleDialect {
     private static Bind<?> target(Selectable<?> column) {
         SqlType<?> type = column instanceof Expression<?> expression ? expression.type() : Types.NULL;
         return Bind.of("ret", type, null);
+    }
+
+    private static void computed(ComputedClause node, SqlWriter out) {
+        Computed computed = node.column().definition().computed();
+        if (computed != null && computed.storage() == Computed.Storage.STORED) {
+            throw Dialect.refusal(
+                    out.dialect(), "computed columns that are stored, as " + node.column(), "make it VIRTUAL");
+        }
+        node.render(out);
     }
 
     private static void references(ReferencesClause node, SqlWriter out) {
