@@ -19,6 +19,11 @@ import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.ddl.ComputedClause;
+import dev.athanor.sql.ddl.DeferrabilityClause;
+import dev.athanor.sql.ddl.IndexPredicateClause;
+import dev.athanor.sql.ddl.MatchClause;
+import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import java.util.List;
@@ -63,6 +68,10 @@ public final class H2Dialect {
             .render(Delete.class, (node, out) -> returning(node, out, true))
             .render(ReturningClause.class, (node, out) -> {})
             .render(CtePlace.class, (node, out) -> out.placeCtes())
+            .refuse(MatchClause.class, "MATCH of foreign keys", "leave it out")
+            .refuse(DeferrabilityClause.class, "constraints that are checked later", "leave it out")
+            .render(ComputedClause.class, H2Dialect::computed)
+            .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
             .with(H2Queries::add)
             .build();
 
@@ -85,6 +94,19 @@ public final class H2Dialect {
     // NUMERIC alone has no digits behind the point. https://h2database.com/html/datatypes.html#numeric_type
     private static String numeric(SqlType<?> type) {
         return arguments(type).isEmpty() ? "DECFLOAT" : type.sql();
+    }
+
+    // Computed values are stored. https://h2database.com/html/grammar.html#column_definition
+    private static void computed(ComputedClause node, SqlWriter out) {
+        Computed computed = node.column().definition().computed();
+        if (computed == null) {
+            return;
+        }
+        if (computed.storage() == Computed.Storage.VIRTUAL) {
+            throw Dialect.refusal(
+                    out.dialect(), "computed columns that are not stored, as " + node.column(), "have it stored");
+        }
+        out.sql(" GENERATED ALWAYS AS (").inlined(computed.expression()).sql(")");
     }
 
     private static void division(Division node, SqlWriter out) {

@@ -1,8 +1,14 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.sql.ast.ArrayElement;
+import dev.athanor.sql.ast.ArrayLiteral;
+import dev.athanor.sql.ast.ArraySlice;
+import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BitwiseNot;
+import dev.athanor.sql.ast.Cast;
 import dev.athanor.sql.ast.CteChange;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GroupingSets;
 import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
@@ -22,6 +28,8 @@ final class H2Queries {
 
     private static final String NO_DOCUMENTS = "read the document and take it apart in Java";
 
+    private static final String NO_ARRAYS = "keep the values in a table, or in a JSON document";
+
     private H2Queries() {}
 
     static void add(Dialect.Builder dialect) {
@@ -37,6 +45,9 @@ final class H2Queries {
                         TableFunction.Naming.class,
                         "names for columns of functions, or WITH ORDINALITY",
                         "number the rows with rowNumber()")
+                .refuse(ArrayLiteral.class, "arrays", NO_ARRAYS)
+                .refuse(ArrayElement.class, "arrays", NO_ARRAYS)
+                .refuse(ArraySlice.class, "arrays", NO_ARRAYS)
                 .refuse(TableSample.class, "TABLESAMPLE", "order by random() and limit")
                 .refuse(GroupingSets.class, "grouping sets", "join several queries with unionAll(...)")
                 .refuse(JsonElement.class, "parts of JSON documents", NO_DOCUMENTS)
@@ -73,7 +84,15 @@ final class H2Queries {
             case SHIFT_LEFT -> out.sql("LSHIFT(");
             default -> out.sql("RSHIFT(");
         }
-        out.node(node.left()).sql(", ").node(node.right()).sql(")");
+        argument(node.left(), out);
+        out.sql(", ");
+        argument(node.right(), out);
+        out.sql(")");
+    }
+
+    // The functions want to know the types of their parameters.
+    private static void argument(Expression<?> operand, SqlWriter out) {
+        out.node(operand instanceof Bind<?> bind ? new Cast<>(bind, bind.type()) : operand);
     }
 
     private static void lock(Locking node, SqlWriter out) {

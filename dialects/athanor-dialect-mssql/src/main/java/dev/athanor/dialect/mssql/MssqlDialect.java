@@ -32,7 +32,9 @@ import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DefaultClause;
+import dev.athanor.sql.ddl.DeferrabilityClause;
 import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.MatchClause;
 import dev.athanor.sql.ddl.TypeCheck;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
@@ -90,6 +92,8 @@ public final class MssqlDialect {
             .render(CreateTable.class, MssqlDialect::createTable)
             .render(CreateIndex.class, MssqlDialect::createIndex)
             .render(DropIndex.class, MssqlDialect::dropIndex)
+            .refuse(MatchClause.class, "MATCH of foreign keys", "leave it out")
+            .refuse(DeferrabilityClause.class, "constraints that are checked later", "leave it out")
             .with(MssqlQueries::add)
             .build();
 

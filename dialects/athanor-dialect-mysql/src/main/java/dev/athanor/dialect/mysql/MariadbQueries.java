@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.sql.ast.AggregateFilter;
+import dev.athanor.sql.ast.BitwiseNot;
 import dev.athanor.sql.ast.ColumnNames;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.Locking;
@@ -23,6 +24,7 @@ final class MariadbQueries {
                 .render(FetchClause.class, (node, out) -> node.render(out))
                 .render(Subquery.class, MariadbQueries::subquery)
                 .refuse(ColumnNames.class, "names for columns of values", "read from values(...).cte(name)")
+                .render(BitwiseNot.class, MariadbQueries::bitwiseNot)
                 .refuse(TableSample.class, "TABLESAMPLE", "order by random() and limit")
                 .refuse(AggregateFilter.class, "FILTER of aggregates", "count or sum a caseWhen(...)")
                 .refuse(WithinGroup.class, "WITHIN GROUP", "rank the rows over a window, or do it in Java");
@@ -34,6 +36,13 @@ final class MariadbQueries {
         }
         out.operand(node.operand(), StandardOperator.LIKE);
         out.sql(node.negated() ? " NOT REGEXP " : " REGEXP ").operand(node.pattern(), StandardOperator.LIKE);
+    }
+
+    // Of a number with a sign it makes one without.
+    private static void bitwiseNot(BitwiseNot<?> node, SqlWriter out) {
+        out.sql("CAST(");
+        node.render(out);
+        out.sql(" AS SIGNED INTEGER)");
     }
 
     // https://mariadb.com/kb/en/lock-in-share-mode/

@@ -30,7 +30,9 @@ import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.ddl.ColumnSpecification;
 import dev.athanor.sql.ddl.ColumnTypeClause;
 import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.DeferrabilityClause;
 import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.MatchClause;
 import dev.athanor.sql.ddl.TypeCheck;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Index;
@@ -102,6 +104,8 @@ public final class MysqlDialect {
             .render(CreateIndex.class, MysqlDialect::createIndex)
             .render(DropIndex.class, MysqlDialect::dropIndex)
             .render(CtePlace.class, (node, out) -> out.placeCtes())
+            .refuse(MatchClause.class, "MATCH of foreign keys", "leave it out")
+            .refuse(DeferrabilityClause.class, "constraints that are checked later", "leave it out")
             .with(MysqlQueries::add)
             .with(MysqlSchema::add)
             .build();

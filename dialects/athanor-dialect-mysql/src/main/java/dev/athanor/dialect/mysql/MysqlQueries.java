@@ -4,6 +4,7 @@ import dev.athanor.sql.ast.ArrayElement;
 import dev.athanor.sql.ast.ArrayLiteral;
 import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.ChangeLimit;
 import dev.athanor.sql.ast.CteChange;
 import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Expression;
@@ -48,6 +49,7 @@ final class MysqlQueries {
                 .refuse(ArraySlice.class, "arrays", NO_ARRAYS)
                 .render(JsonElement.class, MysqlQueries::jsonElement)
                 .render(JsonScalar.class, MysqlQueries::jsonScalar)
+                .render(ChangeLimit.class, (node, out) -> out.sql(" LIMIT ").node(node.rows()))
                 .function("random", "rand")
                 .function("aggregate_strings", MysqlQueries::aggregateStrings);
     }

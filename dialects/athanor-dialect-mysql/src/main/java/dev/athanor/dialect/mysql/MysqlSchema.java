@@ -7,8 +7,11 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.ddl.ColumnCommentClause;
+import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.DefaultClause;
 import dev.athanor.sql.ddl.IdentityClause;
+import dev.athanor.sql.ddl.IndexPredicateClause;
 import dev.athanor.sql.ddl.NullabilityClause;
 import dev.athanor.sql.ddl.TableCommentClause;
 import dev.athanor.sql.schema.Column;
@@ -23,8 +26,21 @@ final class MysqlSchema {
         dialect.render(IdentityClause.class, MysqlSchema::identity)
                 .render(NullabilityClause.class, (node, out) -> out.sql(node.column().isNullable() ? "" : " NOT NULL"))
                 .render(DefaultClause.class, MysqlSchema::defaultValue)
+                .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
+                .render(CommentOnTable.class, MysqlSchema::comment)
+                .refuse(
+                        CommentOnColumn.class,
+                        "comments on columns as statements of their own",
+                        "say the comment when the column is created")
                 .render(ColumnCommentClause.class, (node, out) -> out.sql(" COMMENT ").literal(node.text()))
                 .render(TableCommentClause.class, (node, out) -> out.sql("COMMENT=").literal(node.text()));
+    }
+
+    private static void comment(CommentOnTable node, SqlWriter out) {
+        String text = node.text();
+        out.sql("ALTER TABLE ");
+        node.table().renderName(out);
+        out.sql(" COMMENT ").literal(text == null ? "" : text);
     }
 
     // It is written as AUTO_INCREMENT. https://dev.mysql.com/doc/refman/9.0/en/example-auto-increment.html

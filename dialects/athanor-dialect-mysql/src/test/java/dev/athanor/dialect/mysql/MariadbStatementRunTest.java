@@ -34,6 +34,14 @@ class MariadbStatementRunTest extends StatementRunContract {
                 entry("conflict-with-constraint", CONFLICT),
                 entry("conflict-set-in-order-of-table", CONFLICT),
                 entry("UPD-05", "mariadb has no UPDATE that returns rows"),
-                entry("DDL-01", "VARCHAR needs a length"));
+                entry("DDL-01", "VARCHAR needs a length"),
+                entry("collate", "Unknown collation: 'C'"),
+                entry("TVF-01", "error in your SQL syntax"),
+                entry("PG-05", "error in your SQL syntax"),
+                entry("PG-06", "error in your SQL syntax"),
+                entry("conflict-behind-query", CONFLICT),
+                entry("DDL-07", "mariadb has no options of an identity"),
+                entry("foreign-key-in-full", "mariadb has no MATCH of foreign keys"),
+                entry("index-in-part", "mariadb has no partial indexes"));
     }
 }

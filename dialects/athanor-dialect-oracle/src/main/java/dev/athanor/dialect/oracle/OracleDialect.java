@@ -30,6 +30,7 @@ import dev.athanor.sql.ddl.ColumnTypeClause;
 import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.MatchClause;
 import dev.athanor.sql.ddl.ReferencesClause;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.schema.ReferentialAction;
@@ -99,6 +100,7 @@ public final class OracleDialect {
             .render(CreateTable.class, OracleDialect::createTable)
             .render(CreateIndex.class, OracleDialect::createIndex)
             .render(CtePlace.class, (node, out) -> out.placeCtes())
+            .refuse(MatchClause.class, "MATCH of foreign keys", "leave it out")
             .with(OracleQueries::add)
             .build();
 
