@@ -127,7 +127,7 @@ public final class Delete<R> implements Statement<R> {
         Scope inside = out.scope().inside(target.with(others));
         out.sql("DELETE FROM ").node(target.from());
         if (returning != null) {
-            out.node(new OutputClause(returning.columns(), false, OutputClause.Image.DELETED));
+            out.node(new OutputClause(returning.columns(), false, Change.DELETE));
         }
         if (!others.isEmpty()) {
             out.within(inside, new DeleteSources(target.from(), others));

@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Query;
@@ -136,6 +137,7 @@ record InsertSource(
      */
     void renderRows(SqlWriter out, boolean upsert) {
         if (query != null) {
+            out.node(CtePlace.BEFORE_QUERY);
             out.within(out.scope().subquery(), upsert ? new UpsertQuery(query) : query);
         } else if (columns.isEmpty()) {
             out.node(DefaultValues.DEFAULT_VALUES);

@@ -222,7 +222,7 @@ public final class Update<R> implements Statement<R> {
         out.sql("UPDATE ").node(new UpdateTarget(target.from(), others));
         out.sql(" SET ").within(inside, new Sequence(written(!others.isEmpty())));
         if (returning != null) {
-            out.node(new OutputClause(returning.columns(), false, OutputClause.Image.INSERTED));
+            out.node(new OutputClause(returning.columns(), false, Change.UPDATE));
         }
         if (!others.isEmpty()) {
             out.within(inside, new UpdateSources(target.from(), others));

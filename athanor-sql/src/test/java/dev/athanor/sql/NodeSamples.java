@@ -38,6 +38,7 @@ import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.CteChange;
+import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DateField;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
@@ -321,7 +322,8 @@ final class NodeSamples {
             new LimitPrefix(new LimitClause(literal(1), null, false)),
             NoSource.NO_SOURCE,
             DefaultValues.DEFAULT_VALUES,
-            new OutputClause(List.of(T.id), false, OutputClause.Image.DELETED),
+            CtePlace.BEFORE_QUERY,
+            new OutputClause(List.of(T.id), false, Change.DELETE),
             new FetchClause(literal(1), literal(2), false, true),
             new DistinctOn(List.of(T.x)),
             Sql.forShare().of(T).nowait(),

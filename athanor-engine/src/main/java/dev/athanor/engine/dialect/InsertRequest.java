@@ -5,7 +5,10 @@ import dev.athanor.sql.Row;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,21 @@ public record InsertRequest(
 
     private static <T> Insert<Row> with(Insert<Row> insert, Column<T> column) {
         return insert.set(column, Sql.parameter(column.name(), column.type()));
+    }
+
+    /**
+     * Returns the insert of {@code page}, some of the rows, with their values: {@code INSERT … VALUES (?, ?), (?, ?)}.
+     */
+    public Insert<Row> rows(List<@Nullable Object[]> page) {
+        List<Map<String, @Nullable Object>> values = new ArrayList<>(page.size());
+        for (@Nullable Object[] row : page) {
+            Map<String, @Nullable Object> named = new LinkedHashMap<>();
+            for (int i = 0; i < row.length; i++) {
+                named.put(columns.get(i).name(), row[i]);
+            }
+            values.add(named);
+        }
+        return Sql.insert(table).inline().values(values);
     }
 
     /** Returns {@link #oneRow} with the {@code returning} columns. */

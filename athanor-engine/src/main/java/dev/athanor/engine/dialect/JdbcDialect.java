@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +67,14 @@ public interface JdbcDialect {
     }
 
     /**
+     * Returns how a column is called in a result whose names only the database knows, of text SQL; {@code label} is
+     * what the driver calls it. Databases that keep names without quotes in upper case give them back in lower case.
+     */
+    default String columnName(String label) {
+        return label;
+    }
+
+    /**
      * Returns the value that was generated for {@code column} by the insert that {@code run} has just run; it was
      * prepared with the column's name. Standard is what the driver says.
      */
@@ -81,6 +90,16 @@ public interface JdbcDialect {
      */
     default boolean batchesByDriver() {
         return true;
+    }
+
+    /**
+     * Returns which row of a batch that the driver ran failed, counted from 0, or -1 if it does not say. Standard is
+     * the number that PostgreSQL's driver and others name in their message: what the counts of the exception say
+     * differs from one to the other.
+     */
+    default int failedRow(SQLException failure) {
+        Matcher entry = BatchEntry.NUMBER.matcher(String.valueOf(failure.getMessage()));
+        return entry.lookingAt() ? Integer.parseInt(entry.group(1)) : -1;
     }
 
     /** {@return the isolation levels the database has, beside the one it starts with} */

@@ -16,14 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one statement for many rows of values: looked up and prepared once. */
 final class BatchRun implements StatementRunner {
-
-    private static final Pattern FAILED_ENTRY = Pattern.compile("batch entry (\\d{1,9})\\b", Pattern.CASE_INSENSITIVE);
 
     private final ExecutionContext context;
     private final Driver driver;
@@ -220,7 +216,7 @@ final class BatchRun implements StatementRunner {
             observation.done(sum(counts));
             return counts;
         } catch (SQLException e) {
-            int failed = current[0] >= 0 ? current[0] : failedRow(e);
+            int failed = current[0] >= 0 ? current[0] : context.dialect().failedRow(e);
             throw observation.failed(driver.failure(
                     e,
                     sql,
@@ -261,12 +257,6 @@ final class BatchRun implements StatementRunner {
                             + " statement once for each row");
         }
         return shape;
-    }
-
-    // Drivers say it in words; what the counts say differs from one to the other.
-    private static int failedRow(SQLException failure) {
-        Matcher entry = FAILED_ENTRY.matcher(String.valueOf(failure.getMessage()));
-        return entry.lookingAt() ? Integer.parseInt(entry.group(1)) : -1;
     }
 
     private static long[] counts(int[] counts) {

@@ -106,7 +106,7 @@ final class Driver {
         ResultSetMetaData columns = rows.resultSet().getMetaData();
         List<String> names = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            names.add(columns.getColumnLabel(i));
+            names.add(context.dialect().columnName(columns.getColumnLabel(i)));
         }
         return names;
     }

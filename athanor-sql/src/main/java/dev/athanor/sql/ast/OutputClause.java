@@ -8,28 +8,9 @@ import java.util.List;
  *
  * @param columns what is returned of each row changed
  * @param generated whether it is only the key that the database makes, and the statement itself returns nothing
- * @param image which state of the rows the columns are of
+ * @param change what is done to the rows
  */
-public record OutputClause(List<Selectable<?>> columns, boolean generated, Image image) implements SqlNode {
-
-    /** A state of a row. */
-    public enum Image implements Keyword {
-        /** As it is after the change. */
-        INSERTED("inserted"),
-        /** As it was before. */
-        DELETED("deleted");
-
-        private final String sql;
-
-        Image(String sql) {
-            this.sql = sql;
-        }
-
-        @Override
-        public String sql() {
-            return sql;
-        }
-    }
+public record OutputClause(List<Selectable<?>> columns, boolean generated, Change change) implements SqlNode {
 
     /** Creates the clause; the list is copied. */
     public OutputClause {
@@ -38,7 +19,7 @@ public record OutputClause(List<Selectable<?>> columns, boolean generated, Image
 
     @Override
     public OutputClause traverse(Traversal walk) {
-        return new OutputClause(walk.nodes(columns), walk.value(generated), walk.value(image));
+        return new OutputClause(walk.nodes(columns), walk.value(generated), walk.value(change));
     }
 
     @Override

@@ -94,6 +94,9 @@ public interface SqlWriter {
      */
     void define(Cte cte);
 
+    /** Has the queries that {@link #define} writes stand here, not before the whole statement. */
+    void placeCtes();
+
     /** Adds {@code node} as seen from {@code scope}: what qualifies columns, what encloses a subquery. */
     @CanIgnoreReturnValue
     SqlWriter within(Scope scope, SqlNode node);

@@ -7,6 +7,7 @@ import dev.athanor.sql.error.CompileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +21,10 @@ import java.util.regex.Pattern;
  * @param unit what the length is counted in
  * @param reserved the words that need quotes, in lower case
  * @param plain what names look like that need none
+ * @param rules what else no name may have
  */
-public record Identifiers(String open, String close, int maxLength, Unit unit, Set<String> reserved, Pattern plain) {
+public record Identifiers(
+        String open, String close, int maxLength, Unit unit, Set<String> reserved, Pattern plain, List<Rule> rules) {
 
     /** What a database counts the length of a name in. */
     public enum Unit {
@@ -42,11 +45,30 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
         requireNonNull(unit, "unit");
         requireNonNull(plain, "plain");
         reserved = Set.copyOf(reserved);
+        rules = List.copyOf(rules);
     }
+
+    /**
+     * Something that a database does not take in any name, quoted or not.
+     *
+     * @param broken what is found in names that break the rule
+     * @param why what is wrong with them, and what to do, as it stands in the message
+     */
+    public record Rule(Pattern broken, String why) {}
 
     /** Creates the rules of a database that takes lower-case letters, digits, {@code _} and {@code $} unquoted. */
     public Identifiers(String open, String close, int maxLength, Unit unit, Set<String> reserved) {
-        this(open, close, maxLength, unit, reserved, PLAIN);
+        this(open, close, maxLength, unit, reserved, PLAIN, List.of());
+    }
+
+    /** Returns these with {@code plain} as what names look like that need no quotes. */
+    public Identifiers withPlain(Pattern plain) {
+        return new Identifiers(open, close, maxLength, unit, reserved, plain, rules);
+    }
+
+    /** Returns these with {@code rules} for all names. */
+    public Identifiers withRules(List<Rule> rules) {
+        return new Identifiers(open, close, maxLength, unit, reserved, plain, rules);
     }
 
     /**
@@ -102,7 +124,12 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
         }
     }
 
-    private void check(String name) {
+    /**
+     * Checks that {@code name} can be one.
+     *
+     * @throws CompileException if no identifier can be called so ({@code C001}), or it is too long ({@code C002})
+     */
+    public void check(String name) {
         if (name.isEmpty()) {
             throw new CompileException("C001", "an identifier is empty; give it a name");
         }
@@ -111,6 +138,11 @@ public record Identifiers(String open, String close, int maxLength, Unit unit, S
                     "C001",
                     "the identifier '" + name.replace('\0', '?') + "' contains U+0000, which no database takes; remove"
                             + " it");
+        }
+        for (Rule rule : rules) {
+            if (rule.broken().matcher(name).find()) {
+                throw new CompileException("C001", "the identifier '" + name + "' " + rule.why());
+            }
         }
         int length = name.length() * 4 <= maxLength ? 0 : unit.length(name);
         if (length > maxLength) {

@@ -22,9 +22,7 @@ import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TupleType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -43,7 +41,8 @@ final class TextWriter implements SqlWriter {
     private final List<ResultColumn> columns = new ArrayList<>();
     private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
-    private final Deque<Preface> prefaces = new ArrayDeque<>();
+    private final List<Preface> prefaces = new ArrayList<>();
+    private int outermost;
     private final Set<String> warnings = new LinkedHashSet<>();
     private Chunk chunk = new Chunk();
     private Scope scope = Scope.STATEMENT;
@@ -284,7 +283,8 @@ final class TextWriter implements SqlWriter {
     // What a query of WITH reads from stands before it, so each is written aside and added when it is complete.
     @Override
     public void define(Cte cte) {
-        Preface preface = cte.isNested() ? prefaces.getLast() : prefaces.getFirst();
+        int last = prefaces.size() - 1;
+        Preface preface = prefaces.get(cte.isNested() ? last : Math.min(outermost, last));
         String name = cte.writtenName(this);
         Cte same = preface.ctes.get(name);
         if (same == cte || (same != null && same.restates(cte))) {
@@ -312,15 +312,21 @@ final class TextWriter implements SqlWriter {
     /** Writes a statement and, before it, the queries by name that it, or a part of it, reads from. */
     private void statement(SqlNode node) {
         Preface preface = new Preface();
-        prefaces.addLast(preface);
+        prefaces.add(preface);
         Chunk body = aside(() -> dialect.render(node, this));
-        prefaces.removeLast();
+        prefaces.remove(prefaces.size() - 1);
         if (!preface.ctes.isEmpty()) {
             node(new WithClause(preface.ctes.values().stream().anyMatch(Cte::isRecursive)));
             chunk.append(preface.definitions);
             append(" ");
         }
         chunk.append(body);
+    }
+
+    // The query that comes next takes them.
+    @Override
+    public void placeCtes() {
+        outermost = prefaces.size();
     }
 
     @Override

@@ -22,6 +22,7 @@ import dev.athanor.sql.Row1;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.compile.Capability;
 import dev.athanor.testing.Covers;
 import java.math.BigDecimal;
 import java.util.Iterator;
@@ -423,7 +424,7 @@ public abstract class ResultContract {
     }
 
     @Test
-    void changesReturnRowsWhereAsked() {
+    void changesReturnRowsWhereAsked(Engine engine) {
         assertThat(connection()
                         .execute(insert(stock.items)
                                 .set(stock.id, 50)
@@ -432,13 +433,15 @@ public abstract class ResultContract {
                         .one())
                 .extracting(Row2::v1, Row2::v2)
                 .containsExactly(50, "cog");
-        assertThat(connection()
-                        .scalars(update(stock.items)
-                                .set(stock.amount, 7)
-                                .where(stock.id.eq(50))
-                                .returning(stock.amount))
-                        .one())
-                .isEqualTo(7);
+        if (engine.dialect().has(Capability.UPDATE_RETURNING)) {
+            assertThat(connection()
+                            .scalars(update(stock.items)
+                                    .set(stock.amount, 7)
+                                    .where(stock.id.eq(50))
+                                    .returning(stock.amount))
+                            .one())
+                    .isEqualTo(7);
+        }
         assertThat(connection()
                         .scalars(delete(stock.items).where(stock.id.eq(50)).returning(stock.name))
                         .all())

@@ -10,9 +10,12 @@ import static dev.athanor.sql.type.Types.numeric;
 import static dev.athanor.sql.type.Types.varchar;
 
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.DdlTarget;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.SqlType;
 import java.time.LocalDateTime;
+import java.util.List;
 
 /** The tables that the statements of the contract are about. */
 public final class StatementSchema {
@@ -21,42 +24,68 @@ public final class StatementSchema {
     public static final MetaData METADATA = new MetaData();
 
     /** People. */
-    public static final Users USERS = new Users(METADATA);
+    public static final Users USERS = new Users(METADATA, VARCHAR);
 
     /** Their addresses. */
     public static final Addresses ADDRESSES = new Addresses(METADATA);
 
     /** A table and a column whose names must be quoted. */
-    public static final Table ORDERS = Table.of(
-            "order",
-            METADATA,
-            column("id", INTEGER).primaryKey(),
-            column("user_id", INTEGER).references("user_account.id"),
-            column("total", numeric(10, 2)),
-            column("Status", varchar(10)),
-            column("doc", JSON));
+    public static final Table ORDERS = orders(METADATA);
 
     /** A table that refers to itself. */
-    public static final Table NODES = Table.of(
-            "node",
-            METADATA,
-            column("id", INTEGER).primaryKey(),
-            column("parent_id", INTEGER).references("node.id"));
+    public static final Table NODES = nodes(METADATA);
+
+    private static final MetaData STORED = stored();
 
     private StatementSchema() {}
+
+    /** Creates the tables; VARCHAR without a length, which some databases do not have, has one there. */
+    public static void create(DdlTarget target) {
+        STORED.createAll(target);
+    }
+
+    private static MetaData stored() {
+        MetaData metadata = new MetaData();
+        List<Table> made =
+                List.of(new Users(metadata, varchar(100)), new Addresses(metadata), orders(metadata), nodes(metadata));
+        return made.get(0).metadata();
+    }
+
+    private static Table orders(MetaData metadata) {
+        return Table.of(
+                "order",
+                metadata,
+                column("id", INTEGER).primaryKey(),
+                column("user_id", INTEGER).references("user_account.id"),
+                column("total", numeric(10, 2)),
+                column("Status", varchar(10)),
+                column("doc", JSON));
+    }
+
+    private static Table nodes(MetaData metadata) {
+        return Table.of(
+                "node",
+                metadata,
+                column("id", INTEGER).primaryKey(),
+                column("parent_id", INTEGER).references("node.id"));
+    }
 
     /** The table {@code user_account}. */
     public static final class Users extends Table {
 
         public final Column<Integer> id = add(column("id", INTEGER).primaryKey());
         public final Column<String> name = add(column("name", varchar(30)).notNull());
-        public final Column<String> fullname = add(column("fullname", VARCHAR));
-        public final Column<Integer> age = add(column("age", INTEGER));
-        public final Column<LocalDateTime> createdAt = add(column("created_at", TIMESTAMP));
-        public final Column<Boolean> active = add(column("active", BOOLEAN));
+        public final Column<String> fullname;
+        public final Column<Integer> age;
+        public final Column<LocalDateTime> createdAt;
+        public final Column<Boolean> active;
 
-        private Users(MetaData metadata) {
+        private Users(MetaData metadata, SqlType<String> typeOfFullname) {
             super("user_account", metadata);
+            fullname = add(column("fullname", typeOfFullname));
+            age = add(column("age", INTEGER));
+            createdAt = add(column("created_at", TIMESTAMP));
+            active = add(column("active", BOOLEAN));
         }
     }
 

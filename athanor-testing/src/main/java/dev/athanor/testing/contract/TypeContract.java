@@ -20,8 +20,8 @@ import static dev.athanor.sql.type.Types.TEXT;
 import static dev.athanor.sql.type.Types.TIME;
 import static dev.athanor.sql.type.Types.TIMESTAMP;
 import static dev.athanor.sql.type.Types.TIMESTAMP_TZ;
-import static dev.athanor.sql.type.Types.VARCHAR;
 import static dev.athanor.sql.type.Types.numeric;
+import static dev.athanor.sql.type.Types.varchar;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -156,7 +156,7 @@ public abstract class TypeContract {
     @Test
     void textOfAllKinds(Engine engine) {
         String[] texts = {"", "it's", "a\"b\\c", "ünïcode \uD83D\uDE00", "two\nlines", "%_;--"};
-        assertThat(stored(engine, VARCHAR, texts)).containsExactly(texts);
+        assertThat(stored(engine, varchar(40), texts)).containsExactly(texts);
         engine.run(c -> c.execute(text("drop table typed")));
         assertThat(stored(engine, TEXT, "x".repeat(100_000))).containsExactly("x".repeat(100_000));
     }

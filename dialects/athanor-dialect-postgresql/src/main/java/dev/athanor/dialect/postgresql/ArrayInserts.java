@@ -2,10 +2,12 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.dialect.InsertStrategy;
+import dev.athanor.engine.dialect.RowMatching;
 import dev.athanor.engine.dialect.StatementRunner;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
@@ -51,7 +53,13 @@ enum ArrayInserts implements InsertStrategy {
         if (request.returning().isEmpty()) {
             return null;
         }
-        return this == MERGING ? new RowMatching.ByNumber(request) : RowMatching.withoutNumbers(request);
+        return this == MERGING ? new ByNumber(request) : RowMatching.of(request);
+    }
+
+    private static Statement<?> statement(RowMatching matching, InsertRequest request, SqlNode source) {
+        return matching instanceof ByNumber
+                ? new MergeRows(request.table(), request.columns(), source, matching.returning())
+                : new InsertRows(request.table(), request.columns(), source, matching.returning());
     }
 
     private static List<@Nullable Object[]> oneByOne(InsertRequest request, StatementRunner runner) {
@@ -86,7 +94,7 @@ enum ArrayInserts implements InsertStrategy {
         List<@Nullable Object[]> made = new ArrayList<>(request.rows().size());
         for (List<@Nullable Object[]> page : pages(request.rows(), ROWS_IN_ARRAYS)) {
             @Nullable Object[] arrays = columnwise(page, request.columns().size());
-            made.addAll(matching.match(page, runner.query(matching.statement(source), arrays)));
+            made.addAll(matching.match(page, runner.query(statement(matching, request, source), arrays)));
         }
         return made;
     }
@@ -103,7 +111,7 @@ enum ArrayInserts implements InsertStrategy {
                         new InsertRows(request.table(), request.columns(), source, List.of()),
                         List.<@Nullable Object[]>of(new Object[0]));
             } else {
-                made.addAll(matching.match(page, runner.query(matching.statement(source), new Object[0])));
+                made.addAll(matching.match(page, runner.query(statement(matching, request, source), new Object[0])));
             }
         }
         return made;

@@ -9,4 +9,9 @@ class SqliteLanguageTest extends LanguageContract {
     protected Dialect dialect() {
         return SqliteDialect.instance();
     }
+
+    @Override
+    protected String distinct(String column) {
+        return column + " IS NOT " + column;
+    }
 }

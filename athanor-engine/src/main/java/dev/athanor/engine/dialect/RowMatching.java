@@ -1,9 +1,6 @@
-package dev.athanor.dialect.postgresql;
+package dev.athanor.engine.dialect;
 
-import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.error.ResultException;
-import dev.athanor.sql.ast.SqlNode;
-import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.UniqueConstraint;
@@ -17,11 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How it is known which of the rows inserted a row returned belongs to. */
-interface RowMatching {
+/**
+ * How it is known which of the rows inserted a row returned belongs to, where the database promises no order: it
+ * returns a few columns more than are asked for, and by those the rows are told apart.
+ */
+public interface RowMatching {
 
-    /** Returns the statement that inserts the rows of {@code source} and returns enough to tell them apart. */
-    Statement<?> statement(SqlNode source);
+    /** {@return the columns the statement is to return: those asked for, and more behind them} */
+    List<Column<?>> returning();
 
     /**
      * Returns what was asked for, in the order of {@code inserted}.
@@ -30,8 +30,11 @@ interface RowMatching {
      */
     List<@Nullable Object[]> match(List<@Nullable Object[]> inserted, List<@Nullable Object[]> returned);
 
-    /** Returns a way that does without the rows' numbers, or {@code null} if there is none. */
-    static @Nullable RowMatching withoutNumbers(InsertRequest request) {
+    /**
+     * Returns a way to tell the rows of {@code request} apart, or {@code null} if there is none: by a number that the
+     * database counts up in the order of the rows, or by values that no other row has.
+     */
+    static @Nullable RowMatching of(InsertRequest request) {
         Column<?> counter = request.table().autoincrement();
         if (counter != null && !request.columns().contains(counter)) {
             return new ByCounter(request, counter);
@@ -40,7 +43,12 @@ interface RowMatching {
         return unique.isEmpty() ? null : new ByValues(request, unique);
     }
 
-    private static void requireAll(Table table, int inserted, int returned) {
+    /**
+     * Checks that as many rows came back as were inserted.
+     *
+     * @throws ResultException if not ({@code E005})
+     */
+    static void requireAll(Table table, int inserted, int returned) {
         if (inserted != returned) {
             throw new ResultException(
                     "E005",
@@ -57,29 +65,6 @@ interface RowMatching {
     }
 
     /**
-     * By the number that the statement returns first.
-     *
-     * @param request what is inserted
-     */
-    record ByNumber(InsertRequest request) implements RowMatching {
-
-        @Override
-        public Statement<?> statement(SqlNode source) {
-            return new MergeRows(request.table(), request.columns(), source, request.returning());
-        }
-
-        @Override
-        public List<@Nullable Object[]> match(List<@Nullable Object[]> inserted, List<@Nullable Object[]> returned) {
-            requireAll(request.table(), inserted.size(), returned.size());
-            @Nullable Object[][] ordered = new @Nullable Object[inserted.size()][];
-            for (@Nullable Object[] row : returned) {
-                ordered[((Number) row[0]).intValue() - 1] = Arrays.copyOfRange(row, 1, row.length);
-            }
-            return Arrays.asList(ordered);
-        }
-    }
-
-    /**
      * By a number the database counts up in the order of the rows; it is returned last.
      *
      * @param request what is inserted
@@ -88,9 +73,8 @@ interface RowMatching {
     record ByCounter(InsertRequest request, Column<?> counter) implements RowMatching {
 
         @Override
-        public Statement<?> statement(SqlNode source) {
-            return new InsertRows(
-                    request.table(), request.columns(), source, concat(request.returning(), List.of(counter)));
+        public List<Column<?>> returning() {
+            return concat(request.returning(), List.of(counter));
         }
 
         @Override
@@ -139,8 +123,8 @@ interface RowMatching {
         }
 
         @Override
-        public Statement<?> statement(SqlNode source) {
-            return new InsertRows(request.table(), request.columns(), source, concat(request.returning(), unique));
+        public List<Column<?>> returning() {
+            return concat(request.returning(), unique);
         }
 
         @Override

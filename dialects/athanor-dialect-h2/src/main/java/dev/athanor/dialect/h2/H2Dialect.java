@@ -1,0 +1,142 @@
+package dev.athanor.dialect.h2;
+
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Update;
+import dev.athanor.sql.ast.ConflictClause;
+import dev.athanor.sql.ast.CtePlace;
+import dev.athanor.sql.ast.DeleteSources;
+import dev.athanor.sql.ast.Division;
+import dev.athanor.sql.ast.DuplicateKeyClause;
+import dev.athanor.sql.ast.Join;
+import dev.athanor.sql.ast.JoinKind;
+import dev.athanor.sql.ast.ResultColumns;
+import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.UpdateSources;
+import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.ddl.ComputedClause;
+import dev.athanor.sql.ddl.DeferrabilityClause;
+import dev.athanor.sql.ddl.IndexPredicateClause;
+import dev.athanor.sql.ddl.MatchClause;
+import dev.athanor.sql.schema.Computed;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.StandardType;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How H2 differs from standard SQL. Types that say no precision keep all that Java's types hold: times to the
+ * nanosecond, decimals of any scale.
+ */
+public final class H2Dialect {
+
+    // https://h2database.com/html/advanced.html#limits_limitations
+    private static final int LONGEST_NAME = 256;
+
+    private static final String IN_A_SUBQUERY = "put them into a subquery: where(id.in(select(...)))";
+
+    private static final Dialect INSTANCE = Dialect.named("h2")
+            .capabilities(Set.of(
+                    Capability.INSERT_RETURNING,
+                    Capability.UPDATE_RETURNING,
+                    Capability.DELETE_RETURNING,
+                    Capability.MULTI_ROW_VALUES,
+                    Capability.ALTER_TABLE,
+                    Capability.SCHEMAS,
+                    Capability.SEQUENCES,
+                    Capability.COMMENTS))
+            .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.CHARACTERS, H2Words.RESERVED))
+            .type("NUMERIC", H2Dialect::numeric)
+            .type("TIME", type -> "TIME(" + precision(type) + ")")
+            .type("TIMESTAMP", type -> "TIMESTAMP(" + precision(type) + ")")
+            .type("TIMESTAMP WITH TIME ZONE", type -> "TIMESTAMP(" + precision(type) + ") WITH TIME ZONE")
+            .type("TIME WITH TIME ZONE", type -> "TIME(" + precision(type) + ") WITH TIME ZONE")
+            .type("INTERVAL", type -> "INTERVAL DAY(18) TO SECOND(9)")
+            .render(Division.class, H2Dialect::division)
+            .render(Join.class, H2Dialect::join)
+            .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
+            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
+            .refuse(UpdateSources.class, "UPDATE that reads other tables", IN_A_SUBQUERY)
+            .refuse(DeleteSources.class, "DELETE that reads other tables", IN_A_SUBQUERY)
+            .render(Insert.class, (node, out) -> returning(node, out, false))
+            .render(Update.class, (node, out) -> returning(node, out, false))
+            .render(Delete.class, (node, out) -> returning(node, out, true))
+            .render(ReturningClause.class, (node, out) -> {})
+            .render(CtePlace.class, (node, out) -> out.placeCtes())
+            .refuse(MatchClause.class, "MATCH of foreign keys", "leave it out")
+            .refuse(DeferrabilityClause.class, "constraints that are checked later", "leave it out")
+            .render(ComputedClause.class, H2Dialect::computed)
+            .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
+            .with(H2Queries::add)
+            .build();
+
+    private H2Dialect() {}
+
+    /** Returns the dialect. */
+    public static Dialect instance() {
+        return INSTANCE;
+    }
+
+    private static List<Integer> arguments(SqlType<?> type) {
+        return type instanceof StandardType<?> standard ? standard.arguments() : List.of();
+    }
+
+    private static int precision(SqlType<?> type) {
+        List<Integer> arguments = arguments(type);
+        return arguments.isEmpty() ? 9 : arguments.get(0);
+    }
+
+    // NUMERIC alone has no digits behind the point. https://h2database.com/html/datatypes.html#numeric_type
+    private static String numeric(SqlType<?> type) {
+        return arguments(type).isEmpty() ? "DECFLOAT" : type.sql();
+    }
+
+    // Computed values are stored. https://h2database.com/html/grammar.html#column_definition
+    private static void computed(ComputedClause node, SqlWriter out) {
+        Computed computed = node.column().definition().computed();
+        if (computed == null) {
+            return;
+        }
+        if (computed.storage() == Computed.Storage.VIRTUAL) {
+            throw Dialect.refusal(
+                    out.dialect(), "computed columns that are not stored, as " + node.column(), "have it stored");
+        }
+        out.sql(" GENERATED ALWAYS AS (").inlined(computed.expression()).sql(")");
+    }
+
+    private static void division(Division node, SqlWriter out) {
+        if (Division.isWhole(node.left()) && Division.isWhole(node.right())) {
+            out.sql("CAST(").node(node.left()).sql(" AS DECFLOAT) / ");
+            out.operand(node.right(), StandardOperator.DIVIDE);
+        } else {
+            node.render(out);
+        }
+    }
+
+    private static void join(Join node, SqlWriter out) {
+        if (node.kind() == JoinKind.FULL) {
+            throw Dialect.refusal(
+                    out.dialect(),
+                    "FULL OUTER JOIN",
+                    "unite a left join with the rows of the other side that have no match");
+        }
+        node.render(out);
+    }
+
+    // https://h2database.com/html/grammar.html#data_change_delta_table
+    private static void returning(Statement<?> change, SqlWriter out, boolean before) {
+        if (change.resultColumns().isEmpty()) {
+            change.render(out);
+            return;
+        }
+        out.sql("SELECT ").within(out.scope().unqualified(), new ResultColumns(List.copyOf(change.resultColumns())));
+        out.sql(before ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
+        change.render(out);
+        out.sql(")");
+    }
+}

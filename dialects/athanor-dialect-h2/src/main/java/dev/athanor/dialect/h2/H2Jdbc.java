@@ -1,0 +1,121 @@
+package dev.athanor.dialect.h2;
+
+import dev.athanor.engine.codec.Codec;
+import dev.athanor.engine.codec.Codecs;
+import dev.athanor.engine.dialect.InsertStrategy;
+import dev.athanor.engine.dialect.Isolation;
+import dev.athanor.engine.dialect.JdbcDialect;
+import dev.athanor.engine.dialect.PagedInserts;
+import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.sql.compile.Dialect;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What H2 and its driver are to the engine. */
+final class H2Jdbc implements JdbcDialect {
+
+    static final H2Jdbc INSTANCE = new H2Jdbc();
+
+    // https://h2database.com/javadoc/org/h2/api/ErrorCode.html
+    private static final Map<Integer, ErrorKind> CODES = Map.ofEntries(
+            Map.entry(42103, ErrorKind.UNDEFINED_TABLE),
+            Map.entry(42104, ErrorKind.UNDEFINED_TABLE),
+            Map.entry(90079, ErrorKind.UNDEFINED_TABLE),
+            Map.entry(90022, ErrorKind.UNDEFINED_COLUMN),
+            Map.entry(42111, ErrorKind.DUPLICATE_OBJECT),
+            Map.entry(42121, ErrorKind.DUPLICATE_OBJECT),
+            Map.entry(90045, ErrorKind.DUPLICATE_OBJECT),
+            Map.entry(90078, ErrorKind.DUPLICATE_OBJECT),
+            Map.entry(90013, ErrorKind.UNREACHABLE),
+            Map.entry(90020, ErrorKind.UNREACHABLE),
+            Map.entry(90046, ErrorKind.UNREACHABLE),
+            Map.entry(90146, ErrorKind.UNREACHABLE),
+            Map.entry(90149, ErrorKind.UNREACHABLE),
+            Map.entry(90007, ErrorKind.CONNECTION_LOST),
+            Map.entry(90067, ErrorKind.CONNECTION_LOST),
+            Map.entry(90098, ErrorKind.CONNECTION_LOST),
+            Map.entry(90121, ErrorKind.CONNECTION_LOST),
+            Map.entry(90131, ErrorKind.SERIALIZATION),
+            Map.entry(50200, ErrorKind.LOCKED),
+            Map.entry(90039, ErrorKind.TIMEOUT),
+            Map.entry(90096, ErrorKind.PRIVILEGE),
+            Map.entry(90097, ErrorKind.READ_ONLY),
+            Map.entry(90108, ErrorKind.RESOURCES),
+            Map.entry(50100, ErrorKind.UNSUPPORTED));
+
+    private static final String HAS_TABLE = "SELECT 1 FROM information_schema.tables"
+            + " WHERE table_schema = coalesce(?, current_schema) AND table_name = ?";
+
+    private H2Jdbc() {}
+
+    @Override
+    public Dialect dialect() {
+        return H2Dialect.instance();
+    }
+
+    @Override
+    public Codecs codecs() {
+        return H2Codecs.ALL;
+    }
+
+    @Override
+    public InsertStrategy insertStrategy() {
+        return new PagedInserts(500, 30_000, (insert, columns) -> insert.returning(columns));
+    }
+
+    @Override
+    public boolean batchesByDriver() {
+        return false;
+    }
+
+    @Override
+    public Set<Isolation> isolationLevels() {
+        return Set.of(
+                Isolation.AUTOCOMMIT,
+                Isolation.READ_UNCOMMITTED,
+                Isolation.READ_COMMITTED,
+                Isolation.REPEATABLE_READ,
+                Isolation.SERIALIZABLE);
+    }
+
+    @Override
+    public ErrorKind kindOf(SQLException failure) {
+        ErrorKind known = CODES.get(failure.getErrorCode());
+        return known != null ? known : ErrorKind.of(failure.getSQLState());
+    }
+
+    @Override
+    public Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
+        return H2Codecs.ofColumn(columns, column);
+    }
+
+    // Names without quotes are kept in upper case.
+    @Override
+    public String columnName(String label) {
+        String lower = label.toLowerCase(Locale.ROOT);
+        boolean upper = label.equals(lower.toUpperCase(Locale.ROOT)) && !label.equals(lower);
+        return upper && dialect().identifiers().isPlain(lower) ? lower : label;
+    }
+
+    @Override
+    public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HAS_TABLE)) {
+            statement.setString(1, schema == null ? null : stored(schema));
+            statement.setString(2, stored(table));
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    private String stored(String name) {
+        return dialect().identifiers().isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+}

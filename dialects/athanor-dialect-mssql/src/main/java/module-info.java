@@ -1,0 +1,11 @@
+/** SQL Server: how it differs from standard SQL, and how its driver is used. */
+module dev.athanor.dialect.mssql {
+    requires transitive dev.athanor.engine;
+    requires static com.google.errorprone.annotations;
+    requires static org.jspecify;
+
+    exports dev.athanor.dialect.mssql;
+
+    provides dev.athanor.engine.dialect.DialectProvider with
+            dev.athanor.dialect.mssql.MssqlProvider;
+}

@@ -1,0 +1,112 @@
+package dev.athanor.dialect.mssql;
+
+import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.falseValue;
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.nullValue;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.trueValue;
+import static dev.athanor.sql.type.Types.BOOLEAN;
+import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.testing.contract.StatementSchema.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.compile.Compiled;
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.Index;
+import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.Types;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MssqlDialectTest {
+
+    private static String sql(SqlNode node) {
+        return Compiled.of(node, MssqlDialect.instance()).sql();
+    }
+
+    @Test
+    void theNumberOfRowsIsWrittenAnewWithEachValue() {
+        Compiled five = Compiled.of(select(USERS.id).limit(5), MssqlDialect.instance());
+
+        assertThat(five.sql()).isEqualTo("SELECT TOP 5 user_account.id FROM user_account");
+        assertThat(five.expanding()).isTrue();
+    }
+
+    @Test
+    void skipsRowsInAnOrderOnly() {
+        assertThatThrownBy(() -> sql(select(USERS.id).limit(5).offset(10)))
+                .isInstanceOf(CompileException.class)
+                .hasMessage(
+                        "mssql skips rows, or counts them by an expression, in an order only; add orderBy(...) [C082]");
+    }
+
+    @Test
+    void distinctStandsBeforeTop() {
+        assertThat(sql(select(USERS.name).distinct().limit(3)))
+                .isEqualTo("SELECT DISTINCT TOP 3 user_account.name FROM user_account");
+    }
+
+    @Test
+    void truthIsANumber() {
+        assertThat(sql(select(USERS.id).where(trueValue()))).endsWith("WHERE 1 = 1");
+        assertThat(sql(select(USERS.id).where(falseValue()))).endsWith("WHERE 0 = 1");
+        assertThat(sql(select(USERS.id).where(nullValue(BOOLEAN)))).endsWith("WHERE NULL = 1");
+        assertThat(sql(USERS.age.isNotDistinctFrom(USERS.id)))
+                .isEqualTo("EXISTS (SELECT user_account.age INTERSECT SELECT user_account.id)");
+    }
+
+    @Test
+    void anInsertReturnsItsKeyUnlessNobodyReadsIt() {
+        Dialect batch = Dialect.extending(MssqlDialect.instance())
+                .without(Capability.IMPLICIT_RETURNING)
+                .build();
+
+        assertThat(sql(insert(USERS).set(USERS.name, "a")))
+                .isEqualTo("INSERT INTO user_account (name) OUTPUT inserted.id VALUES (?)");
+        assertThat(Compiled.of(insert(USERS).set(USERS.name, "a"), batch).sql())
+                .isEqualTo("INSERT INTO user_account (name) VALUES (?)");
+        assertThat(Compiled.of(insert(USERS).set(USERS.name, "a").returning(USERS.age.plus(literal(1))), batch)
+                        .sql())
+                .isEqualTo("INSERT INTO user_account (name) OUTPUT inserted.age + ? AS anon_1 VALUES (?)");
+    }
+
+    @Test
+    void saysWhetherNullIsAllowed() {
+        Table t = Table.of(
+                "t",
+                new MetaData(),
+                column("a", INTEGER).primaryKey(),
+                column("b", Types.timestamp(3)).serverDefault("getdate()"));
+
+        assertThat(sql(new CreateTable(t)))
+                .isEqualTo("CREATE TABLE t (a INTEGER NOT NULL IDENTITY, b DATETIME2(3) NULL DEFAULT getdate(),"
+                        + " PRIMARY KEY (a))");
+    }
+
+    @Test
+    void refusesWhatItCannotDoOnlyIfNeeded() {
+        Index index = new Index("ix", USERS, List.of(USERS.name), false);
+
+        assertThat(sql(new DropIndex(index, true))).isEqualTo("DROP INDEX IF EXISTS ix ON user_account");
+        assertThatThrownBy(() -> sql(new CreateIndex(index, true)))
+                .hasMessage("mssql has no CREATE INDEX IF NOT EXISTS; look with an inspector first [C040]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user, [user]", "order, [order]", "name, name", "Name, [Name]", "a]b, [a]]b]"})
+    void quotesItsReservedWords(String name, String quoted) {
+        assertThat(MssqlDialect.instance().identifiers().quote(name)).isEqualTo(quoted);
+    }
+}

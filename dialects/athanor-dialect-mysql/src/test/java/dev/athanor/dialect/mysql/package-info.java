@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.dialect.mysql;
+
+import org.jspecify.annotations.NullMarked;

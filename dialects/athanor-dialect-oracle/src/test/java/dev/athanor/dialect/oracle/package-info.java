@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.dialect.oracle;
+
+import org.jspecify.annotations.NullMarked;
