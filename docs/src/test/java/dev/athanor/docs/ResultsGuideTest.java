@@ -65,9 +65,12 @@ class ResultsGuideTest {
         Select<Row2<Integer, String>> statement = select(id, name).orderBy(id);
         List<Row2<Integer, String>> all = connection.execute(statement).all();
         Row2<Integer, String> first = connection.execute(statement).first(); // null if there is none
-        Row2<Integer, String> only = connection.execute(statement.where(id.eq(3))).one(); // exactly one
-        Row2<Integer, String> maybe = connection.execute(statement.where(id.eq(9))).oneOrNull(); // at most one
-        long count = connection.execute(text("select count(*) from user_account")).scalarOne(Long.class);
+        Row2<Integer, String> only =
+                connection.execute(statement.where(id.eq(3))).one(); // exactly one
+        Row2<Integer, String> maybe =
+                connection.execute(statement.where(id.eq(9))).oneOrNull(); // at most one
+        long count =
+                connection.execute(text("select count(*) from user_account")).scalarOne(Long.class);
         // end::ends[]
 
         assertThat(all).hasSize(4);
@@ -86,11 +89,18 @@ class ResultsGuideTest {
                 .tuples(String.class, Long.class) // text says no types, so they are said here
                 .map(into(Counted::new))
                 .all();
-        List<Counted> byName = connection.execute(text(sql)).mapTo(Counted.class).all();
-        List<Map<String, @Nullable Object>> maps = connection.execute(text(sql)).mappings().all();
-        List<@Nullable String> names = connection.execute(text(sql)).scalars("name", String.class).all();
-        List<@Nullable Object> distinct =
-                connection.execute(select(id, name).orderBy(id)).columns("name").unique().scalars().all();
+        List<Counted> byName =
+                connection.execute(text(sql)).mapTo(Counted.class).all();
+        List<Map<String, @Nullable Object>> maps =
+                connection.execute(text(sql)).mappings().all();
+        List<@Nullable String> names =
+                connection.execute(text(sql)).scalars("name", String.class).all();
+        List<@Nullable Object> distinct = connection
+                .execute(select(id, name).orderBy(id))
+                .columns("name")
+                .unique()
+                .scalars()
+                .all();
         // end::views[]
 
         assertThat(byArity).isEqualTo(byName).contains(new Counted("sandy", 2));

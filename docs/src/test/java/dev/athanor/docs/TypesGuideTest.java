@@ -86,7 +86,8 @@ class TypesGuideTest {
             });
         }
         // end::use[]
-        assertThat(Compiled.of(new CreateTable(orders), PostgresqlDialect.instance()).sql())
+        assertThat(Compiled.of(new CreateTable(orders), PostgresqlDialect.instance())
+                        .sql())
                 .isEqualTo("CREATE TABLE orders (id SERIAL NOT NULL, total BIGINT NOT NULL, mood mood, email CITEXT,"
                         + " PRIMARY KEY (id))");
         assertThat(Dialect.STANDARD.typeName(EMAIL)).isEqualTo("VARCHAR(200)");

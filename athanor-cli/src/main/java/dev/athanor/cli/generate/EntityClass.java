@@ -53,8 +53,10 @@ final class EntityClass {
         sides.forEach(this::relationship);
         table.constraints().foreignKeys().stream()
                 .filter(key -> key.columns().size() > 1)
-                .forEach(key -> out.code("\n    // The foreign key " + JavaNames.inComment(key.columns() + " to "
-                        + key.target().key()) + " has several columns: it is left out.\n"));
+                .forEach(key -> out.code("\n    // The foreign key "
+                        + JavaNames.inComment(
+                                key.columns() + " to " + key.target().key())
+                        + " has several columns: it is left out.\n"));
         out.code("\n    /** Creates an object that is no row yet. */\n    public " + className + "() {}\n");
         accessors.forEach(out::code);
         out.code("}\n");
@@ -91,7 +93,8 @@ final class EntityClass {
 
     // Without a word, one whole number that refers to nothing is made by the database.
     private void id(ReflectedKey primaryKey, ReflectedColumn column) {
-        boolean whole = List.of("Integer", "Long", "Short").contains(column.type().javaType().getSimpleName());
+        boolean whole = List.of("Integer", "Long", "Short")
+                .contains(column.type().javaType().getSimpleName());
         boolean implied = primaryKey.columns().size() == 1 && whole;
         out.code("    @").type(ANNOTATIONS, "Id");
         if (implied && !column.isAutoincrement()) {
@@ -176,7 +179,7 @@ final class EntityClass {
     }
 
     private static String getter(String type, String member) {
-        return "\n    /** {@return {@code " + member + "}} */\n    public " + type + " " + member + "() {\n        return "
-                + member + ";\n    }\n";
+        return "\n    /** {@return {@code " + member + "}} */\n    public " + type + " " + member
+                + "() {\n        return " + member + ";\n    }\n";
     }
 }

@@ -19,8 +19,21 @@ final class JavaTypes {
 
     // Those that attributes of entities may have.
     private static final Set<String> OF_ENTITIES = Set.of(
-            "String", "Integer", "Long", "Short", "Boolean", "Float", "Double", "BigDecimal", "LocalDate", "LocalTime",
-            "LocalDateTime", "OffsetDateTime", "Instant", "UUID", "byte[]");
+            "String",
+            "Integer",
+            "Long",
+            "Short",
+            "Boolean",
+            "Float",
+            "Double",
+            "BigDecimal",
+            "LocalDate",
+            "LocalTime",
+            "LocalDateTime",
+            "OffsetDateTime",
+            "Instant",
+            "UUID",
+            "byte[]");
 
     private static final Set<String> TEXTS = Set.of("VARCHAR", "TEXT", "CHAR", "NVARCHAR", "NCHAR", "CLOB");
 

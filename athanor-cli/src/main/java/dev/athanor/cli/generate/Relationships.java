@@ -55,12 +55,13 @@ final class Relationships {
                 .filter(other -> other.target().equals(key.target()))
                 .count();
         String one = take(table, JavaNames.member(oneName(column, stem, target)), "Entity");
-        String suffix = toTarget > 1 || table.key().equals(target.key()) ? "By" + JavaNames.type(plain ? column : stem) : "";
+        String suffix =
+                toTarget > 1 || table.key().equals(target.key()) ? "By" + JavaNames.type(plain ? column : stem) : "";
         String many = take(target, JavaNames.plural(JavaNames.member(table.name())) + suffix, "List");
         String attribute = memberNames(table).getOrDefault(column, column);
         String joinBy = toTarget > 1 ? attribute : "";
-        boolean nullable = table.columns().stream()
-                .anyMatch(known -> known.name().equals(column) && known.nullable());
+        boolean nullable =
+                table.columns().stream().anyMatch(known -> known.name().equals(column) && known.nullable());
         Side.Kind kind = nullable ? Side.Kind.ONE_OR_NONE : Side.Kind.ONE;
         sides.add(new Side(table, one, names.of(target), many, kind, joinBy));
         sides.add(new Side(target, many, names.of(table), one, Side.Kind.MANY, joinBy));
@@ -88,6 +89,8 @@ final class Relationships {
 
     /** Returns the relationships of the class of {@code table}. */
     List<Side> of(ReflectedTable table) {
-        return sides.stream().filter(side -> side.table().key().equals(table.key())).toList();
+        return sides.stream()
+                .filter(side -> side.table().key().equals(table.key()))
+                .toList();
     }
 }

@@ -29,7 +29,9 @@ final class TableClass {
 
     JavaFile file() {
         out.code("/** The table {@code " + JavaNames.inComment(table.key()) + "}. */\n");
-        out.code("public final class " + className + " extends ").type("dev.athanor.sql.schema", "Table").code(" {\n");
+        out.code("public final class " + className + " extends ")
+                .type("dev.athanor.sql.schema", "Table")
+                .code(" {\n");
         Set<String> taken = new HashSet<>(RESERVED);
         for (TableItem item : table.items(null)) {
             if (item instanceof ColumnDefinition<?> column) {
@@ -45,13 +47,18 @@ final class TableClass {
         String name = JavaNames.free(JavaNames.member(column.name()), taken);
         taken.add(name);
         out.code("\n    /** {@code " + JavaNames.inComment(column.name()) + "}. */\n    public final ");
-        out.type("dev.athanor.sql.schema", "Column").code("<").code(JavaTypes.of(column.type(), out)).code("> ");
+        out.type("dev.athanor.sql.schema", "Column")
+                .code("<")
+                .code(JavaTypes.of(column.type(), out))
+                .code("> ");
         out.code(name + " = add(").item(column).code(");\n");
     }
 
     private void constructor() {
         out.code("\n    /** Defines the table in {@code metadata}. */\n    public " + className + "(");
-        out.type("dev.athanor.sql.schema", "MetaData").code(" metadata) {\n        super(").string(table.name());
+        out.type("dev.athanor.sql.schema", "MetaData")
+                .code(" metadata) {\n        super(")
+                .string(table.name());
         out.code(", ");
         if (table.schema() != null) {
             out.string(table.schema()).code(", ");
@@ -74,8 +81,14 @@ final class TableClass {
                 .filter(key.columns()::contains)
                 .toList();
         if (key.name() != null || !order.equals(key.columns())) {
-            out.code("        new ").type("dev.athanor.sql.schema", "PrimaryKeyDefinition").code("(");
-            out.string(key.name()).code(", ").type("java.util", "List").code(".of(").strings(key.columns());
+            out.code("        new ")
+                    .type("dev.athanor.sql.schema", "PrimaryKeyDefinition")
+                    .code("(");
+            out.string(key.name())
+                    .code(", ")
+                    .type("java.util", "List")
+                    .code(".of(")
+                    .strings(key.columns());
             out.code(")).addTo(this);\n");
         }
     }

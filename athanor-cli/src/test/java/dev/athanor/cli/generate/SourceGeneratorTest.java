@@ -126,8 +126,7 @@ class SourceGeneratorTest {
             assertThat(classes)
                     .extracting(Class::getSimpleName)
                     .containsExactlyInAnyOrder("Album", "Artist", "Employee", "Review", "Track");
-            MetaData metadata =
-                    Mappings.of(classes.toArray(Class<?>[]::new)).metadata();
+            MetaData metadata = Mappings.of(classes.toArray(Class<?>[]::new)).metadata();
             assertThat(new TreeSet<>(metadata.tables().stream().map(Table::name).toList()))
                     .containsExactly("Album", "artist", "employee", "review", "track");
             Object artist = made(sources, "Artist");
@@ -156,7 +155,8 @@ class SourceGeneratorTest {
             try (Session session = new Session(engine)) {
                 Object found = Objects.requireNonNull(session.get(sources.load("Album"), 7));
                 assertThat(get(found, "title")).isEqualTo("Lanquidity");
-                assertThat(get(Objects.requireNonNull(get(found, "artist")), "name")).isEqualTo("Sun Ra");
+                assertThat(get(Objects.requireNonNull(get(found, "artist")), "name"))
+                        .isEqualTo("Sun Ra");
                 assertThat(get(found, "producer")).isNull();
                 assertThat((List<?>) get(found, "tracks")).hasSize(1);
                 Object one = Objects.requireNonNull(get(found, "artist"));
@@ -202,7 +202,8 @@ class SourceGeneratorTest {
                     }
                 }
                 """);
-        assertThat(new SourceGenerator("com.acme").entities(tables).get(0).text()).contains("""
+        assertThat(new SourceGenerator("com.acme").entities(tables).get(0).text())
+                .contains("""
                 @Entity(table = "Album", nullability = Nullability.NOT_NULL)
                 public class Album {
 
@@ -316,7 +317,8 @@ class SourceGeneratorTest {
             try (Session session = new Session(engine)) {
                 Object album = Objects.requireNonNull(session.get(sources.load("Album"), 1));
                 assertThat(get(album, "title")).isEqualTo("For Those About To Rock We Salute You");
-                assertThat(get(Objects.requireNonNull(get(album, "artist")), "name")).isEqualTo("AC/DC");
+                assertThat(get(Objects.requireNonNull(get(album, "artist")), "name"))
+                        .isEqualTo("AC/DC");
                 assertThat((List<?>) get(album, "tracks")).hasSize(10);
                 Object employee = Objects.requireNonNull(session.get(sources.load("Employee"), 2));
                 assertThat(get(Objects.requireNonNull(get(employee, "reportsToEmployee")), "lastName"))

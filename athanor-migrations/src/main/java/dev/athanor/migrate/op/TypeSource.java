@@ -29,8 +29,25 @@ final class TypeSource {
 
     // By their names in SQL: this module does not know the dialect.
     private static final Set<String> OF_POSTGRESQL = Set.of(
-            "JSONB", "INET", "CIDR", "MACADDR", "MACADDR8", "CITEXT", "XML", "TSVECTOR", "TSQUERY", "REGCLASS",
-            "REGCONFIG", "OID", "MONEY", "HSTORE", "INT4RANGE", "INT8RANGE", "NUMRANGE", "DATERANGE", "TSRANGE",
+            "JSONB",
+            "INET",
+            "CIDR",
+            "MACADDR",
+            "MACADDR8",
+            "CITEXT",
+            "XML",
+            "TSVECTOR",
+            "TSQUERY",
+            "REGCLASS",
+            "REGCONFIG",
+            "OID",
+            "MONEY",
+            "HSTORE",
+            "INT4RANGE",
+            "INT8RANGE",
+            "NUMRANGE",
+            "DATERANGE",
+            "TSRANGE",
             "TSTZRANGE");
 
     private static final Pattern BITS = Pattern.compile("BIT\\((\\d+)\\)");
@@ -63,7 +80,8 @@ final class TypeSource {
             constants(constants, out);
         } else if (type instanceof NativeType<?> own && own.javaType() == Object.class) {
             out.member(TYPES, "nativeType").code("(").string(own.sql()).code(", Object.class)");
-        } else if (type instanceof StandardType<?> standard && !standard.arguments().isEmpty()) {
+        } else if (type instanceof StandardType<?> standard
+                && !standard.arguments().isEmpty()) {
             out.member(TYPES, factory(standard)).code(arguments(standard.arguments()));
         } else {
             ofPostgresql(type, out);
