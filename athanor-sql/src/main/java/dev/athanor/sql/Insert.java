@@ -354,8 +354,7 @@ public final class Insert<R> implements Statement<R> {
         table.renderName(out);
         List<Selectable<?>> output = returning == null ? key : returning.columns();
         source.renderColumns(out);
-        out.node(new OutputClause(output, returning == null, Change.INSERT))
-                .sql(" ");
+        out.node(new OutputClause(output, returning == null, Change.INSERT)).sql(" ");
         source.renderRows(out, !extras.conflicts().isEmpty());
         if (!extras.conflicts().isEmpty()) {
             out.node(new ConflictClauses(extras.conflicts()));

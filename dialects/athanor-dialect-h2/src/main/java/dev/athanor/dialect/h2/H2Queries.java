@@ -36,7 +36,9 @@ final class H2Queries {
         dialect.render(Like.class, H2Queries::like)
                 .render(RegexpMatch.class, H2Queries::regexp)
                 .render(Bitwise.class, H2Queries::bitwise)
-                .render(BitwiseNot.class, (node, out) -> out.sql("BITNOT(").node(node.operand()).sql(")"))
+                .render(
+                        BitwiseNot.class,
+                        (node, out) -> out.sql("BITNOT(").node(node.operand()).sql(")"))
                 .render(Locking.class, H2Queries::lock)
                 .render(Subquery.class, H2Queries::subquery)
                 .refuse(Materialization.class, "hint whether a CTE is materialized", "leave it out")

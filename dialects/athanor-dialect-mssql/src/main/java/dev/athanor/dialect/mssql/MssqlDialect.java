@@ -159,7 +159,7 @@ public final class MssqlDialect {
         }
     }
 
-    // INTERSECT takes two NULLs for the same; and a parameter stands on the right.
+    // INTERSECT takes two NULLs for the same.
     private static void comparison(Comparison node, SqlWriter out) {
         if (node.operator() == StandardOperator.IS_DISTINCT_FROM) {
             out.sql("NOT EXISTS (SELECT ").node(node.left());
@@ -167,8 +167,6 @@ public final class MssqlDialect {
         } else if (node.operator() == StandardOperator.IS_NOT_DISTINCT_FROM) {
             out.sql("EXISTS (SELECT ").node(node.left());
             out.sql(" INTERSECT SELECT ").node(node.right()).sql(")");
-        } else if (node.operator() == StandardOperator.EQ && node.left() instanceof Bind<?> && !(node.right() instanceof Bind<?>)) {
-            new Comparison(node.right(), node.operator(), node.left()).render(out);
         } else {
             node.render(out);
         }
@@ -243,7 +241,8 @@ public final class MssqlDialect {
             return;
         }
         long start = identity.options().start() == null ? 1 : identity.options().start();
-        long step = identity.options().increment() == null ? 1 : identity.options().increment();
+        long step =
+                identity.options().increment() == null ? 1 : identity.options().increment();
         out.sql(" IDENTITY(").literal(start).sql(",").literal(step).sql(")");
     }
 

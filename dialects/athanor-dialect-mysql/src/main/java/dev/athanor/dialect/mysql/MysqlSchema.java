@@ -24,7 +24,9 @@ final class MysqlSchema {
 
     static void add(Dialect.Builder dialect) {
         dialect.render(IdentityClause.class, MysqlSchema::identity)
-                .render(NullabilityClause.class, (node, out) -> out.sql(node.column().isNullable() ? "" : " NOT NULL"))
+                .render(
+                        NullabilityClause.class,
+                        (node, out) -> out.sql(node.column().isNullable() ? "" : " NOT NULL"))
                 .render(DefaultClause.class, MysqlSchema::defaultValue)
                 .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
                 .render(CommentOnTable.class, MysqlSchema::comment)
@@ -32,8 +34,12 @@ final class MysqlSchema {
                         CommentOnColumn.class,
                         "comments on columns as statements of their own",
                         "say the comment when the column is created")
-                .render(ColumnCommentClause.class, (node, out) -> out.sql(" COMMENT ").literal(node.text()))
-                .render(TableCommentClause.class, (node, out) -> out.sql("COMMENT=").literal(node.text()));
+                .render(
+                        ColumnCommentClause.class,
+                        (node, out) -> out.sql(" COMMENT ").literal(node.text()))
+                .render(
+                        TableCommentClause.class,
+                        (node, out) -> out.sql("COMMENT=").literal(node.text()));
     }
 
     private static void comment(CommentOnTable node, SqlWriter out) {

@@ -33,7 +33,9 @@ final class OracleQueries {
 
     static void add(Dialect.Builder dialect) {
         dialect.render(AsWord.class, (node, out) -> out.sql(" "))
-                .render(TableFunction.Rows.class, (node, out) -> out.sql("TABLE (").node(node.call()).sql(")"))
+                .render(
+                        TableFunction.Rows.class,
+                        (node, out) -> out.sql("TABLE (").node(node.call()).sql(")"))
                 .render(RegexpMatch.class, OracleQueries::regexp)
                 .render(Bitwise.class, OracleQueries::bitwise)
                 .render(BitwiseNot.class, OracleQueries::bitwiseNot)
@@ -73,8 +75,7 @@ final class OracleQueries {
             case BIT_AND -> and(node, out);
             case BIT_OR -> sum(node, out).sql(" - ");
             case BIT_XOR -> sum(node, out).sql(" - 2 * ");
-            default ->
-                throw Dialect.refusal(out.dialect(), "shifts of bits", "multiply or divide by a power of two");
+            default -> throw Dialect.refusal(out.dialect(), "shifts of bits", "multiply or divide by a power of two");
         }
         if (node.operator() != StandardOperator.BIT_AND) {
             and(node, out);
@@ -130,7 +131,10 @@ final class OracleQueries {
     }
 
     private static void jsonScalar(JsonScalar<?> node, SqlWriter out) {
-        out.sql("JSON_VALUE(").node(node.document()).sql(", ").literal(node.path().sql());
+        out.sql("JSON_VALUE(")
+                .node(node.document())
+                .sql(", ")
+                .literal(node.path().sql());
         out.sql(" RETURNING ");
         if (node.type().javaType() == String.class) {
             out.sql("VARCHAR2(4000)");
