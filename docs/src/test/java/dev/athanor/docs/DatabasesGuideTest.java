@@ -30,8 +30,8 @@ class DatabasesGuideTest {
             metadata,
             column("id", INTEGER).primaryKey(),
             column("name", varchar(30)).notNull());
-    private final Table orders = Table.of(
-            "order", metadata, column("user_id", INTEGER).references("user_account.id"));
+    private final Table orders =
+            Table.of("order", metadata, column("user_id", INTEGER).references("user_account.id"));
     private final Column<Integer> id = users.c("id", Integer.class);
     private final Column<String> name = users.c("name", String.class);
 
