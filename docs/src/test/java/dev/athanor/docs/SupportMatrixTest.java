@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,7 @@ class SupportMatrixTest {
                 | case | standard SQL |""");
         DIALECTS.forEach(dialect -> page.append(' ').append(dialect.name()).append(" |"));
         page.append("\n|---|---|").append("---|".repeat(DIALECTS.size())).append('\n');
-        TreeSet<String> refusals = new TreeSet<>();
+        Set<String> refusals = new TreeSet<>();
         for (StatementCase example : StatementCases.all()) {
             page.append("| ").append(example.id()).append(" | `");
             page.append(cell(example.sql())).append("` |");
@@ -70,7 +71,7 @@ class SupportMatrixTest {
         return page.toString();
     }
 
-    private static String support(StatementCase example, Dialect dialect, TreeSet<String> refusals) {
+    private static String support(StatementCase example, Dialect dialect, Set<String> refusals) {
         try {
             String sql = Compiled.of(example.statement().get(), dialect).sql();
             return sql.equals(example.sql()) ? "yes" : "own";
