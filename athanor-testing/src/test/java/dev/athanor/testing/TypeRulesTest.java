@@ -51,8 +51,10 @@ class TypeRulesTest {
                 Map.entry(Instant.EPOCH, Types.INSTANT),
                 Map.entry(Duration.ZERO, Types.INTERVAL),
                 Map.entry(new UUID(1, 2), Types.UUID));
-        types.forEach((value, type) -> assertThat(
-                        CacheKey.of(text("select :v").bind("v", value)).binds().get(0).type())
+        types.forEach((value, type) -> assertThat(CacheKey.of(text("select :v").bind("v", value))
+                        .binds()
+                        .get(0)
+                        .type())
                 .isEqualTo(type));
         assertThat(Types.of(byte[].class)).isEqualTo(Types.BLOB);
         assertThat(CacheKey.of(text("select :v").bind("v", null)).binds().get(0).type())
@@ -61,7 +63,10 @@ class TypeRulesTest {
                 .isInstanceOf(CompileException.class)
                 .hasMessageEndingWith("[C018]");
         Table table = Table.of("t", new MetaData(), column("a", Types.varchar(3)));
-        assertThat(CacheKey.of(table.c("a", String.class).eq("x")).binds().get(0).type())
+        assertThat(CacheKey.of(table.c("a", String.class).eq("x"))
+                        .binds()
+                        .get(0)
+                        .type())
                 .isEqualTo(Types.varchar(3));
     }
 

@@ -63,7 +63,9 @@ public record ReflectedIndex(
                 .toList();
     }
 
-    /** {@return whether it is one of columns, in ascending order, without an expression or a word on how they compare} */
+    /**
+     * {@return whether it is one of columns, in ascending order, without an expression or a word on how they compare}
+     */
     public boolean isOfColumns() {
         return elements.stream().allMatch(element -> element.column() != null && !element.descending());
     }

@@ -112,7 +112,8 @@ public abstract class InspectorContract {
                 column("id", BIGINT).primaryKey().autoincrement(false),
                 column("place", INTEGER).notNull(),
                 column("shelf", INTEGER).notNull(),
-                foreignKey(List.of("place", "shelf"), "book", List.of("place", "shelf")).named("fk_page_book"));
+                foreignKey(List.of("place", "shelf"), "book", List.of("place", "shelf"))
+                        .named("fk_page_book"));
         return metadata;
     }
 
@@ -136,9 +137,13 @@ public abstract class InspectorContract {
         assertThat(inspector.hasColumn("book", "titel")).isFalse();
         assertThat(inspector.hasIndex("book", "ix_book_title")).isTrue();
         assertThat(inspector.hasIndex("book", "ix_book")).isFalse();
-        assertThat(inspector.viewDefinition("titles")).containsIgnoringCase("select").contains("title");
+        assertThat(inspector.viewDefinition("titles"))
+                .containsIgnoringCase("select")
+                .contains("title");
         assertThat(inspector.viewDefinition("book")).isNull();
-        assertThat(inspector.columns("titles")).extracting(ReflectedColumn::name).containsExactly("title");
+        assertThat(inspector.columns("titles"))
+                .extracting(ReflectedColumn::name)
+                .containsExactly("title");
     }
 
     @Test
@@ -149,7 +154,8 @@ public abstract class InspectorContract {
         List<ReflectedColumn> columns = inspector.columns("author");
         assertThat(columns).extracting(ReflectedColumn::name).containsExactly("id", "name", "born", "rank");
         assertThat(columns).extracting(ReflectedColumn::nullable).containsExactly(false, false, true, false);
-        assertThat(columns).<SqlType<?>>extracting(ReflectedColumn::type)
+        assertThat(columns)
+                .<SqlType<?>>extracting(ReflectedColumn::type)
                 .containsExactly(INTEGER, varchar(40), DATE, INTEGER);
         assertThat(columns).extracting(ReflectedColumn::isAutoincrement).containsExactly(true, false, false, false);
         assertThat(columns.get(3).defaultSql()).isEqualTo("7");
@@ -162,8 +168,7 @@ public abstract class InspectorContract {
         Inspector inspector = Inspector.of(engine);
 
         String keyName = namesPrimaryKeys() ? "pk_book" : null;
-        assertThat(inspector.primaryKey("book"))
-                .isEqualTo(new ReflectedKey(keyName, List.of("place", "shelf"), null));
+        assertThat(inspector.primaryKey("book")).isEqualTo(new ReflectedKey(keyName, List.of("place", "shelf"), null));
         ReflectedForeignKey key = inspector.foreignKeys("book").get(0);
         assertThat(key)
                 .isEqualTo(new ReflectedForeignKey(
@@ -194,7 +199,9 @@ public abstract class InspectorContract {
         assertThat(indexes.get(0).name()).isEqualTo("ix_book_title");
         assertThat(indexes.get(0).columns()).containsExactly("title");
         assertThat(indexes.get(0).unique()).isFalse();
-        assertThat(inspector.indexes("author")).as("those of keys are the keys' own").isEmpty();
+        assertThat(inspector.indexes("author"))
+                .as("those of keys are the keys' own")
+                .isEmpty();
     }
 
     @Test
@@ -266,7 +273,9 @@ public abstract class InspectorContract {
         assertThat(Table.reflect("book", metadata, engine)).isSameAs(book);
         engine.run(c -> {
             c.execute(insert(author).set(author.c("name", String.class), "Dumas"));
-            assertThat(c.execute(select(author.c("name"), author.c("rank"))).one().values())
+            assertThat(c.execute(select(author.c("name"), author.c("rank")))
+                            .one()
+                            .values())
                     .containsExactly("Dumas", 7);
         });
     }
@@ -283,9 +292,7 @@ public abstract class InspectorContract {
                 column("extra", TEXT),
                 index("ix_author_born", "born"));
 
-        assertThat(author.columns())
-                .extracting(Column::name)
-                .containsExactly("id", "name", "born", "rank", "extra");
+        assertThat(author.columns()).extracting(Column::name).containsExactly("id", "name", "born", "rank", "extra");
         assertThat(author.c("rank").type()).isEqualTo(BIGINT);
         assertThat(author.c("rank").definition().serverDefault()).isNull();
         assertThat(author.indexes()).hasSize(1);
@@ -374,9 +381,12 @@ public abstract class InspectorContract {
         Inspector inspector = Inspector.of(engine);
 
         assertThat(inspector.tableNames()).containsExactly("Odd Name");
-        assertThat(inspector.columns("Odd Name")).extracting(ReflectedColumn::name).containsExactly("Id", "select", "it's");
+        assertThat(inspector.columns("Odd Name"))
+                .extracting(ReflectedColumn::name)
+                .containsExactly("Id", "select", "it's");
         assertThat(inspector.uniques("Odd Name").get(0).columns()).containsExactly("select");
         assertThat(inspector.indexes("Odd Name").get(0).columns()).containsExactly("it's");
-        assertThat(Table.reflect("Odd Name", new MetaData(), engine).c("it's").name()).isEqualTo("it's");
+        assertThat(Table.reflect("Odd Name", new MetaData(), engine).c("it's").name())
+                .isEqualTo("it's");
     }
 }

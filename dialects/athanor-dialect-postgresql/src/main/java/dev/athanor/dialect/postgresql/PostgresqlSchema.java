@@ -32,13 +32,11 @@ final class PostgresqlSchema implements SchemaReader {
     private static final String SEPARATOR = "\u001f";
 
     // Tables of this session alone stand beside those of its default schema.
-    private static final String IN_SCHEMA =
-            """
+    private static final String IN_SCHEMA = """
             (n.nspname = :schema OR (n.oid = pg_my_temp_schema() AND :schema = current_schema()))
             """;
 
-    private static final String OBJECTS =
-            """
+    private static final String OBJECTS = """
             SELECT c.relname AS name, CAST(c.relkind AS text) AS kind, c.relpersistence = 't' AS temporary,
                 obj_description(c.oid, 'pg_class') AS comment,
                 CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
@@ -49,11 +47,9 @@ final class PostgresqlSchema implements SchemaReader {
                     JOIN pg_catalog.pg_class p ON p.oid = i.inhparent WHERE i.inhrelid = c.oid) AS inherits
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND
-            """
-                    + IN_SCHEMA + "ORDER BY c.relname";
+            """ + IN_SCHEMA + "ORDER BY c.relname";
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT c.relname AS table_name, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
                 NOT a.attnotnull AS nullable, pg_get_expr(d.adbin, d.adrelid) AS sql,
                 CAST(a.attidentity AS text) AS identity, CAST(a.attgenerated AS text) AS generated,
@@ -77,11 +73,9 @@ final class PostgresqlSchema implements SchemaReader {
                     ON o.refobjid = c.oid AND o.refobjsubid = a.attnum AND o.deptype IN ('a', 'i')
                     AND o.classid = CAST('pg_class' AS regclass) AND o.refclassid = CAST('pg_class' AS regclass)
             WHERE a.attnum > 0 AND NOT a.attisdropped AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND
-            """
-                    + IN_SCHEMA + "ORDER BY c.relname, a.attnum";
+            """ + IN_SCHEMA + "ORDER BY c.relname, a.attnum";
 
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT c.relname AS table_name, k.conname AS name, CAST(k.contype AS text) AS kind,
                 (SELECT string_agg(a.attname, chr(31) ORDER BY u.place)
                     FROM unnest(k.conkey) WITH ORDINALITY AS u(number, place)
@@ -100,11 +94,9 @@ final class PostgresqlSchema implements SchemaReader {
                 LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid
                 LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
             WHERE k.contype IN ('p', 'u', 'f', 'c') AND
-            """
-                    + IN_SCHEMA + "ORDER BY c.relname, k.conkey, k.conname";
+            """ + IN_SCHEMA + "ORDER BY c.relname, k.conkey, k.conname";
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT c.relname AS table_name, x.relname AS name, i.indisunique AS is_unique, m.amname AS method,
                 pg_get_expr(i.indpred, i.indrelid, true) AS predicate, u.place <= i.indnkeyatts AS is_key,
                 a.attname AS column_name, pg_get_indexdef(i.indexrelid, CAST(u.place AS integer), true) AS sql,
@@ -118,11 +110,9 @@ final class PostgresqlSchema implements SchemaReader {
                 LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = u.number AND u.number > 0
             WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k
                     WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')) AND
-            """
-                    + IN_SCHEMA + "ORDER BY c.relname, x.relname, u.place";
+            """ + IN_SCHEMA + "ORDER BY c.relname, x.relname, u.place";
 
-    private static final String SEQUENCES =
-            """
+    private static final String SEQUENCES = """
             SELECT s.relname AS sequence, q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcycle
             FROM pg_catalog.pg_sequence q
                 JOIN pg_catalog.pg_class s ON s.oid = q.seqrelid
@@ -132,8 +122,7 @@ final class PostgresqlSchema implements SchemaReader {
             ORDER BY s.relname
             """;
 
-    private static final String ENUMS =
-            """
+    private static final String ENUMS = """
             SELECT t.typname AS name, (SELECT string_agg(l.enumlabel, chr(31) ORDER BY l.enumsortorder)
                 FROM pg_catalog.pg_enum l WHERE l.enumtypid = t.oid) AS labels
             FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace

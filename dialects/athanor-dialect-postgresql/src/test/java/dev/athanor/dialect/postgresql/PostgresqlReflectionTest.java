@@ -97,7 +97,8 @@ class PostgresqlReflectionTest {
         Inspector inspector = Inspector.of(engine);
         List<ReflectedColumn> columns = inspector.columns("t");
 
-        assertThat(columns).extracting(column -> column.generation().kind())
+        assertThat(columns)
+                .extracting(column -> column.generation().kind())
                 .startsWith(
                         Generation.Kind.COUNTER,
                         Generation.Kind.IDENTITY_ALWAYS,
@@ -115,12 +116,9 @@ class PostgresqlReflectionTest {
         assertThat(columns.get(4).computedSql()).isEqualTo("(d * 2)");
         assertThat(columns.get(5).collation()).isEqualTo("C");
         EnumType<String> mood = EnumType.of("mood", "sad", "so so");
-        assertThat(columns).<SqlType<?>>extracting(ReflectedColumn::type)
-                .endsWith(
-                        mood,
-                        ArrayType.of(mood),
-                        ArrayType.of(Types.varchar(3)),
-                        Types.timestampTz(3));
+        assertThat(columns)
+                .<SqlType<?>>extracting(ReflectedColumn::type)
+                .endsWith(mood, ArrayType.of(mood), ArrayType.of(Types.varchar(3)), Types.timestampTz(3));
         assertThat(columns.get(9).databaseType()).isEqualTo("timestamp(3) with time zone");
         assertThat(inspector.enums(null)).containsExactly(new ReflectedEnum("mood", List.of("sad", "so so")));
     }
@@ -144,7 +142,8 @@ class PostgresqlReflectionTest {
                 "comment on table town is 'places'");
         Inspector inspector = Inspector.of(engine);
 
-        assertThat(Objects.requireNonNull(inspector.primaryKey("town")).columns()).containsExactly("b", "a");
+        assertThat(Objects.requireNonNull(inspector.primaryKey("town")).columns())
+                .containsExactly("b", "a");
         assertThat(inspector.foreignKeys("town"))
                 .containsExactly(new ReflectedForeignKey(
                         "fk_city",
@@ -195,12 +194,15 @@ class PostgresqlReflectionTest {
             assertThat(inspector.comment("shop.item")).isEqualTo("things");
             assertThat(inspector.comment("shop.cheap")).isNull();
             assertThat(inspector.options("shop.item")).containsEntry("storage", "fillfactor=70");
-            assertThat(inspector.viewDefinition("shop.cheap")).contains("WHERE (").contains("id < 10");
+            assertThat(inspector.viewDefinition("shop.cheap"))
+                    .contains("WHERE (")
+                    .contains("id < 10");
             assertThat(inspector.hasTable("shop.cheap")).isTrue();
             assertThat(inspector.hasSequence("shop.counter")).isTrue();
             assertThat(inspector.hasIndex("shop.kept", "ix")).isTrue();
             assertThat(inspector.hasSchema("shop")).isTrue();
-            assertThat(inspector.missing(List.of("shop.item", "shop.itme", "passing"))).containsExactly("shop.itme");
+            assertThat(inspector.missing(List.of("shop.item", "shop.itme", "passing")))
+                    .containsExactly("shop.itme");
             for (String missing : List.of("shop.itme", "nowhere.item")) {
                 assertThatThrownBy(() -> inspector.comment(missing)).hasMessageEndingWith("[E044]");
                 assertThatThrownBy(() -> inspector.options(missing)).hasMessageContaining(missing);
@@ -210,7 +212,10 @@ class PostgresqlReflectionTest {
             assertThatThrownBy(() -> inspector.columns("shop.itme")).hasMessageContaining("did you mean shop.item?");
 
             assertThat(inspector.tables("shop", EnumSet.allOf(ObjectKind.class)))
-                    .extracting(table -> table.name(), table -> table.object().kind(), table -> table.columns().size())
+                    .extracting(
+                            table -> table.name(),
+                            table -> table.object().kind(),
+                            table -> table.columns().size())
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("cheap", ObjectKind.VIEW, 1),
                             org.assertj.core.groups.Tuple.tuple("item", ObjectKind.TABLE, 1),
@@ -218,7 +223,10 @@ class PostgresqlReflectionTest {
             assertThat(inspector.tables(null, EnumSet.of(ObjectKind.TEMPORARY_TABLE)))
                     .extracting(table -> table.name())
                     .containsExactly("passing");
-            assertThat(inspector.tables("shop", EnumSet.of(ObjectKind.MATERIALIZED_VIEW)).get(0).indexes())
+            assertThat(inspector
+                            .tables("shop", EnumSet.of(ObjectKind.MATERIALIZED_VIEW))
+                            .get(0)
+                            .indexes())
                     .hasSize(1);
         }
     }

@@ -58,7 +58,10 @@ final class CreatedTable {
 
     private void read(DdlText part) {
         String name = part.takes("CONSTRAINT") ? part.name() : null;
-        if (name != null || part.sees("PRIMARY", "KEY") || part.sees("UNIQUE", "(") || part.sees("CHECK", "(")
+        if (name != null
+                || part.sees("PRIMARY", "KEY")
+                || part.sees("UNIQUE", "(")
+                || part.sees("CHECK", "(")
                 || part.sees("FOREIGN", "KEY")) {
             ofTable(part, name);
         } else if (!part.atEnd()) {
@@ -146,13 +149,7 @@ final class CreatedTable {
             }
         }
         foreignKeys.add(new ReflectedForeignKey(
-                name,
-                columns,
-                new ReflectedForeignKey.Target(null, table),
-                targets,
-                onDelete,
-                onUpdate,
-                timing));
+                name, columns, new ReflectedForeignKey.Target(null, table), targets, onDelete, onUpdate, timing));
     }
 
     private static ReferentialAction action(DdlText part) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a CREATE statement as SQLite keeps it, word by word: SQLite itself tells neither the names of constraints nor
- * checks, expressions and conditions otherwise.
+ * A part of a CREATE statement as SQLite keeps it, word by word: SQLite itself tells neither the names of constraints
+ * nor checks, expressions and conditions otherwise.
  */
 final class DdlText {
 

@@ -48,14 +48,12 @@ final class SqliteSchema implements SchemaReader {
                 .replace("{schema}", SqliteDialect.instance().identifiers().quote(schema));
     }
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT m.name, m.type, m.tbl_name, m.sql FROM {schema}.sqlite_master AS m
             WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY m.name
             """;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT m.name AS table_name, m.sql, x.name, x.type, x."notnull" AS not_null, x.dflt_value AS default_sql,
                 x.pk, x.hidden
             FROM {schema}.sqlite_master AS m JOIN pragma_table_xinfo(m.name, '{schema}') AS x
@@ -63,8 +61,7 @@ final class SqliteSchema implements SchemaReader {
             ORDER BY m.name, x.cid
             """;
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT m.tbl_name AS table_name, m.name, m.sql FROM {schema}.sqlite_master AS m
             WHERE m.type = 'index' AND m.sql IS NOT NULL ORDER BY m.tbl_name, m.name
             """;
@@ -99,11 +96,10 @@ final class SqliteSchema implements SchemaReader {
             ObjectKind kind = view
                     ? temporary ? ObjectKind.TEMPORARY_VIEW : ObjectKind.VIEW
                     : temporary ? ObjectKind.TEMPORARY_TABLE : ObjectKind.TABLE;
-            Map<String, String> options = !view && CreatedTable.of(sql).isWithoutRowid()
-                    ? Map.of("without_rowid", "true")
-                    : Map.of();
-            objects.add(new SchemaObject(
-                    row.require("name", String.class), kind, null, view ? query(sql) : null, options));
+            Map<String, String> options =
+                    !view && CreatedTable.of(sql).isWithoutRowid() ? Map.of("without_rowid", "true") : Map.of();
+            objects.add(
+                    new SchemaObject(row.require("name", String.class), kind, null, view ? query(sql) : null, options));
         }
     }
 
@@ -126,7 +122,9 @@ final class SqliteSchema implements SchemaReader {
 
     private static List<ReflectedColumn> columns(List<Row> rows) {
         CreatedTable created = CreatedTable.of(rows.get(0).require("sql", String.class));
-        long keys = rows.stream().filter(row -> row.require("pk", Integer.class) > 0).count();
+        long keys = rows.stream()
+                .filter(row -> row.require("pk", Integer.class) > 0)
+                .count();
         List<ReflectedColumn> columns = new ArrayList<>();
         for (Row row : rows) {
             String name = row.require("name", String.class);
@@ -168,14 +166,12 @@ final class SqliteSchema implements SchemaReader {
         for (ReflectedForeignKey key : constraints.foreignKeys()) {
             ReflectedConstraints target = all.get(key.target().table());
             ReflectedKey primaryKey = target == null ? null : target.primaryKey();
-            List<String> columns = key.targetColumns().isEmpty() && primaryKey != null
-                    ? primaryKey.columns()
-                    : key.targetColumns();
+            List<String> columns =
+                    key.targetColumns().isEmpty() && primaryKey != null ? primaryKey.columns() : key.targetColumns();
             keys.add(new ReflectedForeignKey(
                     key.name(), key.columns(), key.target(), columns, key.onDelete(), key.onUpdate(), key.timing()));
         }
-        return new ReflectedConstraints(
-                constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
+        return new ReflectedConstraints(constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
     }
 
     @Override

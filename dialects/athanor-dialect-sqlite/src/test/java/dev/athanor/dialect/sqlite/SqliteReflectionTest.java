@@ -54,7 +54,9 @@ class SqliteReflectionTest {
             assertThat(inspector.tableNames()).containsExactly("plain");
             assertThat(inspector.names(null, ObjectKind.TEMPORARY_TABLE)).containsExactly("passing");
             assertThat(inspector.names(null, ObjectKind.TEMPORARY_VIEW)).containsExactly("glimpse");
-            assertThat(inspector.columns("passing")).extracting(ReflectedColumn::name).containsExactly("id");
+            assertThat(inspector.columns("passing"))
+                    .extracting(ReflectedColumn::name)
+                    .containsExactly("id");
             assertThat(inspector.viewDefinition("v")).isEqualTo("select id from plain where id > 0");
         }
     }
@@ -75,9 +77,7 @@ class SqliteReflectionTest {
 
     @Test
     void createStatementsAreReadToTheLastWord(Engine engine) {
-        run(
-                engine,
-                """
+        run(engine, """
                 CREATE TABLE town (
                     "a b" INTEGER NOT NULL /* a ) comment */ CONSTRAINT ck_ab CHECK ("a b" > (1 + 2)),
                     [c] VARCHAR(30) DEFAULT 'x, (y)' COLLATE NOCASE UNIQUE, -- another ), one
@@ -93,8 +93,7 @@ class SqliteReflectionTest {
                     CONSTRAINT ck CHECK (c <> ')' AND d IN (1, 2)),
                     CONSTRAINT fk FOREIGN KEY (d, e) REFERENCES y (p, q) ON DELETE CASCADE
                 ) WITHOUT ROWID
-                """,
-                "create table \"other town\" (name text primary key)");
+                """, "create table \"other town\" (name text primary key)");
         Inspector inspector = Inspector.of(engine);
 
         assertThat(inspector.primaryKey("town")).isEqualTo(new ReflectedKey("pk town", List.of("c", "a b"), null));
@@ -119,16 +118,15 @@ class SqliteReflectionTest {
         Map<String, String> options = inspector.options("town");
         assertThat(options).containsEntry("without_rowid", "true");
         List<ReflectedColumn> columns = inspector.columns("town");
-        assertThat(columns)
-                .extracting(ReflectedColumn::name)
-                .containsExactly("a b", "c", "d", "e", "f", "g", "h", "i");
+        assertThat(columns).extracting(ReflectedColumn::name).containsExactly("a b", "c", "d", "e", "f", "g", "h", "i");
         assertThat(columns.get(1).defaultSql()).isEqualTo("'x, (y)'");
         assertThat(columns.get(1).collation()).isEqualTo("NOCASE");
         assertThat(columns.get(2).defaultSql()).isEqualTo("-1.5");
         assertThat(columns.get(3).generation()).isEqualTo(Generation.computed("\"a b\" * 2", true));
         assertThat(columns.get(4).generation()).isEqualTo(Generation.computed("length(c)", false));
         assertThat(columns.get(5).defaultSql()).isEqualTo("lower('X')");
-        assertThat(columns).<SqlType<?>>extracting(ReflectedColumn::type)
+        assertThat(columns)
+                .<SqlType<?>>extracting(ReflectedColumn::type)
                 .startsWith(Types.INTEGER, Types.varchar(30), Types.numeric(10, 2), Types.INTEGER, Types.INTEGER);
         assertThat(columns).extracting(ReflectedColumn::isAutoincrement).doesNotContain(true);
     }
@@ -145,9 +143,7 @@ class SqliteReflectionTest {
                 .containsExactly(
                         new ReflectedIndex(
                                 "i x",
-                                List.of(
-                                        Element.column("a", false),
-                                        new Element("b", "b COLLATE NOCASE", true)),
+                                List.of(Element.column("a", false), new Element("b", "b COLLATE NOCASE", true)),
                                 true,
                                 List.of(),
                                 "a > 1 and b is not null",
