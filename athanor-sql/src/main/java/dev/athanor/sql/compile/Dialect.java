@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A database's own way of writing SQL: a table of the differences from the standard. Immutable. */
@@ -266,7 +267,27 @@ public final class Dialect {
             });
         }
 
-        /** Refuses calls of the function {@code generic}, see {@link #refuse}. */
+        /** Refuses nodes of class {@code kind} that {@code test} finds something in which the database lacks. */
+        @CanIgnoreReturnValue
+        public <N extends SqlNode> Builder refuse(Class<N> kind, Predicate<? super N> test, Lack lack) {
+            return render(kind, (node, out) -> {
+                if (test.test(node)) {
+                    throw lack.on(out);
+                }
+                node.render(out);
+            });
+        }
+
+        /** Refuses what the database has nothing for, with the error {@code C040}. */
+        @CanIgnoreReturnValue
+        public Builder lacks(Lack... lacks) {
+            for (Lack lack : lacks) {
+                lack.addTo(this);
+            }
+            return this;
+        }
+
+        /** Refuses calls of the function {@code generic}, see {@link #refuse(Class, String, String)}. */
         @CanIgnoreReturnValue
         public Builder refuseFunction(String generic, String what, String wayOut) {
             return function(generic, (call, out) -> {

@@ -7,9 +7,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
-import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.DeleteSources;
-import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
@@ -27,6 +25,7 @@ import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.ColumnSpecification;
 import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.CreateIndex;
@@ -81,8 +80,7 @@ public final class MssqlDialect {
             .render(Arithmetic.class, MssqlDialect::arithmetic)
             .render(OutputClause.class, MssqlDialect::returned)
             .render(Capability.IMPLICIT_RETURNING, OutputClause.class, MssqlDialect::output)
-            .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
-            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
+            .lacks(Lack.ON_CONFLICT, Lack.ON_DUPLICATE_KEY)
             .render(UpdateSources.class, MssqlDialect::updateSources)
             .render(DeleteSources.class, MssqlDialect::deleteSources)
             .render(ReturningClause.class, (node, out) -> {})
