@@ -10,6 +10,7 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TupleType;
+import dev.athanor.sql.type.Types;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -100,9 +101,17 @@ public final class Dialect {
         return capabilities.contains(capability);
     }
 
-    /** {@return {@code type} as this database calls it} */
+    /**
+     * Returns {@code type} as this database calls it.
+     *
+     * @throws CompileException if it is not known ({@code C055}), or the database has none like it ({@code C040})
+     */
     public String typeName(SqlType<?> type) {
         SqlType<?> actual = type.on(name);
+        if (actual.name().equals(Types.NULL.name())) {
+            throw new CompileException(
+                    "C055", "the type of a value or column is not known, so it has no name; say one of Types");
+        }
         TypeName own = types.get(actual.name());
         if (own == null && actual instanceof ArrayType<?> && !has(Capability.ARRAYS)) {
             throw refusal(name, "type " + type.sql(), "keep the values in a table of their own, or as JSON");

@@ -63,6 +63,8 @@ public enum Lack {
     LATERAL("LATERAL", "select the value by a scalar subquery"),
     /** {@code FULL OUTER JOIN}. */
     FULL_JOINS("FULL OUTER JOIN", "unite a left join with the rows of the other side that have no match"),
+    /** {@code INTERSECT ALL} and {@code EXCEPT ALL}. */
+    COUNTING_SETS("INTERSECT ALL and EXCEPT ALL", "number the rows first"),
     /** {@code FETCH FIRST … WITH TIES} and {@code … PERCENT}. */
     TIES("FETCH WITH TIES or PERCENT", "rank the rows with rank() and compare with that"),
     /** {@code FOR SHARE}. */
@@ -94,6 +96,8 @@ public enum Lack {
 
     private final String what;
     private final String wayOut;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
     private final List<Class<? extends SqlNode>> nodes;
 
     @SafeVarargs

@@ -4,12 +4,14 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BitwiseNot;
 import dev.athanor.sql.ast.Cast;
+import dev.athanor.sql.ast.CteColumns;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.Like;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.RegexpMatch;
+import dev.athanor.sql.ast.SetOperator;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.compile.Dialect;
@@ -31,17 +33,22 @@ final class H2Queries {
                         (node, out) -> out.sql("BITNOT(").node(node.operand()).sql(")"))
                 .render(Locking.class, H2Queries::lock)
                 .refuse(Subquery.class, Subquery::isLateral, Lack.LATERAL)
+                // Beside one that reads from itself, all of them need names for their columns.
+                .render(CteColumns.class, CteColumns::renderAll)
+                .refuse(SetOperator.class, SetOperator::countsRows, Lack.COUNTING_SETS)
                 .lacks(
                         Lack.MATERIALIZATION,
                         Lack.CHANGES_IN_WITH,
                         Lack.FUNCTION_COLUMN_NAMES,
                         Lack.ARRAYS,
                         Lack.TABLE_SAMPLES,
-                        Lack.GROUPING_SETS)
+                        Lack.GROUPING_SETS,
+                        Lack.TRY_CAST)
                 .refuse(JsonElement.class, "parts of JSON documents", NO_DOCUMENTS)
                 .refuse(JsonScalar.class, "parts of JSON documents", NO_DOCUMENTS)
                 .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
-                .function("aggregate_strings", "LISTAGG");
+                .function("aggregate_strings", "LISTAGG")
+                .function("pow", "POWER");
     }
 
     private static void like(Like node, SqlWriter out) {

@@ -45,9 +45,19 @@ class H2StatementTest extends StatementContract {
                 entry(
                         "insert-from-cte",
                         text(
-                                "INSERT INTO node (parent_id) WITH elder AS (SELECT user_account.id AS id FROM "
+                                "INSERT INTO node (parent_id) WITH elder(id) AS (SELECT user_account.id AS id FROM "
                                         + "user_account WHERE user_account.age > ?) SELECT elder.id FROM elder",
                                 90)),
+                entry(
+                        "CTE-01",
+                        text(
+                                "WITH c(id) AS (SELECT user_account.id AS id FROM user_account) SELECT c.id, d.id AS"
+                                        + " id_1 FROM c, c AS d WHERE c.id = ?",
+                                1)),
+                entry(
+                        "cte-nested",
+                        text("SELECT q.id FROM (WITH n(id) AS (SELECT user_account.id AS id FROM user_account)"
+                                + " SELECT n.id AS id FROM n) AS q")),
                 entry("PG-01", NO_CONFLICT),
                 entry("PG-02", NO_CONFLICT),
                 entry("LITE-01", NO_CONFLICT),

@@ -57,6 +57,7 @@ final class MssqlJdbc implements JdbcDialect {
             Map.entry(10054, ErrorKind.CONNECTION_LOST));
 
     private static final Map<String, ErrorKind> STATES = Map.of(
+            "01002", ErrorKind.CONNECTION_LOST,
             "08S01", ErrorKind.CONNECTION_LOST,
             "08S02", ErrorKind.CONNECTION_LOST,
             "HY008", ErrorKind.TIMEOUT,

@@ -44,12 +44,26 @@ final class MssqlQueries {
                 .render(JsonElement.class, MssqlQueries::jsonElement)
                 .render(JsonScalar.class, MssqlQueries::jsonScalar)
                 .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
+                .function("pow", "POWER")
                 .function("char_length", "LEN")
                 .function("length", "LEN")
                 .function("aggregate_strings", "string_agg");
     }
 
+    /**
+     * Returns whether {@code node} is said by TOP: OFFSET goes with FETCH only, which knows neither ties nor percent.
+     */
+    static boolean countsBeforeColumns(FetchClause node) {
+        return !node.isLimit()
+                && node.offset() == null
+                && node.count() instanceof Bind<?> bind
+                && bind.kind() == Bind.Kind.VALUE;
+    }
+
     private static void fetch(FetchClause node, SqlWriter out) {
+        if (countsBeforeColumns(node)) {
+            return;
+        }
         if (!node.isLimit()) {
             throw Lack.TIES.on(out);
         }

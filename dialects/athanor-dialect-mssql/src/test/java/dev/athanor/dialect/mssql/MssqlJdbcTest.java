@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MssqlJdbcTest {
 
@@ -34,6 +36,14 @@ class MssqlJdbcTest {
     })
     void tellsFailuresByTheServersNumbers(String state, int code, ErrorKind kind) {
         assertThat(kind("it failed", state, code)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08S01", "08S02", "08001", "08003", "08007", "01002"})
+    @Covers("CORE-DIA-05")
+    void knowsThatTheServerIsGone(String state) {
+        assertThat(kind("it failed", state, 0)).matches(ErrorKind::breaksConnection);
+        assertThat(kind("it failed", "S0001", 10054)).matches(ErrorKind::breaksConnection);
     }
 
     @Test

@@ -32,7 +32,8 @@ final class MysqlQueries {
                         Lack.MATERIALIZATION,
                         Lack.CHANGES_IN_WITH,
                         Lack.FUNCTION_COLUMN_NAMES,
-                        Lack.ARRAYS)
+                        Lack.ARRAYS,
+                        Lack.TRY_CAST)
                 .render(JsonElement.class, MysqlQueries::jsonElement)
                 .render(JsonScalar.class, MysqlQueries::jsonScalar)
                 .render(ChangeLimit.class, (node, out) -> out.sql(" LIMIT ").node(node.rows()))

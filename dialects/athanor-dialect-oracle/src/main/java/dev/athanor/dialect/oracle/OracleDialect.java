@@ -45,8 +45,6 @@ public final class OracleDialect {
     // From version 12.2 on. https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/
     private static final int LONGEST_NAME = 128;
 
-    private static final String IN_A_SUBQUERY = "put them into a subquery: where(id.in(select(...)))";
-
     private static final Dialect INSTANCE = Dialect.named("oracle")
             .capabilities(Set.of(
                     Capability.INSERT_RETURNING,

@@ -38,12 +38,14 @@ final class OracleQueries {
                         Lack.MATERIALIZATION,
                         Lack.CHANGES_IN_WITH,
                         Lack.FUNCTION_COLUMN_NAMES,
-                        Lack.ARRAYS)
+                        Lack.ARRAYS,
+                        Lack.TRY_CAST)
                 .render(WithClause.class, (node, out) -> out.sql("WITH "))
                 .render(SetOperator.class, OracleQueries::setOperator)
                 .render(JsonScalar.class, OracleQueries::jsonScalar)
                 .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
                 .function("char_length", "LENGTH")
+                .function("pow", "POWER")
                 .function("aggregate_strings", "LISTAGG");
     }
 

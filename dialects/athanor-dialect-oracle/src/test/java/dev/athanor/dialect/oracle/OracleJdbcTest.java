@@ -8,10 +8,12 @@ import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OracleJdbcTest {
 
@@ -35,6 +37,14 @@ class OracleJdbcTest {
     void tellsFailuresByTheServersNumbers(String state, int code, ErrorKind kind) {
         assertThat(OracleJdbc.INSTANCE.kindOf(new SQLException("it failed", state, code)))
                 .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {28, 1033, 2396, 3113, 3114, 3135})
+    @Covers("CORE-DIA-05")
+    void knowsThatTheServerIsGone(int code) {
+        assertThat(OracleJdbc.INSTANCE.kindOf(new SQLException("it failed", "72000", code)))
+                .matches(ErrorKind::breaksConnection);
     }
 
     @Test

@@ -133,7 +133,7 @@ public final class SqliteDialect {
             .function("char_length", "length")
             .function("aggregate_strings", "group_concat")
             .refuse(GroupedQuery.class, "queries in parentheses in a set operation", "select from it as a subquery")
-            .render(SetOperator.class, SqliteDialect::setOperator)
+            .refuse(SetOperator.class, SetOperator::countsRows, Lack.COUNTING_SETS)
             .literal(UUID.class, value -> "'" + value.toString().replace("-", "") + "'")
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
             .render(CreateIndex.class, SqliteDialect::createIndex)
@@ -261,13 +261,6 @@ public final class SqliteDialect {
         out.operand(node.right(), StandardOperator.BIT_OR).sql(") - (");
         out.operand(node.left(), StandardOperator.BIT_AND).sql(" & ");
         out.operand(node.right(), StandardOperator.BIT_AND).sql("))");
-    }
-
-    private static void setOperator(SetOperator node, SqlWriter out) {
-        if (node == SetOperator.INTERSECT_ALL || node == SetOperator.EXCEPT_ALL) {
-            throw Dialect.refusal(out.dialect(), "INTERSECT ALL and EXCEPT ALL", "number the rows first");
-        }
-        node.render(out);
     }
 
     // https://sqlite.org/lang_datefunc.html

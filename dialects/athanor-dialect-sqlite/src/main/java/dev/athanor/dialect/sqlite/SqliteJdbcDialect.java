@@ -61,7 +61,10 @@ final class SqliteJdbcDialect implements JdbcDialect {
     @Override
     public ErrorKind kindOf(SQLException failure) {
         if (!(failure instanceof SQLiteException known)) {
-            return ErrorKind.of(failure.getSQLState());
+            // What the driver says of its own, without a code.
+            return "database connection closed".equals(failure.getMessage())
+                    ? ErrorKind.CONNECTION_LOST
+                    : ErrorKind.of(failure.getSQLState());
         }
         SQLiteErrorCode code = known.getResultCode();
         return switch (code) {

@@ -13,7 +13,9 @@ import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.OperationalException;
 import dev.athanor.engine.error.UniqueViolationException;
 import dev.athanor.sql.Row;
+import dev.athanor.testing.Covers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,21 @@ class SqliteFailureTest {
 
     private Engine engine(String options) {
         return Engine.create("sqlite:" + folder.resolve("x.db") + options);
+    }
+
+    @Test
+    @Covers("CORE-DIA-05")
+    void knowsThatTheDatabaseIsClosed() throws SQLException {
+        try (Engine engine = engine("");
+                Connection connection = engine.connect()) {
+            connection.execute(text("select 1")).close();
+            connection.jdbc().unwrap(org.sqlite.SQLiteConnection.class).close();
+
+            assertThatThrownBy(() -> connection.execute(text("select 2")))
+                    .isInstanceOfSatisfying(
+                            DatabaseException.class,
+                            failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CONNECTION_LOST));
+        }
     }
 
     @Test
