@@ -165,6 +165,7 @@ abstract class SelectRunContract extends RowsContract {
         assertThat(rows(BY_ID.withColumns(X))).containsExactly(10, 20, null);
         assertThat(rows(counted)).containsExactly(1L);
         assertThat(sql(counted)).contains("FROM t JOIN u ON t.id = u.t_id");
+        assertThat(rows(select(ID).maintainColumnFroms().withColumns(count()))).containsExactly(3L);
         assertThat(rows(joined.reduceColumns(false))).containsExactly(row(1, 10, 5));
         assertThat(joined.reduceColumns().resultColumns()).isEqualTo(List.of(ID, T_ID, X, UX));
         assertThat(select(X, UX).where(X.eq(UX)).reduceColumns().resultColumns())
