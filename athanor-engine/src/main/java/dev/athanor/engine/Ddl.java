@@ -11,7 +11,7 @@ import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropSequence;
 import dev.athanor.sql.ddl.DropTable;
-import dev.athanor.sql.ddl.ForeignKeyClause;
+import dev.athanor.sql.ddl.clause.ForeignKeyClause;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ForeignKey;

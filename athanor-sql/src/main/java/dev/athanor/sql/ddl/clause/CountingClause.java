@@ -1,4 +1,4 @@
-package dev.athanor.sql.ddl;
+package dev.athanor.sql.ddl.clause;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.SqlNode;

@@ -1,4 +1,4 @@
-package dev.athanor.sql.ddl;
+package dev.athanor.sql.ddl.clause;
 
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
@@ -19,7 +19,7 @@ public record DefaultClause(Column<?> column) implements SqlNode {
 
     @Override
     public void render(SqlWriter out) {
-        SqlNode value = column.definition().serverDefault();
+        SqlNode value = column.definition().values().serverDefault();
         if (value != null) {
             out.sql(" DEFAULT ").inlined(value);
         }

@@ -1,4 +1,4 @@
-package dev.athanor.sql.ddl;
+package dev.athanor.sql.ddl.clause;
 
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.OrderTerm;

@@ -1,4 +1,4 @@
-package dev.athanor.sql.ddl;
+package dev.athanor.sql.ddl.clause;
 
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
@@ -30,7 +30,7 @@ public record ConstraintName(String name, boolean made) implements SqlNode {
     }
 
     /** Returns the name of a constraint of {@code table}. */
-    static ConstraintName of(Table table, String name) {
+    public static ConstraintName of(Table table, String name) {
         return new ConstraintName(name, table.isMadeName(name));
     }
 }

@@ -1,4 +1,4 @@
-package dev.athanor.sql.ddl;
+package dev.athanor.sql.ddl.clause;
 
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
@@ -19,7 +19,7 @@ public record NullabilityClause(Column<?> column) implements SqlNode {
 
     @Override
     public void render(SqlWriter out) {
-        if (!column.isNullable() && column.definition().identity() == null) {
+        if (!column.isNullable() && column.definition().values().identity() == null) {
             out.sql(" NOT NULL");
         }
     }

@@ -1,4 +1,4 @@
-package dev.athanor.sql.ddl;
+package dev.athanor.sql.ddl.clause;
 
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;

@@ -1,4 +1,4 @@
-package dev.athanor.sql.ddl;
+package dev.athanor.sql.ddl.clause;
 
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
@@ -20,7 +20,7 @@ public record IdentityClause(Column<?> column) implements SqlNode {
 
     @Override
     public void render(SqlWriter out) {
-        Identity identity = column.definition().identity();
+        Identity identity = column.definition().values().identity();
         if (identity == null) {
             return;
         }
