@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mssql;
 
+import dev.athanor.testing.Covers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.engine.error.ErrorKind;
@@ -34,6 +35,15 @@ class MssqlJdbcTest {
     })
     void tellsFailuresByTheServersNumbers(String state, int code, ErrorKind kind) {
         assertThat(kind("it failed", state, code)).isEqualTo(kind);
+    }
+
+    // HYT00 is what the driver says of a statement that took too long: the connection lives on.
+    @ParameterizedTest
+    @CsvSource({"08S01, 0", "08003, 0", "08007, 0", "08S02, 0", "08001, 0", "X0000, 10054"})
+    @Covers("CORE-DIA-05")
+    void recognisesLostConnections(String state, int code) {
+        assertThat(kind("it broke", state, code).breaksConnection()).isTrue();
+        assertThat(kind("it took too long", "HYT00", 0)).isEqualTo(ErrorKind.TIMEOUT);
     }
 
     @Test

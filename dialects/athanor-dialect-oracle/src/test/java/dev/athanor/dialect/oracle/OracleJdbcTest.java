@@ -1,5 +1,7 @@
 package dev.athanor.dialect.oracle;
 
+import org.junit.jupiter.params.provider.ValueSource;
+import dev.athanor.testing.Covers;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.testing.contract.StatementSchema.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,15 @@ class OracleJdbcTest {
     void tellsFailuresByTheServersNumbers(String state, int code, ErrorKind kind) {
         assertThat(OracleJdbc.INSTANCE.kindOf(new SQLException("it failed", state, code)))
                 .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {28, 3114, 3113, 3135, 1033, 2396, 17002, 17008, 17410})
+    @Covers("CORE-DIA-05")
+    void recognisesLostConnections(int code) {
+        SQLException failure = new SQLException("it broke", "99999", code);
+
+        assertThat(OracleJdbc.INSTANCE.kindOf(failure).breaksConnection()).isTrue();
     }
 
     @Test

@@ -39,7 +39,7 @@ class PostgresqlFailureTest {
     }
 
     @Test
-    @Covers("CORE-EXC-09")
+    @Covers({"CORE-EXC-09", "CORE-DIA-05"})
     void lostConnectionsAreRecognisedAndReplaced(TestDatabase database, Engine other) {
         try (Engine engine =
                 Engine.builder(database.url()).pool(p -> p.withSize(2)).build()) {

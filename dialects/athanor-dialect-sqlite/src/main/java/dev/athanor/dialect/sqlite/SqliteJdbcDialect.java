@@ -61,7 +61,10 @@ final class SqliteJdbcDialect implements JdbcDialect {
     @Override
     public ErrorKind kindOf(SQLException failure) {
         if (!(failure instanceof SQLiteException known)) {
-            return ErrorKind.of(failure.getSQLState());
+            // what the driver itself says of a connection that somebody closed
+            return String.valueOf(failure.getMessage()).contains("connection closed")
+                    ? ErrorKind.CONNECTION_LOST
+                    : ErrorKind.of(failure.getSQLState());
         }
         SQLiteErrorCode code = known.getResultCode();
         return switch (code) {

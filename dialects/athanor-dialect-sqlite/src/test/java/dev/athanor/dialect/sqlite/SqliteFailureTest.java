@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.ConflictException;
+import dev.athanor.engine.error.ConnectionException;
 import dev.athanor.engine.error.DataException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.OperationalException;
 import dev.athanor.engine.error.UniqueViolationException;
 import dev.athanor.sql.Row;
+import dev.athanor.testing.Covers;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,6 +76,23 @@ class SqliteFailureTest {
                     .execute(text("insert into t values (2) returning n"))
                     .one();
             assertThat(row.get(0)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @Covers("CORE-DIA-05")
+    void aDatabaseThatWasClosedIsALostConnection() throws SQLException {
+        try (Engine engine = engine("")) {
+            Connection connection = engine.connect();
+            connection.jdbc().close();
+
+            assertThatThrownBy(() -> connection.execute(text("select 1")))
+                    .isInstanceOf(ConnectionException.class)
+                    .hasMessageEndingWith("[D015]");
+            assertThat(connection.isClosed()).isTrue();
+            connection.close();
+            Integer one = engine.transaction(c -> c.execute(text("select 1")).scalarOne(Integer.class));
+            assertThat(one).isEqualTo(1);
         }
     }
 }
