@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.sql.ast.Arithmetic;
+import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.AssignedColumn;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Cast;
@@ -86,6 +87,7 @@ public final class MysqlDialect {
             .render(Truth.class, MysqlDialect::truth)
             .render(Comparison.class, MysqlDialect::comparison)
             .render(Arithmetic.class, MysqlDialect::arithmetic)
+            .render(Bitwise.class, MysqlDialect::bitwise)
             .render(Division.class, MysqlDialect::division)
             .render(FloorDivision.class, MysqlDialect::floorDivision)
             .render(Cast.class, MysqlDialect::cast)
@@ -222,6 +224,15 @@ public final class MysqlDialect {
             List<Expression<?>> parts = new ArrayList<>();
             addParts(node, parts);
             out.sql("concat(").join(", ", parts).sql(")");
+        } else {
+            node.render(out);
+        }
+    }
+
+    // ^ binds tighter than * and /: https://dev.mysql.com/doc/refman/9.0/en/operator-precedence.html
+    private static void bitwise(Bitwise<?> node, SqlWriter out) {
+        if (node.operator() == StandardOperator.BIT_XOR) {
+            out.operand(node.left(), StandardOperator.BIT_NOT).sql(" ^ ").operand(node.right(), StandardOperator.BIT_NOT);
         } else {
             node.render(out);
         }
