@@ -381,8 +381,13 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         return context.dialect().schemaReader();
     }
 
-    /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */
+    /**
+     * Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one.
+     *
+     * @throws dev.athanor.sql.error.CompileException if none can be called so ({@code C001}, {@code C002})
+     */
     public boolean hasTable(@Nullable String schema, String table) {
+        context.dialect().dialect().identifiers().check(table);
         return asked("looking for table " + table, jdbc -> context.dialect().hasTable(jdbc, schema, table));
     }
 

@@ -59,7 +59,7 @@ public final class MysqlDialect {
                     Pattern.compile("[^\\x{0}-\\x{FFFF}]"),
                     "has a character beyond U+FFFF, which mysql and mariadb take in no name; leave it out"),
             new Identifiers.Rule(
-                    Pattern.compile(" $"), "ends with a blank, which mysql and mariadb take in no name; remove it"));
+                    Pattern.compile("\\s\\z"), "ends with a blank, which mysql and mariadb take in no name; remove it"));
 
     private static final SqlType<Long> SIGNED = new StandardType<>("SIGNED INTEGER", Long.class, List.of());
     // As many digits as there can be, as many of them behind the point as there can be.

@@ -1,0 +1,20 @@
+package dev.athanor.dialect.mysql;
+
+import dev.athanor.testing.fuzz.NameFuzzContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+import org.jspecify.annotations.Nullable;
+
+@OnDatabase(DatabaseKind.MARIADB)
+class MariadbNameFuzzTest extends NameFuzzContract {
+    @Override
+    protected @Nullable String ruleBroken(String name) {
+        if (name.codePoints().anyMatch(point -> point > 0xFFFF)) {
+            return "has a character beyond U+FFFF, which mysql and mariadb take in no name";
+        }
+        if (!name.equals(name.stripTrailing())) {
+            return "ends with a blank, which mysql and mariadb take in no name";
+        }
+        return name.length() > 64 ? "characters, the database takes 64" : null;
+    }
+}
