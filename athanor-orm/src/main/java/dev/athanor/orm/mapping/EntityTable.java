@@ -122,7 +122,7 @@ record EntityTable(Table table, Map<String, String> implied) {
     private static ColumnDefinition<?> foreignKey(RelationshipDescriptor relationship, String name) {
         EntityDescriptor<?> target = Descriptors.of(relationship.target());
         ColumnDescriptor key = keyOf(target);
-        return ColumnDefinition.of(name, type(target, key))
+        return new ColumnDefinition<>(name, type(target, key))
                 .nullable(!relationship.is(RelationshipTrait.NOT_NULL))
                 .references(
                         key(target) + "." + key.column(),
@@ -136,7 +136,7 @@ record EntityTable(Table table, Map<String, String> implied) {
     }
 
     private static ColumnDefinition<?> definition(EntityDescriptor<?> entity, ColumnDescriptor column) {
-        ColumnDefinition<?> definition = ColumnDefinition.of(column.column(), type(entity, column));
+        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), type(entity, column));
         if (column.is(ColumnTrait.PRIMARY_KEY)) {
             definition = definition.primaryKey().autoincrement(column.is(ColumnTrait.GENERATED));
         }

@@ -24,10 +24,10 @@ import dev.athanor.sql.ast.TryCast;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
-import dev.athanor.sql.ddl.ColumnTypeClause;
-import dev.athanor.sql.ddl.ComputedClause;
-import dev.athanor.sql.ddl.IndexConcurrentlyClause;
-import dev.athanor.sql.ddl.TypeCheck;
+import dev.athanor.sql.ddl.clause.ColumnTypeClause;
+import dev.athanor.sql.ddl.clause.ComputedClause;
+import dev.athanor.sql.ddl.clause.IndexConcurrentlyClause;
+import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.ArrayType;
@@ -261,7 +261,7 @@ public final class PostgresqlDialect {
     // Up to version 17 there are stored columns only, and that has to be said.
     private static void computed(ComputedClause node, SqlWriter out) {
         node.render(out);
-        Computed computed = node.column().definition().computed();
+        Computed computed = node.column().definition().values().computed();
         if (computed != null && computed.storage() == Computed.Storage.UNSAID) {
             out.sql(" STORED");
         }
@@ -286,7 +286,9 @@ public final class PostgresqlDialect {
     private static void columnType(ColumnTypeClause node, SqlWriter out) {
         Class<?> type = node.column().type().javaType();
         ColumnDefinition<?> definition = node.column().definition();
-        if (!node.column().isAutoincrement() || definition.identity() != null || definition.sequence() != null) {
+        if (!node.column().isAutoincrement()
+                || definition.values().identity() != null
+                || definition.values().sequence() != null) {
             out.type(node.column().type());
         } else if (type == Long.class) {
             out.sql("BIGSERIAL");
