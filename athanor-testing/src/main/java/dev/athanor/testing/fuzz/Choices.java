@@ -40,6 +40,11 @@ final class Choices {
         return asked == numbers.length ? 0 : numbers[asked++] % count;
     }
 
+    /** {@return how many decisions were asked for} */
+    int asked() {
+        return asked;
+    }
+
     /** {@return whether nothing is left to decide} */
     boolean areDone() {
         return asked == numbers.length;

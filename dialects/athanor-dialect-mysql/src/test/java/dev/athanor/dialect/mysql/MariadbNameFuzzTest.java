@@ -17,4 +17,16 @@ class MariadbNameFuzzTest extends NameFuzzContract {
         }
         return name.length() > 64 ? "characters, the database takes 64" : null;
     }
+
+    @Override
+    protected int triesForATable() {
+        return 8;
+    }
+
+    // The name of a table's file has 255 bytes at most, up to five for each character and four behind them.
+    @Override
+    protected String nameOfTable(String name) {
+        boolean fits = ruleBroken(name) != null || name.length() <= 50 || name.matches("[A-Za-z0-9_]*");
+        return fits ? name : name.substring(0, 49) + "_";
+    }
 }
