@@ -224,7 +224,10 @@ final class TextWriter implements SqlWriter {
         append("CAST(ARRAY[");
         elements(list);
         append("] AS ")
-                .type(type instanceof StandardType<?> ? new StandardType<>(type.name(), type.javaType(), List.of()) : type);
+                .type(
+                        type instanceof StandardType<?>
+                                ? new StandardType<>(type.name(), type.javaType(), List.of())
+                                : type);
         return append("[])");
     }
 

@@ -22,8 +22,8 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What compiled once for a key serves every statement of that key: statements of equal keys have equal texts, parameters
- * and columns; the same code run twice has equal keys. The tests of a dialect extend this.
+ * What compiled once for a key serves every statement of that key: statements of equal keys have equal texts,
+ * parameters and columns; the same code run twice has equal keys. The tests of a dialect extend this.
  */
 public abstract class CacheKeyFuzzContract {
 
@@ -58,7 +58,8 @@ public abstract class CacheKeyFuzzContract {
     /** The same with statements that were never tried before. */
     @Property(edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
-    protected void equalKeysMeanEqualNewStatements(@ForAll("shapes") List<int[]> shapes, @ForAll("values") int[] values) {
+    protected void equalKeysMeanEqualNewStatements(
+            @ForAll("shapes") List<int[]> shapes, @ForAll("values") int[] values) {
         shapes.forEach(shape -> check(shape, values));
     }
 
@@ -117,7 +118,8 @@ public abstract class CacheKeyFuzzContract {
     }
 
     /** What is bound at a place. */
-    private record Parameter(Placeholder.Form form, String type, @Nullable Object value) {}
+    private record Parameter(
+            Placeholder.Form form, String type, @Nullable Object value) {}
 
     private static List<Parameter> parameters(List<Placeholder> places, List<Bind<?>> binds) {
         List<Parameter> parameters = new ArrayList<>();

@@ -20,8 +20,9 @@ final class Measure {
 
     /** Requires that each of {@code values} is a part, worth speaking of, of the {@code label} in the end. */
     static void require(String label, Collection<?> values) {
-        Statistics.label(label).coverage(coverage -> values.forEach(value -> coverage.check(value)
-                .percentage(isEnough(value + " among the " + label))));
+        Statistics.label(label)
+                .coverage(coverage -> values.forEach(
+                        value -> coverage.check(value).percentage(isEnough(value + " among the " + label))));
     }
 
     private static Consumer<Double> isEnough(String what) {

@@ -149,7 +149,8 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
     }
 
     private static boolean hasHalves(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     private void refused(String rule, Runnable work) {
@@ -160,8 +161,9 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
     }
 
     private Table create(List<String> names) {
-        List<ColumnDefinition<Integer>> columns =
-                names.stream().map(name -> column(name.isBlank() ? "c" : name, INTEGER)).toList();
+        List<ColumnDefinition<Integer>> columns = names.stream()
+                .map(name -> column(name.isBlank() ? "c" : name, INTEGER))
+                .toList();
         Table table = Table.of(nameOfTable(names.get(0)), new MetaData(), columns.toArray(ColumnDefinition<?>[]::new));
         table.metadata().createAll(engine());
         return table;
@@ -185,8 +187,10 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
                 for (Column<?> any : table.columns()) {
                     Column<Integer> column = table.c(any.name(), Integer.class);
                     int number = table.columns().indexOf(any);
-                    assertThat(c.scalar(select(column).where(column.eq(number)))).isEqualTo(number);
-                    assertThat(c.scalar(select(table.as(any.name()).column(column)))).isEqualTo(number);
+                    assertThat(c.scalar(select(column).where(column.eq(number))))
+                            .isEqualTo(number);
+                    assertThat(c.scalar(select(table.as(any.name()).column(column))))
+                            .isEqualTo(number);
                 }
             });
             assertThat(namesOfTables()).anyMatch(found -> same(table.name(), found));
@@ -209,8 +213,9 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
 
     private List<String> namesOfTables() throws SQLException {
         List<String> names = new ArrayList<>();
-        try (ResultSet tables =
-                connection().getMetaData().getTables(connection().getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet tables = connection()
+                .getMetaData()
+                .getTables(connection().getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME"));
             }

@@ -13,18 +13,76 @@ import net.jqwik.api.Tuple;
 final class RandomNames {
 
     private static final List<String> RESERVED = List.of(
-            "select", "order", "user", "group", "table", "from", "where", "KEY", "Order", "values", "limit", "desc",
-            "end", "default", "column", "all", "and", "natural", "interval", "rank", "Current_User", "true", "null");
+            "select",
+            "order",
+            "user",
+            "group",
+            "table",
+            "from",
+            "where",
+            "KEY",
+            "Order",
+            "values",
+            "limit",
+            "desc",
+            "end",
+            "default",
+            "column",
+            "all",
+            "and",
+            "natural",
+            "interval",
+            "rank",
+            "Current_User",
+            "true",
+            "null");
 
     private static final List<String> FRAGMENTS = List.of(
-            "\"", "'", "`", "[", "]", "\\", "\0", "\uD83D\uDE00", "\u00e9", "\u00df", "\u65e5", " ", "\t", "\n", "\r\n",
-            "--", "/*", "*/", ";", "?", ":x", "$1", "$$", "%s", "_", ".", "{d", "}", "@", "#", "&", "a", "B", "1", "E'",
-            "\u202e", "\ufeff", "\u00a0", "\u0301", "\ud83d", "\\u0041");
+            "\"",
+            "'",
+            "`",
+            "[",
+            "]",
+            "\\",
+            "\0",
+            "\uD83D\uDE00",
+            "\u00e9",
+            "\u00df",
+            "\u65e5",
+            " ",
+            "\t",
+            "\n",
+            "\r\n",
+            "--",
+            "/*",
+            "*/",
+            ";",
+            "?",
+            ":x",
+            "$1",
+            "$$",
+            "%s",
+            "_",
+            ".",
+            "{d",
+            "}",
+            "@",
+            "#",
+            "&",
+            "a",
+            "B",
+            "1",
+            "E'",
+            "\u202e",
+            "\ufeff",
+            "\u00a0",
+            "\u0301",
+            "\ud83d",
+            "\\u0041");
 
     private static final List<String> UNITS = List.of("x", "Y", "\u00e9", "\uD83D\uDE00", "\"", "'");
 
-    private static final List<Integer> LENGTHS =
-            List.of(31, 32, 63, 63, 63, 64, 64, 65, 128, 129, 200, 256, 257);
+    private static final List<Integer> LENGTHS = List.of(31, 32, 63, 63, 63, 64, 64, 65, 128, 129, 200, 256, 257);
 
     /** What kinds of names there are, each with what tells them. */
     static final Map<String, Predicate<String>> KINDS = kinds();

@@ -124,7 +124,8 @@ final class RandomNumbers {
     }
 
     private static Sample<Integer> length(Sample<String> text) {
-        Integer value = text.value() == null ? null : Integer.valueOf(text.value().length());
+        Integer value =
+                text.value() == null ? null : Integer.valueOf(text.value().length());
         return Sample.node("length", () -> charLength(text.expression()), value, text);
     }
 

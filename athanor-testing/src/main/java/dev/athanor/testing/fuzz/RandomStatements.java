@@ -41,9 +41,35 @@ final class RandomStatements {
 
     /** The kinds of what statements are made of. */
     static final List<String> KINDS = List.of(
-            "select", "union", "insert", "insert rows", "insert select", "update", "delete", "text", "join", "outer join",
-            "alias", "subquery", "cte", "comparison", "list", "exists", "expression", "group", "order", "limit", "offset",
-            "distinct", "lock", "returning", "label", "cast", "case", "scalar subquery", "parameter");
+            "select",
+            "union",
+            "insert",
+            "insert rows",
+            "insert select",
+            "update",
+            "delete",
+            "text",
+            "join",
+            "outer join",
+            "alias",
+            "subquery",
+            "cte",
+            "comparison",
+            "list",
+            "exists",
+            "expression",
+            "group",
+            "order",
+            "limit",
+            "offset",
+            "distinct",
+            "lock",
+            "returning",
+            "label",
+            "cast",
+            "case",
+            "scalar subquery",
+            "parameter");
 
     private final Choices shape;
     private final Choices values;

@@ -143,8 +143,7 @@ final class RandomTruths {
         Condition of(Expression<T> operand);
     }
 
-    private static <T> Sample<Boolean> tested(
-            String kind, Sample<T> operand, Tester<T> tester, Predicate<T> holds) {
+    private static <T> Sample<Boolean> tested(String kind, Sample<T> operand, Tester<T> tester, Predicate<T> holds) {
         Boolean value = operand.value() == null ? null : Boolean.valueOf(holds.test(operand.value()));
         return Sample.node(kind, () -> tester.of(operand.expression()), value, operand);
     }
@@ -176,8 +175,7 @@ final class RandomTruths {
                 () -> searched("contains", depth, (text, s) -> text.contains(s, autoescape()), String::contains));
     }
 
-    private Sample<Boolean> searched(
-            String kind, int depth, Searcher searcher, BiPredicate<String, String> holds) {
+    private Sample<Boolean> searched(String kind, int depth, Searcher searcher, BiPredicate<String, String> holds) {
         String searched = RandomTexts.letters(all.choices).toLowerCase(Locale.ROOT);
         return tested(
                 kind,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many nodes lie above each other
  * @param kinds the kind of each node, itself first
  */
-record Sample<T>(Supplier<? extends Expression<T>> recipe, @Nullable T value, int depth, List<String> kinds) {
+record Sample<T>(
+        Supplier<? extends Expression<T>> recipe, @Nullable T value, int depth, List<String> kinds) {
 
     /** A bound NULL: written as a literal its type is lost. */
     static final String UNTYPED_NULL = "bound null";

@@ -28,11 +28,11 @@ class WordsTest {
 
     @Test
     void everyWordOfTheServerMayBeAName(Engine engine) {
-        List<String> words = engine.<List<String>, RuntimeException>transaction(c -> new ArrayList<>(c.execute(
-                        text("select word from information_schema.keywords"
+        List<String> words = engine.<List<String>, RuntimeException>transaction(c ->
+                new ArrayList<>(c.execute(text("select word from information_schema.keywords"
                                 + " union select function from information_schema.sql_functions"))
-                .map(row -> String.valueOf(row.get(0)).toLowerCase(Locale.ROOT))
-                .all()));
+                        .map(row -> String.valueOf(row.get(0)).toLowerCase(Locale.ROOT))
+                        .all()));
         assertThat(words).hasSizeGreaterThan(500);
         words.removeIf(word -> !word.matches("[a-z_][a-z0-9_]*"));
         for (int from = 0; from < words.size(); from += COLUMNS) {
@@ -49,7 +49,9 @@ class WordsTest {
             c.execute(insert(table).values(words.stream().collect(Collectors.toMap(word -> word, word -> 5))));
             List<Selectable<?>> all = new ArrayList<>();
             words.forEach(word -> all.add(table.c(word, Integer.class).plus(1).as(word)));
-            Row row = c.execute(select(all).where(table.c(words.get(0), Integer.class).eq(5))).one();
+            Row row = c.execute(select(all)
+                            .where(table.c(words.get(0), Integer.class).eq(5)))
+                    .one();
             words.forEach(word -> assertThat(row.get(word, Integer.class)).isEqualTo(6));
         });
     }

@@ -9,6 +9,7 @@ import dev.athanor.testing.server.OnDatabase;
 class PostgresqlExpressionFuzzTest extends ExpressionFuzzContract {
 
     private int parsed;
+
     @Override
     protected Meaning meaning() {
         return Meaning.JAVA.collated("C");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How SQLite inserts many rows: page by page, for a statement costs more here than the rows in it. The order in which
- * they come back from RETURNING is not promised (https://sqlite.org/lang_returning.html, 3), but each number of a row is
- * greater than that of the row before (https://sqlite.org/autoinc.html). The key of a single row the driver tells.
+ * they come back from RETURNING is not promised (https://sqlite.org/lang_returning.html, 3), but each number of a row
+ * is greater than that of the row before (https://sqlite.org/autoinc.html). The key of a single row the driver tells.
  */
 enum SqliteInserts implements InsertStrategy {
     INSTANCE;
