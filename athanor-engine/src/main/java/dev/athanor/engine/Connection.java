@@ -347,11 +347,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         return context.dialect().schemaReader();
     }
 
-    /**
-     * Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one.
-     *
-     * @throws dev.athanor.sql.error.CompileException if none can be called so ({@code C001}, {@code C002})
-     */
+    /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */
     public boolean hasTable(@Nullable String schema, String table) {
         context.dialect().dialect().identifiers().check(table);
         return onDriver("looking for table " + table, jdbc -> context.dialect().hasTable(jdbc, schema, table));

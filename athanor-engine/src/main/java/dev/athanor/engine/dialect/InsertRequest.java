@@ -27,9 +27,7 @@ public record InsertRequest(
     /** Creates the request, its columns in the order of the table; the lists are copied but for that of the rows. */
     public InsertRequest {
         List<Column<?>> given = List.copyOf(columns);
-        columns = given.stream()
-                .sorted(Comparator.comparingInt(Column::index))
-                .toList();
+        columns = given.stream().sorted(Comparator.comparingInt(Column::index)).toList();
         if (!columns.equals(given)) {
             int[] places = columns.stream().mapToInt(given::indexOf).toArray();
             rows = rows.stream().map(row -> permuted(row, places)).toList();

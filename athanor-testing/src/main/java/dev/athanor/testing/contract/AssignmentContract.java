@@ -152,7 +152,8 @@ public abstract class AssignmentContract {
     protected void rowsThatMeetOthersChangeThem(Engine engine) {
         Insert<Row> row = insert(things).set(id, 1).set(code, "a").set(amount, 5);
         Insert<Row> changing = row.onConflict(id)
-                .doUpdate(there -> there.set(amount, excluded(amount)).set(code, "p").where(amount.gt(0)));
+                .doUpdate(there ->
+                        there.set(amount, excluded(amount)).set(code, "p").where(amount.gt(0)));
         if (!hasConflictClauses()) {
             assertThatThrownBy(() -> sql(changing, engine))
                     .isInstanceOf(CompileException.class)
@@ -229,7 +230,12 @@ public abstract class AssignmentContract {
                 assertThat(c.execute(two).rowCount()).isEqualTo(1);
                 assertThat(rows(c)).containsExactly(Arrays.asList(1, "a", 7));
             });
-            Insert<Row> wrongOrder = insert(things).set(id, 1).onConflict().doNothing().onConflict(id).doNothing();
+            Insert<Row> wrongOrder = insert(things)
+                    .set(id, 1)
+                    .onConflict()
+                    .doNothing()
+                    .onConflict(id)
+                    .doNothing();
             assertThatThrownBy(() -> sql(wrongOrder, engine)).isInstanceOf(CompileException.class);
         }
     }
