@@ -349,6 +349,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
     /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */
     public boolean hasTable(@Nullable String schema, String table) {
+        context.dialect().dialect().identifiers().check(table);
         return onDriver("looking for table " + table, jdbc -> context.dialect().hasTable(jdbc, schema, table));
     }
 

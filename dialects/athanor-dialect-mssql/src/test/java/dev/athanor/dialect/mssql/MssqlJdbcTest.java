@@ -3,6 +3,7 @@ package dev.athanor.dialect.mssql;
 import dev.athanor.testing.Covers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.type.Types;
 import java.sql.SQLException;
@@ -58,7 +59,10 @@ class MssqlJdbcTest {
     void knowsACodecForEachTypeThatItKeepsAsText() {
         assertThat(MssqlJdbc.INSTANCE.codecs().of(Types.UUID)).isNotNull();
         assertThat(MssqlJdbc.INSTANCE.codecs().of(Types.TIME_TZ)).isNotNull();
-        assertThat(MssqlJdbc.INSTANCE.insertStrategy()).isNotNull();
+        assertThat(MssqlJdbc.INSTANCE.insertStrategy())
+                .isInstanceOfSatisfying(
+                        PagedInserts.class,
+                        pages -> assertThat(pages.parameters()).isLessThanOrEqualTo(2099));
         assertThat(MssqlJdbc.INSTANCE.dialect().name()).isEqualTo("mssql");
     }
 }
