@@ -38,7 +38,7 @@ final class ConnectionSource {
         this.options = options;
         this.listeners = new CopyOnWriteArrayList<>(options.listeners());
         this.cache = new PlanCache(options.cacheSize());
-        this.log = new StatementLog(options.name(), options.echo(), options.hideParameters());
+        this.log = new StatementLog(options.name(), options.echo(), options.hideParameters(), options.fromLinting());
     }
 
     Connection connect() {

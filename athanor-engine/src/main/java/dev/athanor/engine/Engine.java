@@ -200,6 +200,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         private String name = "";
         private boolean echo;
         private boolean hideParameters;
+        private boolean fromLinting = true;
         private int cacheSize = 500;
         private EngineOptions.Pooling pooling = EngineOptions.Pooling.FITTING;
         private PoolOptions pool = PoolOptions.STANDARD;
@@ -227,6 +228,13 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         @CanIgnoreReturnValue
         public Builder hideParameters() {
             this.hideParameters = true;
+            return this;
+        }
+
+        /** Says whether a statement that reads from sources nothing joins is warned of in the log; it is by default. */
+        @CanIgnoreReturnValue
+        public Builder fromLinting(boolean warns) {
+            this.fromLinting = warns;
             return this;
         }
 
@@ -274,7 +282,8 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
         /** Returns the engine. */
         public Engine build() {
-            EngineOptions options = new EngineOptions(name, echo, hideParameters, cacheSize, pooling, pool, listeners);
+            EngineOptions options =
+                    new EngineOptions(name, echo, hideParameters, fromLinting, cacheSize, pooling, pool, listeners);
             return new Engine(new ConnectionSource(origin, options), isolation);
         }
     }

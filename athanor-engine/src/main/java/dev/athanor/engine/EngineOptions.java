@@ -8,6 +8,7 @@ record EngineOptions(
         String name,
         boolean echo,
         boolean hideParameters,
+        boolean fromLinting,
         int cacheSize,
         Pooling pooling,
         PoolOptions pool,

@@ -17,6 +17,15 @@ final class CartesianProduct {
 
     private CartesianProduct() {}
 
+    /** Warns of what an UPDATE or DELETE reads beside its target. */
+    static void warn(ChangeTarget target, List<FromClause> others, List<Expression<Boolean>> where, SqlWriter out) {
+        if (!others.isEmpty()) {
+            List<FromClause> sources = new ArrayList<>(List.of(target.from()));
+            sources.addAll(others);
+            warn(sources, where, out.scope(), out);
+        }
+    }
+
     static void warn(List<FromClause> sources, List<Expression<Boolean>> where, Scope outer, SqlWriter out) {
         if (sources.size() < 2) {
             return;

@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.GroupedQuery;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.NamedExpression;
+import dev.athanor.sql.ast.OrderByClause;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Scope;
@@ -81,9 +82,19 @@ public final class CompoundSelect<R> implements Query<R> {
         return of(SetOperator.INTERSECT, this, others);
     }
 
+    /** Returns the rows that this and {@code others} have, as often as all of them have them. */
+    public CompoundSelect<R> intersectAll(Query<?>... others) {
+        return of(SetOperator.INTERSECT_ALL, this, others);
+    }
+
     /** Returns the rows of this that {@code others} have not, each once. */
     public CompoundSelect<R> except(Query<?>... others) {
         return of(SetOperator.EXCEPT, this, others);
+    }
+
+    /** Returns the rows of this without as many of {@code others}. */
+    public CompoundSelect<R> exceptAll(Query<?>... others) {
+        return of(SetOperator.EXCEPT_ALL, this, others);
     }
 
     /** Returns this ordered by {@code terms}, columns of any of its queries, after those it is ordered by already. */
@@ -160,7 +171,7 @@ public final class CompoundSelect<R> implements Query<R> {
         }
         Scope inside = outer.unqualified().inside(List.of());
         if (!paging.orderBy().isEmpty()) {
-            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms()));
+            out.within(inside, new OrderByClause(orderTerms(), outer.result() || paging.limited()));
         }
         if (paging.fetch() != null) {
             paging.render(inside, out);

@@ -141,6 +141,7 @@ public final class Delete<R> implements Statement<R> {
         if (returning != null) {
             out.node(returning);
         }
+        CartesianProduct.warn(target, others, where, out);
     }
 
     /** Returns the statement as standard SQL with named parameters. */

@@ -104,7 +104,7 @@ final class FromList {
                         + " fits; say it with selectFrom(...), joinFrom(left, right) or a condition");
     }
 
-    private static Expression<Boolean> foreignKeyBetween(FromClause left, FromClause right) {
+    static Expression<Boolean> foreignKeyBetween(FromClause left, FromClause right) {
         List<Expression<Boolean>> keys = keysBetween(left, right);
         if (keys.isEmpty()) {
             throw new CompileException(

@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.FetchPrefix;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
 import dev.athanor.sql.ast.Scope;
@@ -70,17 +71,23 @@ record Paging(
 
     /** Writes what some databases have before the columns. */
     void renderPrefix(Scope inside, SqlWriter out) {
-        if (fetch == null && limited()) {
+        if (fetch != null) {
+            out.within(inside, new FetchPrefix(fetchClause(fetch), !orderBy.isEmpty()));
+        } else if (limited()) {
             out.within(inside, new LimitPrefix(limitClause()));
         }
     }
 
     void render(Scope inside, SqlWriter out) {
         if (fetch != null) {
-            out.within(inside, new FetchClause(fetch.count(), offset, fetch.percent(), fetch.withTies()));
+            out.within(inside, fetchClause(fetch));
         } else if (limited()) {
             out.within(inside, limitClause());
         }
+    }
+
+    private FetchClause fetchClause(Fetch said) {
+        return new FetchClause(said.count(), offset, said.percent(), said.withTies());
     }
 
     private LimitClause limitClause() {

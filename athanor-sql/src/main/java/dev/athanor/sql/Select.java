@@ -22,6 +22,7 @@ import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.error.CompileException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -358,6 +359,33 @@ public final class Select<R> implements Query<R> {
     /** Returns this with {@code more} columns after its own. */
     public Select<Row> addColumns(Selectable<?>... more) {
         return new Select<>(state.withColumns(SelectState.append(state.columns(), List.of(more))));
+    }
+
+    /** Returns this reading from all that its columns come from now, whichever columns it gets later. */
+    public Select<R> maintainColumnFroms() {
+        List<FromClause> froms = new ArrayList<>(state.froms());
+        Sources.of(state.columns()).stream()
+                .filter(source -> !froms.contains(source))
+                .forEach(froms::add);
+        return new Select<>(state.withFroms(froms));
+    }
+
+    /**
+     * Returns this without columns that are called like an earlier one and equal to it in every row: their own
+     * conditions and inner joins say so.
+     */
+    public Select<Row> reduceColumns() {
+        return reduceColumns(true);
+    }
+
+    /**
+     * Returns this without columns that are equal to an earlier one in every row: their own conditions and inner joins
+     * say so.
+     *
+     * @param onlySynonyms whether a column stays that is called otherwise
+     */
+    public Select<Row> reduceColumns(boolean onlySynonyms) {
+        return new Select<>(state.withColumns(ReducedColumns.of(this, onlySynonyms)));
     }
 
     /** Returns this with each column of a source labelled by that source's name too: {@code t.id AS t_id}. */

@@ -11,6 +11,7 @@ import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.NoSource;
+import dev.athanor.sql.ast.OrderByClause;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.Scope;
@@ -210,7 +211,8 @@ record SelectState(
         }
         renderConditions(read, inside, out);
         if (!orderBy().isEmpty()) {
-            out.sql(" ORDER BY ").within(inside, new Sequence(orderTerms(read)));
+            boolean needed = outer.result() || paging.limited();
+            out.within(inside, new OrderByClause(orderTerms(read), needed));
         }
         paging.render(inside, out);
         if (surroundings.locking() != null) {

@@ -17,6 +17,8 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.FunctionCall;
 import dev.athanor.sql.ast.FunctionName;
 import dev.athanor.sql.ast.GroupingSets;
+import dev.athanor.sql.ast.Join;
+import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.LikeEscape;
 import dev.athanor.sql.ast.LiteralColumn;
 import dev.athanor.sql.ast.Locking;
@@ -208,6 +210,49 @@ public final class Sql extends Functions {
     /** Returns the condition that {@code query} has a row. */
     public static Condition exists(Query<?> query) {
         return new Exists(query);
+    }
+
+    /**
+     * Returns {@code source} under a second name that is made up where it is written: {@code table_1}. An alias is
+     * taken for what it stands for.
+     */
+    public static Alias alias(FromClause source) {
+        return new Alias(source instanceof Alias known ? known.element() : source, null);
+    }
+
+    /**
+     * Returns {@code left} and {@code right} joined by the foreign key between them, to read from or to join as a
+     * whole.
+     *
+     * @throws CompileException if there is none ({@code C012}), or several are ({@code C013})
+     */
+    public static Join join(FromClause left, FromClause right) {
+        return join(left, right, FromList.foreignKeyBetween(left, right));
+    }
+
+    /** Returns {@code left} and {@code right} joined where {@code on} is true, to read from or to join as a whole. */
+    public static Join join(FromClause left, FromClause right, Expression<Boolean> on) {
+        return new Join(left, JoinKind.INNER, right, on);
+    }
+
+    /**
+     * Returns {@code left} with what of {@code right} the foreign key between them finds, to read from or to join as a
+     * whole.
+     *
+     * @throws CompileException if there is none ({@code C012}), or several are ({@code C013})
+     */
+    public static Join outerJoin(FromClause left, FromClause right) {
+        return outerJoin(left, right, FromList.foreignKeyBetween(left, right));
+    }
+
+    /** Returns {@code left} with what of {@code right} makes {@code on} true, to read from or to join as a whole. */
+    public static Join outerJoin(FromClause left, FromClause right, Expression<Boolean> on) {
+        return new Join(left, JoinKind.LEFT, right, on);
+    }
+
+    /** Returns all of {@code left} and {@code right}, together where {@code on} is true, to read from or to join. */
+    public static Join fullJoin(FromClause left, FromClause right, Expression<Boolean> on) {
+        return new Join(left, JoinKind.FULL, right, on);
     }
 
     /** Returns the rows of {@code first} and {@code others}, each once. */

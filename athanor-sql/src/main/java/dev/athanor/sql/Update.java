@@ -236,6 +236,7 @@ public final class Update<R> implements Statement<R> {
         if (returning != null) {
             out.node(returning);
         }
+        CartesianProduct.warn(target, others, where, out);
     }
 
     private List<Assignment> written(boolean several) {

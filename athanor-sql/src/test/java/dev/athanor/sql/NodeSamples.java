@@ -38,6 +38,7 @@ import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.CteChange;
+import dev.athanor.sql.ast.CteColumns;
 import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DateField;
 import dev.athanor.sql.ast.DefaultValues;
@@ -46,6 +47,7 @@ import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.FetchPrefix;
 import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.FrameBound;
 import dev.athanor.sql.ast.GeneratedKeyClause;
@@ -59,6 +61,7 @@ import dev.athanor.sql.ast.Materialization;
 import dev.athanor.sql.ast.NextValue;
 import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.Not;
+import dev.athanor.sql.ast.OrderByClause;
 import dev.athanor.sql.ast.OrderedArgument;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.QuotedText;
@@ -227,6 +230,7 @@ final class NodeSamples {
     private static final List<SqlNode> QUERIES = List.of(
             AsWord.AS,
             new WithClause(true),
+            new CteColumns(T.as("b").columns(), true),
             Materialization.MATERIALIZED,
             SetOperator.UNION,
             new GroupedQuery(select(T.id)),
@@ -319,6 +323,8 @@ final class NodeSamples {
             new Sequence(List.of(T.id, T.x)),
             new ValuesRow(List.of(literal(1), T.x)),
             new LimitClause(literal(1), literal(2), true),
+            new FetchPrefix(new FetchClause(literal(1), null, false, true), true),
+            new OrderByClause(List.of(T.x), true),
             new LimitPrefix(new LimitClause(literal(1), null, false)),
             NoSource.NO_SOURCE,
             DefaultValues.DEFAULT_VALUES,

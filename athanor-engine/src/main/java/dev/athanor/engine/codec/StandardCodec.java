@@ -7,6 +7,7 @@ import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,13 @@ public final class StandardCodec<T> implements Codec<T> {
     public static final Codec<UUID> UNIQUE_ID =
             of(JDBCType.OTHER, PreparedStatement::setObject, (row, i) -> row.getObject(i, UUID.class));
 
+    /** Universally unique identifiers that the database keeps as 32 digits; hyphens are read, too. */
+    public static final Codec<UUID> UNIQUE_ID_DIGITS =
+            text(value -> value.toString().replace("-", ""), StandardCodec::uuid);
+
+    /** Times of day with an offset that the database keeps as text. */
+    public static final Codec<OffsetTime> TIME_TZ_TEXT = text(OffsetTime::toString, OffsetTime::parse);
+
     /** Whatever the driver makes of it. */
     public static final Codec<Object> OBJECT = of(JDBCType.NULL, PreparedStatement::setObject, ResultSet::getObject);
 
@@ -114,6 +123,24 @@ public final class StandardCodec<T> implements Codec<T> {
      */
     public static <T> Codec<T> of(JDBCType type, Binder<T> binder, Reader<T> reader) {
         return new StandardCodec<>(type, Access.CODEC, binder, reader);
+    }
+
+    /** Returns a codec of values that the database keeps as text: what {@code read} cannot make one of fails. */
+    public static <T> Codec<T> text(Function<T, String> write, Function<String, T> read) {
+        return of(JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, write.apply(value)), (row, i) -> {
+            String text = row.getString(i);
+            try {
+                return text == null ? null : read.apply(text);
+            } catch (DateTimeException | IllegalArgumentException e) {
+                throw new SQLException("column " + i + " holds '" + text + "': " + e.getMessage(), "22007", e);
+            }
+        });
+    }
+
+    private static UUID uuid(String text) {
+        return text.length() == 32
+                ? new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16))
+                : UUID.fromString(text);
     }
 
     private static <T> Codec<T> object(JDBCType type, Class<T> javaType) {

@@ -1,5 +1,6 @@
 package dev.athanor.engine.error;
 
+import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,12 @@ public enum ErrorKind {
     /** {@return whether the connection cannot be used any more} */
     public boolean breaksConnection() {
         return this == CONNECTION_LOST || this == UNREACHABLE;
+    }
+
+    /** Returns the kind that {@code codes} say for the database's own code of {@code failure}, or its SQLSTATE. */
+    public static ErrorKind of(SQLException failure, Map<Integer, ErrorKind> codes) {
+        ErrorKind known = codes.get(failure.getErrorCode());
+        return known != null ? known : of(failure.getSQLState());
     }
 
     /** Returns the kind that the SQLSTATE {@code state} stands for. */

@@ -18,9 +18,16 @@ public final class StatementLog {
     private final Logger log;
     private final Level level;
     private final boolean hideParameters;
+    private final boolean warns;
+
+    /** Creates a log for an engine called {@code name}, with warnings of statements. */
+    public StatementLog(String name, boolean echo, boolean hideParameters) {
+        this(name, echo, hideParameters, true);
+    }
 
     /** Creates a log for an engine called {@code name}. */
-    public StatementLog(String name, boolean echo, boolean hideParameters) {
+    public StatementLog(String name, boolean echo, boolean hideParameters, boolean warns) {
+        this.warns = warns;
         this.log = LoggerFactory.getLogger("dev.athanor.engine.Engine" + (name.isEmpty() ? "" : "." + name));
         this.level = echo ? Level.INFO : Level.DEBUG;
         this.hideParameters = hideParameters;
@@ -38,7 +45,9 @@ public final class StatementLog {
 
     /** Logs what in a statement is probably not meant, once for each shape. */
     void warnings(List<String> warnings, String sql) {
-        warnings.forEach(warning -> log.warn("{}: {}", warning, sql));
+        if (warns) {
+            warnings.forEach(warning -> log.warn("{}: {}", warning, sql));
+        }
     }
 
     void before(ExecutedStatement statement) {

@@ -75,6 +75,14 @@ class StatementLogTest {
     }
 
     @Test
+    void warnsUnlessItIsToldNotTo() {
+        new StatementLog("shop", false, false, true).warnings(List.of("a product"), "SELECT 1");
+        new StatementLog("shop", false, false, false).warnings(List.of("another"), "SELECT 2");
+
+        assertThat(lines).containsExactly("WARNING a product: SELECT 1");
+    }
+
+    @Test
     void hidesParameters() {
         new StatementLog("shop", true, true).before(statement(List.of(List.of("secret"))));
 

@@ -25,6 +25,11 @@ public final class Alias implements FromClause, Identified {
                 .toList();
     }
 
+    /** Returns what this stands for under another second name. */
+    public Alias as(String alias) {
+        return new Alias(element, alias);
+    }
+
     /** {@return what the alias stands for} */
     public FromClause element() {
         return element;

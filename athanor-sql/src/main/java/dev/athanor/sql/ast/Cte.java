@@ -131,13 +131,7 @@ public final class Cte implements FromClause, Identified {
     /** Writes the query under its name, before the statement. */
     public void renderDefinition(SqlWriter out) {
         renderName(out);
-        if (isRecursive() || statement instanceof ValuesQuery) {
-            out.sql("(");
-            for (int i = 0; i < columns.size(); i++) {
-                out.sql(i == 0 ? "" : ", ").within(Scope.DERIVED.unqualified(), columns.get(i));
-            }
-            out.sql(")");
-        }
+        out.node(new CteColumns(columns, isRecursive() || statement instanceof ValuesQuery));
         out.sql(" AS ");
         if (form.materialization() != null) {
             out.node(form.materialization());

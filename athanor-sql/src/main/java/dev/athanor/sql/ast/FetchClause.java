@@ -34,6 +34,11 @@ public record FetchClause(Expression<?> count, @Nullable Expression<?> offset, b
         renderRest(out);
     }
 
+    /** {@return whether it counts rows, and counts each: it is what LIMIT says too} */
+    public boolean isLimit() {
+        return !percent && !withTies;
+    }
+
     /** Writes what follows the count. */
     public void renderRest(SqlWriter out) {
         if (percent) {

@@ -47,4 +47,20 @@ public record RegexpMatch(
             out.sql(" FLAG ").literal(flags);
         }
     }
+
+    /** Writes it with the operator {@code REGEXP}, which has no place for flags. */
+    public void renderRegexp(SqlWriter out) {
+        out.operand(operand, StandardOperator.LIKE);
+        out.sql(negated ? " NOT REGEXP " : " REGEXP ").operand(pattern, StandardOperator.LIKE);
+    }
+
+    /** Writes it as a call of {@code REGEXP_LIKE}. */
+    public void renderRegexpLike(SqlWriter out) {
+        out.sql(negated ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").node(operand);
+        out.sql(", ").node(pattern);
+        if (flags != null) {
+            out.sql(", ").literal(flags);
+        }
+        out.sql(")");
+    }
 }

@@ -89,7 +89,7 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
         }
 
         private static boolean isConverted(Selectable<?> column) {
-            return column instanceof Cast<?> || column instanceof TypeCoerce<?>;
+            return column instanceof Cast<?> || column instanceof TryCast<?> || column instanceof TypeCoerce<?>;
         }
 
         private String as(String name) {
@@ -99,6 +99,9 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
 
         private static @Nullable String knownName(Selectable<?> column) {
             if (column instanceof Cast<?> cast) {
+                return knownName(cast.operand());
+            }
+            if (column instanceof TryCast<?> cast) {
                 return knownName(cast.operand());
             }
             if (column instanceof TypeCoerce<?> coerced) {

@@ -20,6 +20,11 @@ public enum SetOperator implements SqlNode {
         return walk.value(this);
     }
 
+    /** {@return whether it minds how often a row is there, as only UNION ALL need not: INTERSECT ALL and EXCEPT ALL} */
+    public boolean countsRows() {
+        return this == INTERSECT_ALL || this == EXCEPT_ALL;
+    }
+
     @Override
     public void render(SqlWriter out) {
         switch (this) {

@@ -10,6 +10,7 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TupleType;
+import dev.athanor.sql.type.Types;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A database's own way of writing SQL: a table of the differences from the standard. Immutable. */
@@ -99,9 +101,17 @@ public final class Dialect {
         return capabilities.contains(capability);
     }
 
-    /** {@return {@code type} as this database calls it} */
+    /**
+     * Returns {@code type} as this database calls it.
+     *
+     * @throws CompileException if it is not known ({@code C055}), or the database has none like it ({@code C040})
+     */
     public String typeName(SqlType<?> type) {
         SqlType<?> actual = type.on(name);
+        if (actual.name().equals(Types.NULL.name())) {
+            throw new CompileException(
+                    "C055", "the type of a value or column is not known, so it has no name; say one of Types");
+        }
         TypeName own = types.get(actual.name());
         if (own == null && actual instanceof ArrayType<?> && !has(Capability.ARRAYS)) {
             throw refusal(name, "type " + type.sql(), "keep the values in a table of their own, or as JSON");
@@ -266,7 +276,27 @@ public final class Dialect {
             });
         }
 
-        /** Refuses calls of the function {@code generic}, see {@link #refuse}. */
+        /** Refuses nodes of class {@code kind} that {@code test} finds something in which the database lacks. */
+        @CanIgnoreReturnValue
+        public <N extends SqlNode> Builder refuse(Class<N> kind, Predicate<? super N> test, Lack lack) {
+            return render(kind, (node, out) -> {
+                if (test.test(node)) {
+                    throw lack.on(out);
+                }
+                node.render(out);
+            });
+        }
+
+        /** Refuses what the database has nothing for, with the error {@code C040}. */
+        @CanIgnoreReturnValue
+        public Builder lacks(Lack... lacks) {
+            for (Lack lack : lacks) {
+                lack.addTo(this);
+            }
+            return this;
+        }
+
+        /** Refuses calls of the function {@code generic}, see {@link #refuse(Class, String, String)}. */
         @CanIgnoreReturnValue
         public Builder refuseFunction(String generic, String what, String wayOut) {
             return function(generic, (call, out) -> {

@@ -88,6 +88,17 @@ public record Identifiers(
         return plain.matcher(name).matches() && !reserved.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /** Returns {@code name} as a database keeps it that writes names without quotes in upper case. */
+    public String inUpperCase(String name) {
+        return isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    /** Returns the name that {@link #inUpperCase} made {@code stored} of. */
+    public String ofUpperCase(String stored) {
+        String lower = stored.toLowerCase(Locale.ROOT);
+        return !stored.equals(lower) && stored.equals(inUpperCase(lower)) ? lower : stored;
+    }
+
     /**
      * Returns a name that was made up, {@code number} among those of its statement, as it is, or where it is too long
      * with that number in the place of its end.

@@ -1,10 +1,12 @@
 package dev.athanor.sql.compile;
 
+import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.parameter;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
+import static dev.athanor.sql.Sql.typeCoerce;
 import static dev.athanor.sql.Tables.T;
 import static dev.athanor.sql.Tables.U;
 import static dev.athanor.sql.type.Types.BIGINT;
@@ -22,6 +24,8 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +87,18 @@ class CacheKeyTest {
                 .hasSameHashCodeAs(CacheKey.of(nodes.get(1)));
     }
 
+    private static Table ticket() {
+        return Table.of("ticket", new MetaData(), column("id", INTEGER));
+    }
+
     static Stream<List<SqlNode>> different() {
         Expression<Integer> once = literal(1);
         return Stream.of(
                 List.of(T.x.eq(1), T.x.ne(1)),
                 List.of(T.x.eq(1), T.id.eq(1)),
                 List.of(T.x.eq(1), T.x.isNull()),
+                List.of(T.x.eq(5), typeCoerce(T.x, VARCHAR).eq("a")),
+                List.of(ticket().c("id"), ticket().c("id")),
                 List.of(T.b.eq(true), T.b.eq(false)),
                 List.of(literal(1), literal("1")),
                 List.of(literal("a", varchar(10)), literal("a", varchar(20))),

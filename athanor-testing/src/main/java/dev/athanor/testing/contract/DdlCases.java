@@ -9,8 +9,25 @@ import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.tableComment;
 import static dev.athanor.sql.Sql.unique;
+import static dev.athanor.sql.type.Types.BIGINT;
+import static dev.athanor.sql.type.Types.BLOB;
+import static dev.athanor.sql.type.Types.BOOLEAN;
+import static dev.athanor.sql.type.Types.DATE;
+import static dev.athanor.sql.type.Types.DOUBLE;
 import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.sql.type.Types.INTERVAL;
+import static dev.athanor.sql.type.Types.JSON;
+import static dev.athanor.sql.type.Types.NUMERIC;
+import static dev.athanor.sql.type.Types.SMALLINT;
+import static dev.athanor.sql.type.Types.TEXT;
+import static dev.athanor.sql.type.Types.TIME;
 import static dev.athanor.sql.type.Types.TIMESTAMP;
+import static dev.athanor.sql.type.Types.TIMESTAMP_TZ;
+import static dev.athanor.sql.type.Types.UUID;
+import static dev.athanor.sql.type.Types.character;
+import static dev.athanor.sql.type.Types.nationalVarchar;
+import static dev.athanor.sql.type.Types.nativeType;
+import static dev.athanor.testing.contract.Outcome.text;
 import static dev.athanor.testing.contract.StatementCase.example;
 import static dev.athanor.testing.contract.StatementSchema.ADDRESSES;
 import static dev.athanor.testing.contract.StatementSchema.METADATA;
@@ -35,6 +52,7 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Sequence;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.EnumType;
 import java.util.List;
 
 /** CREATE and DROP. */
@@ -63,6 +81,32 @@ final class DdlCases {
             column("w", INTEGER).serverDefault("'5'"),
             column("ts", TIMESTAMP).serverDefault(function("now", TIMESTAMP)),
             column("area", INTEGER).computed("w * w", Computed.Storage.STORED));
+
+    private static final Table EVERY_TYPE = Table.of(
+            "types",
+            METADATA,
+            column("a", SMALLINT),
+            column("b", BIGINT),
+            column("c", nativeType("FLOAT", Double.class)),
+            column("d", DOUBLE),
+            column("e", NUMERIC),
+            column("f", DATE),
+            column("g", TIME),
+            column("h", TIMESTAMP),
+            column("i", TIMESTAMP_TZ),
+            column("j", BLOB),
+            column("k", TEXT),
+            column("l", nationalVarchar(20)),
+            column("m", UUID),
+            column("n", INTERVAL),
+            column("o", BOOLEAN),
+            column("p", JSON),
+            column("q", character(3)));
+
+    private static final Table CHOICE = Table.of(
+            "e",
+            new MetaData(),
+            column("s", EnumType.of("status", "new", "paid").unchecked()));
 
     private static final Table DEFERRED = Table.of(
             "k",
@@ -100,6 +144,54 @@ final class DdlCases {
                     () -> new CreateIndex(
                             new Index("ix_user_name", USERS, List.of(USERS.name, USERS.age.desc()), true)),
                     "CREATE UNIQUE INDEX ix_user_name ON user_account (name, age DESC)"),
+            // Unicode(20) of SQLAlchemy is NVARCHAR(20) here, which SQLite and H2 take under that name. Where a type
+            // that
+            // says no precision would lose digits, MariaDB and H2 get one that does not.
+            example(
+                            "DDL-05",
+                            () -> new CreateTable(EVERY_TYPE),
+                            "CREATE TABLE types (a SMALLINT, b BIGINT, c FLOAT, d DOUBLE, e NUMERIC, f DATE, g TIME,"
+                                    + " h DATETIME, i DATETIME, j BLOB, k TEXT, l NVARCHAR(20), m CHAR(32), n DATETIME,"
+                                    + " o BOOLEAN, p JSON, q CHAR(3))")
+                    .on(
+                            text("CREATE TABLE types (a SMALLINT, b BIGINT, c FLOAT, d DOUBLE PRECISION, e NUMERIC,"
+                                    + " f DATE, g TIME WITHOUT TIME ZONE, h TIMESTAMP WITHOUT TIME ZONE,"
+                                    + " i TIMESTAMP WITH TIME ZONE, j BYTEA, k TEXT, l VARCHAR(20), m UUID, n INTERVAL,"
+                                    + " o BOOLEAN, p JSON, q CHAR(3))"),
+                            "postgresql")
+                    .on(
+                            text("CREATE TABLE types (a SMALLINT, b BIGINT, c FLOAT, d DOUBLE, e NUMERIC, f DATE,"
+                                    + " g TIME, h DATETIME, i DATETIME, j BLOB, k TEXT, l VARCHAR(20), m CHAR(32),"
+                                    + " n DATETIME, o BOOL, p JSON, q CHAR(3))"),
+                            "mysql")
+                    .on(
+                            text("CREATE TABLE types (a SMALLINT, b BIGINT, c FLOAT, d DOUBLE, e DECIMAL(65, 30),"
+                                    + " f DATE, g TIME(6), h DATETIME(6), i DATETIME(6), j LONGBLOB, k LONGTEXT,"
+                                    + " l VARCHAR(20), m UUID, n DATETIME(6), o BOOL, p JSON, q CHAR(3))"),
+                            "mariadb")
+                    .on(
+                            text("CREATE TABLE types (a SMALLINT, b BIGINT, c FLOAT, d DOUBLE PRECISION, e DECFLOAT,"
+                                    + " f DATE, g TIME(9), h TIMESTAMP(9), i TIMESTAMP(9) WITH TIME ZONE, j BLOB,"
+                                    + " k TEXT, l NVARCHAR(20), m UUID, n INTERVAL DAY(18) TO SECOND(9), o BOOLEAN,"
+                                    + " p JSON, q CHAR(3))"),
+                            "h2")
+                    .on(
+                            text("CREATE TABLE types (a SMALLINT NULL, b BIGINT NULL, c FLOAT NULL,"
+                                    + " d DOUBLE PRECISION NULL, e NUMERIC NULL, f DATE NULL, g TIME NULL,"
+                                    + " h DATETIME NULL, i DATETIMEOFFSET NULL, j IMAGE NULL, k TEXT NULL,"
+                                    + " l NVARCHAR(20) NULL, m UNIQUEIDENTIFIER NULL, n DATETIME NULL, o BIT NULL,"
+                                    + " p NVARCHAR(max) NULL, q CHAR(3) NULL)"),
+                            "mssql")
+                    .on(
+                            text("CREATE TABLE types (a SMALLINT, b NUMBER(19), c FLOAT, d DOUBLE PRECISION, e NUMERIC,"
+                                    + " f DATE, g TIME, h DATE, i DATE, j BLOB, k CLOB, l VARCHAR2(20 CHAR),"
+                                    + " m CHAR(32), n INTERVAL DAY TO SECOND, o BOOLEAN, p JSON, q CHAR(3))"),
+                            "oracle"),
+            example("DDL-08", () -> new CreateTable(CHOICE), "CREATE TABLE e (s VARCHAR(4))")
+                    .on(text("CREATE TABLE e (s status)"), "postgresql")
+                    .on(text("CREATE TABLE e (s ENUM('new','paid'))"), "mysql", "mariadb")
+                    .on(text("CREATE TABLE e (s VARCHAR(4) NULL)"), "mssql")
+                    .on(text("CREATE TABLE e (s VARCHAR(4 CHAR))"), "oracle"),
             example(
                     "DDL-06",
                     () -> new CreateTable(CONSTRAINED),

@@ -7,8 +7,10 @@ import static dev.athanor.sql.Sql.autoescape;
 import static dev.athanor.sql.Sql.escape;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.not;
+import static dev.athanor.sql.Sql.pow;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.tuple;
+import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.testing.contract.Outcome.text;
 import static dev.athanor.testing.contract.StatementCase.example;
 import static dev.athanor.testing.contract.StatementSchema.USERS;
@@ -238,6 +240,28 @@ final class OperatorCases {
                                     "a",
                                     "a%"),
                             "mssql"),
+            example(
+                            "try-cast",
+                            () -> select(USERS.name.tryCast(INTEGER)),
+                            "SELECT TRY_CAST (user_account.name AS INTEGER) AS name FROM user_account")
+                    .refused(
+                            "TRY_CAST; test the value with regexpMatch(...) before the cast",
+                            "sqlite",
+                            "h2",
+                            "postgresql",
+                            "mariadb",
+                            "mysql",
+                            "oracle"),
+            example(
+                            "power",
+                            () -> select(pow(USERS.age, 2)),
+                            "SELECT pow(user_account.age, ?) AS pow_1 FROM user_account",
+                            2)
+                    .on(
+                            text("SELECT POWER(user_account.age, ?) AS pow_1 FROM user_account", 2),
+                            "h2",
+                            "mssql",
+                            "oracle"),
             example(
                     "custom-operator",
                     () -> select(USERS.id).where(not(USERS.age.plus(1).boolOp("<>", 3))),

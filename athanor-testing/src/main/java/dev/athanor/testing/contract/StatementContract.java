@@ -10,6 +10,7 @@ import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Placeholder;
 import dev.athanor.sql.error.CompileException;
+import dev.athanor.testing.Covers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -90,6 +91,13 @@ public abstract class StatementContract {
             assertThat(compiled.sql(binds)).isEqualToNormalizingWhitespace(text.sql());
             assertThat(values(compiled.placeholders(), binds)).isEqualTo(text.parameters());
         }
+    }
+
+    /** Each lock is written as the dialect says, or refused where the database has none. */
+    @Test
+    @Covers("CORE-SEL-11")
+    protected void locksAreWrittenOrRefused() {
+        ClauseCases.LOCKS.forEach(this::isWrittenAsExpected);
     }
 
     /** No difference is left over from a case that is no more. */

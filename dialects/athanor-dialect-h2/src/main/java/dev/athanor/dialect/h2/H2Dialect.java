@@ -3,11 +3,8 @@ package dev.athanor.dialect.h2;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Update;
-import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.CtePlace;
-import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
-import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.ResultColumns;
@@ -15,10 +12,10 @@ import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Statement;
-import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.clause.ComputedClause;
 import dev.athanor.sql.ddl.clause.DeferrabilityClause;
 import dev.athanor.sql.ddl.clause.IndexPredicateClause;
@@ -38,8 +35,6 @@ public final class H2Dialect {
     // https://h2database.com/html/advanced.html#limits_limitations
     private static final int LONGEST_NAME = 256;
 
-    private static final String IN_A_SUBQUERY = "put them into a subquery: where(id.in(select(...)))";
-
     private static final Dialect INSTANCE = Dialect.named("h2")
             .capabilities(Set.of(
                     Capability.INSERT_RETURNING,
@@ -58,11 +53,8 @@ public final class H2Dialect {
             .type("TIME WITH TIME ZONE", type -> "TIME(" + precision(type) + ") WITH TIME ZONE")
             .type("INTERVAL", type -> "INTERVAL DAY(18) TO SECOND(9)")
             .render(Division.class, H2Dialect::division)
-            .render(Join.class, H2Dialect::join)
-            .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
-            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
-            .refuse(UpdateSources.class, "UPDATE that reads other tables", IN_A_SUBQUERY)
-            .refuse(DeleteSources.class, "DELETE that reads other tables", IN_A_SUBQUERY)
+            .refuse(Join.class, join -> join.kind() == JoinKind.FULL, Lack.FULL_JOINS)
+            .lacks(Lack.ON_CONFLICT, Lack.ON_DUPLICATE_KEY, Lack.UPDATE_SOURCES, Lack.DELETE_SOURCES)
             .render(Insert.class, (node, out) -> returning(node, out, false))
             .render(Update.class, (node, out) -> returning(node, out, false))
             .render(Delete.class, (node, out) -> returning(node, out, true))
@@ -116,16 +108,6 @@ public final class H2Dialect {
         } else {
             node.render(out);
         }
-    }
-
-    private static void join(Join node, SqlWriter out) {
-        if (node.kind() == JoinKind.FULL) {
-            throw Dialect.refusal(
-                    out.dialect(),
-                    "FULL OUTER JOIN",
-                    "unite a left join with the rows of the other side that have no match");
-        }
-        node.render(out);
     }
 
     // https://h2database.com/html/grammar.html#data_change_delta_table

@@ -8,12 +8,12 @@ import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Identifiers;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +87,7 @@ final class H2Jdbc implements JdbcDialect {
 
     @Override
     public ErrorKind kindOf(SQLException failure) {
-        ErrorKind known = CODES.get(failure.getErrorCode());
-        return known != null ? known : ErrorKind.of(failure.getSQLState());
+        return ErrorKind.of(failure, CODES);
     }
 
     @Override
@@ -99,23 +98,18 @@ final class H2Jdbc implements JdbcDialect {
     // Names without quotes are kept in upper case.
     @Override
     public String columnName(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
-        boolean upper = label.equals(lower.toUpperCase(Locale.ROOT)) && !label.equals(lower);
-        return upper && dialect().identifiers().isPlain(lower) ? lower : label;
+        return dialect().identifiers().ofUpperCase(label);
     }
 
     @Override
     public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HAS_TABLE)) {
-            statement.setString(1, schema == null ? null : stored(schema));
-            statement.setString(2, stored(table));
+            Identifiers identifiers = dialect().identifiers();
+            statement.setString(1, schema == null ? null : identifiers.inUpperCase(schema));
+            statement.setString(2, identifiers.inUpperCase(table));
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
             }
         }
-    }
-
-    private String stored(String name) {
-        return dialect().identifiers().isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
     }
 }

@@ -1,34 +1,26 @@
 package dev.athanor.dialect.h2;
 
-import dev.athanor.sql.ast.ArrayElement;
-import dev.athanor.sql.ast.ArrayLiteral;
-import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BitwiseNot;
 import dev.athanor.sql.ast.Cast;
-import dev.athanor.sql.ast.CteChange;
+import dev.athanor.sql.ast.CteColumns;
 import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ast.GroupingSets;
 import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.Like;
 import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.Materialization;
 import dev.athanor.sql.ast.RegexpMatch;
+import dev.athanor.sql.ast.SetOperator;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Subquery;
-import dev.athanor.sql.ast.TableFunction;
-import dev.athanor.sql.ast.TableSample;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Lack;
 
 /** How H2 writes queries, where that is not as in standard SQL. */
 final class H2Queries {
 
     private static final String NO_DOCUMENTS = "read the document and take it apart in Java";
-
-    private static final String NO_ARRAYS = "keep the values in a table, or in a JSON document";
 
     private H2Queries() {}
 
@@ -40,22 +32,23 @@ final class H2Queries {
                         BitwiseNot.class,
                         (node, out) -> out.sql("BITNOT(").node(node.operand()).sql(")"))
                 .render(Locking.class, H2Queries::lock)
-                .render(Subquery.class, H2Queries::subquery)
-                .refuse(Materialization.class, "hint whether a CTE is materialized", "leave it out")
-                .refuse(CteChange.class, "changes in WITH", "run them before")
-                .refuse(
-                        TableFunction.Naming.class,
-                        "names for columns of functions, or WITH ORDINALITY",
-                        "number the rows with rowNumber()")
-                .refuse(ArrayLiteral.class, "arrays", NO_ARRAYS)
-                .refuse(ArrayElement.class, "arrays", NO_ARRAYS)
-                .refuse(ArraySlice.class, "arrays", NO_ARRAYS)
-                .refuse(TableSample.class, "TABLESAMPLE", "order by random() and limit")
-                .refuse(GroupingSets.class, "grouping sets", "join several queries with unionAll(...)")
+                .refuse(Subquery.class, Subquery::isLateral, Lack.LATERAL)
+                // Beside one that reads from itself, all of them need names for their columns.
+                .render(CteColumns.class, CteColumns::renderAll)
+                .refuse(SetOperator.class, SetOperator::countsRows, Lack.COUNTING_SETS)
+                .lacks(
+                        Lack.MATERIALIZATION,
+                        Lack.CHANGES_IN_WITH,
+                        Lack.FUNCTION_COLUMN_NAMES,
+                        Lack.ARRAYS,
+                        Lack.TABLE_SAMPLES,
+                        Lack.GROUPING_SETS,
+                        Lack.TRY_CAST)
                 .refuse(JsonElement.class, "parts of JSON documents", NO_DOCUMENTS)
                 .refuse(JsonScalar.class, "parts of JSON documents", NO_DOCUMENTS)
                 .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
-                .function("aggregate_strings", "LISTAGG");
+                .function("aggregate_strings", "LISTAGG")
+                .function("pow", "POWER");
     }
 
     private static void like(Like node, SqlWriter out) {
@@ -67,14 +60,11 @@ final class H2Queries {
     }
 
     private static void regexp(RegexpMatch node, SqlWriter out) {
-        String flags = node.flags();
-        if (flags != null) {
-            out.sql(node.negated() ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").node(node.operand());
-            out.sql(", ").node(node.pattern()).sql(", ").literal(flags).sql(")");
-            return;
+        if (node.flags() != null) {
+            node.renderRegexpLike(out);
+        } else {
+            node.renderRegexp(out);
         }
-        out.operand(node.operand(), StandardOperator.LIKE);
-        out.sql(node.negated() ? " NOT REGEXP " : " REGEXP ").operand(node.pattern(), StandardOperator.LIKE);
     }
 
     // https://h2database.com/html/functions.html#bitand
@@ -98,21 +88,11 @@ final class H2Queries {
     }
 
     private static void lock(Locking node, SqlWriter out) {
-        if (node.strength() == Locking.Strength.SHARE) {
-            throw Dialect.refusal(out.dialect(), "shared locks of rows", "use forUpdate()");
-        }
         if (node.strength() != Locking.Strength.UPDATE) {
-            throw Dialect.refusal(out.dialect(), "locks that spare the keys", "use forUpdate() or forShare()");
+            throw (node.strength() == Locking.Strength.SHARE ? Lack.SHARED_LOCKS : Lack.KEY_LOCKS).on(out);
         }
         if (!node.of().isEmpty()) {
-            throw Dialect.refusal(out.dialect(), "locks of some tables only", "leave of(...) out");
-        }
-        node.render(out);
-    }
-
-    private static void subquery(Subquery node, SqlWriter out) {
-        if (node.isLateral()) {
-            throw Dialect.refusal(out.dialect(), "LATERAL", "select the value by a scalar subquery");
+            throw Lack.LOCKS_OF_TABLES.on(out);
         }
         node.render(out);
     }

@@ -7,13 +7,15 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
-import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.DeleteSources;
-import dev.athanor.sql.ast.DuplicateKeyClause;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FetchClause;
+import dev.athanor.sql.ast.FetchPrefix;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
 import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.OrderByClause;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
@@ -27,6 +29,7 @@ import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DropIndex;
@@ -74,6 +77,8 @@ public final class MssqlDialect {
             .type("UUID", type -> "UNIQUEIDENTIFIER")
             .type("JSON", type -> "NVARCHAR(max)")
             .render(LimitPrefix.class, MssqlDialect::top)
+            .render(FetchPrefix.class, MssqlDialect::topOfFetch)
+            .render(OrderByClause.class, MssqlDialect::order)
             .render(LimitClause.class, MssqlDialect::limit)
             .render(BooleanLiteral.class, (node, out) -> out.literal(node == BooleanLiteral.TRUE ? 1 : 0))
             .render(Truth.class, MssqlDialect::truth)
@@ -81,8 +86,7 @@ public final class MssqlDialect {
             .render(Arithmetic.class, MssqlDialect::arithmetic)
             .render(OutputClause.class, MssqlDialect::returned)
             .render(Capability.IMPLICIT_RETURNING, OutputClause.class, MssqlDialect::output)
-            .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
-            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
+            .lacks(Lack.ON_CONFLICT, Lack.ON_DUPLICATE_KEY)
             .render(UpdateSources.class, MssqlDialect::updateSources)
             .render(DeleteSources.class, MssqlDialect::deleteSources)
             .render(ReturningClause.class, (node, out) -> {})
@@ -110,12 +114,12 @@ public final class MssqlDialect {
     }
 
     private static boolean simple(LimitClause node) {
-        return node.offset() == null && number(node) != null;
+        return node.offset() == null && number(node.limit()) != null;
     }
 
     @SuppressWarnings("unchecked") // its Java type is looked at
-    private static @Nullable Bind<? extends Number> number(LimitClause node) {
-        return node.limit() instanceof Bind<?> bind
+    private static @Nullable Bind<? extends Number> number(@Nullable Expression<?> rows) {
+        return rows instanceof Bind<?> bind
                         && bind.kind() == Bind.Kind.VALUE
                         && Number.class.isAssignableFrom(bind.type().javaType())
                 ? (Bind<? extends Number>) bind
@@ -123,10 +127,35 @@ public final class MssqlDialect {
     }
 
     private static void top(LimitPrefix node, SqlWriter out) {
-        Bind<? extends Number> rows = number(node.limit());
+        Bind<? extends Number> rows = number(node.limit().limit());
         if (simple(node.limit()) && rows != null) {
             out.sql("TOP ").number(rows).sql(" ");
         }
+    }
+
+    // What FETCH cannot say, TOP can. https://learn.microsoft.com/en-us/sql/t-sql/queries/top-transact-sql
+    private static void topOfFetch(FetchPrefix node, SqlWriter out) {
+        FetchClause fetch = node.fetch();
+        Bind<? extends Number> rows = number(fetch.count());
+        if (!MssqlQueries.countsBeforeColumns(fetch) || rows == null) {
+            return;
+        }
+        if (fetch.withTies() && !node.ordered()) {
+            throw unordered();
+        }
+        out.sql("TOP ").number(rows).sql(fetch.percent() ? " PERCENT" : "").sql(fetch.withTies() ? " WITH TIES " : " ");
+    }
+
+    // A query inside another has an order only for the sake of a limit.
+    private static void order(OrderByClause node, SqlWriter out) {
+        if (node.needed()) {
+            node.render(out);
+        }
+    }
+
+    private static CompileException unordered() {
+        return new CompileException(
+                "C082", "mssql skips rows, or counts them by an expression, in an order only; add orderBy(...)");
     }
 
     // https://learn.microsoft.com/en-us/sql/t-sql/queries/select-order-by-clause-transact-sql
@@ -135,8 +164,7 @@ public final class MssqlDialect {
             return;
         }
         if (!node.ordered()) {
-            throw new CompileException(
-                    "C082", "mssql skips rows, or counts them by an expression, in an order only; add orderBy(...)");
+            throw unordered();
         }
         out.sql(" OFFSET ");
         if (node.offset() != null) {

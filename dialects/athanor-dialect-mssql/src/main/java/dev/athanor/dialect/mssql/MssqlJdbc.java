@@ -1,6 +1,5 @@
 package dev.athanor.dialect.mssql;
 
-import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.StandardCodec;
 import dev.athanor.engine.dialect.InsertStrategy;
@@ -8,7 +7,6 @@ import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Dialect;
-import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.time.OffsetTime;
 import java.util.Map;
@@ -19,23 +17,11 @@ final class MssqlJdbc implements JdbcDialect {
 
     static final MssqlJdbc INSTANCE = new MssqlJdbc();
 
-    private static final Codec<UUID> UNIQUE_ID = StandardCodec.of(
-            JDBCType.CHAR, (statement, i, value) -> statement.setString(i, value.toString()), (row, i) -> {
-                String text = row.getString(i);
-                return text == null ? null : UUID.fromString(text);
-            });
-
-    private static final Codec<OffsetTime> OFFSET_TIME = StandardCodec.of(
-            JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, value.toString()), (row, i) -> {
-                String text = row.getString(i);
-                return text == null ? null : OffsetTime.parse(text);
-            });
-
     private static final Codecs CODECS = Codecs.STANDARD
             .but()
             .dialect("mssql")
-            .add(UUID.class, UNIQUE_ID)
-            .add(OffsetTime.class, OFFSET_TIME)
+            .add(UUID.class, StandardCodec.text(UUID::toString, UUID::fromString))
+            .add(OffsetTime.class, StandardCodec.TIME_TZ_TEXT)
             .build();
 
     // https://learn.microsoft.com/en-us/sql/relational-databases/errors-events/database-engine-events-and-errors
@@ -71,6 +57,7 @@ final class MssqlJdbc implements JdbcDialect {
             Map.entry(10054, ErrorKind.CONNECTION_LOST));
 
     private static final Map<String, ErrorKind> STATES = Map.of(
+            "01002", ErrorKind.CONNECTION_LOST,
             "08S01", ErrorKind.CONNECTION_LOST,
             "08S02", ErrorKind.CONNECTION_LOST,
             "HY008", ErrorKind.TIMEOUT,

@@ -1,12 +1,7 @@
 package dev.athanor.dialect.mssql;
 
-import dev.athanor.sql.ast.ArrayElement;
-import dev.athanor.sql.ast.ArrayLiteral;
-import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.CompoundLimit;
-import dev.athanor.sql.ast.CteChange;
-import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Extract;
 import dev.athanor.sql.ast.FetchClause;
@@ -15,41 +10,32 @@ import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.Materialization;
 import dev.athanor.sql.ast.RegexpMatch;
-import dev.athanor.sql.ast.RegexpReplace;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.SymmetricBounds;
-import dev.athanor.sql.ast.TableFunction;
 import dev.athanor.sql.ast.WithClause;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.type.Types;
 
 /** How SQL Server writes queries, where that is not as in standard SQL. */
 final class MssqlQueries {
 
-    private static final String NO_ARRAYS = "keep the values in a table, or in a JSON document";
-
     private MssqlQueries() {}
 
     static void add(Dialect.Builder dialect) {
         dialect.refuse(RegexpMatch.class, "regular expressions", "search with like(...), or in Java")
-                .refuse(RegexpReplace.class, "replacement by regular expressions", "do it in Java")
                 .refuse(
                         Locking.class,
                         "locks of rows at the end of a statement",
                         "raise the isolation level, or hint the table")
-                .refuse(SymmetricBounds.class, "BETWEEN SYMMETRIC", "compare with both orders of the bounds")
-                .refuse(DistinctOn.class, "DISTINCT ON", "rank the rows with rowNumber() and keep the first")
-                .refuse(Materialization.class, "hint whether a CTE is materialized", "leave it out")
-                .refuse(CteChange.class, "changes in WITH", "run them before")
-                .refuse(
-                        TableFunction.Naming.class,
-                        "names for columns of functions, or WITH ORDINALITY",
-                        "number the rows with rowNumber()")
-                .refuse(ArrayLiteral.class, "arrays", NO_ARRAYS)
-                .refuse(ArrayElement.class, "arrays", NO_ARRAYS)
-                .refuse(ArraySlice.class, "arrays", NO_ARRAYS)
+                .lacks(
+                        Lack.SYMMETRIC_BOUNDS,
+                        Lack.DISTINCT_ON,
+                        Lack.MATERIALIZATION,
+                        Lack.CHANGES_IN_WITH,
+                        Lack.FUNCTION_COLUMN_NAMES,
+                        Lack.ARRAYS,
+                        Lack.REGEXP_REPLACEMENT)
                 .render(FetchClause.class, MssqlQueries::fetch)
                 .render(CompoundLimit.class, MssqlQueries::compoundLimit)
                 .render(WithClause.class, (node, out) -> out.sql("WITH "))
@@ -58,15 +44,28 @@ final class MssqlQueries {
                 .render(JsonElement.class, MssqlQueries::jsonElement)
                 .render(JsonScalar.class, MssqlQueries::jsonScalar)
                 .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
+                .function("pow", "POWER")
                 .function("char_length", "LEN")
                 .function("length", "LEN")
                 .function("aggregate_strings", "string_agg");
     }
 
+    /**
+     * Returns whether {@code node} is said by TOP: OFFSET goes with FETCH only, which knows neither ties nor percent.
+     */
+    static boolean countsBeforeColumns(FetchClause node) {
+        return !node.isLimit()
+                && node.offset() == null
+                && node.count() instanceof Bind<?> bind
+                && bind.kind() == Bind.Kind.VALUE;
+    }
+
     private static void fetch(FetchClause node, SqlWriter out) {
-        if (node.percent() || node.withTies()) {
-            throw Dialect.refusal(
-                    out.dialect(), "FETCH WITH TIES or PERCENT", "rank the rows with rank() and compare with that");
+        if (countsBeforeColumns(node)) {
+            return;
+        }
+        if (!node.isLimit()) {
+            throw Lack.TIES.on(out);
         }
         if (node.offset() == null) {
             out.sql(" OFFSET 0 ROWS");

@@ -13,6 +13,7 @@ import static dev.athanor.testing.contract.StatementSchema.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Compiled;
@@ -25,6 +26,7 @@ import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +52,28 @@ class MssqlDialectTest {
                 .isInstanceOf(CompileException.class)
                 .hasMessage(
                         "mssql skips rows, or counts them by an expression, in an order only; add orderBy(...) [C082]");
+    }
+
+    @Test
+    @Covers("CORE-MS-02")
+    void rowsAreCountedBeforeTheColumnsOrInAnOrder() {
+        Select<?> ordered = select(USERS.id).orderBy(USERS.id);
+        String all = "SELECT user_account.id FROM user_account ORDER BY user_account.id";
+
+        assertThat(sql(select(USERS.id).limit(5))).isEqualTo("SELECT TOP 5 user_account.id FROM user_account");
+        assertThat(sql(ordered.limit(5).offset(10))).isEqualTo(all + " OFFSET ? ROWS FETCH FIRST ? ROWS ONLY");
+        assertThat(sql(ordered.limit(literal(2).plus(3))))
+                .isEqualTo(all + " OFFSET 0 ROWS FETCH FIRST ? + ? ROWS ONLY");
+        assertThatThrownBy(() -> sql(select(USERS.id).offset(10))).hasMessageEndingWith("add orderBy(...) [C082]");
+        assertThat(sql(ordered.fetchWithTies(3))).isEqualTo(all.replace("SELECT", "SELECT TOP 3 WITH TIES"));
+        assertThat(sql(select(USERS.id).fetchPercent(10)))
+                .isEqualTo("SELECT TOP 10 PERCENT user_account.id FROM user_account");
+        assertThatThrownBy(() -> sql(select(USERS.id).fetchWithTies(3))).hasMessageEndingWith("[C082]");
+        assertThatThrownBy(() -> sql(ordered.offset(1).fetchWithTies(3))).hasMessageEndingWith("[C040]");
+        assertThat(sql(select(ordered.subquery("s").c("id"))))
+                .isEqualTo("SELECT s.id FROM (SELECT user_account.id AS id FROM user_account) AS s");
+        assertThat(sql(select(ordered.limit(2).subquery("s").c("id"))))
+                .endsWith("FROM (SELECT TOP 2 user_account.id AS id FROM user_account ORDER BY user_account.id) AS s");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.type.SqlType;
@@ -53,10 +54,7 @@ public final class MariadbDialect {
 
     private static void join(Join node, SqlWriter out) {
         if (node.kind() == JoinKind.FULL) {
-            throw Dialect.refusal(
-                    out.dialect(),
-                    "FULL OUTER JOIN",
-                    "unite a left join with the rows of the other side that have no match");
+            throw Lack.FULL_JOINS.on(out);
         }
         MysqlDialect.join(node, out);
     }

@@ -9,7 +9,6 @@ import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -29,7 +28,7 @@ final class MysqlCodecs {
     static final Codecs MYSQL = Codecs.STANDARD
             .but()
             .dialect("mysql")
-            .add(OffsetTime.class, text(OffsetTime::toString, OffsetTime::parse))
+            .add(OffsetTime.class, StandardCodec.TIME_TZ_TEXT)
             .add(
                     OffsetDateTime.class,
                     dateTime(
@@ -41,13 +40,13 @@ final class MysqlCodecs {
                             value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC),
                             value -> value.toInstant(ZoneOffset.UTC)))
             .add("NUMERIC", MysqlCodecs::decimal)
-            .add(UUID.class, text(value -> value.toString().replace("-", ""), MysqlCodecs::uuid))
+            .add(UUID.class, StandardCodec.UNIQUE_ID_DIGITS)
             .build();
 
     /** Those of MariaDB, which has a type of UUIDs. */
     static final Codecs MARIADB = MYSQL.but()
             .dialect("mariadb")
-            .add(UUID.class, text(UUID::toString, MysqlCodecs::uuid))
+            .add(UUID.class, StandardCodec.text(UUID::toString, UUID::fromString))
             .build();
 
     private MysqlCodecs() {}
@@ -74,23 +73,5 @@ final class MysqlCodecs {
         }
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
-    }
-
-    private static <T> Codec<T> text(Function<T, String> write, Function<String, T> read) {
-        return StandardCodec.of(
-                JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, write.apply(value)), (row, i) -> {
-                    String text = row.getString(i);
-                    try {
-                        return text == null ? null : read.apply(text);
-                    } catch (DateTimeException | IllegalArgumentException e) {
-                        throw new SQLException("column " + i + " holds '" + text + "': " + e.getMessage(), "22007", e);
-                    }
-                });
-    }
-
-    private static UUID uuid(String text) {
-        return text.length() == 32
-                ? new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16))
-                : UUID.fromString(text);
     }
 }

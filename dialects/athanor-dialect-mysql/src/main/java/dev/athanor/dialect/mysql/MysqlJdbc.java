@@ -129,8 +129,7 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     @Override
     public ErrorKind kindOf(SQLException failure) {
-        ErrorKind known = CODES.get(failure.getErrorCode());
-        return known != null ? known : ErrorKind.of(failure.getSQLState());
+        return ErrorKind.of(failure, CODES);
     }
 
     // Of a batch all rows are sent before the first answer is read; the counts say which failed.

@@ -1,12 +1,7 @@
 package dev.athanor.dialect.mysql;
 
-import dev.athanor.sql.ast.ArrayElement;
-import dev.athanor.sql.ast.ArrayLiteral;
-import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ChangeLimit;
-import dev.athanor.sql.ast.CteChange;
-import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.FunctionCall;
@@ -15,19 +10,14 @@ import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.Materialization;
 import dev.athanor.sql.ast.RegexpMatch;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.StandardOperator;
-import dev.athanor.sql.ast.SymmetricBounds;
-import dev.athanor.sql.ast.TableFunction;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.type.Types;
 
 /** How MySQL writes queries, where that is not as in standard SQL. */
 final class MysqlQueries {
-
-    private static final String NO_ARRAYS = "keep the values in a table, or in a JSON document";
 
     private MysqlQueries() {}
 
@@ -36,17 +26,14 @@ final class MysqlQueries {
                 .render(Locking.class, MysqlQueries::lock)
                 .render(GroupingSets.class, MysqlQueries::groups)
                 .render(FetchClause.class, MysqlQueries::fetch)
-                .refuse(SymmetricBounds.class, "BETWEEN SYMMETRIC", "compare with both orders of the bounds")
-                .refuse(DistinctOn.class, "DISTINCT ON", "rank the rows with rowNumber() and keep the first")
-                .refuse(Materialization.class, "hint whether a CTE is materialized", "leave it out")
-                .refuse(CteChange.class, "changes in WITH", "run them before")
-                .refuse(
-                        TableFunction.Naming.class,
-                        "names for columns of functions, or WITH ORDINALITY",
-                        "number the rows with rowNumber()")
-                .refuse(ArrayLiteral.class, "arrays", NO_ARRAYS)
-                .refuse(ArrayElement.class, "arrays", NO_ARRAYS)
-                .refuse(ArraySlice.class, "arrays", NO_ARRAYS)
+                .lacks(
+                        Lack.SYMMETRIC_BOUNDS,
+                        Lack.DISTINCT_ON,
+                        Lack.MATERIALIZATION,
+                        Lack.CHANGES_IN_WITH,
+                        Lack.FUNCTION_COLUMN_NAMES,
+                        Lack.ARRAYS,
+                        Lack.TRY_CAST)
                 .render(JsonElement.class, MysqlQueries::jsonElement)
                 .render(JsonScalar.class, MysqlQueries::jsonScalar)
                 .render(ChangeLimit.class, (node, out) -> out.sql(" LIMIT ").node(node.rows()))
@@ -56,14 +43,11 @@ final class MysqlQueries {
 
     // https://dev.mysql.com/doc/refman/9.0/en/regexp.html
     private static void regexp(RegexpMatch node, SqlWriter out) {
-        String flags = node.flags();
-        if (flags != null) {
-            out.sql(node.negated() ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").node(node.operand());
-            out.sql(", ").node(node.pattern()).sql(", ").literal(flags).sql(")");
-            return;
+        if (node.flags() != null) {
+            node.renderRegexpLike(out);
+        } else {
+            node.renderRegexp(out);
         }
-        out.operand(node.operand(), StandardOperator.LIKE);
-        out.sql(node.negated() ? " NOT REGEXP " : " REGEXP ").operand(node.pattern(), StandardOperator.LIKE);
     }
 
     private static void lock(Locking node, SqlWriter out) {
@@ -73,23 +57,22 @@ final class MysqlQueries {
 
     static void checkStrength(Locking node, SqlWriter out) {
         if (node.strength() != Locking.Strength.UPDATE && node.strength() != Locking.Strength.SHARE) {
-            throw Dialect.refusal(out.dialect(), "locks that spare the keys", "use forUpdate() or forShare()");
+            throw Lack.KEY_LOCKS.on(out);
         }
     }
 
     // https://dev.mysql.com/doc/refman/9.0/en/group-by-modifiers.html
     private static void groups(GroupingSets node, SqlWriter out) {
         if (node.kind() != GroupingSets.Kind.ROLLUP) {
-            throw Dialect.refusal(out.dialect(), "grouping sets", "join several queries with unionAll(...)");
+            throw Lack.GROUPING_SETS.on(out);
         }
         out.join(", ", node.terms()).sql(" WITH ROLLUP");
     }
 
     // FETCH FIRST is LIMIT, as long as it counts rows.
     private static void fetch(FetchClause node, SqlWriter out) {
-        if (node.percent() || node.withTies()) {
-            throw Dialect.refusal(
-                    out.dialect(), "FETCH WITH TIES or PERCENT", "rank the rows with rank() and compare with that");
+        if (!node.isLimit()) {
+            throw Lack.TIES.on(out);
         }
         out.node(new LimitClause(node.count(), node.offset(), true));
     }

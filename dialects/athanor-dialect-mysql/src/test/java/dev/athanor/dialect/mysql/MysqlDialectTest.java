@@ -10,6 +10,7 @@ import static dev.athanor.testing.contract.StatementSchema.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.ddl.CreateIndex;
@@ -21,10 +22,13 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MysqlDialectTest {
 
@@ -95,6 +99,14 @@ class MysqlDialectTest {
         assertThat(MariadbDialect.instance().typeName(Types.timestamp(3))).isEqualTo("DATETIME(3)");
         assertThat(MariadbDialect.instance().typeName(Types.TEXT)).isEqualTo("LONGTEXT");
         assertThat(MariadbDialect.instance().typeName(Types.UUID)).isEqualTo("UUID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1927, 2006, 2013, 2014, 2045, 2055, 4031})
+    @Covers("CORE-DIA-05")
+    void knowsThatTheServerIsGone(int code) {
+        assertThat(MysqlJdbc.MYSQL.kindOf(new SQLException("it failed", "HY000", code)))
+                .matches(ErrorKind::breaksConnection);
     }
 
     @ParameterizedTest

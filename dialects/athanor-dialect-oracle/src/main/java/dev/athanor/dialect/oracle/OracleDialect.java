@@ -6,12 +6,9 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.Comparison;
-import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DefaultValues;
-import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
-import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FloorDivision;
 import dev.athanor.sql.ast.GeneratedKeyClause;
@@ -22,10 +19,10 @@ import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Truth;
-import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.clause.ColumnTypeClause;
@@ -47,8 +44,6 @@ public final class OracleDialect {
 
     // From version 12.2 on. https://docs.oracle.com/en/database/oracle/oracle-database/23/sqlrf/
     private static final int LONGEST_NAME = 128;
-
-    private static final String IN_A_SUBQUERY = "put them into a subquery: where(id.in(select(...)))";
 
     private static final Dialect INSTANCE = Dialect.named("oracle")
             .capabilities(Set.of(
@@ -85,10 +80,7 @@ public final class OracleDialect {
             .render(Division.class, OracleDialect::division)
             .render(FloorDivision.class, OracleDialect::floorDivision)
             .render(Insert.class, OracleDialect::insert)
-            .refuse(ConflictClause.class, "ON CONFLICT", "write a MERGE with text(...)")
-            .refuse(DuplicateKeyClause.class, "ON DUPLICATE KEY UPDATE", "write a MERGE with text(...)")
-            .refuse(UpdateSources.class, "UPDATE that reads other tables", IN_A_SUBQUERY)
-            .refuse(DeleteSources.class, "DELETE that reads other tables", IN_A_SUBQUERY)
+            .lacks(Lack.ON_CONFLICT, Lack.ON_DUPLICATE_KEY, Lack.UPDATE_SOURCES, Lack.DELETE_SOURCES)
             .render(DefaultValues.class, (node, out) -> out.sql("() VALUES ()"))
             .render(ReturningClause.class, OracleDialect::returning)
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, OracleDialect::generatedKey)

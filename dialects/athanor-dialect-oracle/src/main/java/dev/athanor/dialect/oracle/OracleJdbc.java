@@ -1,6 +1,5 @@
 package dev.athanor.dialect.oracle;
 
-import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.StandardCodec;
 import dev.athanor.engine.dialect.DriverKeyInserts;
@@ -10,10 +9,8 @@ import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
-import java.sql.JDBCType;
 import java.sql.SQLException;
 import java.time.OffsetTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,25 +27,11 @@ final class OracleJdbc implements JdbcDialect {
             .without(Capability.IMPLICIT_RETURNING)
             .build();
 
-    private static final Codec<UUID> UNIQUE_ID = StandardCodec.of(
-            JDBCType.CHAR,
-            (statement, i, value) -> statement.setString(i, value.toString().replace("-", "")),
-            (row, i) -> {
-                String text = row.getString(i);
-                return text == null ? null : uuid(text);
-            });
-
-    private static final Codec<OffsetTime> OFFSET_TIME = StandardCodec.of(
-            JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, value.toString()), (row, i) -> {
-                String text = row.getString(i);
-                return text == null ? null : OffsetTime.parse(text);
-            });
-
     private static final Codecs CODECS = Codecs.STANDARD
             .but()
             .dialect("oracle")
-            .add(UUID.class, UNIQUE_ID)
-            .add(OffsetTime.class, OFFSET_TIME)
+            .add(UUID.class, StandardCodec.UNIQUE_ID_DIGITS)
+            .add(OffsetTime.class, StandardCodec.TIME_TZ_TEXT)
             .build();
 
     // https://docs.oracle.com/en/error-help/db/
@@ -101,10 +84,6 @@ final class OracleJdbc implements JdbcDialect {
 
     private OracleJdbc() {}
 
-    private static UUID uuid(String text) {
-        return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
-    }
-
     @Override
     public Dialect dialect() {
         return DIALECT;
@@ -127,15 +106,12 @@ final class OracleJdbc implements JdbcDialect {
 
     @Override
     public ErrorKind kindOf(SQLException failure) {
-        ErrorKind known = CODES.get(failure.getErrorCode());
-        return known != null ? known : ErrorKind.of(failure.getSQLState());
+        return ErrorKind.of(failure, CODES);
     }
 
     // Names without quotes are kept in upper case.
     @Override
     public String columnName(String label) {
-        String lower = label.toLowerCase(Locale.ROOT);
-        boolean upper = label.equals(lower.toUpperCase(Locale.ROOT)) && !label.equals(lower);
-        return upper && dialect().identifiers().isPlain(lower) ? lower : label;
+        return dialect().identifiers().ofUpperCase(label);
     }
 }

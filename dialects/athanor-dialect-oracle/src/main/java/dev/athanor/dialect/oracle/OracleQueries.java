@@ -1,33 +1,25 @@
 package dev.athanor.dialect.oracle;
 
-import dev.athanor.sql.ast.ArrayElement;
-import dev.athanor.sql.ast.ArrayLiteral;
-import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.AsWord;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BitwiseNot;
 import dev.athanor.sql.ast.ColumnElement;
-import dev.athanor.sql.ast.CteChange;
-import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.Materialization;
 import dev.athanor.sql.ast.RegexpMatch;
 import dev.athanor.sql.ast.SetOperator;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
-import dev.athanor.sql.ast.SymmetricBounds;
 import dev.athanor.sql.ast.TableFunction;
 import dev.athanor.sql.ast.WithClause;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.schema.Table;
 
 /** How Oracle writes queries, where that is not as in standard SQL. */
 final class OracleQueries {
-
-    private static final String NO_ARRAYS = "keep the values in a table, or in a JSON document";
 
     private OracleQueries() {}
 
@@ -36,37 +28,25 @@ final class OracleQueries {
                 .render(
                         TableFunction.Rows.class,
                         (node, out) -> out.sql("TABLE (").node(node.call()).sql(")"))
-                .render(RegexpMatch.class, OracleQueries::regexp)
+                .render(RegexpMatch.class, RegexpMatch::renderRegexpLike)
                 .render(Bitwise.class, OracleQueries::bitwise)
                 .render(BitwiseNot.class, OracleQueries::bitwiseNot)
                 .render(Locking.class, OracleQueries::lock)
-                .refuse(SymmetricBounds.class, "BETWEEN SYMMETRIC", "compare with both orders of the bounds")
-                .refuse(DistinctOn.class, "DISTINCT ON", "rank the rows with rowNumber() and keep the first")
-                .refuse(Materialization.class, "hint whether a CTE is materialized", "leave it out")
-                .refuse(CteChange.class, "changes in WITH", "run them before")
-                .refuse(
-                        TableFunction.Naming.class,
-                        "names for columns of functions, or WITH ORDINALITY",
-                        "number the rows with rowNumber()")
-                .refuse(ArrayLiteral.class, "arrays", NO_ARRAYS)
-                .refuse(ArrayElement.class, "arrays", NO_ARRAYS)
-                .refuse(ArraySlice.class, "arrays", NO_ARRAYS)
+                .lacks(
+                        Lack.SYMMETRIC_BOUNDS,
+                        Lack.DISTINCT_ON,
+                        Lack.MATERIALIZATION,
+                        Lack.CHANGES_IN_WITH,
+                        Lack.FUNCTION_COLUMN_NAMES,
+                        Lack.ARRAYS,
+                        Lack.TRY_CAST)
                 .render(WithClause.class, (node, out) -> out.sql("WITH "))
                 .render(SetOperator.class, OracleQueries::setOperator)
                 .render(JsonScalar.class, OracleQueries::jsonScalar)
                 .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
                 .function("char_length", "LENGTH")
+                .function("pow", "POWER")
                 .function("aggregate_strings", "LISTAGG");
-    }
-
-    private static void regexp(RegexpMatch node, SqlWriter out) {
-        out.sql(node.negated() ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").node(node.operand());
-        out.sql(", ").node(node.pattern());
-        String flags = node.flags();
-        if (flags != null) {
-            out.sql(", ").literal(flags);
-        }
-        out.sql(")");
     }
 
     // There is a function for AND only, of which the others can be made.
@@ -100,11 +80,8 @@ final class OracleQueries {
 
     // What is locked is said by columns.
     private static void lock(Locking node, SqlWriter out) {
-        if (node.strength() == Locking.Strength.SHARE) {
-            throw Dialect.refusal(out.dialect(), "shared locks of rows", "use forUpdate()");
-        }
         if (node.strength() != Locking.Strength.UPDATE) {
-            throw Dialect.refusal(out.dialect(), "locks that spare the keys", "use forUpdate() or forShare()");
+            throw (node.strength() == Locking.Strength.SHARE ? Lack.SHARED_LOCKS : Lack.KEY_LOCKS).on(out);
         }
         out.sql(" FOR UPDATE");
         String separator = " OF ";

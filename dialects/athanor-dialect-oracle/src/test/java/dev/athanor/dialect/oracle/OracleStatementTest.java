@@ -9,7 +9,18 @@ import dev.athanor.testing.contract.Outcome;
 import dev.athanor.testing.contract.StatementContract;
 import java.util.Map;
 
+/**
+ * What Oracle writes. Against SQLAlchemy's text: FOR UPDATE OF has its columns (SEL-31), for "OF NOWAIT" is no SQL;
+ * DISTINCT ON is refused instead of cut to DISTINCT (PG-03), ON UPDATE of a foreign key instead of dropped (DDL-06).
+ */
 class OracleStatementTest extends StatementContract {
+
+    private static final Outcome NO_CONFLICT =
+            refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]");
+
+    private static final Outcome NO_LIMIT =
+            refused("oracle has no LIMIT in UPDATE and DELETE; find the rows by a subquery:"
+                    + " where(id.in(select(id).limit(n))) [C040]");
 
     @Override
     protected Dialect dialect() {
@@ -95,30 +106,16 @@ class OracleStatementTest extends StatementContract {
                                 "INSERT INTO node (parent_id) WITH elder AS (SELECT user_account.id AS id FROM "
                                         + "user_account WHERE user_account.age > ?) SELECT elder.id FROM elder",
                                 90)),
-                entry("PG-01", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry("PG-02", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry("LITE-01", refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
+                entry("PG-01", NO_CONFLICT),
+                entry("PG-02", NO_CONFLICT),
+                entry("LITE-01", NO_CONFLICT),
                 entry("MY-01", refused("oracle has no ON DUPLICATE KEY UPDATE; write a MERGE with text(...) [C040]")),
-                entry(
-                        "conflict-of-any-kind",
-                        refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry(
-                        "conflict-with-constraint",
-                        refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry(
-                        "conflict-behind-query",
-                        refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry(
-                        "conflict-set-in-order-of-table",
-                        refused("oracle has no ON CONFLICT; write a MERGE with text(...) [C040]")),
-                entry(
-                        "update-limit",
-                        refused("oracle has no LIMIT in UPDATE and DELETE; find the rows by a subquery: "
-                                + "where(id.in(select(id).limit(n))) [C040]")),
-                entry(
-                        "delete-limit",
-                        refused("oracle has no LIMIT in UPDATE and DELETE; find the rows by a subquery: "
-                                + "where(id.in(select(id).limit(n))) [C040]")),
+                entry("conflict-of-any-kind", NO_CONFLICT),
+                entry("conflict-with-constraint", NO_CONFLICT),
+                entry("conflict-behind-query", NO_CONFLICT),
+                entry("conflict-set-in-order-of-table", NO_CONFLICT),
+                entry("update-limit", NO_LIMIT),
+                entry("delete-limit", NO_LIMIT),
                 entry(
                         "UPD-02",
                         text("UPDATE user_account SET fullname=(SELECT address.email_address FROM address WHERE "

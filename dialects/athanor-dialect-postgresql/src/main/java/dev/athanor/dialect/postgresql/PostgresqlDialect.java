@@ -21,10 +21,10 @@ import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.TextMatch;
-import dev.athanor.sql.ast.TryCast;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.clause.ColumnTypeClause;
 import dev.athanor.sql.ddl.clause.ComputedClause;
 import dev.athanor.sql.ddl.clause.IndexConcurrentlyClause;
@@ -100,7 +100,7 @@ public final class PostgresqlDialect {
             .render(JsonScalar.class, PostgresqlDialect::jsonScalar)
             .literal(byte[].class, value -> "'\\x" + HexFormat.of().formatHex(value) + "'::BYTEA")
             .function("aggregate_strings", "string_agg")
-            .refuse(TryCast.class, "TRY_CAST", "test the value with regexpMatch(...) before the cast")
+            .lacks(Lack.TRY_CAST)
             .render(Capability.ARRAY_BINDS, InList.class, PostgresqlDialect::membership)
             .render(Capability.IMPLICIT_RETURNING, GeneratedKeyClause.class, PostgresqlDialect::generatedKey)
             .render(ColumnTypeClause.class, PostgresqlDialect::columnType)

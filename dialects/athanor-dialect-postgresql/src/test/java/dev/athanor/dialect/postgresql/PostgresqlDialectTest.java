@@ -18,6 +18,7 @@ import static dev.athanor.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.compile.Capability;
@@ -31,11 +32,14 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.testing.Covers;
 import dev.athanor.testing.contract.StatementSchema;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresqlDialectTest {
 
@@ -105,6 +109,14 @@ class PostgresqlDialectTest {
         assertThat(compiled(new CreateTable(types)).sql())
                 .isEqualTo("CREATE TABLE t (a TIME WITHOUT TIME ZONE, b TIMESTAMP WITHOUT TIME ZONE,"
                         + " c TIMESTAMP WITH TIME ZONE, d BYTEA, e UUID, f JSON)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08000", "08003", "08006", "57P01", "57P02", "57P03"})
+    @Covers("CORE-DIA-05")
+    void knowsThatTheServerIsGone(String state) {
+        assertThat(new PostgresqlProvider().dialect().kindOf(new SQLException("it failed", state)))
+                .matches(ErrorKind::breaksConnection);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ class PostgresqlStatementRunTest extends StatementRunContract {
     @Override
     protected void prepare(Connection connection) {
         connection.execute(text("CREATE SCHEMA app"));
+        connection.execute(text("CREATE TYPE status AS ENUM ('new', 'paid')"));
         for (String parameters : new String[] {"my_func(integer, varchar)", "app.my_func(integer)"}) {
             connection.execute(
                     text("CREATE FUNCTION " + parameters + " RETURNS varchar LANGUAGE sql AS $$ SELECT 'x' $$"));

@@ -10,7 +10,10 @@ import dev.athanor.testing.contract.Outcome;
 import dev.athanor.testing.contract.StatementContract;
 import java.util.Map;
 
-/** With lists written as lists, as other databases have them. */
+/**
+ * With lists written as lists, as other databases have them. LITE-01, which SQLAlchemy writes on SQLite only, has the
+ * same grammar here and is written.
+ */
 class PostgresqlStatementTest extends StatementContract {
 
     private static final Dialect WITHOUT_ARRAYS = Dialect.extending(PostgresqlDialect.instance())

@@ -12,7 +12,6 @@ import java.sql.JDBCType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,7 +21,6 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How values are kept in SQLite, which has integers, floating-point numbers, text and bytes only. */
@@ -41,42 +39,23 @@ final class SqliteCodecs {
             .add(Boolean.class, BOOLEAN)
             .add(BigDecimal.class, decimal(null))
             .add("NUMERIC", SqliteCodecs::decimal)
-            .add(DecimalText.NAME, text(BigDecimal::toPlainString, BigDecimal::new))
+            .add(DecimalText.NAME, StandardCodec.text(BigDecimal::toPlainString, BigDecimal::new))
             .dialect("sqlite")
             .add("DECIMAL", SqliteCodecs::decimal)
-            .add(OffsetTime.class, text(OffsetTime::toString, OffsetTime::parse))
-            .add(LocalDate.class, text(LocalDate::toString, IsoText::date))
-            .add(LocalTime.class, text(IsoText::of, IsoText::time))
-            .add(LocalDateTime.class, text(IsoText::of, IsoText::dateTime))
-            .add(OffsetDateTime.class, text(IsoText::of, IsoText::moment))
+            .add(OffsetTime.class, StandardCodec.TIME_TZ_TEXT)
+            .add(LocalDate.class, StandardCodec.text(LocalDate::toString, IsoText::date))
+            .add(LocalTime.class, StandardCodec.text(IsoText::of, IsoText::time))
+            .add(LocalDateTime.class, StandardCodec.text(IsoText::of, IsoText::dateTime))
+            .add(OffsetDateTime.class, StandardCodec.text(IsoText::of, IsoText::moment))
             .add(
                     Instant.class,
-                    text(
+                    StandardCodec.text(
                             value -> IsoText.of(value.atOffset(ZoneOffset.UTC)),
                             value -> IsoText.moment(value).toInstant()))
-            .add(UUID.class, text(value -> value.toString().replace("-", ""), SqliteCodecs::uuid))
+            .add(UUID.class, StandardCodec.UNIQUE_ID_DIGITS)
             .build();
 
     private SqliteCodecs() {}
-
-    private static <T> Codec<T> text(Function<T, String> write, Function<String, T> read) {
-        return StandardCodec.of(
-                JDBCType.VARCHAR, (statement, i, value) -> statement.setString(i, write.apply(value)), (row, i) -> {
-                    String text = row.getString(i);
-                    try {
-                        return text == null ? null : read.apply(text);
-                    } catch (DateTimeException | IllegalArgumentException e) {
-                        throw new SQLException("column " + i + " holds '" + text + "': " + e.getMessage(), "22007", e);
-                    }
-                });
-    }
-
-    private static UUID uuid(String text) {
-        if (text.length() == 32) {
-            return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
-        }
-        return UUID.fromString(text);
-    }
 
     private static Codec<BigDecimal> decimal(@Nullable SqlType<?> type) {
         List<Integer> arguments = type instanceof StandardType<?> standard ? standard.arguments() : List.of();

@@ -1,21 +1,14 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.sql.Select;
-import dev.athanor.sql.ast.ArrayElement;
-import dev.athanor.sql.ast.ArrayLiteral;
-import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Change;
-import dev.athanor.sql.ast.ColumnNames;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.ContainmentOperator;
-import dev.athanor.sql.ast.CteChange;
-import dev.athanor.sql.ast.DeleteSources;
-import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Division;
 import dev.athanor.sql.ast.Extract;
 import dev.athanor.sql.ast.FetchClause;
@@ -23,7 +16,6 @@ import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.FunctionCall;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.GroupedQuery;
-import dev.athanor.sql.ast.GroupingSets;
 import dev.athanor.sql.ast.JsonElement;
 import dev.athanor.sql.ast.JsonScalar;
 import dev.athanor.sql.ast.LimitClause;
@@ -32,7 +24,6 @@ import dev.athanor.sql.ast.NextValue;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.Quantified;
 import dev.athanor.sql.ast.RegexpMatch;
-import dev.athanor.sql.ast.RegexpReplace;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SetOperator;
@@ -40,18 +31,14 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Subquery;
-import dev.athanor.sql.ast.SymmetricBounds;
-import dev.athanor.sql.ast.TableFunction;
-import dev.athanor.sql.ast.TableSample;
 import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.ast.Truth;
-import dev.athanor.sql.ast.TryCast;
 import dev.athanor.sql.ast.UpsertQuery;
 import dev.athanor.sql.ast.WithOperatorClass;
-import dev.athanor.sql.ast.WithinGroup;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
+import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CommentOnColumn;
 import dev.athanor.sql.ddl.CommentOnTable;
@@ -115,10 +102,6 @@ public final class SqliteDialect {
             .render(UpsertQuery.class, SqliteDialect::upsertQuery)
             .render(ConflictClauses.class, SqliteDialect::conflicts)
             .render(ConflictClause.Target.class, SqliteDialect::conflictTarget)
-            .refuse(
-                    DeleteSources.class,
-                    "DELETE that reads other tables",
-                    "put them into a subquery: where(id.in(select(...)))")
             .render(BooleanLiteral.class, SqliteDialect::bool)
             .render(Comparison.class, SqliteDialect::comparison)
             .render(Truth.class, SqliteDialect::truth)
@@ -127,34 +110,31 @@ public final class SqliteDialect {
             .render(RegexpMatch.class, SqliteDialect::regexp)
             .render(TextMatch.class, SqliteDialect::match)
             .render(FetchClause.class, SqliteDialect::fetch)
-            .refuse(RegexpReplace.class, "replacement by regular expressions", "do it in Java")
-            .refuse(SymmetricBounds.class, "BETWEEN SYMMETRIC", "compare with both orders of the bounds")
+            .lacks(
+                    Lack.DELETE_SOURCES,
+                    Lack.REGEXP_REPLACEMENT,
+                    Lack.SYMMETRIC_BOUNDS,
+                    Lack.DISTINCT_ON,
+                    Lack.WITHIN_GROUP,
+                    Lack.TRY_CAST,
+                    Lack.VALUES_COLUMN_NAMES,
+                    Lack.FUNCTION_COLUMN_NAMES,
+                    Lack.CHANGES_IN_WITH,
+                    Lack.TABLE_SAMPLES,
+                    Lack.ARRAYS,
+                    Lack.GROUPING_SETS)
             .refuse(Quantified.class, "ANY and ALL", "use in(...), exists(...), or compare with min or max")
-            .refuse(DistinctOn.class, "DISTINCT ON", "rank the rows with rowNumber() and keep the first")
             .refuse(Locking.class, "locks of rows", "leave withForUpdate() out: a writing transaction locks the file")
             .render(Extract.class, SqliteDialect::extract)
             .render(JsonElement.class, SqliteDialect::jsonElement)
             .render(JsonScalar.class, SqliteDialect::jsonScalar)
-            .render(Subquery.class, SqliteDialect::subquery)
+            .refuse(Subquery.class, Subquery::isLateral, Lack.LATERAL)
             .function("now", (call, out) -> out.sql("CURRENT_TIMESTAMP"))
             .function("char_length", "length")
             .function("aggregate_strings", "group_concat")
-            .refuse(WithinGroup.class, "WITHIN GROUP", "rank the rows over a window, or do it in Java")
-            .refuse(TryCast.class, "TRY_CAST", "test the value with regexpMatch(...) before the cast")
             .refuse(GroupedQuery.class, "queries in parentheses in a set operation", "select from it as a subquery")
-            .render(SetOperator.class, SqliteDialect::setOperator)
-            .refuse(ColumnNames.class, "names for columns of values", "read from values(...).cte(name)")
-            .refuse(
-                    TableFunction.Naming.class,
-                    "names for columns of functions, or WITH ORDINALITY",
-                    "number the rows with rowNumber()")
+            .refuse(SetOperator.class, SetOperator::countsRows, Lack.COUNTING_SETS)
             .literal(UUID.class, value -> "'" + value.toString().replace("-", "") + "'")
-            .refuse(CteChange.class, "changes in WITH", "run them before")
-            .refuse(TableSample.class, "TABLESAMPLE", "order by random() and limit")
-            .refuse(ArrayLiteral.class, "arrays", "keep the values in a table, or in a JSON document")
-            .refuse(ArrayElement.class, "arrays", "keep the values in a table, or in a JSON document")
-            .refuse(ArraySlice.class, "arrays", "keep the values in a table, or in a JSON document")
-            .refuse(GroupingSets.class, "grouping sets", "join several queries with unionAll(...)")
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
             .render(CreateIndex.class, SqliteDialect::createIndex)
             .render(ReferredTable.class, SqliteDialect::referredTable)
@@ -283,20 +263,6 @@ public final class SqliteDialect {
         out.operand(node.right(), StandardOperator.BIT_AND).sql("))");
     }
 
-    private static void setOperator(SetOperator node, SqlWriter out) {
-        if (node == SetOperator.INTERSECT_ALL || node == SetOperator.EXCEPT_ALL) {
-            throw Dialect.refusal(out.dialect(), "INTERSECT ALL and EXCEPT ALL", "number the rows first");
-        }
-        node.render(out);
-    }
-
-    private static void subquery(Subquery node, SqlWriter out) {
-        if (node.isLateral()) {
-            throw Dialect.refusal(out.dialect(), "LATERAL", "select the value by a scalar subquery");
-        }
-        node.render(out);
-    }
-
     // https://sqlite.org/lang_datefunc.html
     private static void extract(Extract node, SqlWriter out) {
         String pattern = switch (node.field()) {
@@ -338,10 +304,9 @@ public final class SqliteDialect {
     // The operator calls a function regexp(), which every connection gets. https://sqlite.org/lang_expr.html#regexp
     private static void regexp(RegexpMatch node, SqlWriter out) {
         if (node.flags() != null) {
-            throw Dialect.refusal(out.dialect(), "flags of regular expressions", "begin the pattern with (?i)");
+            throw Lack.REGEXP_FLAGS.on(out);
         }
-        out.operand(node.operand(), StandardOperator.LIKE);
-        out.sql(node.negated() ? " NOT REGEXP " : " REGEXP ").operand(node.pattern(), StandardOperator.LIKE);
+        node.renderRegexp(out);
     }
 
     // For tables of the extension FTS5. https://sqlite.org/fts5.html
@@ -352,9 +317,8 @@ public final class SqliteDialect {
 
     // FETCH FIRST is LIMIT, as long as it counts rows.
     private static void fetch(FetchClause node, SqlWriter out) {
-        if (node.percent() || node.withTies()) {
-            throw Dialect.refusal(
-                    out.dialect(), "FETCH WITH TIES or PERCENT", "rank the rows with rank() and compare with that");
+        if (!node.isLimit()) {
+            throw Lack.TIES.on(out);
         }
         limit(new LimitClause(node.count(), node.offset(), true), out);
     }

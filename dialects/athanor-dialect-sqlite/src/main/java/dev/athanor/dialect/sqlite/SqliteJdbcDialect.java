@@ -61,8 +61,8 @@ final class SqliteJdbcDialect implements JdbcDialect {
     @Override
     public ErrorKind kindOf(SQLException failure) {
         if (!(failure instanceof SQLiteException known)) {
-            // what the driver itself says of a connection that somebody closed
-            return String.valueOf(failure.getMessage()).contains("connection closed")
+            // What the driver says of its own, without a code.
+            return "database connection closed".equals(failure.getMessage())
                     ? ErrorKind.CONNECTION_LOST
                     : ErrorKind.of(failure.getSQLState());
         }

@@ -9,6 +9,11 @@ import dev.athanor.testing.contract.Outcome;
 import dev.athanor.testing.contract.StatementContract;
 import java.util.Map;
 
+/**
+ * What SQLite writes. Against SQLAlchemy's text: what the database refuses is refused before (ALL and ANY, LATERAL,
+ * sets in parentheses, WITHIN GROUP, ROLLUP, @>, sequences, names for columns of VALUES, TABLESAMPLE), locks and
+ * DISTINCT ON instead of dropped; and the parts of BIT-01 stand in parentheses, without which - binds tighter.
+ */
 class SqliteStatementTest extends StatementContract {
 
     private static final String FROM_USERS = "SELECT user_account.id FROM user_account ";
