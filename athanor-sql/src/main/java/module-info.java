@@ -7,6 +7,7 @@ module dev.athanor.sql {
     exports dev.athanor.sql.ast;
     exports dev.athanor.sql.compile;
     exports dev.athanor.sql.ddl;
+    exports dev.athanor.sql.ddl.clause;
     exports dev.athanor.sql.error;
     exports dev.athanor.sql.schema;
     exports dev.athanor.sql.type;

@@ -9,12 +9,14 @@ module dev.athanor.testing {
     requires static org.apache.commons.compress;
     requires static org.tukaani.xz;
     requires static jdk.attach;
+    requires static net.jqwik.api;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports dev.athanor.testing;
     exports dev.athanor.testing.agent;
     exports dev.athanor.testing.contract;
+    exports dev.athanor.testing.fuzz;
     exports dev.athanor.testing.server;
 
     provides org.junit.platform.launcher.LauncherSessionListener with

@@ -25,6 +25,7 @@ class LayersTest {
             "dev.athanor.sql.ast",
             "dev.athanor.sql.compile",
             "dev.athanor.sql.schema",
+            "dev.athanor.sql.ddl.clause",
             "dev.athanor.sql.ddl",
             "dev.athanor.sql");
 

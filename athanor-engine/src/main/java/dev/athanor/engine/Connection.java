@@ -54,20 +54,18 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
     private final ConnectionSource source;
     private final ExecutionContext context;
-    private final Lease lease;
+    private final Loan loan;
     private final StatementExecutor executor;
     private final TransactionStack transactions;
     private final ThreadGuard guard = new ThreadGuard("the connection");
     private final IsolationSwitch isolation;
     private ExecutionOptions options = ExecutionOptions.STANDARD;
     private boolean closed;
-    private @Nullable DatabaseException lost;
-    private boolean discarded;
 
     Connection(ConnectionSource source, ExecutionContext context, Lease lease) {
         this.source = source;
         this.context = context;
-        this.lease = lease;
+        this.loan = new Loan(lease);
         this.executor = new StatementExecutor(context, lease.connection(), guard, this::broken);
         this.transactions = new TransactionStack(new Owner(), guard);
         this.isolation = new IsolationSwitch(lease.connection(), context.dialect());
@@ -146,18 +144,14 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
     @CanIgnoreReturnValue
     @SuppressWarnings("unchecked") // one class of rows implements all row types; the statement says which it is
     public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        guard.enter();
-        try {
-            checkOpen();
+        return guarded(() -> {
             if (rows.isEmpty()) {
                 return (Result<R>) Result.of(new ChangeCount(0, null));
             }
             Supplier<Result<Row>> run = executor.prepareNamed(statement, rows);
             transactions.autobegin();
             return (Result<R>) run.get();
-        } finally {
-            guard.exit();
-        }
+        });
     }
 
     /** Runs {@code statement} and returns the first value of each row. */
@@ -195,18 +189,14 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
      */
     @CanIgnoreReturnValue
     public long[] executeMany(Statement<?> statement, List<@Nullable Object[]> rows) {
-        guard.enter();
-        try {
-            checkOpen();
+        return guarded(() -> {
             if (rows.isEmpty()) {
                 return new long[0];
             }
             PreparedBatch batch = executor.prepareBatch(statement, rows);
             transactions.autobegin();
             return executor.execute(batch);
-        } finally {
-            guard.exit();
-        }
+        });
     }
 
     /**
@@ -220,17 +210,13 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
     @CanIgnoreReturnValue
     public List<@Nullable Object[]> insertMany(
             Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
-        guard.enter();
-        try {
-            checkOpen();
+        return guarded(() -> {
             if (rows.isEmpty()) {
                 return List.of();
             }
             transactions.autobegin();
             return executor.insert(new InsertRequest(table, columns, rows, returning));
-        } finally {
-            guard.exit();
-        }
+        });
     }
 
     /**
@@ -239,21 +225,19 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
      * @throws TransactionException if one is in progress ({@code E010})
      */
     public Transaction begin() {
-        guard.enter();
-        try {
-            checkOpen();
-            return transactions.begin();
-        } finally {
-            guard.exit();
-        }
+        return guarded(transactions::begin);
     }
 
     /** Begins a transaction nested in the current one, by a savepoint. */
     public Transaction beginNested() {
+        return guarded(transactions::beginNested);
+    }
+
+    private <T> T guarded(Supplier<T> action) {
         guard.enter();
         try {
             checkOpen();
-            return transactions.beginNested();
+            return action.get();
         } finally {
             guard.exit();
         }
@@ -264,10 +248,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         guard.enter();
         try {
             checkOpen();
-            Transaction root = transactions.root();
-            if (root != null) {
-                root.commit();
-            }
+            transactions.commit();
         } finally {
             guard.exit();
         }
@@ -277,10 +258,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
     public void rollback() {
         guard.enter();
         try {
-            Transaction root = transactions.root();
-            if (root != null) {
-                root.rollback();
-            }
+            transactions.rollback();
         } finally {
             guard.exit();
         }
@@ -298,7 +276,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
     /** {@return whether the connection is closed, or lost} */
     public boolean isClosed() {
-        return closed || isLost();
+        return closed || loan.isOver();
     }
 
     /** {@return how the database writes SQL} */
@@ -342,24 +320,12 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
     @Override
     public void createSchema(SchemaPlan plan) {
-        List<Table> missing = plan.tables();
-        if (plan.checked()) {
-            missing = missing.stream().filter(table -> !hasTable(table)).toList();
-        }
-        new Ddl(this, plan, missing).create();
+        Ddl.create(this, plan);
     }
 
     @Override
     public void dropSchema(SchemaPlan plan) {
-        List<Table> there = plan.tables();
-        if (plan.checked()) {
-            there = there.stream().filter(this::hasTable).toList();
-        }
-        new Ddl(this, plan, there).drop();
-    }
-
-    private boolean hasTable(Table table) {
-        return hasTable(table.schema(), table.name());
+        Ddl.drop(this, plan);
     }
 
     @Override
@@ -383,37 +349,20 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
     /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */
     public boolean hasTable(@Nullable String schema, String table) {
-        return asked("looking for table " + table, jdbc -> context.dialect().hasTable(jdbc, schema, table));
+        context.dialect().dialect().identifiers().check(table);
+        return onDriver("looking for table " + table, jdbc -> context.dialect().hasTable(jdbc, schema, table));
     }
 
     boolean hasType(EnumType<?> type) {
-        return asked(
+        return onDriver(
                 "looking for type " + type.typeName(),
                 jdbc -> context.dialect().hasType(jdbc, type.schema(), type.typeName()));
     }
 
     boolean usesType(EnumType<?> type) {
-        return asked(
+        return onDriver(
                 "looking for columns of type " + type.typeName(),
                 jdbc -> context.dialect().usesType(jdbc, type.schema(), type.typeName()));
-    }
-
-    /** A question to the driver's connection. */
-    private interface Question {
-        boolean ask(java.sql.Connection jdbc) throws SQLException;
-    }
-
-    private boolean asked(String action, Question question) {
-        guard.enter();
-        try {
-            checkOpen();
-            transactions.autobegin();
-            return question.ask(lease.connection());
-        } catch (SQLException e) {
-            throw failure(e, action);
-        } finally {
-            guard.exit();
-        }
     }
 
     /**
@@ -424,25 +373,20 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
     public void invalidate() {
         guard.enter();
         try {
-            if (!closed && !isLost()) {
-                discarded = true;
+            if (!closed && !loan.isOver()) {
                 executor.loseRows("the connection was given up");
-                lease.discard();
+                loan.end(null);
             }
         } finally {
             guard.exit();
         }
     }
 
-    private boolean isLost() {
-        return lost != null || discarded;
-    }
-
     /** Returns the driver's own connection; what is done to it is not seen by this one. */
     public java.sql.Connection jdbc() {
         checkOpen();
         transactions.autobegin();
-        return lease.connection();
+        return loan.jdbc();
     }
 
     /**
@@ -456,7 +400,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         try {
             checkOpen();
             transactions.autobegin();
-            return work.run(lease.connection());
+            return work.run(loan.jdbc());
         } catch (SQLException e) {
             throw failure(e, action);
         } finally {
@@ -480,7 +424,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
     }
 
     private void giveBack() {
-        if (isLost()) {
+        if (loan.isOver()) {
             transactions.forget();
             return;
         }
@@ -488,18 +432,17 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
             rollback();
             executor.loseRows("the connection was closed");
             isolation.reset();
-            lease.release();
+            loan.giveBack();
         } catch (SQLException | DatabaseException e) {
             ConnectionSource.LOG.warn("a connection could not be given back in order and is thrown away", e);
-            lease.discard();
+            loan.discard();
         }
     }
 
     private void broken(DatabaseException failure) {
-        if (!isLost()) {
-            lost = failure;
+        if (!loan.isOver()) {
             executor.loseRows("the connection is lost");
-            lease.discard();
+            loan.end(failure);
         }
     }
 
@@ -507,12 +450,8 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         if (closed) {
             throw new ClosedException("E009", "the connection is closed; take another one with engine.connect()");
         }
-        if (isLost()) {
-            throw new ClosedException(
-                    "E009",
-                    "the connection is lost, and its transaction with it; close it and take another one with"
-                            + " engine.connect()",
-                    lost);
+        if (loan.isOver()) {
+            throw loan.refusal();
         }
     }
 
@@ -528,7 +467,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
         @Override
         public java.sql.Connection jdbc() {
-            return lease.connection();
+            return loan.jdbc();
         }
 
         @Override
@@ -553,7 +492,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
         @Override
         public boolean isLost() {
-            return Connection.this.isLost();
+            return loan.isOver();
         }
     }
 }

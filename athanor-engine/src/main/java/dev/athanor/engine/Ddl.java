@@ -11,7 +11,7 @@ import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropSequence;
 import dev.athanor.sql.ddl.DropTable;
-import dev.athanor.sql.ddl.ForeignKeyClause;
+import dev.athanor.sql.ddl.clause.ForeignKeyClause;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ForeignKey;
@@ -33,14 +33,30 @@ final class Ddl implements SchemaEvent.Target {
     private final SchemaPlan plan;
     private final List<Table> tables;
 
-    Ddl(Connection connection, SchemaPlan plan, List<Table> tables) {
+    private Ddl(Connection connection, SchemaPlan plan, List<Table> tables) {
         this.connection = connection;
         this.plan = plan;
         this.tables = tables;
     }
 
+    /** Creates what {@code plan} lists, and is not there if that is to be looked at. */
+    static void create(Connection connection, SchemaPlan plan) {
+        new Ddl(connection, plan, tables(connection, plan, false)).create();
+    }
+
+    /** Drops what {@code plan} lists, and is there if that is to be looked at. */
+    static void drop(Connection connection, SchemaPlan plan) {
+        new Ddl(connection, plan, tables(connection, plan, true)).drop();
+    }
+
+    private static List<Table> tables(Connection connection, SchemaPlan plan, boolean there) {
+        return plan.tables().stream()
+                .filter(table -> !plan.checked() || connection.hasTable(table.schema(), table.name()) == there)
+                .toList();
+    }
+
     /** Creates sequences, tables with indexes and comments, and then the foreign keys that had to wait. */
-    void create() {
+    private void create() {
         boolean alters = has(Capability.ALTER_TABLE);
         List<ForeignKey> later = alters ? keysOf(tables) : List.of();
         all(SchemaMoment.BEFORE_CREATE);
@@ -86,7 +102,7 @@ final class Ddl implements SchemaEvent.Target {
     }
 
     /** Drops the foreign keys that would be in the way, tables and sequences. */
-    void drop() {
+    private void drop() {
         List<Table> reversed = new ArrayList<>(tables);
         Collections.reverse(reversed);
         all(SchemaMoment.BEFORE_DROP);

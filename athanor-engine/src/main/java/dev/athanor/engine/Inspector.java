@@ -1,7 +1,6 @@
 package dev.athanor.engine;
 
 import dev.athanor.engine.error.NoSuchTableException;
-import dev.athanor.engine.reflect.Catalog;
 import dev.athanor.engine.reflect.ObjectKind;
 import dev.athanor.engine.reflect.ReflectedCheck;
 import dev.athanor.engine.reflect.ReflectedColumn;
@@ -14,18 +13,14 @@ import dev.athanor.engine.reflect.ReflectedSequence;
 import dev.athanor.engine.reflect.ReflectedTable;
 import dev.athanor.engine.reflect.SchemaObject;
 import dev.athanor.engine.reflect.SchemaReader;
-import dev.athanor.engine.reflect.Suggestion;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,52 +40,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Inspector implements TableSource {
 
-    private final Supplier<SchemaReader> reader;
-    private final Catalog catalog;
-    private final Map<String, Object> answers = new HashMap<>();
+    private final SchemaAnswers answers;
 
-    private Inspector(Supplier<SchemaReader> reader, Catalog catalog) {
-        this.reader = reader;
-        this.catalog = catalog;
+    private Inspector(SchemaAnswers answers) {
+        this.answers = answers;
     }
 
     /** Returns an inspector that takes a connection of {@code engine} for each question. */
     public static Inspector of(Engine engine) {
-        return new Inspector(
+        return new Inspector(new SchemaAnswers(
                 () -> engine.jdbcDialect().schemaReader(),
                 query -> engine.transaction(
-                        connection -> connection.execute(query).all()));
+                        connection -> connection.execute(query).all())));
     }
 
     /** Returns an inspector that asks by {@code connection}, and sees what its transaction sees. */
     public static Inspector of(Connection connection) {
-        return new Inspector(
-                connection::schemaReader, query -> connection.execute(query).all());
+        return new Inspector(new SchemaAnswers(
+                connection::schemaReader, query -> connection.execute(query).all()));
     }
 
     /** Forgets all answers: the next question is asked anew. */
     public void clearCache() {
-        answers.clear();
-    }
-
-    @SuppressWarnings("unchecked") // a key stands for one kind of answer
-    private <T> T answer(String question, Supplier<T> ask) {
-        Object known = answers.get(question);
-        if (known == null) {
-            known = ask.get();
-            answers.put(question, known);
-        }
-        return (T) known;
+        answers.forget();
     }
 
     /** {@return the schema that is meant where none is said} */
     public String defaultSchema() {
-        return answer("default schema", () -> reader.get().defaultSchema(catalog));
+        return answers.defaultSchema();
     }
 
     /** {@return the names of the schemas, but for the database's own} */
     public List<String> schemaNames() {
-        return answer("schemas", () -> reader.get().schemas(catalog));
+        return answers.schemas();
     }
 
     /** Returns the names of the tables of the default schema, sorted. */
@@ -115,7 +97,8 @@ public final class Inspector implements TableSource {
 
     /** Returns the names of what {@code schema}, or the default one, has of {@code kind}, sorted. */
     public List<String> names(@Nullable String schema, ObjectKind kind) {
-        return objects(schema).stream()
+        return answers.all(schema).stream()
+                .map(SchemaAnswers.Found::object)
                 .filter(object -> object.kind() == kind)
                 .map(SchemaObject::name)
                 .sorted()
@@ -137,17 +120,17 @@ public final class Inspector implements TableSource {
      * @throws dev.athanor.engine.error.EngineException if the database has no sequences ({@code E046})
      */
     public List<ReflectedSequence> sequences(@Nullable String schema) {
-        return ofSchema("sequences", schema, SchemaReader::sequences);
+        return answers.of("sequences", schema, SchemaReader::sequences);
     }
 
     /** Returns the enums of {@code schema}, or of the default one, that are types of their own. */
     public List<ReflectedEnum> enums(@Nullable String schema) {
-        return ofSchema("enums", schema, SchemaReader::enums);
+        return answers.of("enums", schema, SchemaReader::enums);
     }
 
     /** Returns the columns of {@code table}, in order. */
     public List<ReflectedColumn> columns(String table) {
-        return of(table, name -> columnsOf(name));
+        return answers.columns(answers.require(table));
     }
 
     /** Returns the primary key of {@code table}, or {@code null}. */
@@ -171,12 +154,12 @@ public final class Inspector implements TableSource {
     }
 
     private ReflectedConstraints constraints(String table) {
-        return of(table, name -> constraintsOf(name));
+        return answers.constraints(answers.require(table));
     }
 
     /** Returns the indexes of {@code table}, but for those of its keys. */
     public List<ReflectedIndex> indexes(String table) {
-        return of(table, name -> indexesOf(name));
+        return answers.indexes(answers.require(table));
     }
 
     /** Returns the comment of {@code table}, or {@code null}. */
@@ -196,7 +179,7 @@ public final class Inspector implements TableSource {
 
     /** Returns {@code table} with all its columns, constraints and indexes. */
     public ReflectedTable table(String table) {
-        return of(table, this::whole);
+        return answers.whole(answers.require(table));
     }
 
     /** Returns all tables of {@code schema}, or of the default one, with all that belongs to them, by name. */
@@ -206,13 +189,10 @@ public final class Inspector implements TableSource {
 
     /** Returns all of {@code schema}, or of the default one, that is of one of {@code kinds}, by name. */
     public List<ReflectedTable> tables(@Nullable String schema, Set<ObjectKind> kinds) {
-        List<ReflectedTable> tables = new ArrayList<>();
-        for (SchemaObject object : objects(schema)) {
-            if (kinds.contains(object.kind())) {
-                tables.add(whole(new Name(resolved(schema), object)));
-            }
-        }
-        return List.copyOf(tables);
+        return answers.all(schema).stream()
+                .filter(found -> kinds.contains(found.object().kind()))
+                .map(answers::whole)
+                .toList();
     }
 
     @Override
@@ -232,7 +212,7 @@ public final class Inspector implements TableSource {
 
     /** {@return whether there is a table or view of that name} */
     public boolean hasTable(String table) {
-        return find(table) != null;
+        return answers.find(table) != null;
     }
 
     /** Returns those of {@code tables} that are not there, in their order. */
@@ -266,105 +246,7 @@ public final class Inspector implements TableSource {
                 || (dot > 0 && sequenceNames(sequence.substring(0, dot)).contains(sequence.substring(dot + 1)));
     }
 
-    /** A table or view that is there, and the schema it is in. */
-    private record Name(String schema, SchemaObject object) {}
-
-    private ReflectedTable whole(Name name) {
-        String schema = name.schema().equals(defaultSchema()) ? null : name.schema();
-        return new ReflectedTable(schema, name.object(), columnsOf(name), constraintsOf(name), indexesOf(name));
-    }
-
-    private List<ReflectedColumn> columnsOf(Name name) {
-        return ofSchema("columns", name.schema(), SchemaReader::columns)
-                .getOrDefault(name.object().name(), List.of());
-    }
-
-    private ReflectedConstraints constraintsOf(Name name) {
-        Map<String, ReflectedConstraints> all = ofSchema(
-                "constraints", name.schema(), (reading, questions, schema) -> reading.constraints(questions, schema));
-        return relative(all.getOrDefault(name.object().name(), ReflectedConstraints.NONE));
-    }
-
-    // Of the default schema, the name of the table alone says enough.
-    private ReflectedConstraints relative(ReflectedConstraints constraints) {
-        List<ReflectedForeignKey> keys = new ArrayList<>();
-        for (ReflectedForeignKey key : constraints.foreignKeys()) {
-            String schema = key.target().schema();
-            keys.add(new ReflectedForeignKey(
-                    key.name(),
-                    key.columns(),
-                    new ReflectedForeignKey.Target(
-                            schema == null || schema.equals(defaultSchema()) ? null : schema,
-                            key.target().table()),
-                    key.targetColumns(),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.timing()));
-        }
-        return new ReflectedConstraints(constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
-    }
-
-    private List<ReflectedIndex> indexesOf(Name name) {
-        return ofSchema("indexes", name.schema(), SchemaReader::indexes)
-                .getOrDefault(name.object().name(), List.of());
-    }
-
     private SchemaObject object(String table) {
-        return of(table, Name::object);
-    }
-
-    private <T> T of(String table, Function<Name, T> question) {
-        Name name = find(table);
-        if (name == null) {
-            throw noSuchTable(table);
-        }
-        return question.apply(name);
-    }
-
-    private @Nullable Name find(String table) {
-        Name inDefault = find(null, table);
-        int dot = table.lastIndexOf('.');
-        return inDefault != null || dot <= 0 ? inDefault : find(table.substring(0, dot), table.substring(dot + 1));
-    }
-
-    private @Nullable Name find(@Nullable String schema, String table) {
-        for (SchemaObject object : objects(schema)) {
-            if (object.name().equals(table)) {
-                return new Name(resolved(schema), object);
-            }
-        }
-        return null;
-    }
-
-    private NoSuchTableException noSuchTable(String table) {
-        int dot = table.lastIndexOf('.');
-        String schema = dot > 0 && hasSchema(table.substring(0, dot)) ? table.substring(0, dot) : null;
-        List<String> known = objects(schema).stream()
-                .map(object -> schema == null ? object.name() : schema + "." + object.name())
-                .toList();
-        return new NoSuchTableException(
-                "E044",
-                "the database has no table or view " + table + " in schema "
-                        + resolved(schema) + Suggestion.of(table, known)
-                        + (known.isEmpty() ? "; it has none at all" : "")
-                        + "; correct the name, or write schema.table");
-    }
-
-    private List<SchemaObject> objects(@Nullable String schema) {
-        return ofSchema("objects", schema, SchemaReader::objects);
-    }
-
-    private String resolved(@Nullable String schema) {
-        return schema == null ? defaultSchema() : schema;
-    }
-
-    /** A question to the database about one schema. */
-    private interface Question<T> {
-        T ask(SchemaReader reader, Catalog catalog, String schema);
-    }
-
-    private <T> T ofSchema(String what, @Nullable String schema, Question<T> question) {
-        String in = resolved(schema);
-        return answer(what + " of " + in, () -> question.ask(reader.get(), catalog, in));
+        return answers.require(table).object();
     }
 }

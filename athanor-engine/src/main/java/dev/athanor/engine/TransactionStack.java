@@ -48,6 +48,20 @@ final class TransactionStack {
         return open.isEmpty() ? null : open.get(0);
     }
 
+    /** Commits the outermost transaction, if there is one. */
+    void commit() {
+        if (!open.isEmpty()) {
+            open.get(0).commit();
+        }
+    }
+
+    /** Rolls the outermost transaction back, if there is one. */
+    void rollback() {
+        if (!open.isEmpty()) {
+            open.get(0).rollback();
+        }
+    }
+
     boolean nested() {
         return open.size() > 1;
     }

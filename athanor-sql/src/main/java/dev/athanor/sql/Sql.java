@@ -521,7 +521,7 @@ public final class Sql extends Functions {
 
     /** Returns the definition of a column. */
     public static <T> ColumnDefinition<T> column(String name, SqlType<T> type) {
-        return ColumnDefinition.of(name, type);
+        return new ColumnDefinition<>(name, type);
     }
 
     /** Returns the definition of a foreign key of several columns. */

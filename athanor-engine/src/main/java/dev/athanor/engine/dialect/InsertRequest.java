@@ -6,6 +6,8 @@ import dev.athanor.sql.Sql;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +17,29 @@ import org.jspecify.annotations.Nullable;
  * Rows to be inserted.
  *
  * @param table the table
- * @param columns the columns that get values
+ * @param columns the columns that get values, in any order
  * @param rows the values, in the order of {@code columns}; never empty
  * @param returning the columns whose values are asked for
  */
 public record InsertRequest(
         Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
 
-    /** Creates the request; the lists are copied but for that of the rows. */
+    /** Creates the request, its columns in the order of the table; the lists are copied but for that of the rows. */
     public InsertRequest {
-        columns = List.copyOf(columns);
+        List<Column<?>> given = List.copyOf(columns);
+        columns = given.stream().sorted(Comparator.comparingInt(Column::index)).toList();
+        if (!columns.equals(given)) {
+            int[] places = columns.stream().mapToInt(given::indexOf).toArray();
+            rows = rows.stream().map(row -> permuted(row, places)).toList();
+        }
         returning = List.copyOf(returning);
+    }
+
+    // A row of another length is refused when it is bound.
+    private static @Nullable Object[] permuted(@Nullable Object[] row, int[] places) {
+        return row.length == places.length
+                ? Arrays.stream(places).mapToObj(place -> row[place]).toArray()
+                : row;
     }
 
     /**

@@ -67,8 +67,8 @@ final class Defaults {
     private static List<Column<?>> insertDefaults(Table table, List<Column<?>> given, Dialect dialect) {
         List<Column<?>> missing = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            boolean counted = column.definition().sequence() != null && !dialect.has(Capability.SEQUENCES);
-            if (column.definition().insertDefault() != null && !counted && !given.contains(column)) {
+            boolean counted = column.definition().values().sequence() != null && !dialect.has(Capability.SEQUENCES);
+            if (column.definition().values().onInsert() != null && !counted && !given.contains(column)) {
                 missing.add(column);
             }
         }
@@ -78,7 +78,7 @@ final class Defaults {
     private static List<Column<?>> missing(Update<?> update) {
         List<Column<?>> missing = new ArrayList<>();
         for (Column<?> column : update.table().columns()) {
-            if (column.definition().updateDefault() != null && update.assigned(column) == null) {
+            if (column.definition().values().onUpdate() != null && update.assigned(column) == null) {
                 missing.add(column);
             }
         }
@@ -86,11 +86,11 @@ final class Defaults {
     }
 
     private static ColumnDefault<?> inserted(Column<?> column) {
-        return known(column, column.definition().insertDefault());
+        return known(column, column.definition().values().onInsert());
     }
 
     private static ColumnDefault<?> updated(Column<?> column) {
-        return known(column, column.definition().updateDefault());
+        return known(column, column.definition().values().onUpdate());
     }
 
     private static ColumnDefault<?> known(Column<?> column, @Nullable ColumnDefault<?> value) {

@@ -130,7 +130,7 @@ public record ReflectedTable(
     }
 
     private static ColumnDefinition<?> definition(ReflectedColumn column, boolean key) {
-        ColumnDefinition<?> definition = ColumnDefinition.of(column.name(), column.type());
+        ColumnDefinition<?> definition = new ColumnDefinition<>(column.name(), column.type());
         if (key) {
             definition = definition.primaryKey().autoincrement(column.isAutoincrement());
         }

@@ -4,9 +4,9 @@ import dev.athanor.migrate.script.MigrationException;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CreateIndex;
-import dev.athanor.sql.ddl.ForeignKeyClause;
-import dev.athanor.sql.ddl.PrimaryKeyClause;
-import dev.athanor.sql.ddl.UniqueClause;
+import dev.athanor.sql.ddl.clause.ForeignKeyClause;
+import dev.athanor.sql.ddl.clause.PrimaryKeyClause;
+import dev.athanor.sql.ddl.clause.UniqueClause;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Table;
@@ -45,7 +45,7 @@ public record AddColumn(TableName table, ColumnDefinition<?> column) implements 
 
     // https://sqlite.org/lang_altertable.html#alter_table_add_column; the database's own messages name no way out.
     private void checkAddable(String dialect) {
-        boolean filled = column.serverDefault() != null;
+        boolean filled = column.values().serverDefault() != null;
         if (column.isPrimaryKey()) {
             throw refused(dialect, "it is part of the primary key", "create the table again with the column");
         }

@@ -30,7 +30,7 @@ public record CreateIndex(String name, TableName table, List<String> columns, bo
     Index definition() {
         Table defined = table.with(columns.stream()
                 .distinct()
-                .map(column -> ColumnDefinition.of(column, Types.NULL))
+                .map(column -> new ColumnDefinition<>(column, Types.NULL))
                 .toList());
         List<Column<?>> indexed = columns.stream().<Column<?>>map(defined::c).toList();
         return new Index(name, defined, indexed, unique);

@@ -18,7 +18,7 @@ public record DropColumn(
     @Override
     public void run(StatementTarget target) {
         target.execute(new dev.athanor.sql.ddl.DropColumn(
-                table.with(List.of(ColumnDefinition.of(column, Types.NULL))).c(column)));
+                table.with(List.of(new ColumnDefinition<>(column, Types.NULL))).c(column)));
     }
 
     @Override

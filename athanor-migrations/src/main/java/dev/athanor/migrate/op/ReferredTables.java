@@ -34,7 +34,8 @@ final class ReferredTables {
                 for (int i = 0; i < key.columns().size(); i++) {
                     String name = key.targetNames().get(i);
                     columns.put(
-                            name, ColumnDefinition.of(name, key.columns().get(i).type()));
+                            name,
+                            new ColumnDefinition<>(name, key.columns().get(i).type()));
                 }
             }
             TableName name = TableName.ofTarget(target);
@@ -54,7 +55,7 @@ final class ReferredTables {
                     && reference.target().substring(0, dot).equals(table.key())
                     && !name.equals(column.name())
                     && columns.stream().noneMatch(each -> each.name().equals(name))) {
-                columns.add(ColumnDefinition.of(name, column.type()));
+                columns.add(new ColumnDefinition<>(name, column.type()));
             }
         }
         columns.add(column);

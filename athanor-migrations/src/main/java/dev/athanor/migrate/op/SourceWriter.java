@@ -219,8 +219,10 @@ public final class SourceWriter {
             case AUTO -> code("");
         }
         code(column.isUnique() ? ".unique()" : "").code(column.isIndexed() ? ".indexed()" : "");
-        if (column.serverDefault() != null) {
-            code(".serverDefault(").string(written(column.serverDefault())).code(")");
+        if (column.values().serverDefault() != null) {
+            code(".serverDefault(")
+                    .string(written(column.values().serverDefault()))
+                    .code(")");
         }
         generation(column);
         if (column.comment() != null) {
@@ -231,14 +233,14 @@ public final class SourceWriter {
     }
 
     private void generation(ColumnDefinition<?> column) {
-        Identity identity = column.identity();
+        Identity identity = column.values().identity();
         if (identity != null) {
             code(".identity(").type("dev.athanor.sql.schema", "Identity");
             code(identity.always() ? ".ofAlways()" : ".byDefault()");
             counting(identity.options());
             code(")");
         }
-        Computed computed = column.computed();
+        Computed computed = column.values().computed();
         if (computed != null) {
             code(".computed(").string(written(computed.expression())).code(", ");
             type("dev.athanor.sql.schema", "Computed").code(".Storage." + computed.storage() + ")");

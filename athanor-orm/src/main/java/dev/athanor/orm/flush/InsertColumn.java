@@ -23,7 +23,7 @@ final class InsertColumn {
         this.version = version ? Versions.first(mapping) : null;
         this.key = column.isPrimaryKey();
         this.generated = key && column.isAutoincrement();
-        this.defaulted = column.definition().isFilledByDatabase();
+        this.defaulted = column.definition().values().comeFromDatabase();
     }
 
     @Nullable

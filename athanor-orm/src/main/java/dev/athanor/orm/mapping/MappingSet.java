@@ -169,7 +169,7 @@ public final class MappingSet {
             List<String> targets = new ArrayList<>();
             for (ColumnMapping key : side.key()) {
                 String column = columnName(side, key, items);
-                items.add(ColumnDefinition.of(column, key.column().type())
+                items.add(new ColumnDefinition<>(column, key.column().type())
                         .primaryKey()
                         .autoincrement(false));
                 columns.add(column);

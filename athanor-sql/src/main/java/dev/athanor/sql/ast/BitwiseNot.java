@@ -22,9 +22,10 @@ public record BitwiseNot<T>(Expression<T> operand) implements Expression<T> {
         return operand.type();
     }
 
+    // PostgreSQL binds ~ like the other operators on bits, so ~a + b would be ~(a + b) there.
     @Override
     public int precedence() {
-        return StandardOperator.BIT_NOT.precedence();
+        return StandardOperator.BIT_AND.precedence();
     }
 
     @Override

@@ -40,6 +40,8 @@ public record Identifiers(
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
+    private static final Pattern HALVES = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+
     /** Creates the rules; the words are copied. */
     public Identifiers {
         requireNonNull(unit, "unit");
@@ -149,6 +151,12 @@ public record Identifiers(
                     "C001",
                     "the identifier '" + name.replace('\0', '?') + "' contains U+0000, which no database takes; remove"
                             + " it");
+        }
+        if (HALVES.matcher(name).find()) {
+            throw new CompileException(
+                    "C001",
+                    "the identifier '" + HALVES.matcher(name).replaceAll("?")
+                            + "' contains half of a surrogate pair, which is no character; remove it");
         }
         for (Rule rule : rules) {
             if (rule.broken().matcher(name).find()) {

@@ -21,6 +21,7 @@ import dev.athanor.sql.compile.Placeholder.Form;
 import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.StandardType;
 import dev.athanor.sql.type.TupleType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one statement for one dialect. */
 final class TextWriter implements SqlWriter {
+
+    private static final String OPERATORS = "+-*/<>=~!@#%^&|";
 
     private final Dialect dialect;
     private final List<Bind<?>> known;
@@ -209,9 +212,23 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter array(Bind<?> values) {
-        return parameters == Parameters.PLACES
-                ? place(values, Form.ARRAY, ListForm.NONE).append("?")
-                : show(values, false);
+        if (parameters == Parameters.PLACES) {
+            return place(values, Form.ARRAY, ListForm.NONE).append("?");
+        }
+        return parameters == Parameters.LITERALS ? arrayOf(values) : show(values, false);
+    }
+
+    // An array without elements does not say of which type it is; a length or scale would change them.
+    private SqlWriter arrayOf(Bind<?> list) {
+        SqlType<?> type = list.type();
+        append("CAST(ARRAY[");
+        elements(list);
+        append("] AS ")
+                .type(
+                        type instanceof StandardType<?>
+                                ? new StandardType<>(type.name(), type.javaType(), List.of())
+                                : type);
+        return append("[])");
     }
 
     @Override
@@ -241,6 +258,12 @@ final class TextWriter implements SqlWriter {
             return append(dialect.listForm(list.type(), negated).of(0));
         }
         append(dialect.listForm(list.type(), negated).before());
+        return elements(list);
+    }
+
+    @CanIgnoreReturnValue
+    private SqlWriter elements(Bind<?> list) {
+        List<?> values = list.values();
         for (int i = 0; i < values.size(); i++) {
             append(i == 0 ? "" : ", ").literalOf(values.get(i), list.type());
         }
@@ -262,7 +285,14 @@ final class TextWriter implements SqlWriter {
             }
             return append(")");
         }
-        return append(Literals.of(value, type, dialect));
+        String literal = Literals.of(value, type, dialect);
+        return append(literal.startsWith("-") && endsWithOperator() ? "(" + literal + ")" : literal);
+    }
+
+    // Two minuses begin a comment, and PostgreSQL takes ~- for an operator of its own.
+    private boolean endsWithOperator() {
+        int last = chunk.text.length() - 1;
+        return last >= 0 && OPERATORS.indexOf(chunk.text.charAt(last)) >= 0;
     }
 
     @CanIgnoreReturnValue

@@ -4,6 +4,8 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ddl.clause.ColumnSpecification;
+import dev.athanor.sql.ddl.clause.ReferencesClause;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ForeignKey;
 import java.util.List;

@@ -4,6 +4,8 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ddl.clause.ForeignKeyClause;
+import dev.athanor.sql.ddl.clause.UniqueClause;
 import dev.athanor.sql.schema.Table;
 
 /**

@@ -2,6 +2,7 @@ package dev.athanor.sql.ddl;
 
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ddl.clause.CountingClause;
 import dev.athanor.sql.schema.Sequence;
 
 /**

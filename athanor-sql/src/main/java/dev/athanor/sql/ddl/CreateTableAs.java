@@ -4,6 +4,8 @@ import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ddl.clause.Inlined;
+import dev.athanor.sql.ddl.clause.ViewName;
 
 /**
  * {@code CREATE TABLE … AS}: a table made of the rows of a query, whose parameters are written as literals.

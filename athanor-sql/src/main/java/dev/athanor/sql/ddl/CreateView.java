@@ -5,6 +5,8 @@ import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ddl.clause.Inlined;
+import dev.athanor.sql.ddl.clause.ViewName;
 
 /**
  * {@code CREATE VIEW}. Parameters of the query are written as literals.

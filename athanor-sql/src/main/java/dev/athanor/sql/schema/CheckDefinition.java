@@ -31,6 +31,6 @@ public record CheckDefinition(@Nullable String name, SqlNode condition) implemen
 
     @Override
     public void addTo(Table table) {
-        table.add(new CheckConstraint(name, condition));
+        table.contents().add(new CheckConstraint(name, condition));
     }
 }

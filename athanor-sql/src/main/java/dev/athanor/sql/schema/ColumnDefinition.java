@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Fragment;
-import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +33,17 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
     private boolean unique;
     private boolean index;
     private Autoincrement autoincrement = Autoincrement.AUTO;
-    private @Nullable SqlNode serverDefault;
-    private @Nullable Identity identity;
-    private @Nullable Computed computed;
-    private @Nullable Sequence sequence;
+    private ColumnValues<T> values = ColumnValues.none();
     private @Nullable String comment;
     private Map<String, Object> info = Map.of();
-    private boolean filled;
-    private @Nullable ColumnDefault<? extends T> insertDefault;
-    private @Nullable ColumnDefault<? extends T> updateDefault;
     private List<ColumnReference> references = List.of();
 
-    private ColumnDefinition(String name, SqlType<T> type) {
+    /**
+     * Creates the definition of a column that may be null and is part of no key.
+     *
+     * @throws SchemaException if the name is blank ({@code S010})
+     */
+    public ColumnDefinition(String name, SqlType<T> type) {
         if (name.isBlank()) {
             throw new SchemaException("S010", "a column of type " + type.sql() + " has no name; give it one");
         }
@@ -52,16 +51,9 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
         this.type = requireNonNull(type, "type");
     }
 
-    /** Returns the definition of a column that may be null and is part of no key. */
-    public static <T> ColumnDefinition<T> of(String name, SqlType<T> type) {
-        return new ColumnDefinition<>(name, type);
-    }
-
     /** Returns this as part of the primary key, and therefore not null. */
     public ColumnDefinition<T> primaryKey() {
-        ColumnDefinition<T> copy = copy();
-        copy.primaryKey = true;
-        return copy;
+        return with(copy -> copy.primaryKey = true);
     }
 
     /** Returns this without NULLs. */
@@ -71,54 +63,37 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
 
     /** Returns this with or without NULLs. */
     public ColumnDefinition<T> nullable(boolean allowed) {
-        ColumnDefinition<T> copy = copy();
-        copy.nullable = allowed;
-        return copy;
+        return with(copy -> copy.nullable = allowed);
     }
 
     /** Returns this with a unique constraint of its own. */
     public ColumnDefinition<T> unique() {
-        ColumnDefinition<T> copy = copy();
-        copy.unique = true;
-        return copy;
+        return with(copy -> copy.unique = true);
     }
 
     /** Returns this with an index of its own, called {@code ix_table_column}. */
     public ColumnDefinition<T> indexed() {
-        ColumnDefinition<T> copy = copy();
-        copy.index = true;
-        return copy;
+        return with(copy -> copy.index = true);
     }
 
     /** Returns this with the database generating its values, or not. */
     public ColumnDefinition<T> autoincrement(boolean generated) {
-        ColumnDefinition<T> copy = copy();
-        copy.autoincrement = generated ? Autoincrement.YES : Autoincrement.NO;
-        return copy;
+        return with(copy -> copy.autoincrement = generated ? Autoincrement.YES : Autoincrement.NO);
     }
 
     /** Returns this with a default that the database fills in, as SQL: {@code "0"}, {@code "CURRENT_TIMESTAMP"}. */
     public ColumnDefinition<T> serverDefault(String sql) {
-        return withServerDefault(Fragment.of(sql));
+        return with(values.withServerDefault(Fragment.of(sql)));
     }
 
     /** Returns this with a default that the database fills in. */
     public ColumnDefinition<T> serverDefault(Expression<? extends T> value) {
-        return withServerDefault(value);
+        return with(values.withServerDefault(value));
     }
 
     /** Returns this with a value that the database fills in as a default; it is written as a literal. */
     public ColumnDefinition<T> serverDefaultValue(T value) {
-        return withServerDefault(Bind.of(name, type, value));
-    }
-
-    private ColumnDefinition<T> withServerDefault(SqlNode value) {
-        if (computed != null) {
-            throw contradiction("a default, but its values are computed", "leave one of the two out");
-        }
-        ColumnDefinition<T> copy = copy();
-        copy.serverDefault = value;
-        return copy;
+        return with(values.withServerDefault(Bind.of(name, type, value)));
     }
 
     /**
@@ -126,9 +101,7 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
      * definition, but an insert may leave it out.
      */
     public ColumnDefinition<T> filledByDatabase() {
-        ColumnDefinition<T> copy = copy();
-        copy.filled = true;
-        return copy;
+        return with(values.withFilled());
     }
 
     /**
@@ -137,15 +110,7 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
      * @throws SchemaException if the values are not to be generated, or computed ({@code S022})
      */
     public ColumnDefinition<T> identity(Identity counter) {
-        if (autoincrement == Autoincrement.NO) {
-            throw contradiction("an identity, but autoincrement(false)", "leave one of the two out");
-        }
-        if (computed != null || serverDefault != null) {
-            throw contradiction("an identity, but its values come from elsewhere, too", "leave one of the two out");
-        }
-        ColumnDefinition<T> copy = copy();
-        copy.identity = requireNonNull(counter, "counter");
-        return copy;
+        return with(values.withIdentity(counter));
     }
 
     /** Returns this with values that the database computes of {@code sql}: {@code computed("w * h", STORED)}. */
@@ -158,41 +123,25 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
      *
      * @throws SchemaException if the values come from elsewhere, too ({@code S022})
      */
-    public ColumnDefinition<T> computed(Computed values) {
-        if (serverDefault != null || identity != null) {
-            throw contradiction("computed values, but a default or an identity, too", "leave one of the two out");
-        }
-        ColumnDefinition<T> copy = copy();
-        copy.computed = requireNonNull(values, "values");
-        return copy;
-    }
-
-    private SchemaException contradiction(String what, String wayOut) {
-        return new SchemaException("S022", "column " + name + " is to have " + what + "; " + wayOut);
+    public ColumnDefinition<T> computed(Computed computation) {
+        return with(values.withComputed(computation));
     }
 
     /** Returns this with the next number of {@code numbers} where an insert gives no value. */
     public ColumnDefinition<T> sequence(Sequence numbers) {
-        ColumnDefinition<T> copy = copy();
-        copy.sequence = numbers;
-        copy.insertDefault = ColumnDefault.sql(numbers.nextValue(type));
-        return copy;
+        return with(values.withSequence(numbers).withOnInsert(ColumnDefault.sql(numbers.nextValue(type))));
     }
 
     /** Returns this with a comment that is kept in the database. */
     public ColumnDefinition<T> comment(String text) {
-        ColumnDefinition<T> copy = copy();
-        copy.comment = text;
-        return copy;
+        return with(copy -> copy.comment = text);
     }
 
     /** Returns this with {@code value} remembered under {@code key}, for the program's own use. */
     public ColumnDefinition<T> info(String key, Object value) {
-        ColumnDefinition<T> copy = copy();
         Map<String, Object> more = new HashMap<>(info);
         more.put(key, value);
-        copy.info = Map.copyOf(more);
-        return copy;
+        return with(copy -> copy.info = Map.copyOf(more));
     }
 
     /** Returns this with {@code value} where an insert gives none; the engine fills it in. */
@@ -202,16 +151,12 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
 
     /** Returns this with a value that the engine fills in where an insert gives none. */
     public ColumnDefinition<T> onInsert(ColumnDefault<? extends T> value) {
-        ColumnDefinition<T> copy = copy();
-        copy.insertDefault = requireNonNull(value, "value");
-        return copy;
+        return with(values.withOnInsert(value));
     }
 
     /** Returns this with a value that the engine fills in where an update gives none; an upsert leaves it alone. */
     public ColumnDefinition<T> onUpdate(ColumnDefault<? extends T> value) {
-        ColumnDefinition<T> copy = copy();
-        copy.updateDefault = requireNonNull(value, "value");
-        return copy;
+        return with(values.withOnUpdate(value));
     }
 
     /** Returns this as a foreign key to {@code target}, written {@code table.column}. */
@@ -231,17 +176,13 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
 
     /** Returns this as the foreign key {@code reference}. */
     public ColumnDefinition<T> references(ColumnReference reference) {
-        ColumnDefinition<T> copy = copy();
         List<ColumnReference> longer = new ArrayList<>(references);
         longer.add(requireNonNull(reference, "reference"));
-        copy.references = List.copyOf(longer);
-        return copy;
+        return withReferences(longer);
     }
 
     ColumnDefinition<T> withReferences(List<ColumnReference> others) {
-        ColumnDefinition<T> copy = copy();
-        copy.references = List.copyOf(others);
-        return copy;
+        return with(copy -> copy.references = List.copyOf(others));
     }
 
     /** {@return the name} */
@@ -279,24 +220,9 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
         return autoincrement;
     }
 
-    /** {@return the default the database fills in, an expression or a {@link Fragment}, or {@code null}} */
-    public @Nullable SqlNode serverDefault() {
-        return serverDefault;
-    }
-
-    /** {@return how the database counts the values, or {@code null}} */
-    public @Nullable Identity identity() {
-        return identity;
-    }
-
-    /** {@return what the database computes the values of, or {@code null}} */
-    public @Nullable Computed computed() {
-        return computed;
-    }
-
-    /** {@return the sequence that numbers come from, or {@code null}} */
-    public @Nullable Sequence sequence() {
-        return sequence;
+    /** {@return where the values come from when a statement gives none} */
+    public ColumnValues<T> values() {
+        return values;
     }
 
     /** {@return the comment, or {@code null}} */
@@ -309,21 +235,6 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
         return info;
     }
 
-    /** {@return what the engine fills in where an insert gives no value, or {@code null}} */
-    public @Nullable ColumnDefault<? extends T> insertDefault() {
-        return insertDefault;
-    }
-
-    /** {@return what the engine fills in where an update gives no value, or {@code null}} */
-    public @Nullable ColumnDefault<? extends T> updateDefault() {
-        return updateDefault;
-    }
-
-    /** {@return whether the database has a value where an insert gives none} */
-    public boolean isFilledByDatabase() {
-        return filled || serverDefault != null || identity != null || computed != null;
-    }
-
     /** {@return the foreign keys this column alone makes} */
     public List<ColumnReference> references() {
         return references;
@@ -334,10 +245,23 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
         Column<T> unused = table.add(this);
     }
 
+    private ColumnDefinition<T> with(ColumnValues<T> sources) {
+        String contradiction = autoincrement == Autoincrement.NO && sources.identity() != null
+                ? "an identity, but autoincrement(false)"
+                : sources.contradiction();
+        if (contradiction != null) {
+            throw new SchemaException(
+                    "S022", "column " + name + " is to have " + contradiction + "; leave one of the two out");
+        }
+        return with(copy -> copy.values = sources);
+    }
+
     @SuppressWarnings("unchecked") // a clone has the class of the original
-    private ColumnDefinition<T> copy() {
+    private ColumnDefinition<T> with(Consumer<ColumnDefinition<T>> change) {
         try {
-            return (ColumnDefinition<T>) super.clone();
+            ColumnDefinition<T> copy = (ColumnDefinition<T>) super.clone();
+            change.accept(copy);
+            return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError("this class is Cloneable", e);
         }

@@ -80,6 +80,8 @@ public record ForeignKeyDefinition(
 
     @Override
     public void addTo(Table table) {
-        table.add(new ForeignKey(name, table.columns(columns), targetTable, targets, onDelete, onUpdate, options));
+        table.contents()
+                .add(new ForeignKey(
+                        name, table.contents().columns(columns), targetTable, targets, onDelete, onUpdate, options));
     }
 }

@@ -97,8 +97,8 @@ public record IndexDefinition(
 
     @Override
     public void addTo(Table table) {
-        List<Expression<?>> elements = new ArrayList<>(table.columns(columns));
+        List<Expression<?>> elements = new ArrayList<>(table.contents().columns(columns));
         elements.addAll(expressions);
-        table.addIndex(name, elements, unique, options);
+        table.contents().addIndex(name, elements, unique, options);
     }
 }

@@ -199,7 +199,7 @@ public final class MetaData {
         }
         for (Table table : other.tables()) {
             add(table);
-            table.moveTo(this);
+            table.contents().moveTo(this);
         }
         synchronized (this) {
             sequences.addAll(other.sequences());

@@ -24,6 +24,6 @@ public record PrimaryKeyDefinition(@Nullable String name, List<String> columns) 
 
     @Override
     public void addTo(Table table) {
-        table.define(this);
+        table.contents().define(this);
     }
 }

@@ -35,7 +35,7 @@ public record SchemaPlan(
         Set<Sequence> sequences = new LinkedHashSet<>(metadata == null ? List.of() : metadata.sequences());
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
-                Sequence own = column.definition().sequence();
+                Sequence own = column.definition().values().sequence();
                 if (own != null) {
                     sequences.add(own);
                 }

@@ -4,16 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.Alias;
-import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.type.SqlType;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,23 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 public class Table implements FromClause, Named {
 
-    private static final Set<Class<?>> WHOLE_NUMBERS = Set.of(Integer.class, Long.class, Short.class);
-
     private final String name;
     private final @Nullable String schema;
-    private volatile MetaData metadata;
-    private final Map<String, Column<?>> columns = new LinkedHashMap<>();
-    private final List<Constraint> ofTable = new ArrayList<>();
-    private final List<Constraint> ofColumns = new ArrayList<>();
-    private final List<Index> indexes = new ArrayList<>();
-    private final List<TableOption> options = new ArrayList<>();
+    private final TableContents contents;
     private final SchemaActions actions = new SchemaActions();
     private final Map<String, Object> info = new ConcurrentHashMap<>();
-    private final Set<String> madeIndexNames = new HashSet<>();
-    private @Nullable String comment;
-    private boolean defaults;
-    private @Nullable String primaryKeyName;
-    private List<Column<?>> primaryKeyOrder = List.of();
 
     /** Creates a table without columns yet, in the schema of its MetaData. */
     protected Table(String name, MetaData metadata) {
@@ -72,7 +56,7 @@ public class Table implements FromClause, Named {
     protected Table(String name, @Nullable String schema, MetaData metadata) {
         this.name = requireNonNull(name, "name");
         this.schema = schema == null ? metadata.schema() : schema.isEmpty() ? null : schema;
-        this.metadata = metadata;
+        this.contents = new TableContents(this, metadata);
         metadata.add(this);
     }
 
@@ -155,97 +139,11 @@ public class Table implements FromClause, Named {
     /** Adds a column to this table, which is being defined. */
     @CanIgnoreReturnValue
     protected final <T> Column<T> add(ColumnDefinition<T> definition) {
-        Column<T> column = new Column<>(this, definition, columns.size());
-        if (columns.putIfAbsent(definition.name(), column) != null) {
-            throw new SchemaException(
-                    "S005",
-                    "table " + key() + " has two columns called " + definition.name() + "; remove or rename one");
-        }
-        if (definition.autoincrement() == Autoincrement.YES
-                && !WHOLE_NUMBERS.contains(definition.type().javaType())) {
-            throw new SchemaException(
-                    "S011",
-                    "column " + column + " of type " + definition.type().sql() + " is to be generated, but only whole"
-                            + " numbers are; take another type, or a server default");
-        }
-        for (ColumnReference reference : definition.references()) {
-            ofColumns.add(key(column, reference));
-        }
-        if (definition.isUnique() && !definition.isIndexed()) {
-            ofColumns.add(new UniqueConstraint(null, List.of(column)));
-        }
-        if (definition.isIndexed()) {
-            addIndex(null, List.of(column), definition.isUnique(), IndexOptions.NONE);
-        }
-        defaults |= definition.insertDefault() != null || definition.updateDefault() != null;
-        return column;
+        return contents.add(definition);
     }
 
-    final void moveTo(MetaData other) {
-        metadata = other;
-    }
-
-    private static ForeignKey key(Column<?> column, ColumnReference reference) {
-        String target = reference.target();
-        int dot = target.lastIndexOf('.');
-        if (dot <= 0 || dot == target.length() - 1) {
-            throw new SchemaException("S006", "column " + column + " refers to '" + target + "'; write table.column");
-        }
-        return new ForeignKey(
-                reference.name(),
-                List.of(column),
-                target.substring(0, dot),
-                List.of(target.substring(dot + 1)),
-                reference.onDelete(),
-                reference.onUpdate(),
-                reference.options());
-    }
-
-    final void add(Constraint constraint) {
-        ofTable.add(constraint);
-    }
-
-    final void define(PrimaryKeyDefinition key) {
-        List<Column<?>> order = columns(key.columns());
-        if (!Set.copyOf(order).equals(Set.copyOf(primaryKey()))) {
-            throw new SchemaException(
-                    "S008",
-                    "the primary key of table " + key() + " lists " + key.columns() + ", but the columns defined with"
-                            + " primaryKey() are "
-                            + primaryKey().stream().map(Column::name).toList()
-                            + "; list the same columns");
-        }
-        primaryKeyName = key.name();
-        primaryKeyOrder = order;
-    }
-
-    final List<Column<?>> columns(List<String> names) {
-        return names.stream().<Column<?>>map(this::c).toList();
-    }
-
-    final void addIndex(
-            @Nullable String given, List<? extends Expression<?>> elements, boolean unique, IndexOptions more) {
-        if (elements.isEmpty()) {
-            throw new SchemaException(
-                    "S025",
-                    "index " + given + " of table " + key() + " has no columns; name one, or give it expressions with"
-                            + " on(...)");
-        }
-        Index unnamed = new Index("", this, elements, unique, more);
-        String indexName = metadata.naming().index(new NamingConvention.Subject(this, unnamed.columns(), null, given));
-        List<Column<?>> unused = columns(more.include());
-        if (given == null) {
-            madeIndexNames.add(indexName);
-        }
-        indexes.add(new Index(indexName, this, elements, unique, more));
-    }
-
-    final void add(TableOption option) {
-        options.add(option);
-    }
-
-    final void comment(String text) {
-        comment = text;
+    final TableContents contents() {
+        return contents;
     }
 
     @Override
@@ -267,12 +165,12 @@ public class Table implements FromClause, Named {
 
     /** {@return the collection this table belongs to} */
     public final MetaData metadata() {
-        return metadata;
+        return contents.metadata();
     }
 
     @Override
     public final List<Column<?>> columns() {
-        return List.copyOf(columns.values());
+        return contents.columns();
     }
 
     /**
@@ -282,12 +180,7 @@ public class Table implements FromClause, Named {
      */
     @Override
     public final Column<?> c(String column) {
-        Column<?> found = columns.get(column);
-        if (found == null) {
-            throw new SchemaException(
-                    "S004", "table " + key() + " has no column " + column + "; it has " + columns.keySet());
-        }
-        return found;
+        return contents.column(column);
     }
 
     /**
@@ -311,103 +204,72 @@ public class Table implements FromClause, Named {
 
     /** {@return the column called {@code column}, or {@code null}} */
     public final @Nullable Column<?> find(String column) {
-        return columns.get(column);
+        return contents.find(column);
     }
 
     /** {@return the columns of the primary key, in order; empty if there is none} */
     public final List<Column<?>> primaryKey() {
-        if (!primaryKeyOrder.isEmpty()) {
-            return primaryKeyOrder;
-        }
-        return columns.values().stream()
-                .filter(Column::isPrimaryKey)
-                .<Column<?>>map(column -> column)
-                .toList();
+        return contents.primaryKey();
     }
 
     /** {@return the column whose values the database generates, or {@code null}} */
     public final @Nullable Column<?> autoincrement() {
-        List<Column<?>> key = primaryKey();
-        for (Column<?> column : key) {
-            Autoincrement said = column.definition().autoincrement();
-            boolean fits = key.size() == 1
-                    && WHOLE_NUMBERS.contains(column.type().javaType())
-                    && column.definition().serverDefault() == null
-                    && column.definition().computed() == null
-                    && (column.definition().insertDefault() == null
-                            || column.definition().sequence() != null)
-                    && column.definition().references().isEmpty();
-            boolean counted = column.definition().identity() != null || said == Autoincrement.YES;
-            if (counted || (said == Autoincrement.AUTO && fits)) {
-                return column;
-            }
-        }
-        return null;
+        return contents.autoincrement();
     }
 
     /** {@return the name of the primary key's constraint, or {@code null} if it has none of its own} */
     public final @Nullable String primaryKeyName() {
-        return metadata.naming()
-                .constraint("pk", new NamingConvention.Subject(this, primaryKey(), null, primaryKeyName));
+        return contents.primaryKeyName();
     }
 
     /** {@return whether {@code constraint} is not the name given to one, but made by the naming convention} */
     public final boolean isMadeName(String constraint) {
-        return !constraint.equals(primaryKeyName)
-                && ofTable.stream().noneMatch(own -> constraint.equals(own.name()))
-                && ofColumns.stream().noneMatch(own -> constraint.equals(own.name()));
+        return contents.isMadeName(constraint);
     }
 
     /** {@return whether {@code index} is not the name given to one, but made by the naming convention} */
     public final boolean isMadeIndexName(String index) {
-        return madeIndexNames.contains(index);
+        return contents.isMadeIndexName(index);
     }
 
     /** {@return what the table is about, kept in the database, or {@code null}} */
     public final @Nullable String comment() {
-        return comment;
+        return contents.comment();
     }
 
     /** {@return the words of CREATE TABLE that are of one database} */
     public final List<TableOption> options() {
-        return List.copyOf(options);
+        return contents.options();
     }
 
     /** {@return whether a column has a value that the engine fills in} */
     public final boolean hasDefaults() {
-        return defaults;
+        return contents.hasDefaults();
     }
 
     /** {@return the constraints in the order they are written: those of the table, then those of its columns} */
     public final List<Constraint> constraints() {
-        List<Constraint> all = new ArrayList<>(ofTable);
-        all.addAll(ofColumns);
-        all.replaceAll(constraint -> metadata.naming().name(this, constraint));
-        return List.copyOf(all);
+        return contents.constraints();
     }
 
     /** {@return the foreign keys, in the order they are written} */
     public final List<ForeignKey> foreignKeys() {
-        return constraints(ForeignKey.class);
+        return contents.constraints(ForeignKey.class);
     }
 
     /** {@return the unique constraints, in the order they are written} */
     public final List<UniqueConstraint> uniques() {
-        return constraints(UniqueConstraint.class);
+        return contents.constraints(UniqueConstraint.class);
     }
 
     /** {@return the check constraints, in the order they are written} */
     public final List<CheckConstraint> checks() {
-        return constraints(CheckConstraint.class);
-    }
-
-    private <C extends Constraint> List<C> constraints(Class<C> kind) {
-        return constraints().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return contents.constraints(CheckConstraint.class);
     }
 
     /** {@return the indexes, in order of definition} */
     public final List<Index> indexes() {
-        return List.copyOf(indexes);
+        return contents.indexes();
     }
 
     /**
@@ -423,18 +285,6 @@ public class Table implements FromClause, Named {
     /** Returns a table like this in {@code other}, in another schema and with another name, see the one without. */
     public final Table copyTo(MetaData other, @Nullable String otherSchema, String otherName) {
         return TableCopy.of(this, other, otherSchema, otherName);
-    }
-
-    final List<Constraint> ownConstraints() {
-        return List.copyOf(ofTable);
-    }
-
-    final @Nullable PrimaryKeyDefinition primaryKeyDefinition() {
-        return primaryKeyOrder.isEmpty()
-                ? null
-                : new PrimaryKeyDefinition(
-                        primaryKeyName,
-                        primaryKeyOrder.stream().map(Column::name).toList());
     }
 
     /** Returns this table under a second name. */

@@ -16,6 +16,6 @@ public record TableComment(String text) implements TableItem {
 
     @Override
     public void addTo(Table table) {
-        table.comment(text);
+        table.contents().comment(text);
     }
 }

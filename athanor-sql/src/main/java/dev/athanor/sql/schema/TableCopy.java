@@ -38,7 +38,7 @@ final class TableCopy {
                             .map(reference -> reference.toTarget(moved(reference.target())))
                             .toList()));
         }
-        PrimaryKeyDefinition key = original.primaryKeyDefinition();
+        PrimaryKeyDefinition key = original.contents().primaryKeyDefinition();
         if (key != null) {
             copy.define(key);
         }
@@ -57,25 +57,33 @@ final class TableCopy {
     }
 
     private void constraints() {
-        for (Constraint constraint : original.ownConstraints()) {
+        for (Constraint constraint : original.contents().ownConstraints()) {
             if (constraint instanceof ForeignKey key) {
                 String target = moved(key.targetTable() + ".x");
-                copy.add(new ForeignKey(
-                        key.name(),
-                        copy.columns(key.columns().stream().map(Column::name).toList()),
-                        target.substring(0, target.length() - 2),
-                        key.targetNames(),
-                        key.onDelete(),
-                        key.onUpdate(),
-                        key.options()));
+                copy.contents()
+                        .add(new ForeignKey(
+                                key.name(),
+                                copy.contents()
+                                        .columns(key.columns().stream()
+                                                .map(Column::name)
+                                                .toList()),
+                                target.substring(0, target.length() - 2),
+                                key.targetNames(),
+                                key.onDelete(),
+                                key.onUpdate(),
+                                key.options()));
             } else if (constraint instanceof UniqueConstraint unique) {
-                copy.add(new UniqueConstraint(
-                        unique.name(),
-                        copy.columns(unique.columns().stream().map(Column::name).toList()),
-                        unique.deferrability()));
+                copy.contents()
+                        .add(new UniqueConstraint(
+                                unique.name(),
+                                copy.contents()
+                                        .columns(unique.columns().stream()
+                                                .map(Column::name)
+                                                .toList()),
+                                unique.deferrability()));
             } else {
                 CheckConstraint check = (CheckConstraint) constraint;
-                copy.add(new CheckConstraint(check.name(), moved(check.condition())));
+                copy.contents().add(new CheckConstraint(check.name(), moved(check.condition())));
             }
         }
     }
@@ -88,13 +96,16 @@ final class TableCopy {
                     && index.options().equals(IndexOptions.NONE);
             if (!made) {
                 SqlNode where = index.options().where();
-                copy.addIndex(
-                        index.name(),
-                        index.elements().stream()
-                                .<Expression<?>>map(this::moved)
-                                .toList(),
-                        index.unique(),
-                        where == null ? index.options() : index.options().where(moved(where)));
+                copy.contents()
+                        .addIndex(
+                                index.name(),
+                                index.elements().stream()
+                                        .<Expression<?>>map(this::moved)
+                                        .toList(),
+                                index.unique(),
+                                where == null
+                                        ? index.options()
+                                        : index.options().where(moved(where)));
             }
         }
     }

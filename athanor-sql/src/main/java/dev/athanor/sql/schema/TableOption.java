@@ -35,6 +35,6 @@ public record TableOption(String dialect, Place place, TrustedSql sql) implement
 
     @Override
     public void addTo(Table table) {
-        table.add(this);
+        table.contents().add(this);
     }
 }

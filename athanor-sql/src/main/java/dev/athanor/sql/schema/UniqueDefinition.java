@@ -38,6 +38,6 @@ public record UniqueDefinition(@Nullable String name, List<String> columns, Defe
 
     @Override
     public void addTo(Table table) {
-        table.add(new UniqueConstraint(name, table.columns(columns), deferrability));
+        table.contents().add(new UniqueConstraint(name, table.contents().columns(columns), deferrability));
     }
 }

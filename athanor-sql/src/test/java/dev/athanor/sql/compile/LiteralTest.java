@@ -56,6 +56,13 @@ class LiteralTest {
     }
 
     @Test
+    void doNotRunTogetherWithTheOperatorBeforeThem() {
+        assertThat(sql(literal(-5).neg())).isEqualTo("-(-5)");
+        assertThat(sql(literal(-5).bitwiseNot())).isEqualTo("~(-5)");
+        assertThat(sql(T.x.minus(-5))).isEqualTo("t.x - -5");
+    }
+
+    @Test
     void areRefusedWhereThereIsNone() {
         assertThatThrownBy(() -> sql(parameter("p", INTEGER)))
                 .isInstanceOf(CompileException.class)

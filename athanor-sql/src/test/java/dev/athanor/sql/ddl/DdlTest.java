@@ -9,6 +9,7 @@ import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.sql.ddl.clause.UniqueClause;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;

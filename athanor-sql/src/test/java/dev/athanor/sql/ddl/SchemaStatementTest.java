@@ -23,6 +23,7 @@ import static dev.athanor.sql.type.Types.VARCHAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.sql.ddl.clause.ViewName;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;

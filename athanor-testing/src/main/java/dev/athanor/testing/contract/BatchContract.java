@@ -1,5 +1,6 @@
 package dev.athanor.testing.contract;
 
+import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.parameter;
@@ -21,6 +22,11 @@ import dev.athanor.sql.Row1;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.testing.Covers;
+import dev.athanor.testing.SqlRecorder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,6 +40,8 @@ import org.junit.jupiter.api.Test;
 
 /** Many rows at once, on every database. The tests of a dialect extend this and say {@code @OnDatabase}. */
 public abstract class BatchContract {
+
+    private static final int WIDE = 100;
 
     private final Stock stock = new Stock();
 
@@ -65,6 +73,45 @@ public abstract class BatchContract {
                 assertThat(stored.get(keys.get(i)[0])).isEqualTo(names.get(i));
             }
         }
+    }
+
+    /** {@return how many parameters a statement has at most, where rows with keys are inserted in pages} */
+    protected int mostParameters() {
+        return 32_000;
+    }
+
+    /** A page has as many rows as its parameters allow, 500 at most. */
+    @Test
+    @Covers("CORE-IMV-02")
+    protected void pagesAreAsLargeAsTheirParametersAllow(Engine engine, SqlRecorder recorder) {
+        if (engine.dialect().has(Capability.ARRAY_BINDS)) {
+            return;
+        }
+        assertThat(sizesOfPages(engine, recorder, 1)).containsExactly(500, 200);
+        int rows = mostParameters() / WIDE;
+        assertThat(rows).isLessThan(500);
+        assertThat(sizesOfPages(engine, recorder, WIDE)).containsExactly(rows, rows, 700 - 2 * rows);
+    }
+
+    private static List<Integer> sizesOfPages(Engine engine, SqlRecorder recorder, int width) {
+        List<ColumnDefinition<Integer>> definitions = new ArrayList<>();
+        definitions.add(column("id", INTEGER).primaryKey());
+        for (int i = 0; i < width; i++) {
+            definitions.add(column("c" + i, INTEGER));
+        }
+        Table wide = Table.of("wide" + width, new MetaData(), definitions.toArray(ColumnDefinition<?>[]::new));
+        wide.metadata().createAll(engine);
+        List<Column<?>> columns = wide.columns().subList(1, width + 1);
+        @Nullable Object[] row = Collections.nCopies(width, (Object) 7).toArray();
+        recorder.clear();
+        engine.run(c -> assertThat(
+                        c.insertMany(wide, columns, Collections.nCopies(700, row), List.of(wide.c("id", Integer.class))))
+                .hasSize(700)
+                .doesNotHaveDuplicates());
+        return recorder.statements().stream()
+                .filter(statement -> statement.sql().contains("INSERT"))
+                .map(statement -> statement.parameters().size() / width)
+                .toList();
     }
 
     @Test

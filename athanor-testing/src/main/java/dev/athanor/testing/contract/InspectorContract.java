@@ -294,7 +294,7 @@ public abstract class InspectorContract {
 
         assertThat(author.columns()).extracting(Column::name).containsExactly("id", "name", "born", "rank", "extra");
         assertThat(author.c("rank").type()).isEqualTo(BIGINT);
-        assertThat(author.c("rank").definition().serverDefault()).isNull();
+        assertThat(author.c("rank").definition().values().serverDefault()).isNull();
         assertThat(author.indexes()).hasSize(1);
         assertThat(author.primaryKey()).containsExactly(author.c("id"));
     }

@@ -16,10 +16,10 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
-import dev.athanor.sql.ddl.ComputedClause;
-import dev.athanor.sql.ddl.DeferrabilityClause;
-import dev.athanor.sql.ddl.IndexPredicateClause;
-import dev.athanor.sql.ddl.MatchClause;
+import dev.athanor.sql.ddl.clause.ComputedClause;
+import dev.athanor.sql.ddl.clause.DeferrabilityClause;
+import dev.athanor.sql.ddl.clause.IndexPredicateClause;
+import dev.athanor.sql.ddl.clause.MatchClause;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
@@ -90,7 +90,7 @@ public final class H2Dialect {
 
     // Computed values are stored. https://h2database.com/html/grammar.html#column_definition
     private static void computed(ComputedClause node, SqlWriter out) {
-        Computed computed = node.column().definition().computed();
+        Computed computed = node.column().definition().values().computed();
         if (computed == null) {
             return;
         }

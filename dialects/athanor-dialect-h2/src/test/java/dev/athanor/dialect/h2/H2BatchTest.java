@@ -5,4 +5,10 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 
 @OnDatabase(DatabaseKind.H2)
-class H2BatchTest extends BatchContract {}
+class H2BatchTest extends BatchContract {
+
+    @Override
+    protected int mostParameters() {
+        return 30_000;
+    }
+}

@@ -30,15 +30,15 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
-import dev.athanor.sql.ddl.ColumnSpecification;
-import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
-import dev.athanor.sql.ddl.DefaultClause;
-import dev.athanor.sql.ddl.DeferrabilityClause;
 import dev.athanor.sql.ddl.DropIndex;
-import dev.athanor.sql.ddl.MatchClause;
-import dev.athanor.sql.ddl.TypeCheck;
+import dev.athanor.sql.ddl.clause.ColumnSpecification;
+import dev.athanor.sql.ddl.clause.ComputedClause;
+import dev.athanor.sql.ddl.clause.DefaultClause;
+import dev.athanor.sql.ddl.clause.DeferrabilityClause;
+import dev.athanor.sql.ddl.clause.MatchClause;
+import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Computed;
@@ -253,7 +253,7 @@ public final class MssqlDialect {
     private static void column(ColumnSpecification node, SqlWriter out) {
         Column<?> column = node.column();
         out.name(column.name());
-        if (column.definition().computed() != null) {
+        if (column.definition().values().computed() != null) {
             out.node(new ComputedClause(column));
             return;
         }
@@ -263,7 +263,7 @@ public final class MssqlDialect {
     }
 
     private static void identity(Column<?> column, SqlWriter out) {
-        Identity identity = column.definition().identity();
+        Identity identity = column.definition().values().identity();
         if (identity == null) {
             out.sql(column.isAutoincrement() ? " IDENTITY" : "");
             return;
@@ -276,7 +276,7 @@ public final class MssqlDialect {
 
     // https://learn.microsoft.com/en-us/sql/t-sql/statements/alter-table-computed-column-definition-transact-sql
     private static void computed(ComputedClause node, SqlWriter out) {
-        Computed computed = node.column().definition().computed();
+        Computed computed = node.column().definition().values().computed();
         if (computed != null) {
             out.sql(" AS (").inlined(computed.expression()).sql(")");
             out.sql(computed.storage() == Computed.Storage.STORED ? " PERSISTED" : "");

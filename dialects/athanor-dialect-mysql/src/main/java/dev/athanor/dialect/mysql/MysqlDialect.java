@@ -2,6 +2,7 @@ package dev.athanor.dialect.mysql;
 
 import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.AssignedColumn;
+import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Cast;
 import dev.athanor.sql.ast.Comparison;
@@ -27,13 +28,13 @@ import dev.athanor.sql.ast.UpdateTarget;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
-import dev.athanor.sql.ddl.ColumnSpecification;
-import dev.athanor.sql.ddl.ColumnTypeClause;
 import dev.athanor.sql.ddl.CreateIndex;
-import dev.athanor.sql.ddl.DeferrabilityClause;
 import dev.athanor.sql.ddl.DropIndex;
-import dev.athanor.sql.ddl.MatchClause;
-import dev.athanor.sql.ddl.TypeCheck;
+import dev.athanor.sql.ddl.clause.ColumnSpecification;
+import dev.athanor.sql.ddl.clause.ColumnTypeClause;
+import dev.athanor.sql.ddl.clause.DeferrabilityClause;
+import dev.athanor.sql.ddl.clause.MatchClause;
+import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.type.EnumType;
@@ -58,7 +59,8 @@ public final class MysqlDialect {
                     Pattern.compile("[^\\x{0}-\\x{FFFF}]"),
                     "has a character beyond U+FFFF, which mysql and mariadb take in no name; leave it out"),
             new Identifiers.Rule(
-                    Pattern.compile(" $"), "ends with a blank, which mysql and mariadb take in no name; remove it"));
+                    Pattern.compile("\\s\\z"),
+                    "ends with a blank, which mysql and mariadb take in no name; remove it"));
 
     private static final SqlType<Long> SIGNED = new StandardType<>("SIGNED INTEGER", Long.class, List.of());
     // As many digits as there can be, as many of them behind the point as there can be.
@@ -86,6 +88,7 @@ public final class MysqlDialect {
             .render(Truth.class, MysqlDialect::truth)
             .render(Comparison.class, MysqlDialect::comparison)
             .render(Arithmetic.class, MysqlDialect::arithmetic)
+            .render(Bitwise.class, MysqlDialect::bitwise)
             .render(Division.class, MysqlDialect::division)
             .render(FloorDivision.class, MysqlDialect::floorDivision)
             .render(Cast.class, MysqlDialect::cast)
@@ -222,6 +225,17 @@ public final class MysqlDialect {
             List<Expression<?>> parts = new ArrayList<>();
             addParts(node, parts);
             out.sql("concat(").join(", ", parts).sql(")");
+        } else {
+            node.render(out);
+        }
+    }
+
+    // ^ binds tighter than * and /: https://dev.mysql.com/doc/refman/9.0/en/operator-precedence.html
+    private static void bitwise(Bitwise<?> node, SqlWriter out) {
+        if (node.operator() == StandardOperator.BIT_XOR) {
+            out.operand(node.left(), StandardOperator.BIT_NOT)
+                    .sql(" ^ ")
+                    .operand(node.right(), StandardOperator.BIT_NOT);
         } else {
             node.render(out);
         }

@@ -159,7 +159,6 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     @Override
     public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
-        dialect.identifiers().check(table);
         try (PreparedStatement statement = connection.prepareStatement(HAS_TABLE)) {
             statement.setString(1, schema);
             statement.setString(2, table);

@@ -6,14 +6,14 @@ import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Dialect;
-import dev.athanor.sql.ddl.ColumnCommentClause;
 import dev.athanor.sql.ddl.CommentOnColumn;
 import dev.athanor.sql.ddl.CommentOnTable;
-import dev.athanor.sql.ddl.DefaultClause;
-import dev.athanor.sql.ddl.IdentityClause;
-import dev.athanor.sql.ddl.IndexPredicateClause;
-import dev.athanor.sql.ddl.NullabilityClause;
-import dev.athanor.sql.ddl.TableCommentClause;
+import dev.athanor.sql.ddl.clause.ColumnCommentClause;
+import dev.athanor.sql.ddl.clause.DefaultClause;
+import dev.athanor.sql.ddl.clause.IdentityClause;
+import dev.athanor.sql.ddl.clause.IndexPredicateClause;
+import dev.athanor.sql.ddl.clause.NullabilityClause;
+import dev.athanor.sql.ddl.clause.TableCommentClause;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Identity;
 
@@ -52,7 +52,7 @@ final class MysqlSchema {
     // It is written as AUTO_INCREMENT. https://dev.mysql.com/doc/refman/9.0/en/example-auto-increment.html
     private static void identity(IdentityClause node, SqlWriter out) {
         Column<?> column = node.column();
-        Identity identity = column.definition().identity();
+        Identity identity = column.definition().values().identity();
         if (identity == null) {
             return;
         }
@@ -70,7 +70,7 @@ final class MysqlSchema {
 
     // What is no literal stands in parentheses. https://dev.mysql.com/doc/refman/9.0/en/data-type-defaults.html
     private static void defaultValue(DefaultClause node, SqlWriter out) {
-        SqlNode value = node.column().definition().serverDefault();
+        SqlNode value = node.column().definition().values().serverDefault();
         if (value == null || value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral) {
             node.render(out);
         } else {

@@ -23,12 +23,12 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
-import dev.athanor.sql.ddl.ColumnTypeClause;
-import dev.athanor.sql.ddl.ComputedClause;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
-import dev.athanor.sql.ddl.MatchClause;
-import dev.athanor.sql.ddl.ReferencesClause;
+import dev.athanor.sql.ddl.clause.ColumnTypeClause;
+import dev.athanor.sql.ddl.clause.ComputedClause;
+import dev.athanor.sql.ddl.clause.MatchClause;
+import dev.athanor.sql.ddl.clause.ReferencesClause;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.type.EnumType;
@@ -219,7 +219,7 @@ public final class OracleDialect {
     }
 
     private static void computed(ComputedClause node, SqlWriter out) {
-        Computed computed = node.column().definition().computed();
+        Computed computed = node.column().definition().values().computed();
         if (computed != null && computed.storage() == Computed.Storage.STORED) {
             throw Dialect.refusal(
                     out.dialect(), "computed columns that are stored, as " + node.column(), "make it VIRTUAL");

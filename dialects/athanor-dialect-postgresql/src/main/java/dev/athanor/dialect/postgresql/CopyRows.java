@@ -5,7 +5,7 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.ddl.Elements;
+import dev.athanor.sql.ddl.clause.Elements;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.List;

@@ -54,7 +54,7 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
             asIs(Float.class),
             asIs(Double.class),
             asIs(Boolean.class),
-            asIs(String.class),
+            asText(String.class, TextCodec::checked),
             asIs(byte[].class),
             asText(BigDecimal.class, BigDecimal::toString),
             asText(UUID.class, UUID::toString),

@@ -31,6 +31,7 @@ final class PostgresqlCodecs {
     static final Codecs ALL = Codecs.STANDARD
             .but()
             .dialect("postgresql")
+            .add(String.class, TextCodec.INSTANCE)
             .add("JSON", JSON)
             .add("JSONB", JSONB)
             .add(EnumType.NAME, type -> PostgresqlCodecs.constants((EnumType<?>) type))
@@ -84,7 +85,7 @@ final class PostgresqlCodecs {
                         JDBCType.OTHER,
                         (statement, i, label) -> statement.setObject(i, label, Types.OTHER),
                         ResultSet::getString)
-                : StandardCodec.STRING;
+                : TextCodec.INSTANCE;
         return new MappedCodec<>(labels, type::label, type::value);
     }
 
@@ -103,7 +104,7 @@ final class PostgresqlCodecs {
     static PGobject value(String type, String text) throws SQLException {
         PGobject value = new PGobject();
         value.setType(type);
-        value.setValue(text);
+        value.setValue(TextCodec.checked(text));
         return value;
     }
 

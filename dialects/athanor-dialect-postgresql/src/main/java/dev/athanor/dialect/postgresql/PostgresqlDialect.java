@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.Change;
@@ -24,10 +25,10 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
-import dev.athanor.sql.ddl.ColumnTypeClause;
-import dev.athanor.sql.ddl.ComputedClause;
-import dev.athanor.sql.ddl.IndexConcurrentlyClause;
-import dev.athanor.sql.ddl.TypeCheck;
+import dev.athanor.sql.ddl.clause.ColumnTypeClause;
+import dev.athanor.sql.ddl.clause.ComputedClause;
+import dev.athanor.sql.ddl.clause.IndexConcurrentlyClause;
+import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.ArrayType;
@@ -188,6 +189,13 @@ public final class PostgresqlDialect {
     // https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
     private static void jsonElement(JsonElement node, SqlWriter out) {
         boolean single = node.path().steps().size() == 1;
+        if (single && node.document().type().name().equals("JSONB")) {
+            ArraySlice.operand(node.document(), out)
+                    .sql("[")
+                    .bind(steps(node.path()))
+                    .sql("]");
+            return;
+        }
         out.operand(node.document(), StandardOperator.CONCAT)
                 .sql(single ? " -> " : " #> ")
                 .bind(steps(node.path()));
@@ -261,7 +269,7 @@ public final class PostgresqlDialect {
     // Up to version 17 there are stored columns only, and that has to be said.
     private static void computed(ComputedClause node, SqlWriter out) {
         node.render(out);
-        Computed computed = node.column().definition().computed();
+        Computed computed = node.column().definition().values().computed();
         if (computed != null && computed.storage() == Computed.Storage.UNSAID) {
             out.sql(" STORED");
         }
@@ -286,7 +294,9 @@ public final class PostgresqlDialect {
     private static void columnType(ColumnTypeClause node, SqlWriter out) {
         Class<?> type = node.column().type().javaType();
         ColumnDefinition<?> definition = node.column().definition();
-        if (!node.column().isAutoincrement() || definition.identity() != null || definition.sequence() != null) {
+        if (!node.column().isAutoincrement()
+                || definition.values().identity() != null
+                || definition.values().sequence() != null) {
             out.type(node.column().type());
         } else if (type == Long.class) {
             out.sql("BIGSERIAL");

@@ -7,17 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Transaction;
-import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.ConflictException;
 import dev.athanor.engine.error.ConnectionException;
 import dev.athanor.engine.error.DataException;
-import dev.athanor.engine.error.DatabaseException;
-import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.OperationalException;
 import dev.athanor.engine.error.SyntaxException;
 import dev.athanor.engine.error.TimeoutException;
 import dev.athanor.engine.execute.ExecutionOptions;
-import dev.athanor.testing.Covers;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 import dev.athanor.testing.server.TestDatabase;
@@ -36,38 +32,6 @@ class PostgresqlFailureTest {
             Object unused = c.execute(text("select pg_terminate_backend(:pid)").bind("pid", backend))
                     .one();
         });
-    }
-
-    @Test
-    @Covers("CORE-EXC-09")
-    void lostConnectionsAreRecognisedAndReplaced(TestDatabase database, Engine other) {
-        try (Engine engine =
-                Engine.builder(database.url()).pool(p -> p.withSize(2)).build()) {
-            int idle;
-            try (Connection first = engine.connect();
-                    Connection second = engine.connect()) {
-                idle = backend(second);
-                terminate(other, backend(first));
-
-                assertThatThrownBy(() -> first.execute(text("select 1")))
-                        .isInstanceOf(ConnectionException.class)
-                        .hasMessageEndingWith("[D015]")
-                        .extracting(e -> ((DatabaseException) e).kind())
-                        .isEqualTo(ErrorKind.CONNECTION_LOST);
-                assertThat(first.isClosed()).isTrue();
-                assertThatThrownBy(() -> first.execute(text("select 1")))
-                        .isInstanceOf(ClosedException.class)
-                        .hasMessageContaining("the connection is lost, and its transaction with it")
-                        .hasCauseInstanceOf(ConnectionException.class);
-                first.rollback();
-            }
-            // The whole pool is made anew: what broke one connection may have broken all.
-            try (Connection third = engine.connect();
-                    Connection fourth = engine.connect()) {
-                assertThat(backend(third)).isNotEqualTo(idle);
-                assertThat(backend(fourth)).isNotEqualTo(idle);
-            }
-        }
     }
 
     @Test

@@ -40,23 +40,23 @@ import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.AddConstraint;
-import dev.athanor.sql.ddl.ColumnTypeClause;
 import dev.athanor.sql.ddl.CommentOnColumn;
 import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateSchema;
 import dev.athanor.sql.ddl.CreateSequence;
-import dev.athanor.sql.ddl.DefaultClause;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropSchema;
 import dev.athanor.sql.ddl.DropSequence;
-import dev.athanor.sql.ddl.IdentityClause;
-import dev.athanor.sql.ddl.IndexIncludeClause;
-import dev.athanor.sql.ddl.IndexMethodClause;
-import dev.athanor.sql.ddl.IndexNullsClause;
-import dev.athanor.sql.ddl.NullabilityClause;
-import dev.athanor.sql.ddl.ReferredTable;
-import dev.athanor.sql.ddl.TableOptionsClause;
+import dev.athanor.sql.ddl.clause.ColumnTypeClause;
+import dev.athanor.sql.ddl.clause.DefaultClause;
+import dev.athanor.sql.ddl.clause.IdentityClause;
+import dev.athanor.sql.ddl.clause.IndexIncludeClause;
+import dev.athanor.sql.ddl.clause.IndexMethodClause;
+import dev.athanor.sql.ddl.clause.IndexNullsClause;
+import dev.athanor.sql.ddl.clause.NullabilityClause;
+import dev.athanor.sql.ddl.clause.ReferredTable;
+import dev.athanor.sql.ddl.clause.TableOptionsClause;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Index;
@@ -358,7 +358,7 @@ public final class SqliteDialect {
 
     // An expression that is more than a literal stands in parentheses. https://sqlite.org/lang_createtable.html#dfltval
     private static void defaultValue(DefaultClause node, SqlWriter out) {
-        SqlNode value = node.column().definition().serverDefault();
+        SqlNode value = node.column().definition().values().serverDefault();
         boolean now = value instanceof FunctionCall<?> call && call.name().sql().equalsIgnoreCase("now");
         if (value == null
                 || value instanceof Fragment
@@ -374,7 +374,7 @@ public final class SqliteDialect {
     // The rowid counts by itself, from 1. https://sqlite.org/autoinc.html
     private static void identity(IdentityClause node, SqlWriter out) {
         Column<?> column = node.column();
-        if (column.definition().identity() != null && !column.isAutoincrement()) {
+        if (column.definition().values().identity() != null && !column.isAutoincrement()) {
             throw Dialect.refusal(
                     out.dialect(), "identity but in the primary key, not in " + column, "fill the column yourself");
         }

@@ -1,71 +1,45 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.engine.dialect.InsertRequest;
+import dev.athanor.engine.dialect.InsertStrategy;
+import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.dialect.StatementRunner;
-import dev.athanor.sql.Insert;
-import dev.athanor.sql.Row;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How SQLite inserts many rows. The order in which several rows come back from one RETURNING is not promised
- * (https://sqlite.org/lang_returning.html, 3), so each row is inserted by itself where something is to come back; in
- * this program that costs no round trip.
+ * How SQLite inserts many rows: page by page, for a statement costs more here than the rows in it. The order in which
+ * they come back from RETURNING is not promised (https://sqlite.org/lang_returning.html, 3), but each number of a row
+ * is greater than that of the row before (https://sqlite.org/autoinc.html). The key of a single row the driver tells.
  */
-final class SqliteInserts {
+enum SqliteInserts implements InsertStrategy {
+    INSTANCE;
 
-    private SqliteInserts() {}
+    // A statement has 32,766 parameters at most: https://sqlite.org/limits.html, 9
+    private static final InsertStrategy PAGED =
+            new PagedInserts(500, 32_766, (insert, columns) -> insert.returning(columns));
 
-    static List<@Nullable Object[]> insert(InsertRequest request, StatementRunner runner) {
-        if (hasExpressions(request)) {
-            return eachByItself(request, runner);
+    @Override
+    public List<@Nullable Object[]> insert(InsertRequest request, StatementRunner runner) {
+        if (request.rows().size() == 1 && request.returning().size() == 1) {
+            Column<?> key = request.returning().get(0);
+            @Nullable Object[] row = request.rows().get(0);
+            if (key.isAutoincrement() && !request.columns().contains(key) && !hasExpression(row)) {
+                return List.<@Nullable Object[]>of(
+                        new @Nullable Object[] {runner.generatedKey(request.oneRow(), row, key)});
+            }
         }
-        if (request.returning().isEmpty()) {
-            runner.batch(request.oneRow(), request.rows());
-            return List.of();
-        }
-        Column<?> key = request.returning().get(0);
-        if (request.rows().size() == 1 && request.returning().size() == 1 && key.isAutoincrement()) {
-            List<@Nullable Object[]> keys = new ArrayList<>(1);
-            Object generated =
-                    runner.generatedKey(request.oneRow(), request.rows().get(0), key);
-            keys.add(new @Nullable Object[] {generated});
-            return keys;
-        }
-        return runner.queryEach(request.oneRowReturning(), request.rows());
+        return PAGED.insert(request, runner);
     }
 
-    private static boolean hasExpressions(InsertRequest request) {
-        for (@Nullable Object[] row : request.rows()) {
-            for (Object value : row) {
-                if (value instanceof Expression<?>) {
-                    return true;
-                }
+    private static boolean hasExpression(@Nullable Object[] row) {
+        for (Object value : row) {
+            if (value instanceof Expression<?>) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static List<@Nullable Object[]> eachByItself(InsertRequest request, StatementRunner runner) {
-        List<@Nullable Object[]> made = new ArrayList<>();
-        for (@Nullable Object[] row : request.rows()) {
-            Map<String, @Nullable Object> values = new LinkedHashMap<>();
-            for (int i = 0; i < row.length; i++) {
-                values.put(request.columns().get(i).name(), row[i]);
-            }
-            Insert<Row> insert = Sql.insert(request.table()).inline().values(values);
-            if (request.returning().isEmpty()) {
-                runner.batch(insert, List.<@Nullable Object[]>of(new Object[0]));
-            } else {
-                made.addAll(runner.query(insert.returning(request.returning()), new Object[0]));
-            }
-        }
-        return made;
     }
 }

@@ -36,7 +36,7 @@ final class SqliteJdbcDialect implements JdbcDialect {
 
     @Override
     public InsertStrategy insertStrategy() {
-        return SqliteInserts::insert;
+        return SqliteInserts.INSTANCE;
     }
 
     @Override

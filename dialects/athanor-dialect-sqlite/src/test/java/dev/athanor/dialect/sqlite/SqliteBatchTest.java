@@ -5,4 +5,10 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 
 @OnDatabase(DatabaseKind.SQLITE)
-class SqliteBatchTest extends BatchContract {}
+class SqliteBatchTest extends BatchContract {
+
+    @Override
+    protected int mostParameters() {
+        return 32_766;
+    }
+}

@@ -1,6 +1,6 @@
 package dev.athanor.dialect.sqlite;
 
-import dev.athanor.testing.contract.ExpressionFuzzContract;
+import dev.athanor.testing.fuzz.ExpressionFuzzContract;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 

@@ -1,0 +1,21 @@
+package dev.athanor.sql.ddl.clause;
+
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+
+/**
+ * Where some databases have the comment of a column in its definition. Standard is to write nothing here.
+ *
+ * @param text the comment
+ */
+public record ColumnCommentClause(String text) implements SqlNode {
+
+    @Override
+    public ColumnCommentClause traverse(Traversal walk) {
+        return new ColumnCommentClause(walk.value(text));
+    }
+
+    @Override
+    public void render(SqlWriter out) {}
+}

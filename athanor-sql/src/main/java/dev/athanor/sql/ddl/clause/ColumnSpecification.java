@@ -1,0 +1,33 @@
+package dev.athanor.sql.ddl.clause;
+
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.Column;
+
+/**
+ * A column as CREATE TABLE and ALTER TABLE define it.
+ *
+ * @param column the column
+ */
+public record ColumnSpecification(Column<?> column) implements SqlNode {
+
+    @Override
+    public ColumnSpecification traverse(Traversal walk) {
+        return new ColumnSpecification(walk.value(column));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        out.name(column.name()).sql(" ").node(new ColumnTypeClause(column));
+        out.node(new DefaultClause(column))
+                .node(new IdentityClause(column))
+                .node(new ComputedClause(column))
+                .node(new NullabilityClause(column));
+        String comment = column.definition().comment();
+        if (comment != null) {
+            out.node(new ColumnCommentClause(comment));
+        }
+        out.node(new TypeCheck(column));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.athanor.sql.ddl.clause;
+
+import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.EnumType;
+import java.util.List;
+
+/**
+ * The check, behind a column's type, that holds its values to those of an enum. Databases that have enums as types of
+ * their own write it only for those that are text there too.
+ *
+ * @param column the column; nothing is written for one of another type
+ */
+public record TypeCheck(Column<?> column) implements SqlNode {
+
+    @Override
+    public TypeCheck traverse(Traversal walk) {
+        return new TypeCheck(walk.value(column));
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        if (column.type() instanceof EnumType<?> type && type.isChecked()) {
+            out.sql(" CHECK (").name(column.name()).sql(" IN (");
+            List<String> labels = type.labels();
+            for (int i = 0; i < labels.size(); i++) {
+                if (i > 0) {
+                    out.sql(", ");
+                }
+                out.literal(labels.get(i));
+            }
+            out.sql("))");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.athanor.sql.schema;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.sql.ast.Fragment;
+import dev.athanor.sql.ast.SqlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the values of a column come from when a statement gives none: from the database, or from the engine.
+ *
+ * @param serverDefault the default the database fills in, an expression or a {@link Fragment}, or {@code null}
+ * @param identity how the database counts the values, or {@code null}
+ * @param computed what the database computes the values of, or {@code null}
+ * @param filled whether the database fills them in by means that no definition says, a trigger for example
+ * @param sequence the sequence that the engine takes numbers from, or {@code null}
+ * @param onInsert what the engine fills in where an insert gives no value, or {@code null}
+ * @param onUpdate what the engine fills in where an update gives no value, or {@code null}
+ * @param <T> the Java type of the values
+ */
+public record ColumnValues<T>(
+        @Nullable SqlNode serverDefault,
+        @Nullable Identity identity,
+        @Nullable Computed computed,
+        boolean filled,
+        @Nullable Sequence sequence,
+        @Nullable ColumnDefault<? extends T> onInsert,
+        @Nullable ColumnDefault<? extends T> onUpdate) {
+
+    private static final ColumnValues<?> NONE = new ColumnValues<>(null, null, null, false, null, null, null);
+
+    /** Returns no source at all: what no statement gives is NULL. */
+    @SuppressWarnings("unchecked") // it holds no value
+    static <T> ColumnValues<T> none() {
+        return (ColumnValues<T>) NONE;
+    }
+
+    ColumnValues<T> withServerDefault(SqlNode value) {
+        requireNonNull(value, "value");
+        return new ColumnValues<>(value, identity, computed, filled, sequence, onInsert, onUpdate);
+    }
+
+    ColumnValues<T> withIdentity(Identity counter) {
+        requireNonNull(counter, "counter");
+        return new ColumnValues<>(serverDefault, counter, computed, filled, sequence, onInsert, onUpdate);
+    }
+
+    ColumnValues<T> withComputed(Computed computation) {
+        requireNonNull(computation, "computation");
+        return new ColumnValues<>(serverDefault, identity, computation, filled, sequence, onInsert, onUpdate);
+    }
+
+    ColumnValues<T> withFilled() {
+        return new ColumnValues<>(serverDefault, identity, computed, true, sequence, onInsert, onUpdate);
+    }
+
+    ColumnValues<T> withSequence(Sequence numbers) {
+        return new ColumnValues<>(serverDefault, identity, computed, filled, numbers, onInsert, onUpdate);
+    }
+
+    ColumnValues<T> withOnInsert(ColumnDefault<? extends T> value) {
+        requireNonNull(value, "value");
+        return new ColumnValues<>(serverDefault, identity, computed, filled, sequence, value, onUpdate);
+    }
+
+    ColumnValues<T> withOnUpdate(ColumnDefault<? extends T> value) {
+        requireNonNull(value, "value");
+        return new ColumnValues<>(serverDefault, identity, computed, filled, sequence, onInsert, value);
+    }
+
+    /** {@return what of this the database cannot do at once, or {@code null}} */
+    @Nullable
+    String contradiction() {
+        if (computed != null && serverDefault != null) {
+            return "a default, but its values are computed";
+        }
+        if (computed != null && identity != null) {
+            return "an identity, but its values are computed";
+        }
+        return identity != null && serverDefault != null ? "an identity, but a default, too" : null;
+    }
+
+    /** {@return whether the database has a value where an insert gives none} */
+    public boolean comeFromDatabase() {
+        return filled || serverDefault != null || identity != null || computed != null;
+    }
+
+    /** {@return whether nothing keeps the database from counting the values, were the column the primary key} */
+    boolean leaveKeysToTheDatabase() {
+        return serverDefault == null && computed == null && (onInsert == null || sequence != null);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.athanor.dialect.h2;
+
+import dev.athanor.testing.contract.AssignmentContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+
+@OnDatabase(DatabaseKind.H2)
+class H2AssignmentTest extends AssignmentContract {
+
+    @Override
+    protected boolean hasConflictClauses() {
+        return false;
+    }
+}

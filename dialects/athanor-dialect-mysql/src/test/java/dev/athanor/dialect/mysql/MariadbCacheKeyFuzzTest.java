@@ -1,0 +1,12 @@
+package dev.athanor.dialect.mysql;
+
+import dev.athanor.sql.compile.Dialect;
+import dev.athanor.testing.fuzz.CacheKeyFuzzContract;
+
+class MariadbCacheKeyFuzzTest extends CacheKeyFuzzContract {
+
+    @Override
+    protected Dialect dialect() {
+        return MariadbDialect.instance();
+    }
+}
