@@ -207,7 +207,6 @@ abstract class CompilingRunContract extends SelectRunContract {
 
     /** Compiled statements are shared by all threads, apart for batches, and as many as was said. */
     @Test
-    @Covers("CORE-CCH-02")
     protected void compiledStatementsAreShared() throws Exception {
         engine().clearCache();
         CacheStatistics before = engine().cacheStatistics();

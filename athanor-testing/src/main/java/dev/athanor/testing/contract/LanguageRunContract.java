@@ -256,7 +256,6 @@ public abstract class LanguageRunContract extends CompilingRunContract {
 
     /** Parts of dates, orders, bounds, collations and the rows of a query are asked for. */
     @Test
-    @Covers("CORE-OPS-19")
     protected void partsAndOrdersAreAskedFor() {
         assertThat(value(extract(DateField.YEAR, BORN))).isEqualTo(2024);
         assertThat(value(extract(DateField.MONTH, BORN))).isEqualTo(2);

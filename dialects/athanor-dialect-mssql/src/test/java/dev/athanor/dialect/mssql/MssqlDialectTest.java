@@ -55,7 +55,6 @@ class MssqlDialectTest {
     }
 
     @Test
-    @Covers("CORE-MS-02")
     void rowsAreCountedBeforeTheColumnsOrInAnOrder() {
         Select<?> ordered = select(USERS.id).orderBy(USERS.id);
         String all = "SELECT user_account.id FROM user_account ORDER BY user_account.id";
