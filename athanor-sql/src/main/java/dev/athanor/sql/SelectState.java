@@ -154,10 +154,14 @@ record SelectState(
         return new SelectState(what, sourcing, grouping, paging, surroundings, other);
     }
 
+    // Statements are built by one such call after the other, so it makes no list on the way to the longer one.
+    @SuppressWarnings("unchecked") // it holds elements of the two lists only
     static <E> List<E> append(List<E> list, List<? extends E> more) {
-        List<E> longer = new ArrayList<>(list);
-        longer.addAll(more);
-        return List.copyOf(longer);
+        Object[] longer = new Object[list.size() + more.size()];
+        for (int i = 0; i < longer.length; i++) {
+            longer[i] = i < list.size() ? list.get(i) : more.get(i - list.size());
+        }
+        return (List<E>) List.of(longer);
     }
 
     SelectState traverse(Traversal walk) {

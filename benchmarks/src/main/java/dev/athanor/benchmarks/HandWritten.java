@@ -23,6 +23,8 @@ abstract class HandWritten {
 
     static final String COLUMNS = "id, first_name, last_name, email, city, age, balance, active, created_at, points";
 
+    private static final String EIGHT = "id, first_name, last_name, city, age, balance, active, created_at";
+
     private static final String INSERT = "INSERT INTO customer (first_name, last_name, email, city, age, balance,"
             + " active, created_at, points) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -72,6 +74,35 @@ abstract class HandWritten {
         }
     }
 
+    /** Finds one customer as a record of eight of its columns. */
+    final CustomerRow row(int id) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT " + EIGHT + " FROM customer WHERE id = ?")) {
+                select.setInt(1, id);
+                try (ResultSet rows = select.executeQuery()) {
+                    rows.next();
+                    return customerRow(rows);
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private CustomerRow customerRow(ResultSet rows) throws SQLException {
+        return new CustomerRow(
+                rows.getInt(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getInt(5),
+                decimal(rows, 6),
+                rows.getBoolean(7),
+                time(rows, 8));
+    }
+
     /** Loads all customers as objects. */
     final List<Customer> load() throws SQLException {
         try (Connection connection = source.getConnection()) {
@@ -101,19 +132,11 @@ abstract class HandWritten {
         List<CustomerRow> all = new ArrayList<>();
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement("SELECT id, first_name, last_name, city, age,"
-                            + " balance, active, created_at FROM customer ORDER BY id");
+            try (PreparedStatement select =
+                            connection.prepareStatement("SELECT " + EIGHT + " FROM customer ORDER BY id");
                     ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    all.add(new CustomerRow(
-                            rows.getInt(1),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getInt(5),
-                            decimal(rows, 6),
-                            rows.getBoolean(7),
-                            time(rows, 8)));
+                    all.add(customerRow(rows));
                 }
             } finally {
                 connection.rollback();

@@ -24,7 +24,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Ratios {
 
     private static final String BY_HAND = "ByHand";
-    private static final String BY_ATHANOR = "ByAthanor";
 
     private Ratios() {}
 
@@ -41,17 +40,20 @@ public final class Ratios {
             String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
             double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"), "bytes")
                     .getScore();
+            String database = result.getParams().getParam("database");
             figures.put(
-                    result.getParams().getParam("database") + " " + name,
+                    database == null ? name : database + " " + name,
                     new double[] {result.getPrimaryResult().getScore(), bytes});
         }
-        System.out.printf("%n%-24s %14s %14s %8s %8s%n", "work", "by hand (us)", "Athanor (us)", "time", "bytes");
-        figures.forEach((work, hand) -> {
-            double[] athanor = figures.get(work.replace(BY_HAND, BY_ATHANOR));
-            if (work.endsWith(BY_HAND) && athanor != null) {
+        System.out.printf("%n%-32s %14s %14s %8s %8s%n", "work", "by hand (us)", "this (us)", "time", "bytes");
+        figures.forEach((work, found) -> {
+            double[] hand = figures.get(work.replaceFirst("By[A-Z][a-z]+$", BY_HAND));
+            if (hand != null && hand != found) {
                 System.out.printf(
-                        "%-24s %14.1f %14.1f %8.2f %8.2f%n",
-                        work.replace(BY_HAND, ""), hand[0], athanor[0], athanor[0] / hand[0], athanor[1] / hand[1]);
+                        "%-32s %14.1f %14.1f %8.2f %8.2f%n",
+                        work, hand[0], found[0], found[0] / hand[0], found[1] / hand[1]);
+            } else if (hand == null) {
+                System.out.printf("%-32s %14s %14.2f %8s %8.0f%n", work, "-", found[0], "-", found[1]);
             }
         });
     }

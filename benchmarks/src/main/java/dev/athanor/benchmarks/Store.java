@@ -8,11 +8,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Row8;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.TestDatabase;
 import java.math.BigDecimal;
@@ -21,6 +23,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -43,6 +46,7 @@ public class Store {
     private HikariDataSource pool;
     HandWritten byHand;
     Engine engine;
+    Engine autocommit;
     int firstKey;
 
     /** Starts the database and fills it. */
@@ -54,6 +58,7 @@ public class Store {
         config.setMaximumPoolSize(2);
         pool = new HikariDataSource(config);
         engine = Engine.create(pool);
+        autocommit = engine.withIsolation(Isolation.AUTOCOMMIT);
         Mappings.of(Customer.class).metadata().createAll(engine);
         byHand = HandWritten.of(database, pool);
         byHand.fill(ROWS);
@@ -88,19 +93,73 @@ public class Store {
         return select(CUSTOMER).orderBy(CUSTOMER.id);
     }
 
+    private static Select<Row8<Integer, String, String, String, Integer, BigDecimal, Boolean, LocalDateTime>> rows() {
+        return select(
+                CUSTOMER.id,
+                CUSTOMER.firstName,
+                CUSTOMER.lastName,
+                CUSTOMER.city,
+                CUSTOMER.age,
+                CUSTOMER.balance,
+                CUSTOMER.active,
+                CUSTOMER.createdAt);
+    }
+
     List<CustomerRow> loadRows() {
-        Select<Row8<Integer, String, String, String, Integer, BigDecimal, Boolean, LocalDateTime>> columns = select(
-                        CUSTOMER.id,
-                        CUSTOMER.firstName,
-                        CUSTOMER.lastName,
-                        CUSTOMER.city,
-                        CUSTOMER.age,
-                        CUSTOMER.balance,
-                        CUSTOMER.active,
-                        CUSTOMER.createdAt)
-                .orderBy(CUSTOMER.id);
         try (Connection connection = engine.connect()) {
-            return connection.execute(columns).map(into(CustomerRow::new)).all();
+            return connection
+                    .execute(rows().orderBy(CUSTOMER.id))
+                    .map(into(CustomerRow::new))
+                    .all();
+        }
+    }
+
+    List<Row8<Integer, String, String, String, Integer, BigDecimal, Boolean, LocalDateTime>> loadTypedRows() {
+        try (Connection connection = engine.connect()) {
+            return connection.execute(rows().orderBy(CUSTOMER.id)).all();
+        }
+    }
+
+    CustomerRow row(int id) {
+        try (Connection connection = engine.connect()) {
+            return connection
+                    .execute(rows().where(CUSTOMER.id.eq(id)))
+                    .map(into(CustomerRow::new))
+                    .one();
+        }
+    }
+
+    Customer findInAutocommit(int id) {
+        try (Session session = new Session(autocommit)) {
+            return session.getOne(Customer.class, id);
+        }
+    }
+
+    /** Inserts with the Core: the keys of the rows, in their order. */
+    List<@Nullable Object[]> insertRows(List<Customer> customers) {
+        List<@Nullable Object[]> rows = new ArrayList<>(customers.size());
+        for (Customer customer : customers) {
+            rows.add(new @Nullable Object[] {
+                customer.firstName(),
+                customer.lastName(),
+                customer.email(),
+                customer.city(),
+                customer.age(),
+                customer.balance(),
+                customer.active(),
+                customer.createdAt(),
+                customer.points()
+            });
+        }
+        Table table = CUSTOMER.table();
+        try (Connection connection = engine.connect()) {
+            return connection.insertMany(
+                    table,
+                    table.columns().stream()
+                            .filter(column -> !column.isPrimaryKey())
+                            .toList(),
+                    rows,
+                    table.primaryKey());
         }
     }
 
@@ -124,8 +183,12 @@ public class Store {
     }
 
     static List<Customer> fresh() {
-        List<Customer> customers = new ArrayList<>(ROWS);
-        for (int i = 1; i <= ROWS; i++) {
+        return fresh(ROWS);
+    }
+
+    static List<Customer> fresh(int count) {
+        List<Customer> customers = new ArrayList<>(count);
+        for (int i = 1; i <= count; i++) {
             customers.add(Customer.numbered(i));
         }
         return customers;

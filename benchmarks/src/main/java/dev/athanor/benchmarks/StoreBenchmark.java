@@ -1,6 +1,9 @@
 package dev.athanor.benchmarks;
 
+import dev.athanor.sql.Row8;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,6 +37,30 @@ public class StoreBenchmark {
         return store.find(store.firstKey + 4711);
     }
 
+    /** One row by key, each statement a transaction of its own. */
+    @Benchmark
+    public Customer findInAutocommitByHand(Store store) throws SQLException {
+        return store.byHand.findInAutocommit(store.firstKey + 4711);
+    }
+
+    /** One entity by key, in a new session, each statement a transaction of its own. */
+    @Benchmark
+    public Customer findInAutocommitByAthanor(Store store) {
+        return store.findInAutocommit(store.firstKey + 4711);
+    }
+
+    /** One row of eight columns by key as a record, in a transaction. */
+    @Benchmark
+    public CustomerRow rowByHand(Store store) throws SQLException {
+        return store.byHand.row(store.firstKey + 4711);
+    }
+
+    /** One typed row by key into a record, in a transaction. */
+    @Benchmark
+    public CustomerRow rowByAthanor(Store store) {
+        return store.row(store.firstKey + 4711);
+    }
+
     /** Ten thousand rows as objects. */
     @Benchmark
     public List<Customer> loadByHand(Store store) throws SQLException {
@@ -56,6 +83,19 @@ public class StoreBenchmark {
     @Benchmark
     public List<CustomerRow> rowsByAthanor(Store store) {
         return store.loadRows();
+    }
+
+    /** Ten thousand rows of eight columns as records; the measure of typed rows. */
+    @Benchmark
+    public List<CustomerRow> typedRowsByHand(Store store) throws SQLException {
+        return store.byHand.loadRows();
+    }
+
+    /** Ten thousand typed rows as they are. */
+    @Benchmark
+    public List<Row8<Integer, String, String, String, Integer, BigDecimal, Boolean, LocalDateTime>> typedRowsByAthanor(
+            Store store) {
+        return store.loadTypedRows();
     }
 
     /** Ten thousand inserts with keys, the usual way: a batch, or row by row where a batch returns no keys. */

@@ -3,6 +3,7 @@ package dev.athanor.benchmarks;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,11 +20,27 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class UnnestBenchmark {
 
-    /** Ten thousand inserts by one statement of arrays; run it with {@code -p database=postgresql}. */
+    private static final int ROWS = 20_000;
+
+    /** Twenty thousand inserts by one statement of arrays; run it with {@code -p database=postgresql}. */
     @Benchmark
-    public List<Customer> insertByUnnest(Store store) throws SQLException {
-        List<Customer> customers = Store.fresh();
+    public List<Customer> unnestByHand(Store store) throws SQLException {
+        List<Customer> customers = Store.fresh(ROWS);
         HandWritten.insertByUnnest(store.pool(), customers);
+        return customers;
+    }
+
+    /** Twenty thousand rows inserted with the Core. */
+    @Benchmark
+    public List<@Nullable Object[]> unnestByAthanor(Store store) {
+        return store.insertRows(Store.fresh(ROWS));
+    }
+
+    /** Twenty thousand new entities flushed by a session. */
+    @Benchmark
+    public List<Customer> unnestBySession(Store store) {
+        List<Customer> customers = Store.fresh(ROWS);
+        store.insert(customers);
         return customers;
     }
 }

@@ -37,6 +37,9 @@ public @interface Column {
     /** {@return whether the column has an index of its own} */
     boolean index() default false;
 
-    /** {@return the SQL type, for example {@code "TEXT"}; by default what the type of the field says} */
+    /**
+     * {@return the SQL type; by default what the type of the field says} A general one, such as {@code "TEXT"}, is
+     * written in each database's own words, any other, such as {@code "citext"}, as it is.
+     */
     String type() default "";
 }

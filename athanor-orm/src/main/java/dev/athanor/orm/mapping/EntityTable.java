@@ -1,13 +1,11 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
-import dev.athanor.sql.type.SqlType;
-import dev.athanor.sql.type.Types;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +120,7 @@ record EntityTable(Table table, Map<String, String> implied) {
     private static ColumnDefinition<?> foreignKey(RelationshipDescriptor relationship, String name) {
         EntityDescriptor<?> target = Descriptors.of(relationship.target());
         ColumnDescriptor key = keyOf(target);
-        return new ColumnDefinition<>(name, type(target, key))
+        return new ColumnDefinition<>(name, ColumnTypes.of(target, key))
                 .nullable(!relationship.is(RelationshipTrait.NOT_NULL))
                 .references(
                         key(target) + "." + key.column(),
@@ -136,7 +134,7 @@ record EntityTable(Table table, Map<String, String> implied) {
     }
 
     private static ColumnDefinition<?> definition(EntityDescriptor<?> entity, ColumnDescriptor column) {
-        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), type(entity, column));
+        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), ColumnTypes.of(entity, column));
         if (column.is(ColumnTrait.PRIMARY_KEY)) {
             definition = definition.primaryKey().autoincrement(column.is(ColumnTrait.GENERATED));
         }
@@ -150,7 +148,9 @@ record EntityTable(Table table, Map<String, String> implied) {
         }
         ForeignKeyDescriptor key = column.foreignKey();
         if (key != null) {
-            definition = definition.references(key.target(), action(entity, column, key.onDelete()));
+            definition = definition.references(ColumnReference.to(key.target())
+                    .onDelete(action(entity, column, "onDelete", key.onDelete()))
+                    .onUpdate(action(entity, column, "onUpdate", key.onUpdate())));
         }
         return definition;
     }
@@ -167,7 +167,8 @@ record EntityTable(Table table, Map<String, String> implied) {
         return false;
     }
 
-    private static ReferentialAction action(EntityDescriptor<?> entity, ColumnDescriptor column, String action) {
+    private static ReferentialAction action(
+            EntityDescriptor<?> entity, ColumnDescriptor column, String moment, String action) {
         for (ReferentialAction known : ReferentialAction.values()) {
             if (known.sql().equalsIgnoreCase(action.trim())) {
                 return known;
@@ -175,30 +176,8 @@ record EntityTable(Table table, Map<String, String> implied) {
         }
         throw new MappingException(
                 "M016",
-                entity.type().getSimpleName() + "." + column.name() + ": onDelete is '" + action
+                entity.type().getSimpleName() + "." + column.name() + ": " + moment + " is '" + action
                         + "'; it is one of CASCADE, SET NULL, SET DEFAULT, RESTRICT, NO ACTION, or empty");
-    }
-
-    private static SqlType<?> type(EntityDescriptor<?> entity, ColumnDescriptor column) {
-        ColumnSize size = column.size();
-        if (column.type() == String.class) {
-            if (size.sqlType().equalsIgnoreCase("TEXT")) {
-                return Types.TEXT;
-            }
-            return size.length() > 0 ? Types.varchar(size.length()) : Types.VARCHAR;
-        }
-        if (column.type() == BigDecimal.class && size.precision() > 0) {
-            return Types.numeric(size.precision(), size.scale());
-        }
-        SqlType<?> type = Types.of(column.type());
-        if (type == null) {
-            throw new MappingException(
-                    "M017",
-                    entity.type().getSimpleName() + "." + column.name() + " is of type "
-                            + column.type().getName() + ", which no SQL type stands for; use a type of "
-                            + "dev.athanor.sql.type.Types");
-        }
-        return type;
     }
 
     static String snakeCase(String name) {

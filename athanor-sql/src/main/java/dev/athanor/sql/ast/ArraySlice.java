@@ -2,6 +2,7 @@ package dev.athanor.sql.ast;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
 
@@ -38,8 +39,9 @@ public record ArraySlice<T>(Expression<List<T>> array, Expression<Integer> from,
         operand(array, out).sql("[").node(from).sql(":").node(to).sql("]");
     }
 
-    // Only a column has no parentheses before the brackets.
-    static SqlWriter operand(Expression<?> array, SqlWriter out) {
+    /** Writes what stands before brackets: only a column has no parentheses there. */
+    @CanIgnoreReturnValue
+    public static SqlWriter operand(Expression<?> array, SqlWriter out) {
         return array instanceof NamedExpression<?>
                 ? out.node(array)
                 : out.sql("(").node(array).sql(")");

@@ -3,6 +3,7 @@ package dev.athanor.dialect.postgresql;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.error.ParameterException;
 import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.SqlType;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,27 +17,57 @@ import org.jspecify.annotations.Nullable;
 /** Arrays, bound as one value and read as a list. */
 final class ArrayCodec<E> implements Codec<List<E>> {
 
+    private final ArrayType<E> type;
+    private final int dimensions;
     private final String elementName;
     private final Element element;
     private final Codec<E> elements;
 
     ArrayCodec(ArrayType<E> type) {
-        Element known = Element.of(type.element());
+        SqlType<?> innermost = type.element();
+        int depth = 1;
+        while (innermost instanceof ArrayType<?> inner) {
+            innermost = inner.element();
+            depth++;
+        }
+        Element known = Element.of(innermost);
         if (known == null) {
             throw new ParameterException(
                     "E024",
                     "values of type " + type.sql() + " have no codec here: it is not known how "
-                            + type.element().javaType().getName()
+                            + innermost.javaType().getName()
                             + " goes into an array; use an array of a type of dev.athanor.sql.type.Types");
         }
+        this.type = type;
+        this.dimensions = depth;
         this.element = known;
-        this.elementName = Element.serverName(type.element());
+        this.elementName = Element.serverName(innermost);
         this.elements = PostgresqlCodecs.ALL.of(type.element());
     }
 
     @Override
     public void bind(PreparedStatement statement, int index, List<E> values) throws SQLException {
-        statement.setArray(index, statement.getConnection().createArrayOf(elementName, element.write(values)));
+        statement.setArray(index, statement.getConnection().createArrayOf(elementName, written(values, dimensions)));
+    }
+
+    private Object[] written(List<?> values, int depth) {
+        if (depth == 1) {
+            return element.write(values);
+        }
+        Class<?> row = java.lang.reflect.Array.newInstance(element.arrayClass(), new int[depth - 1])
+                .getClass();
+        Object[] rows = (Object[]) java.lang.reflect.Array.newInstance(row, values.size());
+        for (int i = 0; i < rows.length; i++) {
+            List<?> inner = values.get(i) instanceof List<?> list ? list : List.of();
+            if (inner.isEmpty() || inner.size() != ((List<?>) values.get(0)).size()) {
+                throw new ParameterException(
+                        "E025",
+                        "a value of type " + type.sql() + " has rows of different lengths, or without elements: "
+                                + values + "; an array of the server is a rectangle, so fill the rows up with null");
+            }
+            rows[i] = written(inner, depth - 1);
+        }
+        return rows;
     }
 
     @Override

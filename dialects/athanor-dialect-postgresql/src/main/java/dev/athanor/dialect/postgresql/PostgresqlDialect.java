@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.ast.ArraySlice;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.Change;
@@ -188,6 +189,13 @@ public final class PostgresqlDialect {
     // https://www.postgresql.org/docs/current/functions-json.html#FUNCTIONS-JSON-PROCESSING
     private static void jsonElement(JsonElement node, SqlWriter out) {
         boolean single = node.path().steps().size() == 1;
+        if (single && node.document().type().name().equals("JSONB")) {
+            ArraySlice.operand(node.document(), out)
+                    .sql("[")
+                    .bind(steps(node.path()))
+                    .sql("]");
+            return;
+        }
         out.operand(node.document(), StandardOperator.CONCAT)
                 .sql(single ? " -> " : " #> ")
                 .bind(steps(node.path()));

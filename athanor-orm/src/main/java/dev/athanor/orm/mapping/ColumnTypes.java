@@ -1,0 +1,72 @@
+package dev.athanor.orm.mapping;
+
+import dev.athanor.sql.type.NativeType;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL types of attributes: what the type of the field says, or the annotation. */
+final class ColumnTypes {
+
+    private static final List<SqlType<?>> GENERAL = List.of(
+            Types.VARCHAR,
+            Types.TEXT,
+            Types.CHAR,
+            Types.CLOB,
+            Types.JSON,
+            Types.JSONB,
+            Types.NUMERIC,
+            Types.SMALLINT,
+            Types.INTEGER,
+            Types.BIGINT,
+            Types.REAL,
+            Types.DOUBLE,
+            Types.BOOLEAN,
+            Types.DATE,
+            Types.TIME,
+            Types.TIMESTAMP,
+            Types.TIMESTAMP_TZ,
+            Types.INTERVAL,
+            Types.BLOB,
+            Types.UUID);
+
+    private ColumnTypes() {}
+
+    static SqlType<?> of(EntityDescriptor<?> entity, ColumnDescriptor column) {
+        SqlType<?> usual = sized(column.type(), column.size());
+        if (usual == null) {
+            throw new MappingException(
+                    "M017",
+                    entity.type().getSimpleName() + "." + column.name() + " is of type "
+                            + column.type().getName() + ", which no SQL type stands for; use a type of "
+                            + "dev.athanor.sql.type.Types");
+        }
+        String said = column.size().sqlType().trim();
+        return said.isEmpty() ? usual : named(said, column.type());
+    }
+
+    private static @Nullable SqlType<?> sized(Class<?> type, ColumnSize size) {
+        if (type == String.class && size.length() > 0) {
+            return Types.varchar(size.length());
+        }
+        if (type == byte[].class && size.length() > 0) {
+            return Types.varbinary(size.length());
+        }
+        if (type == BigDecimal.class && size.precision() > 0) {
+            return Types.numeric(size.precision(), size.scale());
+        }
+        return Types.of(type);
+    }
+
+    // A general type is written in each database's own words; what else is said is written as it is.
+    private static SqlType<?> named(String name, Class<?> type) {
+        for (SqlType<?> general : GENERAL) {
+            if (general.sql().equalsIgnoreCase(name) && general.javaType() == type) {
+                return general;
+            }
+        }
+        return new NativeType<>(name, type);
+    }
+}
