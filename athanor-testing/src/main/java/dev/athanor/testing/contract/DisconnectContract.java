@@ -37,10 +37,7 @@ public abstract class DisconnectContract {
     }
 
     private void end(Engine engine, long session) {
-        try (Connection connection = engine.connect();
-                var result = connection.execute(ending(session))) {
-            connection.commit();
-        }
+        engine.run(c -> c.execute(ending(session)).close());
     }
 
     /** A lost connection is told as such, and its pool is made anew. */
