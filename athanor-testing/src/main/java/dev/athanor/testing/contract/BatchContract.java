@@ -104,8 +104,8 @@ public abstract class BatchContract {
         List<Column<?>> columns = wide.columns().subList(1, width + 1);
         @Nullable Object[] row = Collections.nCopies(width, (Object) 7).toArray();
         recorder.clear();
-        engine.run(c -> assertThat(
-                        c.insertMany(wide, columns, Collections.nCopies(700, row), List.of(wide.c("id", Integer.class))))
+        engine.run(c -> assertThat(c.insertMany(
+                        wide, columns, Collections.nCopies(700, row), List.of(wide.c("id", Integer.class))))
                 .hasSize(700)
                 .doesNotHaveDuplicates());
         return recorder.statements().stream()

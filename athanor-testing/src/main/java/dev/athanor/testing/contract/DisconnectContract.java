@@ -1,6 +1,7 @@
 package dev.athanor.testing.contract;
 
 import static dev.athanor.sql.Sql.text;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,16 +32,12 @@ public abstract class DisconnectContract {
     protected abstract Statement<?> ending(long session);
 
     private long session(Connection connection) {
-        Object number = connection.execute(session()).scalar();
-        assertThat(number).isInstanceOf(Number.class);
-        return ((Number) number).longValue();
+        Number number = (Number) requireNonNull(connection.execute(session()).scalar(), "session");
+        return number.longValue();
     }
 
     private void end(Engine engine, long session) {
-        try (Connection connection = engine.connect()) {
-            connection.execute(ending(session));
-            connection.commit();
-        }
+        engine.run(c -> c.execute(ending(session)).close());
     }
 
     /** A lost connection is told as such, and its pool is made anew. */

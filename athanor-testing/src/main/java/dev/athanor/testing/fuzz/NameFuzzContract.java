@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -153,9 +154,9 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
                 .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
-    private void refused(String rule, Runnable work) {
+    private void refused(String rule, Supplier<?> work) {
         try (SqlRecorder recorder = SqlRecorder.on(engine())) {
-            assertThatThrownBy(work::run).isInstanceOf(AthanorException.class).hasMessageContaining(rule);
+            assertThatThrownBy(work::get).isInstanceOf(AthanorException.class).hasMessageContaining(rule);
             assertThat(recorder.sql()).isEmpty();
         }
     }

@@ -211,7 +211,7 @@ final class RandomStatements {
 
     private Select<Row> joinedSubquery(Select<Row> select) {
         met("subquery");
-        Subquery s = inner().subquery(shape.below(2) == 0 ? "s" : null);
+        Subquery s = shape.below(2) == 0 ? inner().subquery("s") : inner().subquery();
         return select.selectFrom(USERS).join(s, s.column(ADDRESSES.userId).eq(USERS.id));
     }
 

@@ -114,7 +114,7 @@ final class RandomTruths {
 
     private static <T extends Comparable<T>> Sample<Boolean> compared(
             String kind, Sample<T> left, Sample<T> right, Comparer<T> comparer, IntPredicate holds) {
-        Boolean value = left.value() == null || right.value() == null
+        Boolean value = (left.value() == null || right.value() == null)
                 ? null
                 : Boolean.valueOf(holds.test(left.value().compareTo(right.value())));
         return Sample.node(kind, () -> comparer.of(left.expression(), right.expression()), value, left, right);

@@ -9,7 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Text, which may hold every character but U+0000: https://www.postgresql.org/docs/current/datatype-character.html */
+// https://www.postgresql.org/docs/current/datatype-character.html
+/** Text, which may hold every character but U+0000. */
 enum TextCodec implements Codec<String> {
     INSTANCE;
 

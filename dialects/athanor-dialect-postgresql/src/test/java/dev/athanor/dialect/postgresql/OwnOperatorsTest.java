@@ -64,7 +64,8 @@ class OwnOperatorsTest {
     void fill(Engine engine) {
         metadata.createAll(engine);
         String document = "{\"a\": {\"b\": [10, 20]}, \"c\": \"text\", \"n\": 7}";
-        engine.run(connection -> connection.execute(insert(box).set(box.id, 1)
+        engine.run(connection -> connection.execute(insert(box)
+                .set(box.id, 1)
                 .set(box.n, List.of(1, 2, 3))
                 .set(box.grid, List.of(List.of(1, 2), List.of(3, 4)))
                 .set(box.plain, document)
