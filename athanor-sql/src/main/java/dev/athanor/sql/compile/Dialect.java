@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TupleType;
 import java.util.EnumSet;
@@ -43,6 +44,7 @@ public final class Dialect {
     private final Map<String, Renderer<FunctionCall<?>>> functions;
     private final Map<Class<?>, Conditional> conditional;
     private final Map<String, TypeName> types;
+    private final Map<String, String> schemas;
 
     /** A renderer that stands in for the other one where the database has a capability. */
     private record Conditional(Capability capability, Renderer<?> renderer) {}
@@ -60,6 +62,7 @@ public final class Dialect {
         this.renderers = Map.copyOf(builder.renderers);
         this.conditional = Map.copyOf(builder.conditional);
         this.types = Map.copyOf(builder.types);
+        this.schemas = Map.copyOf(builder.schemas);
     }
 
     /** Returns a builder of a dialect that starts out as standard SQL. */
@@ -81,6 +84,7 @@ public final class Dialect {
         builder.renderers.putAll(base.renderers);
         builder.conditional.putAll(base.conditional);
         builder.types.putAll(base.types);
+        builder.schemas.putAll(base.schemas);
         return builder;
     }
 
@@ -99,9 +103,25 @@ public final class Dialect {
         return capabilities.contains(capability);
     }
 
+    /** {@return the schema that stands for {@code schema}, where {@code null} is the default one} */
+    public @Nullable String schema(@Nullable String schema) {
+        String actual = schemas.getOrDefault(schema == null ? "" : schema, schema == null ? "" : schema);
+        return actual.isEmpty() ? null : actual;
+    }
+
+    private SqlType<?> moved(SqlType<?> type) {
+        if (schemas.isEmpty()) {
+            return type;
+        }
+        if (type instanceof ArrayType<?> array) {
+            return ArrayType.of(moved(array.element()));
+        }
+        return type instanceof EnumType<?> own ? own.inSchema(schema(own.schema())) : type;
+    }
+
     /** {@return {@code type} as this database calls it} */
     public String typeName(SqlType<?> type) {
-        SqlType<?> actual = type.on(name);
+        SqlType<?> actual = moved(type.on(name));
         TypeName own = types.get(actual.name());
         if (own == null && actual instanceof ArrayType<?> && !has(Capability.ARRAYS)) {
             throw refusal(name, "type " + type.sql(), "keep the values in a table of their own, or as JSON");
@@ -187,6 +207,7 @@ public final class Dialect {
         private final Map<Class<?>, Renderer<?>> renderers = new HashMap<>();
         private final Map<Class<?>, Conditional> conditional = new HashMap<>();
         private final Map<String, TypeName> types = new HashMap<>();
+        private final Map<String, String> schemas = new HashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -285,6 +306,16 @@ public final class Dialect {
         @CanIgnoreReturnValue
         public Builder without(Capability capability) {
             capabilities.remove(capability);
+            return this;
+        }
+
+        /**
+         * Writes the names of schemas as {@code names} says, by the names that stand in tables; the empty name is the
+         * default schema.
+         */
+        @CanIgnoreReturnValue
+        public Builder schemas(Map<String, String> names) {
+            schemas.putAll(names);
             return this;
         }
 

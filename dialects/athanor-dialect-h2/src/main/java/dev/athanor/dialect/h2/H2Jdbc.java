@@ -7,6 +7,7 @@ import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -105,6 +106,16 @@ final class H2Jdbc implements JdbcDialect {
     }
 
     @Override
+    public boolean readsSchemas() {
+        return true;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return H2Schema.INSTANCE;
+    }
+
+    @Override
     public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HAS_TABLE)) {
             statement.setString(1, schema == null ? null : stored(schema));
@@ -115,7 +126,8 @@ final class H2Jdbc implements JdbcDialect {
         }
     }
 
-    private String stored(String name) {
-        return dialect().identifiers().isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
+    /** Returns {@code name} as the database keeps it. */
+    static String stored(String name) {
+        return H2Dialect.instance().identifiers().isPlain(name) ? name.toUpperCase(Locale.ROOT) : name;
     }
 }

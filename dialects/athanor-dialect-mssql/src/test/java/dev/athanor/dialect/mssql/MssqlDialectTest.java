@@ -21,10 +21,13 @@ import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.Computed;
+import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,23 @@ class MssqlDialectTest {
                 .isInstanceOf(CompileException.class)
                 .hasMessage(
                         "mssql skips rows, or counts them by an expression, in an order only; add orderBy(...) [C082]");
+    }
+
+    @Test
+    @Covers({"CORE-DDL-01", "CORE-DEF-06", "CORE-DEF-07"})
+    void tablesSayNullAndCountAndComputeInTheirOwnWords() {
+        Table t = Table.of(
+                "t",
+                new MetaData(),
+                column("id", INTEGER)
+                        .primaryKey()
+                        .identity(Identity.byDefault().start(5).increment(2)),
+                column("n", INTEGER),
+                column("v", INTEGER).computed("n*2", Computed.Storage.STORED));
+
+        assertThat(sql(new CreateTable(t)))
+                .isEqualTo("CREATE TABLE t (id INTEGER NOT NULL IDENTITY(5,2), n INTEGER NULL, v AS (n*2) PERSISTED,"
+                        + " PRIMARY KEY (id))");
     }
 
     @Test
