@@ -3,6 +3,7 @@ package dev.athanor.engine;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.dialect.Isolation;
+import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.TransactionException;
@@ -15,7 +16,6 @@ import dev.athanor.engine.execute.StatementExecutor;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.engine.pool.ConnectionPool.Lease;
-import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.engine.result.ChangeCount;
 import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row;
@@ -343,8 +343,8 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         return Inspector.of(this);
     }
 
-    SchemaReader schemaReader() {
-        return context.dialect().schemaReader();
+    JdbcDialect jdbcDialect() {
+        return context.dialect();
     }
 
     /** Returns whether there is a table or view called {@code table} in {@code schema}, or in the default one. */

@@ -12,6 +12,8 @@ import dev.athanor.engine.pool.ConnectionPool.Lease;
 import dev.athanor.engine.pool.PoolExhaustedException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,7 @@ final class ConnectionSource {
     private final List<EngineListener> listeners;
     private final PlanCache cache;
     private final StatementLog log;
+    private final Map<Map<String, String>, ExecutionContext> mapped = new ConcurrentHashMap<>();
     private volatile @Nullable Ready ready;
     private volatile boolean closed;
 
@@ -41,11 +44,11 @@ final class ConnectionSource {
         this.log = new StatementLog(options.name(), options.echo(), options.hideParameters(), options.fromLinting());
     }
 
-    Connection connect() {
+    Connection connect(Map<String, String> schemas) {
         Ready source = ready();
         try {
             Lease lease = source.pool().acquire();
-            Connection connection = new Connection(this, source.context(), lease);
+            Connection connection = new Connection(this, context(schemas), lease);
             listeners.forEach(listener -> listener.connected(connection));
             return connection;
         } catch (SQLException e) {
@@ -53,8 +56,19 @@ final class ConnectionSource {
         }
     }
 
-    ExecutionContext context() {
-        return ready().context();
+    /** Returns what connections share on which {@code schemas} stand for others; each map has a cache of its own. */
+    ExecutionContext context(Map<String, String> schemas) {
+        ExecutionContext plain = ready().context();
+        return schemas.isEmpty()
+                ? plain
+                : mapped.computeIfAbsent(
+                        schemas,
+                        names -> new ExecutionContext(
+                                MappedSchemas.of(plain.dialect(), names),
+                                new PlanCache(options.cacheSize()),
+                                listeners,
+                                log,
+                                options.hideParameters()));
     }
 
     private Ready ready() {

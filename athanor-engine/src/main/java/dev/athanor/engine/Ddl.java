@@ -8,10 +8,13 @@ import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateSequence;
 import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.CreateView;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropSequence;
 import dev.athanor.sql.ddl.DropTable;
+import dev.athanor.sql.ddl.DropView;
 import dev.athanor.sql.ddl.clause.ForeignKeyClause;
+import dev.athanor.sql.ddl.clause.ViewName;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ForeignKey;
@@ -21,6 +24,7 @@ import dev.athanor.sql.schema.SchemaMoment;
 import dev.athanor.sql.schema.SchemaPlan;
 import dev.athanor.sql.schema.Sequence;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,30 +36,31 @@ final class Ddl implements SchemaEvent.Target {
     private final Connection connection;
     private final SchemaPlan plan;
     private final List<Table> tables;
+    private final List<View> views;
 
-    private Ddl(Connection connection, SchemaPlan plan, List<Table> tables) {
+    private Ddl(Connection connection, SchemaPlan plan, boolean there) {
         this.connection = connection;
         this.plan = plan;
-        this.tables = tables;
+        Existing existing = new Existing(connection);
+        this.tables = plan.tables().stream()
+                .filter(table -> !plan.checked() || existing.has(table.schema(), table.name()) == there)
+                .toList();
+        this.views = plan.views().stream()
+                .filter(view -> !plan.checked() || existing.has(view.schema(), view.name()) == there)
+                .toList();
     }
 
     /** Creates what {@code plan} lists, and is not there if that is to be looked at. */
     static void create(Connection connection, SchemaPlan plan) {
-        new Ddl(connection, plan, tables(connection, plan, false)).create();
+        new Ddl(connection, plan, false).create();
     }
 
     /** Drops what {@code plan} lists, and is there if that is to be looked at. */
     static void drop(Connection connection, SchemaPlan plan) {
-        new Ddl(connection, plan, tables(connection, plan, true)).drop();
+        new Ddl(connection, plan, true).drop();
     }
 
-    private static List<Table> tables(Connection connection, SchemaPlan plan, boolean there) {
-        return plan.tables().stream()
-                .filter(table -> !plan.checked() || connection.hasTable(table.schema(), table.name()) == there)
-                .toList();
-    }
-
-    /** Creates sequences, tables with indexes and comments, and then the foreign keys that had to wait. */
+    /** Creates sequences, tables with indexes and comments, and then foreign keys that had to wait, and views. */
     private void create() {
         boolean alters = has(Capability.ALTER_TABLE);
         List<ForeignKey> later = alters ? keysOf(tables) : List.of();
@@ -76,6 +81,7 @@ final class Ddl implements SchemaEvent.Target {
         for (ForeignKey key : later) {
             run(new AddConstraint(key.columns().get(0).table(), new ForeignKeyClause(key)));
         }
+        views.forEach(view -> run(CreateView.of(view)));
         all(SchemaMoment.AFTER_CREATE);
     }
 
@@ -101,11 +107,14 @@ final class Ddl implements SchemaEvent.Target {
         }
     }
 
-    /** Drops the foreign keys that would be in the way, tables and sequences. */
+    /** Drops views, the foreign keys that would be in the way, tables and sequences. */
     private void drop() {
+        List<View> last = new ArrayList<>(views);
+        Collections.reverse(last);
         List<Table> reversed = new ArrayList<>(tables);
         Collections.reverse(reversed);
         all(SchemaMoment.BEFORE_DROP);
+        last.forEach(view -> run(new DropView(new ViewName(view.schema(), view.name()), false, view.materialized())));
         if (has(Capability.ALTER_TABLE)) {
             keysOf(tables).forEach(this::drop);
         }

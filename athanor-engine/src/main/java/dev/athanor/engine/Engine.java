@@ -18,6 +18,7 @@ import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -37,10 +38,12 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
     private final ConnectionSource source;
     private final @Nullable Isolation isolation;
+    private final Map<String, String> schemas;
 
-    private Engine(ConnectionSource source, @Nullable Isolation isolation) {
+    private Engine(ConnectionSource source, @Nullable Isolation isolation, Map<String, String> schemas) {
         this.source = source;
         this.isolation = isolation;
+        this.schemas = schemas;
     }
 
     /**
@@ -76,7 +79,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
      * @throws ClosedException if the engine is closed ({@code E027})
      */
     public Connection connect() {
-        Connection connection = source.connect();
+        Connection connection = source.connect(schemas);
         if (isolation == null) {
             return connection;
         }
@@ -117,7 +120,21 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
     /** Returns an engine that shares all with this one, but keeps transactions apart as {@code level} says. */
     public Engine withIsolation(Isolation level) {
-        return new Engine(source, level);
+        return new Engine(source, level, schemas);
+    }
+
+    /**
+     * Returns an engine that shares all with this one, but on which other schemas stand for those that tables name: in
+     * queries, changes and definitions alike. SQL written as text is left as it is.
+     *
+     * <pre>{@code
+     * Engine ofTenant = engine.withSchemas(Map.of("tenant", "tenant_42"));
+     * }</pre>
+     *
+     * @param schemas the schemas by the names that stand in tables; the empty name is the default schema
+     */
+    public Engine withSchemas(Map<String, String> schemas) {
+        return new Engine(source, isolation, Map.copyOf(schemas));
     }
 
     /** {@return how the database writes SQL; the database is asked for its version if it was not yet} */
@@ -127,7 +144,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
     /** {@return what the database is to the engine; it is asked for its version if it was not yet} */
     public JdbcDialect jdbcDialect() {
-        return source.context().dialect();
+        return source.context(schemas).dialect();
     }
 
     /** {@return how the cache of compiled statements did so far} */
@@ -284,7 +301,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         public Engine build() {
             EngineOptions options =
                     new EngineOptions(name, echo, hideParameters, fromLinting, cacheSize, pooling, pool, listeners);
-            return new Engine(new ConnectionSource(origin, options), isolation);
+            return new Engine(new ConnectionSource(origin, options), isolation, Map.of());
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.engine.reflect.ReflectedEnum;
 import dev.athanor.engine.reflect.ReflectedForeignKey;
 import dev.athanor.engine.reflect.ReflectedIndex;
 import dev.athanor.engine.reflect.ReflectedKey;
+import dev.athanor.engine.reflect.ReflectedOrder;
 import dev.athanor.engine.reflect.ReflectedSequence;
 import dev.athanor.engine.reflect.ReflectedTable;
 import dev.athanor.engine.reflect.SchemaObject;
@@ -57,7 +58,8 @@ public final class Inspector implements TableSource {
     /** Returns an inspector that asks by {@code connection}, and sees what its transaction sees. */
     public static Inspector of(Connection connection) {
         return new Inspector(new SchemaAnswers(
-                connection::schemaReader, query -> connection.execute(query).all()));
+                () -> connection.jdbcDialect().schemaReader(),
+                query -> connection.execute(query).all()));
     }
 
     /** Forgets all answers: the next question is asked anew. */
@@ -193,6 +195,11 @@ public final class Inspector implements TableSource {
                 .filter(found -> kinds.contains(found.object().kind()))
                 .map(answers::whole)
                 .toList();
+    }
+
+    /** Returns all tables of {@code schema}, or of the default one, each behind those that it refers to. */
+    public ReflectedOrder sortedTables(@Nullable String schema) {
+        return ReflectedOrder.of(tables(schema));
     }
 
     @Override

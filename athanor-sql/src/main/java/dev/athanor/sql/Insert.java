@@ -328,9 +328,12 @@ public final class Insert<R> implements Statement<R> {
         return source.assigned(column);
     }
 
-    /** {@return how many rows of values there are; 1 for a row of defaults, 0 for those of a query} */
-    public int rowCount() {
-        return source.query() != null ? 0 : Math.max(1, source.rows().size());
+    /**
+     * {@return the values of each row, in the order of {@link #columns}: none in a row of defaults, and no rows where
+     * those of a query are inserted}
+     */
+    public List<List<Expression<?>>> rows() {
+        return source.values();
     }
 
     @Override

@@ -60,6 +60,15 @@ record InsertSource(
         return place < 0 || query != null ? null : rows.get(0).values().get(place);
     }
 
+    List<List<Expression<?>>> values() {
+        if (query != null) {
+            return List.of();
+        }
+        return rows.isEmpty()
+                ? List.of(List.of())
+                : rows.stream().map(ValuesRow::values).toList();
+    }
+
     boolean isEmpty() {
         return rows.isEmpty() && query == null;
     }

@@ -116,7 +116,7 @@ class ChangeTest {
         assertThat(sql(insert(T).from(List.of(T.name, T.x), select(U.name, U.id))))
                 .isEqualTo("INSERT INTO t (name, x) SELECT u.name, u.id FROM u");
         assertThat(insert(T).from(List.of(T.x), select(U.id)).generatedKey()).isEmpty();
-        assertThat(insert(T).from(List.of(T.x), select(U.id)).rowCount()).isZero();
+        assertThat(insert(T).from(List.of(T.x), select(U.id)).rows()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.athanor.engine.reflect.ReflectedKey;
 import dev.athanor.engine.reflect.ReflectedTable;
 import dev.athanor.migrate.op.SourceWriter;
 import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.type.NativeType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import dev.athanor.sql.type.Types;
@@ -109,7 +110,8 @@ final class EntityClass {
             said.add("name = " + quoted(column.name()));
         }
         SqlType<?> type = column.type();
-        if (type.equals(Types.TEXT) || type.equals(Types.CLOB)) {
+        boolean text = type instanceof NativeType && type.javaType() == String.class;
+        if (text || type.equals(Types.TEXT) || type.equals(Types.CLOB)) {
             said.add("type = \"TEXT\"");
         } else if (type instanceof StandardType<?> sized && type.javaType() == String.class) {
             sized.arguments().forEach(length -> said.add("length = " + length));

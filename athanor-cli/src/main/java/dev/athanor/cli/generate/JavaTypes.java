@@ -2,6 +2,7 @@ package dev.athanor.cli.generate;
 
 import dev.athanor.migrate.op.SourceWriter;
 import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.NativeType;
 import dev.athanor.sql.type.SqlType;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class JavaTypes {
 
     /** {@return whether an attribute of an entity may have values of {@code type}} */
     static boolean fitsEntities(SqlType<?> type) {
-        boolean text = type.javaType() != String.class || TEXTS.contains(type.name());
+        boolean text = type.javaType() != String.class || TEXTS.contains(type.name()) || type instanceof NativeType;
         return text && OF_ENTITIES.contains(type.javaType().getSimpleName());
     }
 }

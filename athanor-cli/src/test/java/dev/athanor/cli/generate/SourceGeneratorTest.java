@@ -38,14 +38,14 @@ class SourceGeneratorTest {
                     + " constraint fk_album_artist foreign key (artist_id) references artist (artist_id)"
                     + " on delete cascade,"
                     + " constraint fk_album_producer foreign key (producer_id) references artist (artist_id))",
-            "create table employee (id integer not null primary key, \"class\" VARCHAR(20), reports_to integer,"
+            "create table employee (id integer not null primary key, \"Class\" VARCHAR(20), reports_to integer,"
                     + " hired DATE, foreign key (reports_to) references employee (id))",
             "create table track (disc integer not null, place integer not null, \"AlbumId\" integer not null,"
                     + " \"2nd name\" VARCHAR(30), price NUMERIC(10, 2) not null, notes TEXT, raw integer,"
                     + " constraint pk_track primary key (disc, place),"
                     + " constraint fk_track_album foreign key (\"AlbumId\") references \"Album\" (\"AlbumId\"),"
                     + " constraint ck_price check (price > 0))",
-            "create index ix_track_price on track (price, raw)",
+            "create index ix_track_price on track (price, raw desc)",
             "create table review (id integer not null primary key, disc integer, place integer,"
                     + " constraint fk_review foreign key (disc, place) references track (disc, place))",
             "create table log (line TEXT)");
@@ -79,7 +79,7 @@ class SourceGeneratorTest {
         return sources.load(className).getConstructor().newInstance();
     }
 
-    @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.H2, DatabaseKind.POSTGRESQL})
     void tablesCompileAndAreThoseOfTheDatabase(Engine engine) throws Exception {
         create(engine, STORE);
         List<ReflectedTable> before = Inspector.of(engine).tables(null);
@@ -112,7 +112,7 @@ class SourceGeneratorTest {
         assertThat(Inspector.of(engine).tables(null)).isEqualTo(before);
     }
 
-    @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.H2, DatabaseKind.POSTGRESQL})
     void entitiesCompileMapAndReadBack(Engine engine) throws Exception {
         create(engine, STORE);
         List<JavaFile> files =
@@ -262,6 +262,62 @@ class SourceGeneratorTest {
                     .doesNotContain("v", "w");
         }
         assertThat(entities.get(0).text()).contains("// aa point is left out: attributes have no such type.");
+    }
+
+    @Test
+    @OnDatabase(DatabaseKind.POSTGRESQL)
+    void indexesOfExpressionsAreWrittenInFull(Engine engine) throws Exception {
+        create(
+                engine,
+                List.of(
+                        "create table word (id integer primary key, text varchar(20), n integer, doc jsonb)",
+                        "create index ix_lower on word (lower(text), n desc) include (id) where n > 0 and text <> 'a'",
+                        "create index ix_doc on word using gin (doc)"));
+        List<ReflectedTable> before = Inspector.of(engine).tables(null);
+        List<JavaFile> files = new SourceGenerator(PACKAGE).tables(before);
+        MetaData metadata = new MetaData();
+        try (CompiledSources sources = CompiledSources.of(folder, PACKAGE, files)) {
+            Object unused =
+                    sources.load("WordTable").getConstructor(MetaData.class).newInstance(metadata);
+        }
+
+        metadata.dropAll(engine);
+        metadata.createAll(engine);
+        assertThat(Inspector.of(engine).tables(null)).isEqualTo(before);
+        assertThat(files.get(0).text())
+                .contains(
+                        "index(\"ix_lower\").on(literalColumn(\"lower(text::text)\", NULL), literalColumn(\"n\", NULL)"
+                                + ".desc()).where(\"n > 0 AND text::text <> 'a'::text\").include(\"id\")")
+                .contains("index(\"ix_doc\", \"doc\").using(\"gin\")");
+    }
+
+    @Test
+    @OnDatabase(DatabaseKind.H2)
+    void typesThatAreH2sOwnCompile(Engine engine) throws Exception {
+        create(
+                engine,
+                List.of("create table own (id bigint generated always as identity primary key, a tinyint,"
+                        + " b varchar_ignorecase(10) not null, c decfloat(10), d enum('a', 'b'), e integer array,"
+                        + " f interval year to month, g uuid, h timestamp(9) with time zone, i binary(3))"));
+        List<ReflectedTable> before = Inspector.of(engine).tables(null);
+        SourceGenerator generator = new SourceGenerator(PACKAGE);
+        MetaData metadata = new MetaData();
+        try (CompiledSources sources = CompiledSources.of(folder.resolve("t"), PACKAGE, generator.tables(before))) {
+            Object unused =
+                    sources.load("OwnTable").getConstructor(MetaData.class).newInstance(metadata);
+        }
+        metadata.dropAll(engine);
+        metadata.createAll(engine);
+
+        assertThat(Inspector.of(engine).tables(null)).isEqualTo(before);
+        List<JavaFile> entities = generator.entities(before);
+        try (CompiledSources sources = CompiledSources.of(folder.resolve("e"), PACKAGE, entities)) {
+            assertThat(Arrays.stream(sources.load("Own").getDeclaredFields())
+                            .map(field -> field.getName())
+                            .toList())
+                    .contains("a", "b", "c", "d", "g", "h", "i")
+                    .doesNotContain("e", "f");
+        }
     }
 
     @Test

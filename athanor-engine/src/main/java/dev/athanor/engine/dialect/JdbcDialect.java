@@ -123,6 +123,19 @@ public interface JdbcDialect {
     }
 
     /**
+     * Returns how values are stored in {@code column}, where {@code codec} is how those of its type are bound. A
+     * database that would silently keep less of a value than its type promises refuses the value by it.
+     */
+    default <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
+        return codec;
+    }
+
+    /** {@return whether there is a {@link #schemaReader()}} */
+    default boolean readsSchemas() {
+        return false;
+    }
+
+    /**
      * {@return how the database is asked for its schema}
      *
      * @throws EngineException if that is not known ({@code E045})

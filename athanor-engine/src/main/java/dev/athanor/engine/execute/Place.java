@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 record Place(
         Placeholder placeholder, int required, @Nullable Codec<Object> codec, List<Place> elements) {
 
+    /** Returns this with {@code other} as how its values are bound. */
+    @SuppressWarnings("unchecked") // the codec is that of the bind's own type
+    Place with(@Nullable Codec<?> other) {
+        return other == codec ? this : new Place(placeholder, required, (Codec<Object>) other, elements);
+    }
+
     /** {@return the parameter as it stood in the statement that was compiled} */
     Bind<?> compiled() {
         return placeholder.bind();

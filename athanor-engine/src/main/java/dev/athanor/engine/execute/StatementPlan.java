@@ -34,13 +34,16 @@ final class StatementPlan {
     private final InsertedKey key;
     private final boolean claims;
 
-    private StatementPlan(Compiled compiled, Planned planned, Codecs codecs, InsertedKey key) {
+    private StatementPlan(Compiled compiled, Planned planned, Codecs codecs, StoredBinds stored, InsertedKey key) {
         this.compiled = compiled;
         this.text = compiled.expanding() ? null : compiled.sql();
         List<String> waiting = new ArrayList<>();
-        this.places = compiled.placeholders().stream()
-                .map(placeholder -> place(placeholder, codecs, waiting))
-                .toArray(Place[]::new);
+        List<Placeholder> placeholders = compiled.placeholders();
+        this.places = new Place[placeholders.size()];
+        for (int i = 0; i < places.length; i++) {
+            Place place = place(placeholders.get(i), codecs, waiting);
+            places[i] = place.with(stored.codec(i, place.codec()));
+        }
         this.required = List.copyOf(waiting);
         List<ResultColumn> results = compiled.columns();
         this.columns = results.isEmpty()
@@ -54,10 +57,11 @@ final class StatementPlan {
     }
 
     static StatementPlan of(Planned planned, CacheKey shape, ExecutionContext context, InsertedKey key) {
-        Compiled compiled =
-                Compiled.of(planned.core(), context.dialect().dialect(), shape).withoutValues();
+        Compiled whole = Compiled.of(planned.core(), context.dialect().dialect(), shape);
+        StoredBinds stored = StoredBinds.of(planned.core(), whole, context.dialect());
+        Compiled compiled = whole.withoutValues();
         context.log().warnings(compiled.warnings(), compiled.toString());
-        return new StatementPlan(compiled, planned, context.dialect().codecs(), key);
+        return new StatementPlan(compiled, planned, context.dialect().codecs(), stored, key);
     }
 
     @SuppressWarnings("unchecked") // the codec is that of the bind's own type

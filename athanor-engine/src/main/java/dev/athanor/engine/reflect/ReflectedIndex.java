@@ -37,6 +37,12 @@ public record ReflectedIndex(
             requireNonNull(sql, "sql");
         }
 
+        /** {@return whether it is a column alone: no expression, and no word on how much of it, or how, is compared} */
+        public boolean isColumnAlone() {
+            String name = column;
+            return name != null && (sql.equals(name) || sql.equals("\"" + name.replace("\"", "\"\"") + "\""));
+        }
+
         /** Returns the column {@code name}. */
         public static Element column(String name, boolean descending) {
             return new Element(name, name, descending);
@@ -67,6 +73,6 @@ public record ReflectedIndex(
      * {@return whether it is one of columns, in ascending order, without an expression or a word on how they compare}
      */
     public boolean isOfColumns() {
-        return elements.stream().allMatch(element -> element.column() != null && !element.descending());
+        return elements.stream().allMatch(element -> element.isColumnAlone() && !element.descending());
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * A sequence.
  *
- * @param name the name
+ * @param name the name; empty for that of an identity, where the database keeps it to itself
  * @param start the first number
  * @param increment what is added each time
  * @param minimum the least number

@@ -1,5 +1,8 @@
 package dev.athanor.engine.reflect;
 
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.LiteralColumn;
+import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
@@ -11,6 +14,7 @@ import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.TableComment;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.UniqueDefinition;
+import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +72,10 @@ public record ReflectedTable(
         }
         constraintItems(wanted, items);
         for (ReflectedIndex index : indexes) {
-            if (index.isOfColumns() && has(wanted, index.columns()) && has(wanted, index.include())) {
+            if (has(wanted, index.columns())
+                    && has(wanted, index.include())
+                    && (wanted == null
+                            || index.columns().size() == index.elements().size())) {
                 items.add(definition(index));
             }
         }
@@ -76,11 +83,16 @@ public record ReflectedTable(
         if (comment != null) {
             items.add(new TableComment(comment));
         }
+        items.addAll(object.words());
         return items;
     }
 
     private static IndexDefinition definition(ReflectedIndex index) {
-        IndexDefinition definition = new IndexDefinition(index.name(), index.columns(), index.unique());
+        IndexDefinition definition = new IndexDefinition(index.name(), List.of(), index.unique());
+        definition = index.isOfColumns()
+                ? new IndexDefinition(index.name(), index.columns(), index.unique())
+                : definition.on(
+                        index.elements().stream().map(ReflectedTable::element).toArray(Expression<?>[]::new));
         String predicate = index.predicate();
         String method = index.method();
         if (predicate != null) {
@@ -90,6 +102,13 @@ public record ReflectedTable(
             definition = definition.include(index.include().toArray(String[]::new));
         }
         return method == null ? definition : definition.using(method);
+    }
+
+    private static Expression<?> element(ReflectedIndex.Element element) {
+        String column = element.column();
+        String sql = column != null && element.isColumnAlone() ? column : element.sql();
+        LiteralColumn<Object> written = new LiteralColumn<>(new TrustedSql(sql), Types.NULL);
+        return element.descending() ? written.desc() : written;
     }
 
     private static Deferrability deferrability(ReflectedForeignKey.Timing timing) {

@@ -18,6 +18,11 @@ public interface SchemaReader {
     /** Returns the tables and views of {@code schema}, by name. */
     List<SchemaObject> objects(Catalog catalog, String schema);
 
+    /** Returns the names of the tables and views of {@code schema}. */
+    default List<String> names(Catalog catalog, String schema) {
+        return objects(catalog, schema).stream().map(SchemaObject::name).toList();
+    }
+
     /** Returns the columns by the name of their table or view, in order. */
     Map<String, List<ReflectedColumn>> columns(Catalog catalog, String schema);
 

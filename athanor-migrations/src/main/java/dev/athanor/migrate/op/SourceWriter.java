@@ -13,12 +13,13 @@ import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.ForeignKeyOptions;
 import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.IndexDefinition;
-import dev.athanor.sql.schema.IndexOptions;
 import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.SequenceOptions;
+import dev.athanor.sql.schema.TableComment;
 import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.schema.TableOption;
 import dev.athanor.sql.schema.UniqueDefinition;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
@@ -185,11 +186,21 @@ public final class SourceWriter {
         if (item instanceof IndexDefinition index) {
             return index(index);
         }
+        if (item instanceof TableComment comment) {
+            return factory("tableComment").string(comment.text()).code(")");
+        }
+        if (item instanceof TableOption option && option.place() == TableOption.Place.SUFFIX) {
+            return factory("tableOption")
+                    .string(option.dialect())
+                    .code(", ")
+                    .string(option.sql().sql())
+                    .code(")");
+        }
         throw new MigrationException(
                 "G026", "table item " + item, "it cannot be written as Java source", "write the revision by hand");
     }
 
-    private static String written(SqlNode node) {
+    static String written(SqlNode node) {
         if (node instanceof Fragment fragment) {
             return fragment.sql().sql();
         }
@@ -197,7 +208,7 @@ public final class SourceWriter {
                 "G026", "expression " + node, "it cannot be written as Java source", "give it as SQL text");
     }
 
-    private SourceWriter factory(String name) {
+    SourceWriter factory(String name) {
         return member("dev.athanor.sql.Sql", name).code("(");
     }
 
@@ -318,17 +329,7 @@ public final class SourceWriter {
     }
 
     private SourceWriter index(IndexDefinition index) {
-        if (index.name() == null
-                || !index.expressions().isEmpty()
-                || !index.options().equals(IndexOptions.NONE)) {
-            throw new MigrationException(
-                    "G026",
-                    "index " + index,
-                    "only indexes of columns, with a name and without options, can be written as Java source",
-                    "create it by a statement: op.execute(...)");
-        }
-        factory(index.unique() ? "uniqueIndex" : "index").string(index.name());
-        index.columns().forEach(column -> code(", ").string(column));
-        return code(")");
+        IndexSource.write(index, this);
+        return this;
     }
 }

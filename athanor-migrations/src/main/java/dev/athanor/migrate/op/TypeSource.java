@@ -78,14 +78,24 @@ final class TypeSource {
             out.code(")");
         } else if (type instanceof EnumType<?> constants && constants.javaType() == String.class) {
             constants(constants, out);
-        } else if (type instanceof NativeType<?> own && own.javaType() == Object.class) {
-            out.member(TYPES, "nativeType").code("(").string(own.sql()).code(", Object.class)");
+        } else if (type instanceof NativeType<?> own) {
+            out.member(TYPES, "nativeType").code("(").string(own.sql()).code(", ");
+            ofValues(own.javaType(), out);
+            out.code(".class)");
         } else if (type instanceof StandardType<?> standard
                 && !standard.arguments().isEmpty()) {
             out.member(TYPES, factory(standard)).code(arguments(standard.arguments()));
         } else {
             ofPostgresql(type, out);
         }
+    }
+
+    private static void ofValues(Class<?> values, SourceWriter out) {
+        Class<?> element = values.isArray() ? values.getComponentType() : values;
+        if (!element.isPrimitive() && !element.getPackageName().equals("java.lang")) {
+            out.imported(element.getPackageName(), element.getSimpleName());
+        }
+        out.code(values.getSimpleName());
     }
 
     private static void constants(EnumType<?> type, SourceWriter out) {

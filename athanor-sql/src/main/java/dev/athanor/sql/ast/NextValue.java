@@ -29,9 +29,6 @@ public record NextValue<T>(@Nullable String schema, String name, SqlType<T> type
     @Override
     public void render(SqlWriter out) {
         out.sql("NEXT VALUE FOR ");
-        if (schema != null) {
-            out.name(schema).sql(".");
-        }
-        out.name(name);
+        out.schema(schema).name(name);
     }
 }

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives the text of a statement. Each call returns the writer itself, so that calls read like the SQL.
@@ -24,6 +25,17 @@ public interface SqlWriter {
     /** Adds the SQL of {@code keyword}. */
     @CanIgnoreReturnValue
     SqlWriter keyword(Keyword keyword);
+
+    /**
+     * Adds the name of {@code schema} with a dot behind it, or of the one that stands for it; nothing if both are
+     * {@code null}.
+     */
+    @CanIgnoreReturnValue
+    SqlWriter schema(@Nullable String schema);
+
+    /** {@return the schema that stands for {@code schema}, where {@code null} is the default one} */
+    @Nullable
+    String schemaOf(@Nullable String schema);
 
     /** Adds {@code name} as an identifier, quoted where the dialect needs it. */
     @CanIgnoreReturnValue

@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TupleType;
 import dev.athanor.sql.type.Types;
@@ -45,6 +46,7 @@ public final class Dialect {
     private final Map<String, Renderer<FunctionCall<?>>> functions;
     private final Map<Class<?>, Conditional> conditional;
     private final Map<String, TypeName> types;
+    private final Map<String, String> schemas;
 
     /** A renderer that stands in for the other one where the database has a capability. */
     private record Conditional(Capability capability, Renderer<?> renderer) {}
@@ -62,6 +64,7 @@ public final class Dialect {
         this.renderers = Map.copyOf(builder.renderers);
         this.conditional = Map.copyOf(builder.conditional);
         this.types = Map.copyOf(builder.types);
+        this.schemas = Map.copyOf(builder.schemas);
     }
 
     /** Returns a builder of a dialect that starts out as standard SQL. */
@@ -83,6 +86,7 @@ public final class Dialect {
         builder.renderers.putAll(base.renderers);
         builder.conditional.putAll(base.conditional);
         builder.types.putAll(base.types);
+        builder.schemas.putAll(base.schemas);
         return builder;
     }
 
@@ -101,13 +105,29 @@ public final class Dialect {
         return capabilities.contains(capability);
     }
 
+    /** {@return the schema that stands for {@code schema}, where {@code null} is the default one} */
+    public @Nullable String schema(@Nullable String schema) {
+        String actual = schemas.getOrDefault(schema == null ? "" : schema, schema == null ? "" : schema);
+        return actual.isEmpty() ? null : actual;
+    }
+
+    private SqlType<?> moved(SqlType<?> type) {
+        if (schemas.isEmpty()) {
+            return type;
+        }
+        if (type instanceof ArrayType<?> array) {
+            return ArrayType.of(moved(array.element()));
+        }
+        return type instanceof EnumType<?> own ? own.inSchema(schema(own.schema())) : type;
+    }
+
     /**
      * Returns {@code type} as this database calls it.
      *
      * @throws CompileException if it is not known ({@code C055}), or the database has none like it ({@code C040})
      */
     public String typeName(SqlType<?> type) {
-        SqlType<?> actual = type.on(name);
+        SqlType<?> actual = moved(type.on(name));
         if (actual.name().equals(Types.NULL.name())) {
             throw new CompileException(
                     "C055", "the type of a value or column is not known, so it has no name; say one of Types");
@@ -197,6 +217,7 @@ public final class Dialect {
         private final Map<Class<?>, Renderer<?>> renderers = new HashMap<>();
         private final Map<Class<?>, Conditional> conditional = new HashMap<>();
         private final Map<String, TypeName> types = new HashMap<>();
+        private final Map<String, String> schemas = new HashMap<>();
 
         private Builder(String name) {
             this.name = name;
@@ -315,6 +336,16 @@ public final class Dialect {
         @CanIgnoreReturnValue
         public Builder without(Capability capability) {
             capabilities.remove(capability);
+            return this;
+        }
+
+        /**
+         * Writes the names of schemas as {@code names} says, by the names that stand in tables; the empty name is the
+         * default schema.
+         */
+        @CanIgnoreReturnValue
+        public Builder schemas(Map<String, String> names) {
+            schemas.putAll(names);
             return this;
         }
 

@@ -127,6 +127,17 @@ final class TextWriter implements SqlWriter {
     }
 
     @Override
+    public @Nullable String schemaOf(@Nullable String schema) {
+        return dialect.schema(schema);
+    }
+
+    @Override
+    public SqlWriter schema(@Nullable String schema) {
+        String actual = dialect.schema(schema);
+        return actual == null ? this : name(actual).sql(".");
+    }
+
+    @Override
     public SqlWriter madeName(String name) {
         return append(dialect.identifiers().quote(dialect.identifiers().shorten(name)));
     }

@@ -57,6 +57,24 @@ public record CreateIndex(Index index, boolean ifNotExists) implements DdlStatem
         renderElements(out);
     }
 
+    /** Returns this with the way the index is built left to the database. */
+    public CreateIndex withoutMethod() {
+        IndexOptions options = index.options().withoutMethod();
+        Index plain = new Index(index.name(), index.table(), index.elements(), index.unique(), options);
+        return new CreateIndex(plain, ifNotExists);
+    }
+
+    /**
+     * Writes it with {@code kind} before the word INDEX, for databases that have kinds of indexes, not ways to build
+     * them: {@code CREATE FULLTEXT INDEX}.
+     */
+    public void renderKind(SqlWriter out, IndexMethodClause.Method kind) {
+        out.sql(index.unique() ? "CREATE UNIQUE " : "CREATE ").keyword(kind).sql(" INDEX ");
+        name(out).sql(" ON ");
+        index.table().renderName(out);
+        withoutMethod().renderElements(out);
+    }
+
     /** Writes the name, cut where the naming convention made it and it is too long. */
     @CanIgnoreReturnValue
     public SqlWriter name(SqlWriter out) {

@@ -7,6 +7,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ddl.clause.Inlined;
 import dev.athanor.sql.ddl.clause.ViewName;
+import dev.athanor.sql.schema.View;
 
 /**
  * {@code CREATE VIEW}. Parameters of the query are written as literals.
@@ -40,6 +41,12 @@ public record CreateView(ViewName view, Query<?> query, boolean replace, Kind ki
     /** Returns the statement that creates the view {@code name}, and fails if it is there already. */
     public static CreateView of(String name, Query<?> query) {
         return new CreateView(ViewName.of(name), query, false, Kind.PLAIN);
+    }
+
+    /** Returns the statement that creates {@code view}, and fails if it is there already. */
+    public static CreateView of(View view) {
+        Kind kind = view.materialized() ? Kind.MATERIALIZED : Kind.PLAIN;
+        return new CreateView(new ViewName(view.schema(), view.name()), view.query(), false, kind);
     }
 
     /** Returns this replacing a view that is there already. */

@@ -100,8 +100,8 @@ public record CustomDdl(TrustedSql text, @Nullable Table table, Map<String, Stri
             out.name(named.name());
         } else if (named != null && word.equals("fullname")) {
             named.renderName(out);
-        } else if (named != null && word.equals("schema") && named.schema() != null) {
-            out.name(named.schema());
+        } else if (named != null && word.equals("schema") && out.schemaOf(named.schema()) != null) {
+            out.name(String.valueOf(out.schemaOf(named.schema())));
         } else {
             out.trusted(new TrustedSql(token.group()));
         }

@@ -1,5 +1,6 @@
 package dev.athanor.sql.ddl;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.SchemaException;
@@ -31,12 +32,13 @@ public record DropConstraint(Table table, Kind kind, String name, boolean ifExis
         out.sql("ALTER TABLE ");
         table.renderName(out);
         out.sql(ifExists ? " DROP CONSTRAINT IF EXISTS " : " DROP CONSTRAINT ");
-        if (table.isMadeName(name)) {
-            out.madeName(name);
-        } else {
-            out.name(name);
-        }
-        out.sql(cascade ? " CASCADE" : "");
+        name(out).sql(cascade ? " CASCADE" : "");
+    }
+
+    /** Writes the name, cut where the naming convention made it and it is too long. */
+    @CanIgnoreReturnValue
+    public SqlWriter name(SqlWriter out) {
+        return table.isMadeName(name) ? out.madeName(name) : out.name(name);
     }
 
     /** What a constraint is. */

@@ -36,9 +36,6 @@ public record DropIndex(Index index, boolean ifExists) implements DdlStatement {
         if (ifExists) {
             out.sql("IF EXISTS ");
         }
-        if (schema != null) {
-            out.name(schema).sql(".");
-        }
-        out.name(index.name());
+        out.schema(schema).name(index.name());
     }
 }

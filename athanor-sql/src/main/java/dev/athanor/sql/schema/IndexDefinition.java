@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Fragment;
+import dev.athanor.sql.ast.LiteralColumn;
+import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.SqlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +41,10 @@ public record IndexDefinition(
         this(name, columns, List.of(), unique, IndexOptions.NONE);
     }
 
-    /** Returns this over {@code elements}: columns, or expressions with or without a direction. */
+    /**
+     * Returns this over {@code elements}: columns, or expressions with or without a direction. A {@code literalColumn}
+     * that says no more than the name of a column stands for that column.
+     */
     public IndexDefinition on(Expression<?>... elements) {
         return new IndexDefinition(name, List.of(), List.of(elements), unique, options);
     }
@@ -98,7 +103,21 @@ public record IndexDefinition(
     @Override
     public void addTo(Table table) {
         List<Expression<?>> elements = new ArrayList<>(table.contents().columns(columns));
-        elements.addAll(expressions);
+        expressions.forEach(expression -> elements.add(resolved(expression, table)));
         table.contents().addIndex(name, elements, unique, options);
+    }
+
+    private static Expression<?> resolved(Expression<?> element, Table table) {
+        if (element instanceof OrderTerm<?> term) {
+            return new OrderTerm<>(resolved(term.expression(), table), term.direction(), term.nulls());
+        }
+        if (element instanceof LiteralColumn<?> written) {
+            for (Column<?> column : table.columns()) {
+                if (column.name().equals(written.name())) {
+                    return column;
+                }
+            }
+        }
+        return element;
     }
 }

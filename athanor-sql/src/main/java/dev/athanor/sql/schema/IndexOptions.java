@@ -44,6 +44,11 @@ public record IndexOptions(
         return new IndexOptions(where, columns, method, concurrently, nullsNotDistinct, storage, dialects);
     }
 
+    /** Returns these with how the index is built left to the database. */
+    public IndexOptions withoutMethod() {
+        return new IndexOptions(where, include, null, concurrently, nullsNotDistinct, storage, dialects);
+    }
+
     /** Returns these with how the index is built. */
     public IndexOptions method(String name) {
         return new IndexOptions(where, include, name, concurrently, nullsNotDistinct, storage, dialects);

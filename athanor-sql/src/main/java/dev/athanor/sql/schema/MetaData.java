@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,9 @@ public final class MetaData {
 
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Set<Sequence> sequences = new LinkedHashSet<>();
+    private final Set<View> views = new LinkedHashSet<>();
     private final SchemaActions actions = new SchemaActions();
+    private final List<ReflectionScope.ColumnChange> reflections = new CopyOnWriteArrayList<>();
     private final Map<String, Object> info = new ConcurrentHashMap<>();
     private final @Nullable String schema;
     private final NamingConvention naming;
@@ -76,6 +79,16 @@ public final class MetaData {
     /** Adds {@code sequence}, to be created before the tables; those of columns need not be added. */
     public synchronized void add(Sequence sequence) {
         sequences.add(sequence);
+    }
+
+    /** Adds {@code view}, to be created behind the tables, and behind the views that were added before. */
+    public synchronized void add(View view) {
+        views.add(view);
+    }
+
+    /** {@return the views that were added, in that order} */
+    public synchronized List<View> views() {
+        return List.copyOf(views);
     }
 
     /** {@return the sequences that were added} */
@@ -131,15 +144,72 @@ public final class MetaData {
     }
 
     /**
+     * Returns the table called {@code key}.
+     *
+     * @throws SchemaException if there is none ({@code S012})
+     */
+    public Table require(String key) {
+        Table found = table(key);
+        if (found == null) {
+            throw new SchemaException(
+                    "S012", "this MetaData has no table " + key + "; it has " + tables.keySet() + ": define it before");
+        }
+        return found;
+    }
+
+    /** Returns the table called {@code name} as it is, if it is defined already; else defines it. */
+    public Table keep(String name, TableItem... items) {
+        Table known = find(name);
+        return known != null ? known : Table.of(name, this, items);
+    }
+
+    /**
+     * Returns the table called {@code name} with {@code items} added if it is defined already, columns in the place of
+     * those of the same name; else defines it.
+     */
+    public Table extend(String name, TableItem... items) {
+        Table known = find(name);
+        if (known == null) {
+            return Table.of(name, this, items);
+        }
+        for (TableItem item : items) {
+            if (item instanceof ColumnDefinition<?> column) {
+                known.contents().replace(column);
+            } else {
+                known.define(item);
+            }
+        }
+        return known;
+    }
+
+    /** Does {@code change} with each column that is found in a database by {@code reflect}, before a table has it. */
+    public void onReflect(ReflectionScope.ColumnChange change) {
+        reflections.add(change);
+    }
+
+    TableItem reflected(String table, TableItem item) {
+        TableItem changed = item;
+        for (ReflectionScope.ColumnChange change : reflections) {
+            if (changed instanceof ColumnDefinition<?> column) {
+                changed = change.found(table, column);
+            }
+        }
+        return changed;
+    }
+
+    /**
      * Defines the tables of the default schema as the database has them, and those they refer to. Tables that are
      * defined already are left as they are.
      *
      * @param only the names of the tables wanted; all if there is none
      */
     public void reflect(TableSource source, String... only) {
-        List<String> wanted = only.length == 0 ? source.tableNames(null, false) : List.of(only);
+        if (only.length == 0) {
+            reflect(source, ReflectionScope.ALL);
+            return;
+        }
         Reflection reflection = Reflection.of(source, this);
-        for (String name : wanted) {
+        for (String name : only) {
             Table unused = reflection.table(name, null, List.of());
         }
     }
@@ -150,18 +220,21 @@ public final class MetaData {
      * @param views whether its views are defined as well
      */
     public void reflectSchema(TableSource source, @Nullable String schema, boolean views) {
-        Reflection reflection = Reflection.of(source, this);
-        for (String name : source.tableNames(schema, views)) {
-            Table unused = reflection.table(schema == null ? name : schema + "." + name, null, List.of());
-        }
+        ReflectionScope scope = ReflectionScope.ALL.inSchema(schema);
+        reflect(source, views ? scope.withViews() : scope);
+    }
+
+    /** Defines the tables of {@code scope} as the database has them. */
+    public void reflect(TableSource source, ReflectionScope scope) {
+        Reflection.of(source, this).all(scope);
     }
 
     /**
      * Creates the tables, in the order of their dependencies, that the database does not have yet, with their sequences
-     * before and the foreign keys that go in a circle after them.
+     * before, and the foreign keys that go in a circle and the views after them.
      */
     public void createAll(DdlTarget target) {
-        target.createSchema(SchemaPlan.of(this, tables(), true));
+        target.createSchema(SchemaPlan.of(this, tables(), true).with(views()));
     }
 
     /** Creates {@code some} of the tables that the database does not have yet. */
@@ -171,13 +244,13 @@ public final class MetaData {
     }
 
     /**
-     * Drops the tables, those that refer to others first, that the database has.
+     * Drops the views, and the tables, those that refer to others first, that the database has.
      *
      * @throws SchemaException if foreign keys go in a circle, and one of them has no name by which it could be dropped
      *     first ({@code S024})
      */
     public void dropAll(DdlTarget target) {
-        target.dropSchema(SchemaPlan.of(this, tables(), true));
+        target.dropSchema(SchemaPlan.of(this, tables(), true).with(views()));
     }
 
     /** Drops {@code some} of the tables that the database has. */
@@ -203,12 +276,14 @@ public final class MetaData {
         }
         synchronized (this) {
             sequences.addAll(other.sequences());
+            views.addAll(other.views());
         }
         other.clear();
     }
 
-    /** Removes all tables and sequences. */
+    /** Removes all tables, views and sequences. */
     public synchronized void clear() {
+        views.clear();
         sequences.clear();
         tables.clear();
     }

@@ -22,24 +22,96 @@ final class Reflection {
         return new Reflection(source.snapshot(), metadata);
     }
 
-    /** Returns the table, as it is known already or else as the database has it. */
+    /** Defines the tables of {@code scope}. */
+    void all(ReflectionScope scope) {
+        for (String name : source.tableNames(scope.schema(), scope.views())) {
+            if (scope.only().test(name)) {
+                String key = scope.schema() == null ? name : scope.schema() + "." + name;
+                Table present = metadata.table(key);
+                Table unused = scope.targets() ? table(key, null, List.of()) : alone(key, null, List.of());
+                if (present != null && scope.extending()) {
+                    extend(present, described(key, null));
+                }
+            }
+        }
+    }
+
+    private List<TableItem> described(String key, @Nullable Set<String> columns) {
+        int dot = key.lastIndexOf('.');
+        String schema = dot < 0 ? null : key.substring(0, dot);
+        return source.describe(schema, key.substring(dot + 1), columns).stream()
+                .map(item -> metadata.reflected(key, item))
+                .toList();
+    }
+
+    // A constraint is added if all its columns are new; the others were left out on purpose, or are there.
+    private static void extend(Table table, List<TableItem> found) {
+        Set<String> added = new HashSet<>();
+        for (TableItem item : found) {
+            boolean missing = switch (kindOf(item)) {
+                case COLUMN -> table.contents().find(((ColumnDefinition<?>) item).name()) == null;
+                case INDEX ->
+                    table.indexes().stream().noneMatch(known -> known.name().equals(((IndexDefinition) item).name()));
+                case FOREIGN_KEY -> added.containsAll(((ForeignKeyDefinition) item).columns());
+                case UNIQUE -> added.containsAll(((UniqueDefinition) item).columns());
+                case OTHER -> false;
+            };
+            if (missing) {
+                item.addTo(table);
+                if (item instanceof ColumnDefinition<?> column) {
+                    added.add(column.name());
+                }
+            }
+        }
+    }
+
+    private enum Kind {
+        COLUMN,
+        INDEX,
+        FOREIGN_KEY,
+        UNIQUE,
+        OTHER
+    }
+
+    private static Kind kindOf(TableItem item) {
+        if (item instanceof ColumnDefinition<?> column) {
+            return column.isPrimaryKey() ? Kind.OTHER : Kind.COLUMN;
+        }
+        if (item instanceof IndexDefinition) {
+            return Kind.INDEX;
+        }
+        if (item instanceof ForeignKeyDefinition) {
+            return Kind.FOREIGN_KEY;
+        }
+        return item instanceof UniqueDefinition ? Kind.UNIQUE : Kind.OTHER;
+    }
+
+    /** Returns the table, as it is known already or else as the database has it, with those it refers to. */
     Table table(String key, @Nullable Set<String> columns, List<TableItem> known) {
+        Table present = metadata.table(key);
+        if (present != null) {
+            return present;
+        }
+        Table table = alone(key, columns, known);
+        for (ForeignKey reference : table.foreignKeys()) {
+            Table unused = table(reference.targetTable(), null, List.of());
+        }
+        return table;
+    }
+
+    /** Returns the table, as it is known already or else as the database has it. */
+    Table alone(String key, @Nullable Set<String> columns, List<TableItem> known) {
         Table present = metadata.table(key);
         if (present != null) {
             return present;
         }
         int dot = key.lastIndexOf('.');
         String schema = dot < 0 ? null : key.substring(0, dot);
-        String name = key.substring(dot + 1);
-        List<TableItem> items = merged(source.describe(schema, name, columns), known);
+        List<TableItem> items = merged(described(key, columns), known);
         if (columns != null) {
             checkAll(key, columns, items);
         }
-        Table table = Table.of(name, schema, metadata, items.toArray(TableItem[]::new));
-        for (ForeignKey reference : table.foreignKeys()) {
-            Table unused = table(reference.targetTable(), null, List.of());
-        }
-        return table;
+        return Table.of(key.substring(dot + 1), schema, metadata, items.toArray(TableItem[]::new));
     }
 
     // What is said comes in the place of what was found, so the columns keep their order.

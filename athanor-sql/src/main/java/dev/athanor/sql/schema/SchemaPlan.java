@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param metadata what it belongs to, told before and after, or {@code null}
  * @param tables the tables, each behind those that it refers to
  * @param sequences the sequences
+ * @param views the views, each behind those that it reads
  * @param later the foreign keys that are made when all tables are there, because they go in a circle or say so
  * @param checked whether what is there already, or is not there, is left out
  */
@@ -19,6 +20,7 @@ public record SchemaPlan(
         @Nullable MetaData metadata,
         List<Table> tables,
         List<Sequence> sequences,
+        List<View> views,
         List<ForeignKey> later,
         boolean checked) {
 
@@ -26,7 +28,13 @@ public record SchemaPlan(
     public SchemaPlan {
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
+        views = List.copyOf(views);
         later = List.copyOf(later);
+    }
+
+    /** Returns this with {@code others} as its views. */
+    SchemaPlan with(List<View> others) {
+        return new SchemaPlan(metadata, tables, sequences, others, later, checked);
     }
 
     /** Returns the plan for {@code tables} with what they need. */
@@ -41,6 +49,6 @@ public record SchemaPlan(
                 }
             }
         }
-        return new SchemaPlan(metadata, order.tables(), new ArrayList<>(sequences), order.later(), checked);
+        return new SchemaPlan(metadata, order.tables(), new ArrayList<>(sequences), List.of(), order.later(), checked);
     }
 }

@@ -81,10 +81,7 @@ public record Sequence(
 
     /** Writes the name, with its schema where it has one. */
     public void renderName(SqlWriter out) {
-        if (schema != null) {
-            out.name(schema).sql(".");
-        }
-        out.name(name);
+        out.schema(schema).name(name);
     }
 
     @Override

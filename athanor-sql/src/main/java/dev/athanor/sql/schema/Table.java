@@ -304,10 +304,7 @@ public class Table implements FromClause, Named {
 
     @Override
     public final void renderName(SqlWriter out) {
-        if (schema != null) {
-            out.name(schema).sql(".");
-        }
-        out.name(name);
+        out.schema(schema).name(name);
     }
 
     @Override

@@ -44,12 +44,17 @@ final class TableContents {
 
     @CanIgnoreReturnValue
     <T> Column<T> add(ColumnDefinition<T> definition) {
-        Column<T> column = new Column<>(table, definition, columns.size());
-        if (columns.putIfAbsent(definition.name(), column) != null) {
+        if (columns.containsKey(definition.name())) {
             throw new SchemaException(
                     "S005",
                     "table " + table.key() + " has two columns called " + definition.name() + "; remove or rename one");
         }
+        return put(definition, columns.size());
+    }
+
+    private <T> Column<T> put(ColumnDefinition<T> definition, int place) {
+        Column<T> column = new Column<>(table, definition, place);
+        columns.put(definition.name(), column);
         if (definition.autoincrement() == Autoincrement.YES
                 && !WHOLE_NUMBERS.contains(definition.type().javaType())) {
             throw new SchemaException(
@@ -69,6 +74,22 @@ final class TableContents {
         ColumnValues<T> values = definition.values();
         defaults |= values.onInsert() != null || values.onUpdate() != null;
         return column;
+    }
+
+    /** Adds a column in the place of the one of its name, with what it alone makes; or behind the others. */
+    @CanIgnoreReturnValue
+    <T> Column<T> replace(ColumnDefinition<T> definition) {
+        Column<?> old = columns.get(definition.name());
+        if (old == null) {
+            return add(definition);
+        }
+        ofColumns.removeIf(constraint -> constraint instanceof ForeignKey key
+                ? key.columns().equals(List.of(old))
+                : constraint instanceof UniqueConstraint unique
+                        && unique.columns().equals(List.of(old)));
+        indexes.removeIf(
+                index -> old.definition().isIndexed() && index.elements().equals(List.of(old)));
+        return put(definition, old.index());
     }
 
     private static ForeignKey key(Column<?> column, ColumnReference reference) {

@@ -101,8 +101,8 @@ public final class EnumType<T> implements SqlType<T> {
         return with(new Naming(name, schema, ownType, checked));
     }
 
-    /** Returns this as a type of {@code other}, not of the default schema. */
-    public EnumType<T> inSchema(String other) {
+    /** Returns this as a type of {@code other}, or of the default schema if it is {@code null}. */
+    public EnumType<T> inSchema(@Nullable String other) {
         return with(new Naming(typeName, other, ownType, checked));
     }
 

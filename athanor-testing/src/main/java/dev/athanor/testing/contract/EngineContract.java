@@ -356,7 +356,7 @@ public abstract class EngineContract {
     @Test
     void tablesAreCreatedOnlyWhereMissing(Engine engine, SqlRecorder sql) {
         stock.metadata.createAll(engine);
-        assertThat(sql).ran(0);
+        assertThat(sql.sql()).noneMatch(statement -> statement.startsWith("CREATE"));
         try (Connection connection = engine.connect()) {
             assertThat(connection.hasTable(null, "item")).isTrue();
             assertThat(connection.hasTable(null, "itemx")).isFalse();
@@ -366,7 +366,9 @@ public abstract class EngineContract {
         stock.metadata.dropAll(engine);
         stock.metadata.dropAll(engine);
 
-        assertThat(sql.sql()).containsExactly("DROP TABLE item_part", "DROP TABLE item");
+        assertThat(sql.sql())
+                .filteredOn(statement -> statement.startsWith("DROP"))
+                .containsExactly("DROP TABLE item_part", "DROP TABLE item");
     }
 
     @Test

@@ -36,20 +36,25 @@ import dev.athanor.engine.reflect.ReflectedColumn;
 import dev.athanor.engine.reflect.ReflectedForeignKey;
 import dev.athanor.engine.reflect.ReflectedIndex;
 import dev.athanor.engine.reflect.ReflectedKey;
+import dev.athanor.engine.reflect.ReflectedOrder;
 import dev.athanor.engine.reflect.ReflectedTable;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.ReflectionScope;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,6 +74,11 @@ public abstract class InspectorContract {
     /** {@return whether a unique index is not the same as a unique constraint} */
     protected boolean tellsUniqueIndexesApart() {
         return true;
+    }
+
+    /** Returns the type that a column created with {@code type} has, where it is not that one. */
+    protected SqlType<?> reflected(SqlType<?> type) {
+        return type;
     }
 
     // Each database writes conditions its own way.
@@ -139,7 +149,7 @@ public abstract class InspectorContract {
         assertThat(inspector.hasIndex("book", "ix_book")).isFalse();
         assertThat(inspector.viewDefinition("titles"))
                 .containsIgnoringCase("select")
-                .contains("title");
+                .containsIgnoringCase("title");
         assertThat(inspector.viewDefinition("book")).isNull();
         assertThat(inspector.columns("titles"))
                 .extracting(ReflectedColumn::name)
@@ -250,12 +260,13 @@ public abstract class InspectorContract {
         assertThat(tables.get(1).columns()).hasSize(4);
         assertThat(tables.get(1).constraints().foreignKeys()).hasSize(1);
         assertThat(tables.get(1).indexes()).hasSize(tellsUniqueIndexesApart() ? 2 : 1);
-        assertThat(Inspector.of(engine).tables(null, java.util.Set.of(ObjectKind.VIEW)))
+        assertThat(Inspector.of(engine).tables(null, Set.of(ObjectKind.VIEW)))
                 .extracting(ReflectedTable::name)
                 .containsExactly("titles");
     }
 
     @Test
+    @Covers("CORE-META-15")
     void reflectedTablesAreUsedLikeOthers(Engine engine) {
         library().createAll(engine);
         MetaData metadata = new MetaData();
@@ -281,6 +292,7 @@ public abstract class InspectorContract {
     }
 
     @Test
+    @Covers("CORE-META-15")
     void whatIsKnownBetterReplacesWhatIsFound(Engine engine) {
         library().createAll(engine);
 
@@ -300,6 +312,7 @@ public abstract class InspectorContract {
     }
 
     @Test
+    @Covers({"CORE-META-15", "CORE-REF-08"})
     void someColumnsBringWhatBelongsToThemOnly(Engine engine) {
         library().createAll(engine);
 
@@ -317,6 +330,7 @@ public abstract class InspectorContract {
     }
 
     @Test
+    @Covers("CORE-META-14")
     void allTablesOrSomeAreReflectedAtOnce(Engine engine) {
         library().createAll(engine);
         engine.run(c -> c.execute(text("create view titles as select title from book")));
@@ -331,6 +345,62 @@ public abstract class InspectorContract {
         MetaData views = new MetaData();
         views.reflectSchema(engine, null, true);
         assertThat(views.table("titles")).isNotNull();
+        assertThatThrownBy(() -> some.reflect(engine, "book", "zz"))
+                .isInstanceOf(NoSuchTableException.class)
+                .hasMessageContaining("has no table or view zz");
+    }
+
+    @Test
+    @Covers({"CORE-META-14", "CORE-META-15"})
+    void whichTablesAreReflectedMayBeSaidInFull(Engine engine) {
+        library().createAll(engine);
+        engine.run(c -> c.execute(text("create view titles as select title from book")));
+        MetaData chosen = new MetaData();
+        chosen.reflect(
+                engine,
+                ReflectionScope.ALL
+                        .withViews()
+                        .withoutTargets()
+                        .only(name -> name.startsWith("b") || name.startsWith("t")));
+        assertThat(chosen.tables()).extracting(Table::name).containsExactlyInAnyOrder("book", "titles");
+        assertThatThrownBy(() -> chosen.require("book").foreignKeys().get(0).target())
+                .isInstanceOf(SchemaException.class);
+        MetaData inSchema = new MetaData();
+        inSchema.reflect(
+                engine,
+                ReflectionScope.ALL
+                        .inSchema(Inspector.of(engine).defaultSchema())
+                        .only("author"));
+        assertThat(inSchema.tables()).extracting(Table::name).containsExactly("author");
+
+        MetaData known = new MetaData();
+        Table author = Table.of("author", known, column("name", TEXT));
+        known.reflect(engine, ReflectionScope.ALL.only("author"));
+        assertThat(author.columns()).hasSize(1);
+        known.reflect(engine, ReflectionScope.ALL.only("author").extendingTables());
+        assertThat(known.require("author")).isSameAs(author);
+        assertThat(author.columns()).extracting(Column::name).containsExactly("name", "born", "rank");
+        assertThat(author.c("name").type()).isEqualTo(TEXT);
+        assertThat(author.uniques()).as("one of its columns was there").isEmpty();
+    }
+
+    @Test
+    @Covers("CORE-REF-08")
+    void whatIsFoundMayBeChangedBeforeATableHasIt(Engine engine) {
+        library().createAll(engine);
+        MetaData metadata = new MetaData();
+        List<String> seen = new ArrayList<>();
+        metadata.onReflect((table, found) -> {
+            seen.add(table + "." + found.name());
+            return found.name().equals("born") ? column("born", TEXT).comment("as it was said") : found;
+        });
+
+        Table author = Table.reflect("author", metadata, engine);
+
+        assertThat(seen).containsExactly("author.id", "author.name", "author.born", "author.rank");
+        assertThat(author.c("born").type()).isEqualTo(TEXT);
+        assertThat(author.c("born").definition().comment()).isEqualTo("as it was said");
+        assertThat(author.c("name").type()).isEqualTo(varchar(40));
     }
 
     @Test
@@ -364,8 +434,40 @@ public abstract class InspectorContract {
         assertThat(Objects.requireNonNull(reflected.table("kinds")).columns())
                 .<SqlType<?>>extracting(Column::type)
                 .isEqualTo(Objects.requireNonNull(original.table("kinds")).columns().stream()
-                        .map(Column::type)
+                        .<SqlType<?>>map(column -> reflected(column.type()))
                         .toList());
+    }
+
+    @Test
+    @Covers("CORE-REF-09")
+    void tablesAreSortedByWhatTheyReferTo(Engine engine) {
+        MetaData metadata = library();
+        define(
+                metadata,
+                "a_circle",
+                column("id", INTEGER).primaryKey(),
+                column("other", INTEGER)
+                        .references(ColumnReference.to("b_circle.id").named("fk_ab")));
+        define(
+                metadata,
+                "b_circle",
+                column("id", INTEGER).primaryKey(),
+                column("self", INTEGER)
+                        .references(ColumnReference.to("b_circle.id").named("fk_self")),
+                column("other", INTEGER)
+                        .references(ColumnReference.to("a_circle.id").named("fk_ba")));
+        metadata.createAll(engine);
+
+        ReflectedOrder order = Inspector.of(engine).sortedTables(null);
+        assertThat(order.tables())
+                .extracting(ReflectedTable::name)
+                .containsExactly("a_circle", "author", "b_circle", "book", "page");
+        assertThat(order.circular())
+                .extracting(left -> left.table().name() + " " + left.key().name())
+                .containsExactly("a_circle fk_ab", "b_circle fk_ba");
+        List<ReflectedTable> others = new ArrayList<>(order.tables());
+        Collections.reverse(others);
+        assertThat(ReflectedOrder.of(others)).isEqualTo(order);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.athanor.testing.contract;
 
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.max;
 import static dev.athanor.sql.Sql.parameter;
 import static dev.athanor.sql.Sql.select;
@@ -101,21 +102,27 @@ public abstract class TypeContract {
     }
 
     @Test
+    @Covers("CORE-TYP-01")
     void wholeNumbers(Engine engine) {
         assertThat(stored(engine, INTEGER, 0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE))
                 .containsExactly(0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE);
     }
 
     @Test
+    @Covers("CORE-TYP-01")
     void smallNumbers(Engine engine) {
         assertThat(stored(engine, SMALLINT, (short) 0, Short.MAX_VALUE, Short.MIN_VALUE))
                 .containsExactly((short) 0, Short.MAX_VALUE, Short.MIN_VALUE);
     }
 
     @Test
+    @Covers("CORE-TYP-01")
     void largeNumbers(Engine engine) {
         assertThat(stored(engine, BIGINT, 0L, Long.MAX_VALUE, Long.MIN_VALUE))
                 .containsExactly(0L, Long.MAX_VALUE, Long.MIN_VALUE);
+        assertThat(literal(5).type()).isEqualTo(INTEGER);
+        assertThat(literal(5_000_000_000L).type()).isEqualTo(BIGINT);
+        engine.run(c -> assertThat(c.scalar(select(literal(5_000_000_000L)))).isEqualTo(5_000_000_000L));
     }
 
     @Test
@@ -162,6 +169,7 @@ public abstract class TypeContract {
     }
 
     @Test
+    @Covers("CORE-TYP-06")
     void days(Engine engine) {
         assertThat(stored(
                         engine, DATE, LocalDate.of(2026, 1, 2), LocalDate.of(1582, 10, 4), LocalDate.of(9999, 12, 31)))
@@ -169,12 +177,14 @@ public abstract class TypeContract {
     }
 
     @Test
+    @Covers("CORE-TYP-06")
     void timesOfDay(Engine engine) {
         LocalTime[] times = {LocalTime.MIDNIGHT, LocalTime.of(3, 4, 5, 6000), LocalTime.of(23, 59, 59, 999_999_000)};
         assertThat(stored(engine, TIME, times)).containsExactly(times);
     }
 
     @Test
+    @Covers("CORE-TYP-06")
     void datesWithTimes(Engine engine) {
         LocalDateTime[] moments = {
             LocalDateTime.of(2026, 1, 2, 3, 4, 5, 6000),
@@ -185,6 +195,7 @@ public abstract class TypeContract {
     }
 
     @Test
+    @Covers("CORE-TYP-06")
     void pointsInTimeKeepTheInstant(Engine engine) {
         OffsetDateTime moment = OffsetDateTime.parse("2026-07-01T12:00:00.123456+05:30");
         assertThat(stored(engine, TIMESTAMP_TZ, moment))
@@ -205,6 +216,7 @@ public abstract class TypeContract {
     }
 
     @Test
+    @Covers("CORE-TYP-08")
     void bytes(Engine engine) {
         byte[] all = new byte[256];
         for (int i = 0; i < all.length; i++) {
@@ -379,6 +391,7 @@ public abstract class TypeContract {
     }
 
     @Test
+    @Covers("CORE-TYP-12")
     void jsonDocumentsStandForObjects(Engine engine) {
         SqlType<Point> type = Types.json(TEXT, Point.class, PointCodec.INSTANCE);
         assertThat(stored(engine, type, new Point(1, -2))).containsExactly(new Point(1, -2));

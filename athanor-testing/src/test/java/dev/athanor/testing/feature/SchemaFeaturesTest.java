@@ -5,6 +5,7 @@ import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.index;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.primaryKey;
+import static dev.athanor.sql.Sql.tableOption;
 import static dev.athanor.sql.Sql.unique;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.VARCHAR;
@@ -32,6 +33,7 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.NamingConvention;
 import dev.athanor.sql.schema.Sequence;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +69,86 @@ class SchemaFeaturesTest {
         assertThat(app.table("app.t")).isNull();
         app.clear();
         assertThat(app.tables()).isEmpty();
+    }
+
+    @Test
+    @Covers("CORE-META-02")
+    void aNameStandsForOneTable() {
+        Table t = Table.of("t", metadata, column("a", INTEGER));
+
+        assertThat(metadata.table("t")).isSameAs(t);
+        assertThat(metadata.require("t")).isSameAs(t);
+        assertThatThrownBy(() -> Table.of("t", metadata, column("b", INTEGER)))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageStartingWith("table t is already defined in this MetaData")
+                .hasMessageEndingWith("[S001]");
+        assertThat(metadata.table("nope")).isNull();
+        assertThatThrownBy(() -> metadata.require("nope"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("this MetaData has no table nope; it has [t]: define it before [S012]");
+    }
+
+    @Test
+    @Covers("CORE-META-03")
+    void tablesThatAreThereAreExtendedOrKept() {
+        Table target = Table.of("target", metadata, column("id", INTEGER).primaryKey());
+        Table t = Table.of(
+                "t",
+                metadata,
+                column("a", INTEGER).unique(),
+                column("b", INTEGER).references("target.id").indexed());
+        assertThat(metadata.keep("t", column("c", INTEGER))).isSameAs(t);
+        assertThat(t.columns()).extracting(Column::name).containsExactly("a", "b");
+        assertThat(metadata.keep("u", column("c", INTEGER)).columns()).hasSize(1);
+
+        Table extended = metadata.extend(
+                "t",
+                column("a", VARCHAR),
+                column("b", INTEGER),
+                column("c", INTEGER),
+                tableOption("standard", "WITH (x)"));
+        assertThat(extended).isSameAs(t);
+        assertThat(t.columns()).extracting(Column::name).containsExactly("a", "b", "c");
+        assertThat(t.c("a").type()).isEqualTo(VARCHAR);
+        assertThat(t.constraints())
+                .as("what the old columns made went with them")
+                .isEmpty();
+        assertThat(t.indexes()).isEmpty();
+        assertThat(sql(new CreateTable(t))).isEqualTo("CREATE TABLE t (a VARCHAR, b INTEGER, c INTEGER) WITH (x)");
+        assertThat(metadata.extend("v", column("a", INTEGER))).isSameAs(metadata.table("v"));
+        assertThat(target.columns()).hasSize(1);
+    }
+
+    @Test
+    @Covers("CORE-META-05")
+    void columnsAreFoundByNameAndPlace() {
+        Table t = Table.of("t", metadata, column("b", INTEGER), column("a", VARCHAR), column("c", INTEGER));
+        Table other = Table.of("other", metadata, column("b", INTEGER));
+
+        assertThat(t.columns()).extracting(Column::name).containsExactly("b", "a", "c");
+        assertThat(t.c("a")).isSameAs(t.columns().get(1));
+        Column<Integer> typed = t.c("c", Integer.class);
+        assertThat(t.columns().subList(1, 3)).isEqualTo(List.of(t.c("a"), typed));
+        assertThat(t.columns().contains(t.c("b"))).isTrue();
+        assertThat(t.columns().contains(other.c("b"))).isFalse();
+        assertThatThrownBy(() -> t.columns().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> t.c("nope"))
+                .isInstanceOf(SchemaException.class)
+                .hasMessage("table t has no column nope; it has [b, a, c] [S004]");
+        assertThatThrownBy(() -> t.c("a", Integer.class))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageEndingWith("[S007]");
+    }
+
+    @Test
+    void columnsWithoutATypeAreNotCreated() {
+        Table t = Table.of("t", metadata, column("doc", Types.NULL));
+
+        assertThatThrownBy(() -> sql(new CreateTable(t)))
+                .isInstanceOf(CompileException.class)
+                .hasMessage(
+                        "column t.doc has no type with which it could be created; define it with one of the types of"
+                                + " Types [C055]");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.athanor.sql.ddl.clause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.Types;
 
 /**
  * A column as CREATE TABLE and ALTER TABLE define it.
@@ -19,6 +21,12 @@ public record ColumnSpecification(Column<?> column) implements SqlNode {
 
     @Override
     public void render(SqlWriter out) {
+        if (column.type().equals(Types.NULL)) {
+            throw new CompileException(
+                    "C055",
+                    "column " + column + " has no type with which it could be created; define it with one of the types"
+                            + " of Types");
+        }
         out.name(column.name()).sql(" ").node(new ColumnTypeClause(column));
         out.node(new DefaultClause(column))
                 .node(new IdentityClause(column))

@@ -20,10 +20,7 @@ public record ViewName(@Nullable String schema, String name) implements SqlNode 
 
     @Override
     public void render(SqlWriter out) {
-        if (schema != null) {
-            out.name(schema).sql(".");
-        }
-        out.name(name);
+        out.schema(schema).name(name);
     }
 
     /** Returns the name in the default schema. */

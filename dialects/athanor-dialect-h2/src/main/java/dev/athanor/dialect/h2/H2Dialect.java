@@ -16,8 +16,10 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
+import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.clause.ComputedClause;
 import dev.athanor.sql.ddl.clause.DeferrabilityClause;
+import dev.athanor.sql.ddl.clause.IndexMethodClause;
 import dev.athanor.sql.ddl.clause.IndexPredicateClause;
 import dev.athanor.sql.ddl.clause.MatchClause;
 import dev.athanor.sql.schema.Computed;
@@ -64,6 +66,7 @@ public final class H2Dialect {
             .refuse(DeferrabilityClause.class, "constraints that are checked later", "leave it out")
             .render(ComputedClause.class, H2Dialect::computed)
             .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
+            .render(CreateIndex.class, H2Dialect::createIndex)
             .with(H2Queries::add)
             .build();
 
@@ -99,6 +102,19 @@ public final class H2Dialect {
                     out.dialect(), "computed columns that are not stored, as " + node.column(), "have it stored");
         }
         out.sql(" GENERATED ALWAYS AS (").inlined(computed.expression()).sql(")");
+    }
+
+    // https://h2database.com/html/commands.html#create_index
+    private static void createIndex(CreateIndex node, SqlWriter out) {
+        String method = node.index().options().method();
+        if (method == null) {
+            node.render(out);
+        } else if (method.equalsIgnoreCase("spatial") || method.equalsIgnoreCase("hash")) {
+            node.renderKind(out, new IndexMethodClause.Method(method));
+        } else {
+            throw Dialect.refusal(
+                    out.dialect(), "index methods but hash and spatial", "leave using(\"" + method + "\") out");
+        }
     }
 
     private static void division(Division node, SqlWriter out) {

@@ -7,6 +7,7 @@ import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.error.ErrorKind;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import java.sql.Connection;
@@ -99,6 +100,16 @@ final class H2Jdbc implements JdbcDialect {
     @Override
     public String columnName(String label) {
         return dialect().identifiers().ofUpperCase(label);
+    }
+
+    @Override
+    public boolean readsSchemas() {
+        return true;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return H2Schema.INSTANCE;
     }
 
     @Override

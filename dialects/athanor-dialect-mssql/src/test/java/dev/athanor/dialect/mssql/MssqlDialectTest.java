@@ -22,6 +22,8 @@ import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateTable;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.schema.Computed;
+import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
@@ -73,6 +75,23 @@ class MssqlDialectTest {
                 .isEqualTo("SELECT s.id FROM (SELECT user_account.id AS id FROM user_account) AS s");
         assertThat(sql(select(ordered.limit(2).subquery("s").c("id"))))
                 .endsWith("FROM (SELECT TOP 2 user_account.id AS id FROM user_account ORDER BY user_account.id) AS s");
+    }
+
+    @Test
+    @Covers({"CORE-DDL-01", "CORE-DEF-06", "CORE-DEF-07"})
+    void tablesSayNullAndCountAndComputeInTheirOwnWords() {
+        Table t = Table.of(
+                "t",
+                new MetaData(),
+                column("id", INTEGER)
+                        .primaryKey()
+                        .identity(Identity.byDefault().start(5).increment(2)),
+                column("n", INTEGER),
+                column("v", INTEGER).computed("n*2", Computed.Storage.STORED));
+
+        assertThat(sql(new CreateTable(t)))
+                .isEqualTo("CREATE TABLE t (id INTEGER NOT NULL IDENTITY(5,2), n INTEGER NULL, v AS (n*2) PERSISTED,"
+                        + " PRIMARY KEY (id))");
     }
 
     @Test

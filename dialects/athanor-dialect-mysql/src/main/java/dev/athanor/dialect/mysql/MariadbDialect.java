@@ -10,6 +10,7 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.type.SqlType;
 import java.util.Set;
@@ -36,8 +37,9 @@ public final class MariadbDialect {
             .render(Join.class, MariadbDialect::join)
             .render(OrderTerm.class, MariadbDialect::order)
             .render(ReturningClause.class, MariadbDialect::returning)
-            .render(CreateIndex.class, (node, out) -> node.render(out))
+            .render(CreateIndex.class, MysqlSchema::createIndex)
             .render(DropIndex.class, MariadbDialect::dropIndex)
+            .render(DropConstraint.class, (node, out) -> MysqlSchema.drop(node, out, false))
             .with(MariadbQueries::add)
             .build();
 

@@ -323,7 +323,7 @@ public final class MysqlDialect {
         if (node.ifNotExists()) {
             throw Dialect.refusal(out.dialect(), "CREATE INDEX IF NOT EXISTS", "look with an inspector first");
         }
-        node.render(out);
+        MysqlSchema.createIndex(node, out);
     }
 
     // The name of an index belongs to its table. https://dev.mysql.com/doc/refman/9.0/en/drop-index.html

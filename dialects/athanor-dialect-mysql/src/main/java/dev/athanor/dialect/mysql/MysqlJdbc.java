@@ -9,7 +9,9 @@ import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.UrlException;
+import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.schema.Column;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -155,6 +157,21 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
             case "DATETIME", "TIMESTAMP" -> StandardCodec.TIMESTAMP;
             default -> StandardCodec.OBJECT;
         };
+    }
+
+    @Override
+    public <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
+        return StoringCodec.of(column, codec, equals(MARIADB));
+    }
+
+    @Override
+    public boolean readsSchemas() {
+        return true;
+    }
+
+    @Override
+    public SchemaReader schemaReader() {
+        return new MysqlCatalog(equals(MARIADB));
     }
 
     @Override

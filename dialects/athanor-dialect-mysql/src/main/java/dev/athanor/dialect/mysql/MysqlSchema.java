@@ -8,25 +8,35 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.ddl.CommentOnColumn;
 import dev.athanor.sql.ddl.CommentOnTable;
+import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.clause.ColumnCommentClause;
 import dev.athanor.sql.ddl.clause.DefaultClause;
 import dev.athanor.sql.ddl.clause.IdentityClause;
+import dev.athanor.sql.ddl.clause.IndexMethodClause;
 import dev.athanor.sql.ddl.clause.IndexPredicateClause;
 import dev.athanor.sql.ddl.clause.NullabilityClause;
 import dev.athanor.sql.ddl.clause.TableCommentClause;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Identity;
+import java.util.Locale;
+import java.util.Set;
 
 /** How MySQL and MariaDB write tables, where that is not as in standard SQL. */
 final class MysqlSchema {
+
+    // Those that are not ways to build an index, but indexes for another purpose.
+    private static final Set<String> KINDS = Set.of("fulltext", "spatial");
 
     private MysqlSchema() {}
 
     static void add(Dialect.Builder dialect) {
         dialect.render(IdentityClause.class, MysqlSchema::identity)
+                .render(DropConstraint.class, (node, out) -> drop(node, out, true))
                 .render(
                         NullabilityClause.class,
-                        (node, out) -> out.sql(node.column().isNullable() ? "" : " NOT NULL"))
+                        (node, out) -> out.sql(
+                                isComputed(node.column()) && !node.column().isNullable() ? " NOT NULL" : ""))
                 .render(DefaultClause.class, MysqlSchema::defaultValue)
                 .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
                 .render(CommentOnTable.class, MysqlSchema::comment)
@@ -40,6 +50,38 @@ final class MysqlSchema {
                 .render(
                         TableCommentClause.class,
                         (node, out) -> out.sql("COMMENT=").literal(node.text()));
+    }
+
+    // https://dev.mysql.com/doc/refman/9.0/en/create-index.html
+    static void createIndex(CreateIndex node, SqlWriter out) {
+        String method = node.index().options().method();
+        if (method == null) {
+            node.render(out);
+            return;
+        }
+        IndexMethodClause.Method written = new IndexMethodClause.Method(method);
+        if (KINDS.contains(method.toLowerCase(Locale.ROOT))) {
+            node.renderKind(out, written);
+        } else {
+            node.withoutMethod().render(out);
+            out.sql(" USING ").keyword(written);
+        }
+    }
+
+    // https://dev.mysql.com/doc/refman/9.0/en/alter-table.html
+    static void drop(DropConstraint node, SqlWriter out, boolean dropsChecks) {
+        if (node.cascade()) {
+            throw Dialect.refusal(out.dialect(), "DROP CONSTRAINT … CASCADE", "drop what needs the constraint before");
+        }
+        out.sql("ALTER TABLE ");
+        node.table().renderName(out);
+        out.sql(" DROP ");
+        switch (node.kind()) {
+            case PRIMARY_KEY -> out.sql("PRIMARY KEY");
+            case FOREIGN_KEY -> node.name(out.sql("FOREIGN KEY "));
+            case UNIQUE -> node.name(out.sql("INDEX "));
+            case CHECK -> node.name(out.sql(dropsChecks ? "CHECK " : "CONSTRAINT "));
+        }
     }
 
     private static void comment(CommentOnTable node, SqlWriter out) {
@@ -68,8 +110,14 @@ final class MysqlSchema {
         }
     }
 
-    // What is no literal stands in parentheses. https://dev.mysql.com/doc/refman/9.0/en/data-type-defaults.html
+    private static boolean isComputed(Column<?> column) {
+        return column.definition().values().computed() != null;
+    }
+
+    // NOT NULL stands before the default, but behind what is computed. What is no literal stands in parentheses.
+    // https://dev.mysql.com/doc/refman/9.0/en/data-type-defaults.html
     private static void defaultValue(DefaultClause node, SqlWriter out) {
+        out.sql(isComputed(node.column()) || node.column().isNullable() ? "" : " NOT NULL");
         SqlNode value = node.column().definition().values().serverDefault();
         if (value == null || value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral) {
             node.render(out);

@@ -188,10 +188,10 @@ public final class OracleDialect {
     }
 
     private static void insert(Insert<?> node, SqlWriter out) {
-        if (node.rowCount() > 1) {
+        if (node.rows().size() > 1) {
             throw Dialect.refusal(
                     out.dialect(),
-                    "INSERT of " + node.rowCount() + " rows at once",
+                    "INSERT of " + node.rows().size() + " rows at once",
                     "insert them with executeMany(...) or insertMany(...)");
         }
         node.render(out);

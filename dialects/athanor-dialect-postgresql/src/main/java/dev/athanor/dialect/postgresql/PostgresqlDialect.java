@@ -286,7 +286,8 @@ public final class PostgresqlDialect {
     // The name of the sequence is a text in which it is quoted as a name.
     private static void nextValue(NextValue<?> node, SqlWriter out) {
         Identifiers names = INSTANCE.identifiers();
-        String schema = node.schema() == null ? "" : names.quote(node.schema()) + ".";
+        String actual = out.schemaOf(node.schema());
+        String schema = actual == null ? "" : names.quote(actual) + ".";
         out.sql("nextval(").literal(schema + names.quote(node.name())).sql(")");
     }
 

@@ -98,6 +98,11 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
     }
 
     @Override
+    public boolean readsSchemas() {
+        return true;
+    }
+
+    @Override
     public SchemaReader schemaReader() {
         return PostgresqlSchema.INSTANCE;
     }

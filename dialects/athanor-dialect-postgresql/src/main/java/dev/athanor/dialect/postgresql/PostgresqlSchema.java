@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's catalog: one query for each question, whatever the number of tables. */
@@ -42,12 +43,15 @@ final class PostgresqlSchema implements SchemaReader {
                 CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
                 CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_by,
                 array_to_string(c.reloptions, ', ') AS storage,
-                (SELECT s.spcname FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace) AS tablespace,
-                (SELECT string_agg(p.relname, ', ' ORDER BY i.inhseqno) FROM pg_catalog.pg_inherits i
+                (SELECT quote_ident(s.spcname) FROM pg_catalog.pg_tablespace s WHERE s.oid = c.reltablespace) AS tablespace,
+                (SELECT string_agg(CAST(CAST(p.oid AS regclass) AS text), ', ' ORDER BY i.inhseqno) FROM pg_catalog.pg_inherits i
                     JOIN pg_catalog.pg_class p ON p.oid = i.inhparent WHERE i.inhrelid = c.oid) AS inherits
             FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND
             """ + IN_SCHEMA + "ORDER BY c.relname";
+
+    // In the order in which they stand behind the columns.
+    private static final Map<String, String> WORDS = words();
 
     private static final String COLUMNS = """
             SELECT c.relname AS table_name, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
@@ -131,6 +135,15 @@ final class PostgresqlSchema implements SchemaReader {
 
     private PostgresqlSchema() {}
 
+    private static Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("inherits", "INHERITS (%s)");
+        words.put("partition_by", "PARTITION BY %s");
+        words.put("storage", "WITH (%s)");
+        words.put("tablespace", "TABLESPACE %s");
+        return words;
+    }
+
     private static List<Row> rows(Catalog catalog, String sql, String schema) {
         return catalog.rows(text(sql).bind("schema", schema));
     }
@@ -157,20 +170,33 @@ final class PostgresqlSchema implements SchemaReader {
         List<SchemaObject> objects = new ArrayList<>();
         for (Row row : rows(catalog, OBJECTS, schema)) {
             Map<String, String> options = new LinkedHashMap<>();
-            for (String option : List.of("partition_by", "storage", "tablespace", "inherits")) {
+            StringJoiner words = new StringJoiner(" ");
+            WORDS.forEach((option, word) -> {
                 String value = row.get(option, String.class);
                 if (value != null) {
                     options.put(option, value);
+                    words.add(word.formatted(value));
                 }
-            }
+            });
             objects.add(new SchemaObject(
-                    row.require("name", String.class),
-                    kind(row.require("kind", String.class), row.require("temporary", Boolean.class)),
-                    row.get("comment", String.class),
-                    row.get("definition", String.class),
-                    options));
+                            row.require("name", String.class),
+                            kind(row.require("kind", String.class), row.require("temporary", Boolean.class)),
+                            row.get("comment", String.class),
+                            row.get("definition", String.class),
+                            options)
+                    .with("postgresql", words.toString()));
         }
         return objects;
+    }
+
+    // Without the queries of views, which take the server some time each.
+    @Override
+    public List<String> names(Catalog catalog, String schema) {
+        String query = "SELECT c.relname AS name FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
+                + " ON n.oid = c.relnamespace WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm') AND " + IN_SCHEMA;
+        return rows(catalog, query, schema).stream()
+                .map(row -> row.require("name", String.class))
+                .toList();
     }
 
     private static ObjectKind kind(String kind, boolean temporary) {

@@ -15,8 +15,6 @@ import dev.athanor.engine.reflect.ReflectedForeignKey;
 import dev.athanor.engine.reflect.ReflectedIndex;
 import dev.athanor.engine.reflect.ReflectedIndex.Element;
 import dev.athanor.engine.reflect.ReflectedSequence;
-import dev.athanor.sql.Row;
-import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.ArrayType;
@@ -27,7 +25,6 @@ import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -259,103 +256,8 @@ class PostgresqlReflectionTest {
         }
     }
 
-    /** What the catalog itself says of the tables, without a word of ours. */
-    private static List<List<Object>> catalog(Engine engine) {
-        List<List<Object>> all = new ArrayList<>();
-        for (String query : List.of(
-                "select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,"
-                        + " pg_get_expr(d.adbin, d.adrelid) from pg_attribute a join pg_class c on c.oid = a.attrelid"
-                        + " left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum"
-                        + " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0"
-                        + " and not a.attisdropped order by 1, a.attnum",
-                "select c.relname, k.conname, pg_get_constraintdef(k.oid) from pg_constraint k join pg_class c"
-                        + " on c.oid = k.conrelid where c.relnamespace = 'public'::regnamespace order by 1, 2",
-                "select pg_get_indexdef(indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid"
-                        + " where c.relnamespace = 'public'::regnamespace order by 1",
-                "select t.typname, e.enumlabel from pg_enum e join pg_type t on t.oid = e.enumtypid order by 1,"
-                        + " e.enumsortorder")) {
-            engine.run(c -> {
-                for (Row row : c.execute(text(query))) {
-                    all.add(new ArrayList<>(row.values()));
-                }
-            });
-        }
-        return all;
-    }
-
-    private static final String EVERYTHING = "create table everything (id serial primary key, a smallint, b bigint,"
-            + " c numeric(12,3) default 1.5, d numeric, e real, f double precision, g boolean default true,"
-            + " h varchar(20) not null default 'it''s', i varchar, j char(4), k text, l date default current_date,"
-            + " m time, n time(3), o timestamp, p timestamp(3), q timestamptz default now(), r timestamptz(3),"
-            + " s interval, t bytea, u uuid, v json, w jsonb default '{}', x inet, y cidr, z macaddr, aa macaddr8,"
-            + " bb bit(5), cc varbit, dd money, ee xml, ff tsvector, gg tsquery, hh oid, ii int4range, jj tstzrange,"
-            + " kk int4multirange, ll integer[], mm text[] default '{}', nn mood default 'sad', oo mood[],"
-            + " constraint uq_everything unique (a, b), constraint ck_everything check (a > 0 or b is null),"
-            + " constraint fk_self foreign key (a) references everything2 (id) on delete cascade on update restrict)";
-
-    private static void everything(Engine engine) {
-        run(
-                engine,
-                "create type mood as enum ('sad', 'it''s ok')",
-                "create table everything2 (id smallint, constraint pk_two primary key (id))",
-                EVERYTHING,
-                "create index ix_everything on everything (h, i)",
-                "create unique index ux_everything on everything (k)");
-    }
-
     @Test
-    void whatIsCreatedFromTheReflectionIsTheSameToTheCatalog(Engine engine) {
-        everything(engine);
-        List<List<Object>> before = catalog(engine);
-        assertThat(before).hasSizeGreaterThan(50);
-        MetaData reflected = new MetaData();
-        reflected.reflect(engine);
-        assertThat(Objects.requireNonNull(reflected.table("everything")).columns())
-                .extracting(Column::type)
-                .noneMatch(type -> type.name().equals("NATIVE"));
-
-        reflected.dropAll(engine);
-        assertThat(catalog(engine)).isEmpty();
-        reflected.createAll(engine);
-
-        assertThat(catalog(engine)).isEqualTo(before);
-    }
-
-    @Test
-    void everyDifferenceMadeByHandIsFound(Engine engine) {
-        everything(engine);
-        for (String change : List.of(
-                "alter table everything add column extra integer",
-                "alter table everything drop column z",
-                "alter table everything rename column y to yy",
-                "alter table everything alter column h type varchar(21)",
-                "alter table everything alter column h drop not null",
-                "alter table everything alter column a set not null",
-                "alter table everything alter column g drop default",
-                "alter table everything alter column c set default 2.5",
-                "alter table everything drop constraint uq_everything",
-                "alter table everything drop constraint ck_everything",
-                "alter table everything drop constraint fk_self",
-                "alter table everything drop constraint everything_pkey",
-                "drop index ix_everything",
-                "create index ix_more on everything (lower(k))",
-                "alter type mood add value 'glad'",
-                "comment on table everything is 'new'",
-                "comment on column everything.a is 'new'",
-                "create table another (id integer)",
-                "alter table everything2 rename to everything3")) {
-            Inspector before = Inspector.of(engine);
-            var tables = before.tables(null);
-            var enums = before.enums(null);
-            run(engine, change);
-            Inspector after = Inspector.of(engine);
-            assertThat(after.tables(null).equals(tables) && after.enums(null).equals(enums))
-                    .as("nothing differs after: %s", change)
-                    .isFalse();
-        }
-    }
-
-    @Test
+    @Covers("CORE-REF-08")
     void typesNobodyKnowsKeepTheirName(Engine engine) {
         run(engine, "create domain small as integer check (value < 10)", "create table t (a small, b point)");
         Table table = Table.reflect("t", new MetaData(), engine);

@@ -10,6 +10,7 @@ import dev.athanor.sql.schema.ReferentialAction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class CreatedTable {
     private final Map<String, Generation> computed = new HashMap<>();
     private final Map<String, String> collations = new HashMap<>();
     private @Nullable ReflectedKey primaryKey;
-    private boolean withoutRowid;
+    private String words = "";
     private final List<ReflectedForeignKey> foreignKeys = new ArrayList<>();
     private final List<ReflectedKey> uniques = new ArrayList<>();
     private final List<ReflectedCheck> checks = new ArrayList<>();
@@ -33,7 +34,8 @@ final class CreatedTable {
             for (DdlText part : text.parts()) {
                 table.read(part);
             }
-            table.withoutRowid = text.skipTo("WITHOUT");
+            String rest = text.rest();
+            table.words = rest == null ? "" : rest.toUpperCase(Locale.ROOT).replaceAll("\\s+", " ");
         }
         return table;
     }
@@ -42,8 +44,13 @@ final class CreatedTable {
         return new ReflectedConstraints(primaryKey, foreignKeys, uniques, checks);
     }
 
+    /** {@return what stands behind the columns: {@code WITHOUT ROWID}, {@code STRICT}} */
+    String words() {
+        return words;
+    }
+
     boolean isWithoutRowid() {
-        return withoutRowid;
+        return words.contains("WITHOUT ROWID");
     }
 
     Generation generation(String column, @Nullable String defaultSql) {

@@ -346,12 +346,12 @@ public final class SqliteDialect {
     private static void createIndex(CreateIndex node, SqlWriter out) {
         Index index = node.index();
         String schema = index.table().schema();
-        if (schema == null) {
+        if (out.schemaOf(schema) == null) {
             node.render(out);
             return;
         }
         out.sql(index.unique() ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
-        out.sql(node.ifNotExists() ? "IF NOT EXISTS " : "").name(schema).sql(".");
+        out.sql(node.ifNotExists() ? "IF NOT EXISTS " : "").schema(schema);
         node.name(out).sql(" ON ").name(index.table().name());
         node.renderElements(out);
     }

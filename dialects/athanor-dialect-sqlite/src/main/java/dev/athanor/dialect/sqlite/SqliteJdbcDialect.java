@@ -124,6 +124,11 @@ final class SqliteJdbcDialect implements JdbcDialect {
     }
 
     @Override
+    public boolean readsSchemas() {
+        return true;
+    }
+
+    @Override
     public SchemaReader schemaReader() {
         return SqliteSchema.INSTANCE;
     }

@@ -89,6 +89,15 @@ final class SqliteSchema implements SchemaReader {
         return objects;
     }
 
+    @Override
+    public List<String> names(Catalog catalog, String schema) {
+        String query = "SELECT name FROM {schema}.sqlite_master WHERE type IN ('table', 'view')";
+        String all = schema.equals(MAIN) ? in(schema, query) + " UNION ALL " + in(TEMPORARY, query) : in(schema, query);
+        return catalog.rows(text(all)).stream()
+                .map(row -> row.require("name", String.class))
+                .toList();
+    }
+
     private static void add(List<Row> rows, boolean temporary, List<SchemaObject> objects) {
         for (Row row : rows) {
             String sql = row.require("sql", String.class);
@@ -96,10 +105,11 @@ final class SqliteSchema implements SchemaReader {
             ObjectKind kind = view
                     ? temporary ? ObjectKind.TEMPORARY_VIEW : ObjectKind.VIEW
                     : temporary ? ObjectKind.TEMPORARY_TABLE : ObjectKind.TABLE;
-            Map<String, String> options =
-                    !view && CreatedTable.of(sql).isWithoutRowid() ? Map.of("without_rowid", "true") : Map.of();
+            String words = view ? "" : CreatedTable.of(sql).words();
+            Map<String, String> options = words.contains("WITHOUT ROWID") ? Map.of("without_rowid", "true") : Map.of();
             objects.add(
-                    new SchemaObject(row.require("name", String.class), kind, null, view ? query(sql) : null, options));
+                    new SchemaObject(row.require("name", String.class), kind, null, view ? query(sql) : null, options)
+                            .with("sqlite", words));
         }
     }
 

@@ -16,15 +16,12 @@ import dev.athanor.engine.reflect.ReflectedForeignKey;
 import dev.athanor.engine.reflect.ReflectedIndex;
 import dev.athanor.engine.reflect.ReflectedIndex.Element;
 import dev.athanor.engine.reflect.ReflectedKey;
-import dev.athanor.sql.Row;
-import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,79 +164,5 @@ class SqliteReflectionTest {
         assertThat(Inspector.of(engine).columns("t"))
                 .<SqlType<?>>extracting(ReflectedColumn::type)
                 .startsWith(Types.INTEGER, Types.varchar(5), Types.NUMERIC, Types.BLOB, Types.DOUBLE);
-    }
-
-    /** What SQLite itself says of the tables, without a word of ours. */
-    private static List<List<Object>> catalog(Engine engine) {
-        List<List<Object>> all = new ArrayList<>();
-        for (String query : List.of(
-                "select m.name, x.name, x.type, x.\"notnull\", x.dflt_value, x.pk from sqlite_master m"
-                        + " join pragma_table_xinfo(m.name) x where m.type = 'table' order by 1, x.cid",
-                "select m.name, f.\"table\", f.\"from\", f.\"to\", f.on_delete, f.on_update from sqlite_master m"
-                        + " join pragma_foreign_key_list(m.name) f order by 1, 2, 3",
-                "select m.name, i.origin, i.\"unique\", i.partial, group_concat(x.name) from sqlite_master m"
-                        + " join pragma_index_list(m.name) i join pragma_index_info(i.name) x"
-                        + " group by 1, 2, 3, 4, i.name order by 1, 2, 3, 5")) {
-            engine.run(c -> {
-                for (Row row : c.execute(text(query))) {
-                    all.add(new ArrayList<>(row.values()));
-                }
-            });
-        }
-        return all;
-    }
-
-    private static void everything(Engine engine) {
-        run(
-                engine,
-                "create table two (x INTEGER NOT NULL, y INTEGER NOT NULL, CONSTRAINT pk_two PRIMARY KEY (y, x))",
-                "create table everything (id INTEGER NOT NULL PRIMARY KEY, a SMALLINT, b BIGINT, c NUMERIC(12, 3)"
-                        + " DEFAULT 1.5, d REAL, e DOUBLE, f BOOLEAN DEFAULT 1, g VARCHAR(20) DEFAULT 'it''s' NOT NULL,"
-                        + " h CHAR(4), i TEXT, j CLOB, k DATE DEFAULT CURRENT_DATE, l TIME, m DATETIME, n BLOB,"
-                        + " o JSON, p NVARCHAR(5), q FLOAT(24), CONSTRAINT uq UNIQUE (a, b),"
-                        + " CONSTRAINT ck CHECK (a > 0), CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES two (y, x)"
-                        + " ON DELETE CASCADE ON UPDATE RESTRICT)",
-                "create index ix on everything (g, h)",
-                "create unique index ux on everything (i)");
-    }
-
-    @Test
-    void whatIsCreatedFromTheReflectionIsTheSameToSqlite(Engine engine) {
-        everything(engine);
-        List<List<Object>> before = catalog(engine);
-        assertThat(before).hasSizeGreaterThan(20);
-        MetaData reflected = new MetaData();
-        reflected.reflect(engine);
-
-        reflected.dropAll(engine);
-        assertThat(catalog(engine)).isEmpty();
-        reflected.createAll(engine);
-
-        assertThat(catalog(engine)).isEqualTo(before);
-        assertThat(Inspector.of(engine).checks("everything")).containsExactly(new ReflectedCheck("ck", "a > 0", null));
-    }
-
-    @Test
-    void everyDifferenceMadeByHandIsFound(Engine engine) {
-        everything(engine);
-        for (String change : List.of(
-                "alter table everything add column extra integer",
-                "alter table everything drop column n",
-                "alter table everything rename column o to oo",
-                "alter table everything add column z integer default 3",
-                "alter table everything add column zz integer references two (x)",
-                "drop index ix",
-                "create index iy on everything (lower(g))",
-                "drop index iy",
-                "create index iy on everything (lower(g)) where a > 1",
-                "create table another (id integer)",
-                "alter table two rename to three",
-                "drop table another")) {
-            var before = Inspector.of(engine).tables(null);
-            run(engine, change);
-            assertThat(Inspector.of(engine).tables(null).equals(before))
-                    .as("nothing differs after: %s", change)
-                    .isFalse();
-        }
     }
 }

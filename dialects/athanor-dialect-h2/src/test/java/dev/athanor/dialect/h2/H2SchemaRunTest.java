@@ -1,0 +1,13 @@
+package dev.athanor.dialect.h2;
+
+import dev.athanor.testing.contract.SchemaContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+
+@OnDatabase(DatabaseKind.H2)
+class H2SchemaRunTest extends SchemaContract {
+    @Override
+    protected boolean hasIndexesOfExpressions() {
+        return false;
+    }
+}
