@@ -61,8 +61,7 @@ class EntityTableTest {
     void foreignKeysHaveBothActions() {
         EntityDescriptor<Odd> odd = EntityDescriptor.of(Odd.class, "odd", null)
                 .add(ColumnDescriptor.of("id", "id", Integer.class).primaryKey())
-                .add(ColumnDescriptor.of("other", "other", Integer.class)
-                        .foreignKey("other.id", "SET NULL", "cascade"))
+                .add(ColumnDescriptor.of("other", "other", Integer.class).foreignKey("other.id", "SET NULL", "cascade"))
                 .build();
 
         Table table = EntityTable.of(odd, new MetaData()).table();

@@ -101,7 +101,8 @@ final class H2Schema implements SchemaReader {
     }
 
     static List<Row> rows(Catalog catalog, String sql, String schema) {
-        return catalog.rows(text(sql).bind("schema", H2Dialect.instance().identifiers().inUpperCase(schema)));
+        return catalog.rows(
+                text(sql).bind("schema", H2Dialect.instance().identifiers().inUpperCase(schema)));
     }
 
     // Names come as the database keeps them, and are known as they are written.

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.ConflictException;
-import dev.athanor.engine.error.ConnectionException;
 import dev.athanor.engine.error.DataException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ErrorKind;
