@@ -82,9 +82,9 @@ class OwnOperatorsTest {
         String written = Compiled.of(select(expression.as("v")), PostgresqlDialect.instance())
                 .sql();
         assertThat(written).isEqualTo("SELECT " + sql + " AS v FROM box");
-        Object found = engine.transaction(
-                connection -> connection.execute(select(expression)).scalarOne());
-        assertThat(found).as(sql).isEqualTo(value);
+        engine.run(connection -> assertThat(connection.execute(select(expression)).scalarOne())
+                .as(sql)
+                .isEqualTo(value));
     }
 
     @Test
