@@ -330,7 +330,6 @@ public abstract class InspectorContract {
     }
 
     @Test
-    @Covers("CORE-META-14")
     void allTablesOrSomeAreReflectedAtOnce(Engine engine) {
         library().createAll(engine);
         engine.run(c -> c.execute(text("create view titles as select title from book")));
@@ -351,7 +350,7 @@ public abstract class InspectorContract {
     }
 
     @Test
-    @Covers({"CORE-META-14", "CORE-META-15"})
+    @Covers("CORE-META-15")
     void whichTablesAreReflectedMayBeSaidInFull(Engine engine) {
         library().createAll(engine);
         engine.run(c -> c.execute(text("create view titles as select title from book")));

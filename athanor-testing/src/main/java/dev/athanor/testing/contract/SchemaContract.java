@@ -71,7 +71,7 @@ public abstract class SchemaContract {
     }
 
     @Test
-    @Covers({"CORE-DDL-04", "CORE-DDL-05"})
+    @Covers("CORE-DDL-04")
     void circlesAreCreatedAndDropped(Engine engine) {
         createCircle(true);
         boolean alters = engine.dialect().has(Capability.ALTER_TABLE);
@@ -107,7 +107,6 @@ public abstract class SchemaContract {
     }
 
     @Test
-    @Covers("CORE-DDL-05")
     void circlesWithoutNamesAreNotDroppedWhereTheirKeysWouldHaveToBe(Engine engine) {
         createCircle(false);
         metadata.createAll(engine);

@@ -166,7 +166,7 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
                 .map(name -> column(name.isBlank() ? "c" : name, INTEGER))
                 .toList();
         Table table = Table.of(nameOfTable(names.get(0)), new MetaData(), columns.toArray(ColumnDefinition<?>[]::new));
-        table.metadata().createAll(engine());
+        table.create(engine());
         return table;
     }
 

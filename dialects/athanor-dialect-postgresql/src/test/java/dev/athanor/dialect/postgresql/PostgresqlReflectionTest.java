@@ -173,7 +173,7 @@ class PostgresqlReflectionTest {
     }
 
     @Test
-    @Covers({"CORE-REF-06", "CORE-REF-07"})
+    @Covers("CORE-REF-06")
     void commentsOptionsAndViewsAreTold(Engine engine) {
         run(
                 engine,
