@@ -82,9 +82,10 @@ class OwnOperatorsTest {
         String written = Compiled.of(select(expression.as("v")), PostgresqlDialect.instance())
                 .sql();
         assertThat(written).isEqualTo("SELECT " + sql + " AS v FROM box");
-        engine.run(connection -> assertThat(connection.execute(select(expression)).scalarOne())
-                .as(sql)
-                .isEqualTo(value));
+        engine.run(
+                connection -> assertThat(connection.execute(select(expression)).scalarOne())
+                        .as(sql)
+                        .isEqualTo(value));
     }
 
     @Test
