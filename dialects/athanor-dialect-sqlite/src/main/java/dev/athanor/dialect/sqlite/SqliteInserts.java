@@ -10,12 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How SQLite inserts many rows: page by page, for a statement costs more here than the rows in it. The order in which
- * they come back from RETURNING is not promised (https://sqlite.org/lang_returning.html, 3), but each number of a row
- * is greater than that of the row before (https://sqlite.org/autoinc.html). The key of a single row the driver tells.
+ * How SQLite inserts many rows with keys: page by page, for a statement costs more here than the rows in it. The order
+ * in which they come back from RETURNING is not promised (https://sqlite.org/lang_returning.html, 3), but each number
+ * of a row is greater than that of the row before (https://sqlite.org/autoinc.html). The key of a single row the driver
+ * tells.
  */
 enum SqliteInserts implements InsertStrategy {
     INSTANCE;
+
+    // A page of each number of rows is a statement of its own, to be compiled and kept; a few rows share that of one.
+    private static final int FEW = 10;
 
     // A statement has 32,766 parameters at most: https://sqlite.org/limits.html, 9
     private static final InsertStrategy PAGED =
@@ -31,7 +35,14 @@ enum SqliteInserts implements InsertStrategy {
                         new @Nullable Object[] {runner.generatedKey(request.oneRow(), row, key)});
             }
         }
+        if (request.rows().size() < FEW && !request.returning().isEmpty() && !hasExpression(request)) {
+            return runner.queryEach(request.oneRowReturning(), request.rows());
+        }
         return PAGED.insert(request, runner);
+    }
+
+    private static boolean hasExpression(InsertRequest request) {
+        return request.rows().stream().anyMatch(SqliteInserts::hasExpression);
     }
 
     private static boolean hasExpression(@Nullable Object[] row) {

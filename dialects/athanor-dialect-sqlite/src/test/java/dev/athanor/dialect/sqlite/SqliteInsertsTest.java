@@ -69,13 +69,25 @@ class SqliteInsertsTest {
 
     @Test
     void insertsPagesWhereKeysAreWanted() {
+        String[] names = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"};
         try (Connection connection = engine.connect()) {
-            List<@Nullable Object[]> keys =
-                    connection.insertMany(users, List.of(name), rows("a", "b", "c"), List.of(id));
+            List<@Nullable Object[]> keys = connection.insertMany(users, List.of(name), rows(names), List.of(id));
 
-            assertThat(keys).containsExactly(new Object[] {1}, new Object[] {2}, new Object[] {3});
-            assertThat(ran).containsExactly("INSERT INTO users (name) VALUES (?), (?), (?) RETURNING id, id AS id__1");
-            assertThat(connection.scalars(select(name).orderBy(id)).all()).containsExactly("a", "b", "c");
+            assertThat(keys.stream().map(key -> key[0])).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+            assertThat(ran)
+                    .containsExactly(
+                            "INSERT INTO users (name) VALUES (?)" + ", (?)".repeat(9) + " RETURNING id, id AS id__1");
+            assertThat(connection.scalars(select(name).orderBy(id)).all()).containsExactly(names);
+        }
+    }
+
+    @Test
+    void insertsAFewRowsOneByOne() {
+        try (Connection connection = engine.connect()) {
+            List<@Nullable Object[]> keys = connection.insertMany(users, List.of(name), rows("a", "b"), List.of(id));
+
+            assertThat(keys).containsExactly(new Object[] {1}, new Object[] {2});
+            assertThat(ran).containsOnly("INSERT INTO users (name) VALUES (?) RETURNING id");
         }
     }
 

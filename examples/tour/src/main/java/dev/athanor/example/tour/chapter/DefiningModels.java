@@ -62,7 +62,7 @@ public final class DefiningModels implements Chapter {
                     metadata.createAll(engine);
                     return metadata.tables();
                 })
-                .statements(0, "nothing was missing")
+                .statements(1, "a look at which tables are there, and none is missing")
                 .check("no table has a row yet", tables -> tables.stream().allMatch(table -> store.rows(table) == 0));
 
         tour.step("Each class has a metamodel beside it, written while it was compiled; its attributes are typed"
