@@ -86,10 +86,12 @@ final class SchemaAnswers {
     }
 
     private @Nullable Found find(@Nullable String schema, String table) {
-        return all(schema).stream()
-                .filter(found -> found.object().name().equals(table))
-                .findFirst()
-                .orElse(null);
+        for (SchemaObject object : objects(schema)) {
+            if (object.name().equals(table)) {
+                return new Found(schema == null ? defaultSchema() : schema, object);
+            }
+        }
+        return null;
     }
 
     /** Returns the table or view called {@code table}, which must be there ({@code E044}). */
