@@ -89,7 +89,7 @@ public final class CacheKey {
         @CanIgnoreReturnValue
         public <N extends SqlNode> N node(N child) {
             if (child instanceof Atom) {
-                add(child, System.identityHashCode(child));
+                add(child, child.hashCode());
                 return child;
             }
             if (child instanceof Bind<?> bind) {
