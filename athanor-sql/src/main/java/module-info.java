@@ -10,5 +10,6 @@ module dev.athanor.sql {
     exports dev.athanor.sql.ddl.clause;
     exports dev.athanor.sql.error;
     exports dev.athanor.sql.schema;
+    exports dev.athanor.sql.schema.option;
     exports dev.athanor.sql.type;
 }

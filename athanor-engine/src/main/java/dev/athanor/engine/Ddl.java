@@ -4,6 +4,7 @@ import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnConstraint;
 import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateSequence;
@@ -17,6 +18,7 @@ import dev.athanor.sql.ddl.clause.ForeignKeyClause;
 import dev.athanor.sql.ddl.clause.ViewName;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ConstraintComment;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.SchemaEvent;
@@ -94,6 +96,11 @@ final class Ddl implements SchemaEvent.Target {
     }
 
     private void comments(Table table) {
+        if (has(Capability.CONSTRAINT_COMMENTS)) {
+            for (ConstraintComment comment : ConstraintComment.of(table)) {
+                run(new CommentOnConstraint(table, comment.constraint(), comment.text()));
+            }
+        }
         if (!has(Capability.COMMENTS)) {
             return;
         }
@@ -117,6 +124,12 @@ final class Ddl implements SchemaEvent.Target {
         last.forEach(view -> run(new DropView(new ViewName(view.schema(), view.name()), false, view.materialized())));
         if (has(Capability.ALTER_TABLE)) {
             keysOf(tables).forEach(this::drop);
+        } else if (!keysOf(tables).isEmpty()) {
+            ConnectionSource.LOG.warn(
+                    "tables refer to each other in a circle, and {} cannot drop foreign keys before them: they are"
+                            + " dropped in the order {}",
+                    dialectName(),
+                    reversed);
         }
         for (Table table : reversed) {
             one(SchemaMoment.BEFORE_DROP, table);

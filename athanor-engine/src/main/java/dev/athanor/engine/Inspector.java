@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,10 +192,25 @@ public final class Inspector implements TableSource {
 
     /** Returns all of {@code schema}, or of the default one, that is of one of {@code kinds}, by name. */
     public List<ReflectedTable> tables(@Nullable String schema, Set<ObjectKind> kinds) {
+        return tables(schema, kinds, name -> true);
+    }
+
+    /**
+     * Returns all of {@code schema}, or of the default one, that is of one of {@code kinds} and whose name
+     * {@code wanted} takes, by name. What the database can no longer describe, a view of a table that is gone, is left
+     * out.
+     */
+    public List<ReflectedTable> tables(@Nullable String schema, Set<ObjectKind> kinds, Predicate<String> wanted) {
         return answers.all(schema).stream()
                 .filter(found -> kinds.contains(found.object().kind()))
+                .filter(found -> wanted.test(found.object().name()))
                 .map(answers::whole)
+                .filter(table -> !isBroken(table))
                 .toList();
+    }
+
+    private static boolean isBroken(ReflectedTable table) {
+        return table.columns().isEmpty() && table.object().kind() != ObjectKind.TABLE;
     }
 
     /** Returns all tables of {@code schema}, or of the default one, each behind those that it refers to. */
@@ -211,7 +227,7 @@ public final class Inspector implements TableSource {
     public List<String> tableNames(@Nullable String schema, boolean views) {
         List<String> names = new ArrayList<>(tableNames(schema));
         if (views) {
-            names.addAll(viewNames(schema));
+            tables(schema, EnumSet.of(ObjectKind.VIEW)).forEach(view -> names.add(view.name()));
             names.addAll(names(schema, ObjectKind.MATERIALIZED_VIEW));
         }
         return names;

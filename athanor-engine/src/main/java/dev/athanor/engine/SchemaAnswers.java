@@ -132,16 +132,9 @@ final class SchemaAnswers {
         List<ReflectedForeignKey> keys = new ArrayList<>();
         for (ReflectedForeignKey key : constraints.foreignKeys()) {
             String schema = key.target().schema();
-            keys.add(new ReflectedForeignKey(
-                    key.name(),
-                    key.columns(),
-                    new ReflectedForeignKey.Target(
-                            schema == null || schema.equals(defaultSchema()) ? null : schema,
-                            key.target().table()),
-                    key.targetColumns(),
-                    key.onDelete(),
-                    key.onUpdate(),
-                    key.timing()));
+            String seen = schema == null || schema.equals(defaultSchema()) ? null : schema;
+            keys.add(key.referringTo(
+                    new ReflectedForeignKey.Target(seen, key.target().table()), key.targetColumns()));
         }
         return new ReflectedConstraints(constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
     }

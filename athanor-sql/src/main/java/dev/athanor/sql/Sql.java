@@ -42,8 +42,10 @@ import dev.athanor.sql.ddl.CustomDdl;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.ConstraintComment;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.IndexDefinition;
+import dev.athanor.sql.schema.LightTable;
 import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
@@ -522,6 +524,31 @@ public final class Sql extends Functions {
     /** Returns the definition of a column. */
     public static <T> ColumnDefinition<T> column(String name, SqlType<T> type) {
         return new ColumnDefinition<>(name, type);
+    }
+
+    /**
+     * Returns the definition of a column whose type is that of the column it refers to:
+     * {@code column("user_id").references("user_account.id")}.
+     */
+    public static ColumnDefinition<Object> column(String name) {
+        return new ColumnDefinition<>(name, Types.NULL);
+    }
+
+    /**
+     * Returns what stands for a table in statements, without a MetaData.
+     *
+     * <pre>{@code
+     * Table t = table("t", column("id", INTEGER), column("x", VARCHAR));
+     * select(t.c("x")).where(t.c("id", Integer.class).eq(5))
+     * }</pre>
+     */
+    public static Table table(String name, ColumnDefinition<?>... columns) {
+        return new LightTable(name, null, columns);
+    }
+
+    /** Returns a comment on the constraint called {@code constraint}, for a table that is being defined. */
+    public static ConstraintComment constraintComment(String constraint, String text) {
+        return new ConstraintComment(constraint, text);
     }
 
     /** Returns the definition of a foreign key of several columns. */

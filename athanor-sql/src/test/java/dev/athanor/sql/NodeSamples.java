@@ -84,6 +84,7 @@ import dev.athanor.sql.ast.WithClause;
 import dev.athanor.sql.ddl.AddColumn;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnConstraint;
 import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateEnum;
 import dev.athanor.sql.ddl.CreateIndex;
@@ -101,6 +102,7 @@ import dev.athanor.sql.ddl.DropSequence;
 import dev.athanor.sql.ddl.DropTable;
 import dev.athanor.sql.ddl.DropView;
 import dev.athanor.sql.ddl.clause.CheckClause;
+import dev.athanor.sql.ddl.clause.CollationClause;
 import dev.athanor.sql.ddl.clause.ColumnCommentClause;
 import dev.athanor.sql.ddl.clause.ColumnSpecification;
 import dev.athanor.sql.ddl.clause.ColumnTypeClause;
@@ -129,13 +131,13 @@ import dev.athanor.sql.ddl.clause.TableOptionsClause;
 import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.ddl.clause.UniqueClause;
 import dev.athanor.sql.ddl.clause.ViewName;
-import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Index;
-import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.MetaData;
-import dev.athanor.sql.schema.SequenceOptions;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.MatchKind;
+import dev.athanor.sql.schema.option.SequenceOptions;
 import dev.athanor.sql.type.EnumType;
 import java.util.List;
 
@@ -379,6 +381,7 @@ final class NodeSamples {
             new ComputedClause(T.id),
             new NullabilityClause(T.id),
             new ColumnCommentClause("a column"),
+            new CollationClause("C"),
             new TableCommentClause("a table"),
             new TableOptionsClause(List.of(Sql.tableOption("sqlite", "STRICT"))),
             new CountingClause(SequenceOptions.NONE.start(5).increment(2)),
@@ -391,8 +394,10 @@ final class NodeSamples {
             new DropView(ViewName.of("v"), true, true),
             new CreateTableAs(ViewName.of("v"), select(T.id), true, true),
             new Inlined(T.id),
+            Sql.table("light", Sql.column("a", dev.athanor.sql.type.Types.INTEGER)),
             new CommentOnTable(T, "a table"),
             new CommentOnColumn(T.id, "a column"),
+            new CommentOnConstraint(T, "ck", "a check"),
             new DropConstraint(T, DropConstraint.Kind.UNIQUE, "uq", true, true),
             new IndexedElement(T.x.plus(1).desc()),
             new IndexedElement.Grouped(T.x.plus(1)),

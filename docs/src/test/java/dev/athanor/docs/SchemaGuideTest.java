@@ -26,13 +26,13 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnDefault;
 import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.Computed;
-import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.NamingConvention;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.SchemaMoment;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.option.Deferrability;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param onDelete what happens when the row referred to is deleted; {@code UNSAID} for no action
  * @param onUpdate what happens when the key referred to is changed; {@code UNSAID} for no action
  * @param timing when it is checked
+ * @param comment its comment, or {@code null}
  */
 public record ReflectedForeignKey(
         @Nullable String name,
@@ -24,7 +25,8 @@ public record ReflectedForeignKey(
         List<String> targetColumns,
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
-        Timing timing) {
+        Timing timing,
+        @Nullable String comment) {
 
     /**
      * A table referred to.
@@ -48,6 +50,23 @@ public record ReflectedForeignKey(
         DEFERRABLE,
         /** At the end of the transaction, unless it says otherwise. */
         DEFERRED
+    }
+
+    /** Creates the key without a comment. */
+    public ReflectedForeignKey(
+            @Nullable String name,
+            List<String> columns,
+            Target target,
+            List<String> targetColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate,
+            Timing timing) {
+        this(name, columns, target, targetColumns, onDelete, onUpdate, timing, null);
+    }
+
+    /** Returns this referring to {@code columns} of {@code other}. */
+    public ReflectedForeignKey referringTo(Target other, List<String> targets) {
+        return new ReflectedForeignKey(name, columns, other, targets, onDelete, onUpdate, timing, comment);
     }
 
     /** Creates the key; the lists are copied. */

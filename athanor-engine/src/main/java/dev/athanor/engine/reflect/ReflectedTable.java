@@ -6,7 +6,7 @@ import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
-import dev.athanor.sql.schema.Deferrability;
+import dev.athanor.sql.schema.ConstraintComment;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.IndexDefinition;
@@ -14,6 +14,7 @@ import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.TableComment;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.UniqueDefinition;
+import dev.athanor.sql.schema.option.Deferrability;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,7 @@ public record ReflectedTable(
         if (comment != null) {
             items.add(new TableComment(comment));
         }
+        constraintComments(wanted, items);
         items.addAll(object.words());
         return items;
     }
@@ -144,6 +146,28 @@ public record ReflectedTable(
         }
     }
 
+    private void constraintComments(@Nullable Set<String> wanted, List<TableItem> items) {
+        ReflectedKey key = constraints.primaryKey();
+        if (key != null && has(wanted, key.columns())) {
+            comment(key.name(), key.comment(), items);
+        }
+        constraints.foreignKeys().stream()
+                .filter(reference -> has(wanted, reference.columns()))
+                .forEach(reference -> comment(reference.name(), reference.comment(), items));
+        constraints.uniques().stream()
+                .filter(unique -> has(wanted, unique.columns()))
+                .forEach(unique -> comment(unique.name(), unique.comment(), items));
+        if (wanted == null) {
+            constraints.checks().forEach(check -> comment(check.name(), check.comment(), items));
+        }
+    }
+
+    private static void comment(@Nullable String constraint, @Nullable String text, List<TableItem> items) {
+        if (constraint != null && text != null) {
+            items.add(new ConstraintComment(constraint, text));
+        }
+    }
+
     private static boolean has(@Nullable Set<String> wanted, List<String> columns) {
         return wanted == null || wanted.containsAll(columns);
     }
@@ -159,6 +183,10 @@ public record ReflectedTable(
         String comment = column.comment();
         if (comment != null) {
             definition = definition.comment(comment);
+        }
+        String collation = column.collation();
+        if (collation != null) {
+            definition = definition.collation(collation);
         }
         return generated(definition, column);
     }

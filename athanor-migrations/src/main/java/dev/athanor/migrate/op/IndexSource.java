@@ -6,7 +6,7 @@ import dev.athanor.sql.ast.LiteralColumn;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.schema.IndexDefinition;
-import dev.athanor.sql.schema.IndexOptions;
+import dev.athanor.sql.schema.option.IndexOptions;
 import dev.athanor.sql.type.Types;
 
 /** Indexes as Java source: those of columns, and those whose expressions and conditions are SQL. */

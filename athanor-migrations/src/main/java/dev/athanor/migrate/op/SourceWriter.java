@@ -8,19 +8,20 @@ import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.Computed;
-import dev.athanor.sql.schema.Deferrability;
+import dev.athanor.sql.schema.ConstraintComment;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
-import dev.athanor.sql.schema.ForeignKeyOptions;
 import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.IndexDefinition;
-import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.PrimaryKeyDefinition;
 import dev.athanor.sql.schema.ReferentialAction;
-import dev.athanor.sql.schema.SequenceOptions;
 import dev.athanor.sql.schema.TableComment;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableOption;
 import dev.athanor.sql.schema.UniqueDefinition;
+import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.ForeignKeyOptions;
+import dev.athanor.sql.schema.option.MatchKind;
+import dev.athanor.sql.schema.option.SequenceOptions;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
 import java.util.SortedSet;
@@ -186,6 +187,13 @@ public final class SourceWriter {
         if (item instanceof IndexDefinition index) {
             return index(index);
         }
+        if (item instanceof ConstraintComment comment) {
+            return factory("constraintComment")
+                    .string(comment.constraint())
+                    .code(", ")
+                    .string(comment.text())
+                    .code(")");
+        }
         if (item instanceof TableComment comment) {
             return factory("tableComment").string(comment.text()).code(")");
         }
@@ -236,6 +244,12 @@ public final class SourceWriter {
                     .code(")");
         }
         generation(column);
+        if (column.collation() != null) {
+            code(".collation(").string(column.collation()).code(")");
+        }
+        column.checks()
+                .forEach(check ->
+                        code(".check(").string(written(check.condition())).code(")"));
         if (column.comment() != null) {
             code(".comment(").string(column.comment()).code(")");
         }
@@ -306,12 +320,12 @@ public final class SourceWriter {
     @CanIgnoreReturnValue
     private SourceWriter options(ForeignKeyOptions options) {
         if (options.deferrability() != Deferrability.UNSAID) {
-            code(".deferrability(").type("dev.athanor.sql.schema", "Deferrability");
+            code(".deferrability(").type("dev.athanor.sql.schema.option", "Deferrability");
             code("." + options.deferrability().name() + ")");
         }
         if (options.match() != MatchKind.UNSAID) {
             code(".match(")
-                    .type("dev.athanor.sql.schema", "MatchKind")
+                    .type("dev.athanor.sql.schema.option", "MatchKind")
                     .code("." + options.match().name() + ")");
         }
         return options.byAlter() ? code(".madeByAlter()") : this;

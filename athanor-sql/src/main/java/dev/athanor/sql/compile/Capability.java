@@ -30,5 +30,7 @@ public enum Capability {
     /** Sequences of their own. */
     SEQUENCES,
     /** Comments on tables and columns, as statements of their own. */
-    COMMENTS
+    COMMENTS,
+    /** Comments on constraints. */
+    CONSTRAINT_COMMENTS
 }

@@ -53,7 +53,7 @@ public final class Dialect {
 
     private Dialect(Builder builder) {
         this.name = builder.name;
-        this.identifiers = builder.identifiers;
+        this.identifiers = builder.identifiers.of(name);
         this.textLiteral = builder.textLiteral;
         this.literals = Map.copyOf(builder.literals);
         this.emptyList = builder.emptyList;

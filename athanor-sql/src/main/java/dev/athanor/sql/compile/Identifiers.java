@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.athanor.sql.error.CompileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +23,17 @@ import java.util.regex.Pattern;
  * @param reserved the words that need quotes, in lower case
  * @param plain what names look like that need none
  * @param rules what else no name may have
+ * @param database what messages call the database
  */
 public record Identifiers(
-        String open, String close, int maxLength, Unit unit, Set<String> reserved, Pattern plain, List<Rule> rules) {
+        String open,
+        String close,
+        int maxLength,
+        Unit unit,
+        Set<String> reserved,
+        Pattern plain,
+        List<Rule> rules,
+        String database) {
 
     /** What a database counts the length of a name in. */
     public enum Unit {
@@ -60,17 +69,36 @@ public record Identifiers(
 
     /** Creates the rules of a database that takes lower-case letters, digits, {@code _} and {@code $} unquoted. */
     public Identifiers(String open, String close, int maxLength, Unit unit, Set<String> reserved) {
-        this(open, close, maxLength, unit, reserved, PLAIN, List.of());
+        this(open, close, maxLength, unit, reserved, PLAIN, List.of(), "the database");
     }
 
     /** Returns these with {@code plain} as what names look like that need no quotes. */
     public Identifiers withPlain(Pattern plain) {
-        return new Identifiers(open, close, maxLength, unit, reserved, plain, rules);
+        return new Identifiers(open, close, maxLength, unit, reserved, plain, rules, database);
+    }
+
+    /** Returns these with {@code names} between quotes wherever they stand, though they need none. */
+    public Identifiers withQuoted(Set<String> names) {
+        Set<String> more = new HashSet<>(reserved);
+        names.forEach(name -> more.add(name.toLowerCase(Locale.ROOT)));
+        return new Identifiers(open, close, maxLength, unit, more, plain, rules, database);
+    }
+
+    /** Returns these with {@code names} never between quotes, though they are words of the database. */
+    public Identifiers withUnquoted(Set<String> names) {
+        Set<String> fewer = new HashSet<>(reserved);
+        names.forEach(name -> fewer.remove(name.toLowerCase(Locale.ROOT)));
+        return new Identifiers(open, close, maxLength, unit, fewer, plain, rules, database);
+    }
+
+    /** Returns these as those of {@code name}. */
+    Identifiers of(String name) {
+        return new Identifiers(open, close, maxLength, unit, reserved, plain, rules, name);
     }
 
     /** Returns these with {@code rules} for all names. */
     public Identifiers withRules(List<Rule> rules) {
-        return new Identifiers(open, close, maxLength, unit, reserved, plain, rules);
+        return new Identifiers(open, close, maxLength, unit, reserved, plain, rules, database);
     }
 
     /**
@@ -168,7 +196,7 @@ public record Identifiers(
             throw new CompileException(
                     "C002",
                     "the identifier '" + name + "' has " + length + " "
-                            + unit.name().toLowerCase(Locale.ROOT) + ", the database takes " + maxLength
+                            + unit.name().toLowerCase(Locale.ROOT) + ", " + database + " takes " + maxLength
                             + "; choose a shorter name");
         }
     }

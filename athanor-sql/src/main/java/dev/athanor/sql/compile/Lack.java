@@ -67,6 +67,9 @@ public enum Lack {
     COUNTING_SETS("INTERSECT ALL and EXCEPT ALL", "number the rows first"),
     /** {@code FETCH FIRST … WITH TIES} and {@code … PERCENT}. */
     TIES("FETCH WITH TIES or PERCENT", "rank the rows with rank() and compare with that"),
+    /** Indexes of more than columns. */
+    EXPRESSION_INDEXES(
+            "indexes of expressions", "index a computed column of the expression, or restrict it by onlyOn(...)"),
     /** {@code FOR SHARE}. */
     SHARED_LOCKS("shared locks of rows", "use forUpdate()"),
     /** {@code FOR NO KEY UPDATE} and {@code FOR KEY SHARE}. */

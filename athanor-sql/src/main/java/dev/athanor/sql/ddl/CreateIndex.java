@@ -17,7 +17,7 @@ import dev.athanor.sql.ddl.clause.IndexPredicateClause;
 import dev.athanor.sql.ddl.clause.IndexedElement;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Index;
-import dev.athanor.sql.schema.IndexOptions;
+import dev.athanor.sql.schema.option.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -86,7 +86,9 @@ public record CreateTable(Table table, boolean ifNotExists, List<ForeignKey> lat
     private List<SqlNode> elements() {
         List<SqlNode> elements = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            elements.add(new ColumnSpecification(column));
+            if (!column.definition().isSystem()) {
+                elements.add(new ColumnSpecification(column));
+            }
         }
         if (!table.primaryKey().isEmpty()) {
             elements.add(new PrimaryKeyClause(table.primaryKeyName(), table.primaryKey()));

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a column is to be, before it belongs to a table. Immutable: each method returns a new definition.
@@ -24,19 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the values
  */
-public final class ColumnDefinition<T> implements TableItem, Cloneable {
-
-    private final String name;
-    private final SqlType<T> type;
-    private boolean primaryKey;
-    private @Nullable Boolean nullable;
-    private boolean unique;
-    private boolean index;
-    private Autoincrement autoincrement = Autoincrement.AUTO;
-    private ColumnValues<T> values = ColumnValues.none();
-    private @Nullable String comment;
-    private Map<String, Object> info = Map.of();
-    private List<ColumnReference> references = List.of();
+public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableItem, Cloneable {
 
     /**
      * Creates the definition of a column that may be null and is part of no key.
@@ -44,11 +31,10 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
      * @throws SchemaException if the name is blank ({@code S010})
      */
     public ColumnDefinition(String name, SqlType<T> type) {
+        super(name, requireNonNull(type, "type"));
         if (name.isBlank()) {
             throw new SchemaException("S010", "a column of type " + type.sql() + " has no name; give it one");
         }
-        this.name = name;
-        this.type = requireNonNull(type, "type");
     }
 
     /** Returns this as part of the primary key, and therefore not null. */
@@ -132,6 +118,23 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
         return with(values.withSequence(numbers).withOnInsert(ColumnDefault.sql(numbers.nextValue(type))));
     }
 
+    /** Returns this with text that is compared and ordered by the rules of {@code name}, as the database knows them. */
+    public ColumnDefinition<T> collation(String name) {
+        return with(copy -> copy.collation = name);
+    }
+
+    /** Returns this with a condition that each of its values satisfies, as SQL: {@code check("age > 17")}. */
+    public ColumnDefinition<T> check(String condition) {
+        List<CheckDefinition> longer = new ArrayList<>(checks);
+        longer.add(new CheckDefinition(null, condition));
+        return with(copy -> copy.checks = List.copyOf(longer));
+    }
+
+    /** Returns this as one that the database has in every table, such as {@code xmin}: it is not created. */
+    public ColumnDefinition<T> system() {
+        return with(copy -> copy.system = true);
+    }
+
     /** Returns this with a comment that is kept in the database. */
     public ColumnDefinition<T> comment(String text) {
         return with(copy -> copy.comment = text);
@@ -183,61 +186,6 @@ public final class ColumnDefinition<T> implements TableItem, Cloneable {
 
     ColumnDefinition<T> withReferences(List<ColumnReference> others) {
         return with(copy -> copy.references = List.copyOf(others));
-    }
-
-    /** {@return the name} */
-    public String name() {
-        return name;
-    }
-
-    /** {@return the type} */
-    public SqlType<T> type() {
-        return type;
-    }
-
-    /** {@return whether the column is part of the primary key} */
-    public boolean isPrimaryKey() {
-        return primaryKey;
-    }
-
-    /** {@return whether NULLs are allowed: as said, else unless part of the primary key} */
-    public boolean isNullable() {
-        return nullable == null ? !primaryKey : nullable;
-    }
-
-    /** {@return whether the column has a unique constraint of its own} */
-    public boolean isUnique() {
-        return unique;
-    }
-
-    /** {@return whether the column has an index of its own} */
-    public boolean isIndexed() {
-        return index;
-    }
-
-    /** {@return whether the database generates values} */
-    public Autoincrement autoincrement() {
-        return autoincrement;
-    }
-
-    /** {@return where the values come from when a statement gives none} */
-    public ColumnValues<T> values() {
-        return values;
-    }
-
-    /** {@return the comment, or {@code null}} */
-    public @Nullable String comment() {
-        return comment;
-    }
-
-    /** {@return what the program remembers of the column} */
-    public Map<String, Object> info() {
-        return info;
-    }
-
-    /** {@return the foreign keys this column alone makes} */
-    public List<ColumnReference> references() {
-        return references;
     }
 
     @Override

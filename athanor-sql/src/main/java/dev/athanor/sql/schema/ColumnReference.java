@@ -2,6 +2,9 @@ package dev.athanor.sql.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.ForeignKeyOptions;
+import dev.athanor.sql.schema.option.MatchKind;
 import org.jspecify.annotations.Nullable;
 
 /**

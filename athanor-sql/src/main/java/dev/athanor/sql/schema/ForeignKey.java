@@ -3,6 +3,7 @@ package dev.athanor.sql.schema;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.error.SchemaException;
+import dev.athanor.sql.schema.option.ForeignKeyOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

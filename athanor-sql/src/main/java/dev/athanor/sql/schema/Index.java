@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.WithOperatorClass;
+import dev.athanor.sql.schema.option.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,6 +7,7 @@ import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.LiteralColumn;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.schema.option.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

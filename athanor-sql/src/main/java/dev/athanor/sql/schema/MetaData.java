@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,11 +137,31 @@ public final class MetaData {
     }
 
     /**
-     * Returns the tables so that each follows those its foreign keys refer to. Tables that refer to each other in a
-     * circle stand in the order they were defined.
+     * Returns the tables so that each follows those its foreign keys refer to and those it depends on; by name where
+     * nothing else decides. Keys that go in a circle are left aside: {@link #circularKeys()} has them.
+     *
+     * @throws SchemaException if tables depend on each other by {@link #dependsOn} in a circle ({@code S027})
      */
     public List<Table> sortedTables() {
         return TableOrder.of(tables()).tables();
+    }
+
+    /**
+     * Has {@code table} created behind {@code other} and dropped before it, as if it referred to it.
+     *
+     * <pre>{@code
+     * metadata.dependsOn(audit, users); // a trigger of audit reads users
+     * }</pre>
+     */
+    public void dependsOn(Table table, Table other) {
+        table.contents().dependsOn(other);
+    }
+
+    /** Returns the foreign keys that {@link #sortedTables} leaves aside, for they go in a circle of several tables. */
+    public List<ForeignKey> circularKeys() {
+        return TableOrder.of(tables()).later().stream()
+                .filter(key -> !key.options().byAlter())
+                .toList();
     }
 
     /**
@@ -279,6 +300,22 @@ public final class MetaData {
             views.addAll(other.views());
         }
         other.clear();
+    }
+
+    /**
+     * Returns a table like {@code original} in this, with foreign keys to the tables that {@code targets} gives for
+     * those that the original refers to.
+     *
+     * <pre>{@code
+     * metadata.copyOf(orders, "tenant", "orders", target -> target.replace("shared.", "common."));
+     * }</pre>
+     *
+     * @param schema its schema; {@code null} for the database's default one
+     * @param targets the key of the table to refer to, for that of the one the original refers to
+     * @throws SchemaException if there is one of the same name ({@code S001})
+     */
+    public Table copyOf(Table original, @Nullable String schema, String name, UnaryOperator<String> targets) {
+        return TableCopy.of(original, Table.of(name, schema == null ? "" : schema, this), targets);
     }
 
     /** Removes all tables, views and sequences. */

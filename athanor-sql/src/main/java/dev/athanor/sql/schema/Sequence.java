@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.NextValue;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.schema.option.SequenceOptions;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import org.jspecify.annotations.Nullable;

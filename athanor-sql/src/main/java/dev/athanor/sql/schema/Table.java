@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Atom;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.SqlWriter;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table of the database. Equal only to itself.
+ * A table of the database. Equal only to itself, but for those of {@link LightTable}.
  *
  * <pre>{@code
  * Table users = Table.of("user_account", metadata,
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public class Table implements FromClause, Named {
+public class Table extends Atom implements FromClause, Named {
 
     private final String name;
     private final @Nullable String schema;
@@ -79,8 +80,16 @@ public class Table implements FromClause, Named {
     /**
      * Adds {@code items}: what needs the columns to be there already, such as an index of an expression, or belongs to
      * a typed table.
+     *
+     * @throws SchemaException if it is one without a MetaData ({@code S026})
      */
     public final void define(TableItem... items) {
+        if (this instanceof LightTable) {
+            throw new SchemaException(
+                    "S026",
+                    "table " + key() + " has no MetaData, and is no more than its name and columns; define it by"
+                            + " Table.of(name, metadata, ...) to give it more");
+        }
         for (TableItem item : items) {
             item.addTo(this);
         }
@@ -279,12 +288,12 @@ public class Table implements FromClause, Named {
      * @throws SchemaException if there is one of the same name ({@code S001})
      */
     public final Table copyTo(MetaData other) {
-        return TableCopy.of(this, other, schema, name);
+        return TableCopy.of(this, Table.of(name, schema == null ? "" : schema, other), null);
     }
 
     /** Returns a table like this in {@code other}, in another schema and with another name, see the one without. */
     public final Table copyTo(MetaData other, @Nullable String otherSchema, String otherName) {
-        return TableCopy.of(this, other, otherSchema, otherName);
+        return TableCopy.of(this, Table.of(otherName, otherSchema == null ? "" : otherSchema, other), null);
     }
 
     /** Returns this table under a second name. */

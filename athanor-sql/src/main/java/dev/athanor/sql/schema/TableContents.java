@@ -3,9 +3,11 @@ package dev.athanor.sql.schema;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.error.SchemaException;
+import dev.athanor.sql.schema.option.IndexOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,8 @@ final class TableContents {
     private final List<Index> indexes = new ArrayList<>();
     private final List<TableOption> options = new ArrayList<>();
     private final Set<String> madeIndexNames = new HashSet<>();
+    private final Set<Table> dependencies = new LinkedHashSet<>();
+    private final Set<ConstraintComment> constraintComments = new LinkedHashSet<>();
     private volatile MetaData metadata;
     private @Nullable String comment;
     private boolean defaults;
@@ -65,6 +69,7 @@ final class TableContents {
         for (ColumnReference reference : definition.references()) {
             ofColumns.add(key(column, reference));
         }
+        definition.checks().forEach(check -> ofColumns.add(new CheckConstraint(check.name(), check.condition())));
         if (definition.isUnique() && !definition.isIndexed()) {
             ofColumns.add(new UniqueConstraint(null, List.of(column)));
         }
@@ -87,6 +92,9 @@ final class TableContents {
                 ? key.columns().equals(List.of(old))
                 : constraint instanceof UniqueConstraint unique
                         && unique.columns().equals(List.of(old)));
+        old.definition()
+                .checks()
+                .forEach(check -> ofColumns.remove(new CheckConstraint(check.name(), check.condition())));
         indexes.removeIf(
                 index -> old.definition().isIndexed() && index.elements().equals(List.of(old)));
         return put(definition, old.index());
@@ -114,6 +122,22 @@ final class TableContents {
 
     void add(TableOption option) {
         options.add(option);
+    }
+
+    void add(ConstraintComment more) {
+        constraintComments.add(more);
+    }
+
+    List<ConstraintComment> constraintComments() {
+        return List.copyOf(constraintComments);
+    }
+
+    void dependsOn(Table other) {
+        dependencies.add(other);
+    }
+
+    Set<Table> dependencies() {
+        return Set.copyOf(dependencies);
     }
 
     void comment(String text) {

@@ -3,7 +3,9 @@ package dev.athanor.sql.schema;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.schema.option.IndexOptions;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Defines a table again, elsewhere. */
@@ -11,15 +13,21 @@ final class TableCopy {
 
     private final Table original;
     private final Table copy;
+    private final @Nullable UnaryOperator<String> targets;
 
-    private TableCopy(Table original, Table copy) {
+    private TableCopy(Table original, Table copy, @Nullable UnaryOperator<String> targets) {
         this.original = original;
         this.copy = copy;
+        this.targets = targets;
     }
 
-    static Table of(Table original, MetaData metadata, @Nullable String schema, String name) {
-        Table copy = Table.of(name, schema == null ? "" : schema, metadata);
-        TableCopy work = new TableCopy(original, copy);
+    /**
+     * Defines in {@code copy}, which is empty, what {@code original} has.
+     *
+     * @param targets the keys of the tables to refer to, or {@code null} for those of the schema of the copy
+     */
+    static Table of(Table original, Table copy, @Nullable UnaryOperator<String> targets) {
+        TableCopy work = new TableCopy(original, copy, targets);
         work.columns();
         work.constraints();
         work.indexes();
@@ -28,6 +36,7 @@ final class TableCopy {
         if (original.comment() != null) {
             copy.define(new TableComment(original.comment()));
         }
+        ConstraintComment.of(original).forEach(copy::define);
         return copy;
     }
 
@@ -46,6 +55,10 @@ final class TableCopy {
 
     // What a key says of a table of the same schema holds for the one of the new schema.
     private String moved(String target) {
+        int column = target.lastIndexOf('.');
+        if (targets != null && column > 0) {
+            return targets.apply(target.substring(0, column)) + target.substring(column);
+        }
         String schema = original.schema();
         String prefix = schema == null ? "" : schema + ".";
         boolean same = target.startsWith(prefix) && target.indexOf('.', prefix.length()) == target.lastIndexOf('.');

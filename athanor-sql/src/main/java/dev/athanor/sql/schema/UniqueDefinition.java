@@ -2,6 +2,7 @@ package dev.athanor.sql.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.sql.schema.option.Deferrability;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -43,15 +43,15 @@ import dev.athanor.sql.ddl.DropTable;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.Computed;
-import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.Index;
-import dev.athanor.sql.schema.IndexOptions;
-import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Sequence;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.IndexOptions;
+import dev.athanor.sql.schema.option.MatchKind;
 import dev.athanor.sql.type.EnumType;
 import java.util.List;
 

@@ -297,7 +297,7 @@ class SchemaFeaturesTest {
         Table u = Table.of("u", named, column("c", INTEGER), unique("c").named("x".repeat(129)));
         assertThatThrownBy(() -> sql(new CreateTable(u)))
                 .isInstanceOf(CompileException.class)
-                .hasMessageContaining("has 129 characters, the database takes 128")
+                .hasMessageContaining("has 129 characters, standard takes 128")
                 .hasMessageEndingWith("[C002]");
     }
 

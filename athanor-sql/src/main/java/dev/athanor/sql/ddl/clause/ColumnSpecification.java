@@ -28,6 +28,10 @@ public record ColumnSpecification(Column<?> column) implements SqlNode {
                             + " of Types");
         }
         out.name(column.name()).sql(" ").node(new ColumnTypeClause(column));
+        String collation = column.definition().collation();
+        if (collation != null) {
+            out.node(new CollationClause(collation));
+        }
         out.node(new DefaultClause(column))
                 .node(new IdentityClause(column))
                 .node(new ComputedClause(column))

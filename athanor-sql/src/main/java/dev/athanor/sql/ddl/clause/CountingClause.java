@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.schema.SequenceOptions;
+import dev.athanor.sql.schema.option.SequenceOptions;
 
 /**
  * How a sequence or an identity column counts: {@code INCREMENT BY 2 START WITH 5}.

@@ -3,7 +3,7 @@ package dev.athanor.sql.ddl.clause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.schema.Deferrability;
+import dev.athanor.sql.schema.option.Deferrability;
 
 /**
  * When a constraint is checked: {@code DEFERRABLE INITIALLY DEFERRED}.

@@ -3,7 +3,7 @@ package dev.athanor.sql.ddl.clause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.schema.MatchKind;
+import dev.athanor.sql.schema.option.MatchKind;
 
 /**
  * What a foreign key does about NULLs in some of its columns: {@code MATCH FULL}.

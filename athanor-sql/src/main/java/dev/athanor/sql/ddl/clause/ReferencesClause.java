@@ -3,10 +3,10 @@ package dev.athanor.sql.ddl.clause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.ForeignKey;
-import dev.athanor.sql.schema.MatchKind;
 import dev.athanor.sql.schema.ReferentialAction;
+import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.MatchKind;
 
 /**
  * What a foreign key refers to: {@code REFERENCES} and all that follows.

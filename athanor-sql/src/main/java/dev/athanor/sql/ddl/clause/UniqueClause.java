@@ -3,8 +3,8 @@ package dev.athanor.sql.ddl.clause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.schema.Deferrability;
 import dev.athanor.sql.schema.UniqueConstraint;
+import dev.athanor.sql.schema.option.Deferrability;
 
 /**
  * A unique constraint of a table.

@@ -21,23 +21,23 @@ import java.util.Map;
 final class H2Constraints {
 
     private static final String CONSTRAINTS = """
-            SELECT k.table_name, k.constraint_schema || '.' || k.constraint_name AS place, k.constraint_name AS name,
-                k.constraint_type AS kind, k.remarks AS comment, c.check_clause AS condition,
-                r.unique_constraint_schema || '.' || r.unique_constraint_name AS target,
-                r.update_rule AS on_update, r.delete_rule AS on_delete
-            FROM information_schema.table_constraints k
-                LEFT JOIN information_schema.check_constraints c
-                    ON c.constraint_schema = k.constraint_schema AND c.constraint_name = k.constraint_name
-                LEFT JOIN information_schema.referential_constraints r
-                    ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-            WHERE k.table_schema = :schema ORDER BY k.table_name, k.constraint_name
+            SELECT K.TABLE_NAME, K.CONSTRAINT_SCHEMA || '.' || K.CONSTRAINT_NAME AS PLACE, K.CONSTRAINT_NAME AS NAME,
+                K.CONSTRAINT_TYPE AS KIND, K.REMARKS AS COMMENT, C.CHECK_CLAUSE AS CONDITION,
+                R.UNIQUE_CONSTRAINT_SCHEMA || '.' || R.UNIQUE_CONSTRAINT_NAME AS TARGET,
+                R.UPDATE_RULE AS ON_UPDATE, R.DELETE_RULE AS ON_DELETE
+            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS K
+                LEFT JOIN INFORMATION_SCHEMA.CHECK_CONSTRAINTS C
+                    ON C.CONSTRAINT_SCHEMA = K.CONSTRAINT_SCHEMA AND C.CONSTRAINT_NAME = K.CONSTRAINT_NAME
+                LEFT JOIN INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS R
+                    ON R.CONSTRAINT_SCHEMA = K.CONSTRAINT_SCHEMA AND R.CONSTRAINT_NAME = K.CONSTRAINT_NAME
+            WHERE K.TABLE_SCHEMA = :schema ORDER BY K.TABLE_NAME, K.CONSTRAINT_NAME
             """;
 
     // Of all schemas: a foreign key may refer to another one.
     private static final String KEY_COLUMNS = """
-            SELECT constraint_schema || '.' || constraint_name AS place, table_schema, table_name,
-                column_name, CAST(position_in_unique_constraint AS INTEGER) AS target_position
-            FROM information_schema.key_column_usage ORDER BY constraint_schema, constraint_name, ordinal_position
+            SELECT CONSTRAINT_SCHEMA || '.' || CONSTRAINT_NAME AS PLACE, TABLE_SCHEMA, TABLE_NAME,
+                COLUMN_NAME, CAST(POSITION_IN_UNIQUE_CONSTRAINT AS INTEGER) AS TARGET_POSITION
+            FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION
             """;
 
     private final Map<String, List<Row>> keyColumns;
@@ -103,7 +103,8 @@ final class H2Constraints {
                 targetColumns,
                 action(row.require("on_delete", String.class)),
                 action(row.require("on_update", String.class)),
-                Timing.IMMEDIATE);
+                Timing.IMMEDIATE,
+                row.get("comment", String.class));
     }
 
     // RESTRICT is what is not said, and the same as NO ACTION: H2 checks no key later than its row.

@@ -16,11 +16,14 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
+import dev.athanor.sql.ddl.CommentOnConstraint;
 import dev.athanor.sql.ddl.CreateIndex;
+import dev.athanor.sql.ddl.clause.CollationClause;
 import dev.athanor.sql.ddl.clause.ComputedClause;
 import dev.athanor.sql.ddl.clause.DeferrabilityClause;
 import dev.athanor.sql.ddl.clause.IndexMethodClause;
 import dev.athanor.sql.ddl.clause.IndexPredicateClause;
+import dev.athanor.sql.ddl.clause.IndexedElement;
 import dev.athanor.sql.ddl.clause.MatchClause;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.SqlType;
@@ -46,7 +49,8 @@ public final class H2Dialect {
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
                     Capability.SEQUENCES,
-                    Capability.COMMENTS))
+                    Capability.COMMENTS,
+                    Capability.CONSTRAINT_COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.CHARACTERS, H2Words.RESERVED))
             .type("NUMERIC", H2Dialect::numeric)
             .type("TIME", type -> "TIME(" + precision(type) + ")")
@@ -67,6 +71,9 @@ public final class H2Dialect {
             .render(ComputedClause.class, H2Dialect::computed)
             .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
             .render(CreateIndex.class, H2Dialect::createIndex)
+            .refuse(IndexedElement.class, IndexedElement::isExpression, Lack.EXPRESSION_INDEXES)
+            .refuse(CollationClause.class, "collations of columns", "set that of the database: SET COLLATION")
+            .render(CommentOnConstraint.class, H2Dialect::comment)
             .with(H2Queries::add)
             .build();
 
@@ -115,6 +122,12 @@ public final class H2Dialect {
             throw Dialect.refusal(
                     out.dialect(), "index methods but hash and spatial", "leave using(\"" + method + "\") out");
         }
+    }
+
+    // The name of a constraint belongs to its schema. https://h2database.com/html/commands.html#comment_on
+    private static void comment(CommentOnConstraint node, SqlWriter out) {
+        node.name(out.sql("COMMENT ON CONSTRAINT ").schema(node.table().schema()));
+        node.renderText(out);
     }
 
     private static void division(Division node, SqlWriter out) {

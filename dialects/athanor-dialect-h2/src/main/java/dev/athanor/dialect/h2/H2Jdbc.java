@@ -51,8 +51,13 @@ final class H2Jdbc implements JdbcDialect {
             Map.entry(90108, ErrorKind.RESOURCES),
             Map.entry(50100, ErrorKind.UNSUPPORTED));
 
-    private static final String HAS_TABLE = "SELECT 1 FROM information_schema.tables"
-            + " WHERE table_schema = coalesce(?, current_schema) AND table_name = ?";
+    // Names are kept in upper case, unless the database was told to leave them as they are.
+    private static final String HAS_TABLE = """
+            SELECT 1 FROM INFORMATION_SCHEMA.TABLES LEFT JOIN INFORMATION_SCHEMA.SETTINGS
+                ON SETTING_NAME = 'DATABASE_TO_UPPER'
+            WHERE TABLE_SCHEMA = COALESCE(CASE SETTING_VALUE WHEN 'FALSE' THEN ? ELSE ? END, CURRENT_SCHEMA)
+                AND TABLE_NAME = CASE SETTING_VALUE WHEN 'FALSE' THEN ? ELSE ? END
+            """;
 
     private H2Jdbc() {}
 
@@ -116,8 +121,10 @@ final class H2Jdbc implements JdbcDialect {
     public boolean hasTable(Connection connection, @Nullable String schema, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(HAS_TABLE)) {
             Identifiers identifiers = dialect().identifiers();
-            statement.setString(1, schema == null ? null : identifiers.inUpperCase(schema));
-            statement.setString(2, identifiers.inUpperCase(table));
+            statement.setString(1, schema);
+            statement.setString(2, schema == null ? null : identifiers.inUpperCase(schema));
+            statement.setString(3, table);
+            statement.setString(4, identifiers.inUpperCase(table));
             try (ResultSet found = statement.executeQuery()) {
                 return found.next();
             }

@@ -32,65 +32,72 @@ final class H2Schema implements SchemaReader {
 
     // The rows of a materialized view are kept in a table that bears its name, a dollar and a number.
     private static final String OBJECTS = """
-            SELECT t.table_name AS name, t.remarks AS comment,
-                CASE WHEN t.table_class LIKE '%.MaterializedView' THEN 'MATERIALIZED VIEW' ELSE t.table_type END AS kind,
-                t.storage_type AS storage,
-                v.view_definition AS definition
-            FROM information_schema.tables t LEFT JOIN information_schema.views v
-                ON v.table_schema = t.table_schema AND v.table_name = t.table_name
-            WHERE t.table_schema = :schema AND NOT EXISTS (SELECT 1 FROM information_schema.tables m
-                WHERE m.table_schema = t.table_schema AND m.table_class LIKE '%.MaterializedView'
-                AND left(t.table_name, length(m.table_name) + 1) = m.table_name || '$')
-            ORDER BY t.table_name
+            SELECT T.TABLE_NAME AS NAME, T.REMARKS AS COMMENT,
+                CASE WHEN T.TABLE_CLASS LIKE '%.MaterializedView' THEN 'MATERIALIZED VIEW' ELSE T.TABLE_TYPE END AS KIND,
+                T.STORAGE_TYPE AS STORAGE,
+                V.VIEW_DEFINITION AS DEFINITION
+            FROM INFORMATION_SCHEMA.TABLES T LEFT JOIN INFORMATION_SCHEMA.VIEWS V
+                ON V.TABLE_SCHEMA = T.TABLE_SCHEMA AND V.TABLE_NAME = T.TABLE_NAME
+            WHERE T.TABLE_SCHEMA = :schema AND NOT EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.TABLES M
+                WHERE M.TABLE_SCHEMA = T.TABLE_SCHEMA AND M.TABLE_CLASS LIKE '%.MaterializedView'
+                AND LEFT(T.TABLE_NAME, LENGTH(M.TABLE_NAME) + 1) = M.TABLE_NAME || '$')
+            ORDER BY T.TABLE_NAME
             """;
 
     // What a type is taken apart into, for columns and for elements of arrays alike.
     private static final String TYPE = """
-            c.data_type, c.declared_data_type AS declared,
-                CAST(c.character_maximum_length AS BIGINT) AS length,
-                CAST(coalesce(c.interval_precision, c.declared_numeric_precision) AS INTEGER) AS size,
-                CAST(coalesce(c.datetime_precision, c.declared_numeric_scale) AS INTEGER) AS digits,
-                c.interval_type, c.maximum_cardinality AS cardinality, c.dtd_identifier,
+            C.DATA_TYPE, C.DECLARED_DATA_TYPE AS DECLARED,
+                CAST(C.CHARACTER_MAXIMUM_LENGTH AS BIGINT) AS LENGTH,
+                CAST(COALESCE(C.INTERVAL_PRECISION, C.DECLARED_NUMERIC_PRECISION) AS INTEGER) AS SIZE,
+                CAST(COALESCE(C.DATETIME_PRECISION, C.DECLARED_NUMERIC_SCALE) AS INTEGER) AS DIGITS,
+                C.INTERVAL_TYPE, C.MAXIMUM_CARDINALITY AS CARDINALITY, C.DTD_IDENTIFIER,
             """;
 
     private static final String COLUMNS = "SELECT " + TYPE + """
-                c.table_name, c.column_name AS name, c.domain_name, c.is_nullable AS nullable,
-                c.column_default AS default_sql, c.identity_generation AS identity,
-                CAST(c.identity_start AS BIGINT) AS start_value, CAST(c.identity_increment AS BIGINT) AS increment,
-                CAST(c.identity_minimum AS BIGINT) AS minimum, CAST(c.identity_maximum AS BIGINT) AS maximum,
-                c.identity_cycle AS cycles, c.is_generated AS generated, c.generation_expression AS expression,
-                c.remarks AS comment
-            FROM information_schema.columns c
-            WHERE c.table_schema = :schema ORDER BY c.table_name, c.ordinal_position
+                C.TABLE_NAME, C.COLUMN_NAME AS NAME, C.DOMAIN_NAME, C.IS_NULLABLE AS NULLABLE,
+                C.COLUMN_DEFAULT AS DEFAULT_SQL, C.IDENTITY_GENERATION AS IDENTITY,
+                CAST(C.IDENTITY_START AS BIGINT) AS START_VALUE, CAST(C.IDENTITY_INCREMENT AS BIGINT) AS INCREMENT,
+                CAST(C.IDENTITY_MINIMUM AS BIGINT) AS MINIMUM, CAST(C.IDENTITY_MAXIMUM AS BIGINT) AS MAXIMUM,
+                C.IDENTITY_CYCLE AS CYCLES, C.IS_GENERATED AS GENERATED, C.GENERATION_EXPRESSION AS EXPRESSION,
+                C.REMARKS AS COMMENT
+            FROM INFORMATION_SCHEMA.COLUMNS C
+            WHERE C.TABLE_SCHEMA = :schema ORDER BY C.TABLE_NAME, C.ORDINAL_POSITION
             """;
 
     private static final String ELEMENTS = "SELECT " + TYPE + """
-                c.object_name || '.' || c.collection_type_identifier AS place, c.object_name AS table_name,
-                CAST(NULL AS VARCHAR) AS domain_name
-            FROM information_schema.element_types c
-            WHERE c.object_schema = :schema AND c.object_type = 'TABLE'
+                C.OBJECT_NAME || '.' || C.COLLECTION_TYPE_IDENTIFIER AS PLACE, C.OBJECT_NAME AS TABLE_NAME,
+                CAST(NULL AS VARCHAR) AS DOMAIN_NAME
+            FROM INFORMATION_SCHEMA.ELEMENT_TYPES C
+            WHERE C.OBJECT_SCHEMA = :schema AND C.OBJECT_TYPE = 'TABLE'
             """;
 
     private static final String LABELS = """
-            SELECT object_name || '.' || enum_identifier AS place, value_name AS label
-            FROM information_schema.enum_values
-            WHERE object_schema = :schema AND object_type = 'TABLE' ORDER BY object_name, enum_identifier, value_ordinal
+            SELECT OBJECT_NAME || '.' || ENUM_IDENTIFIER AS PLACE, VALUE_NAME AS LABEL
+            FROM INFORMATION_SCHEMA.ENUM_VALUES
+            WHERE OBJECT_SCHEMA = :schema AND OBJECT_TYPE = 'TABLE' ORDER BY OBJECT_NAME, ENUM_IDENTIFIER, VALUE_ORDINAL
             """;
 
     private static final String INDEXES = """
-            SELECT i.table_name, i.index_name AS name, i.index_type_name AS kind, c.column_name, c.is_unique,
-                c.ordering_specification AS direction
-            FROM information_schema.indexes i JOIN information_schema.index_columns c
-                ON c.index_schema = i.index_schema AND c.index_name = i.index_name
-            WHERE i.table_schema = :schema AND NOT i.is_generated
-            ORDER BY i.table_name, i.index_name, c.ordinal_position
+            SELECT I.TABLE_NAME, I.INDEX_NAME AS NAME, I.INDEX_TYPE_NAME AS KIND, C.COLUMN_NAME, C.IS_UNIQUE,
+                C.ORDERING_SPECIFICATION AS DIRECTION
+            FROM INFORMATION_SCHEMA.INDEXES I JOIN INFORMATION_SCHEMA.INDEX_COLUMNS C
+                ON C.INDEX_SCHEMA = I.INDEX_SCHEMA AND C.INDEX_NAME = I.INDEX_NAME
+            WHERE I.TABLE_SCHEMA = :schema AND NOT I.IS_GENERATED
+            ORDER BY I.TABLE_NAME, I.INDEX_NAME, C.ORDINAL_POSITION
             """;
 
     private static final String SEQUENCES = """
-            SELECT sequence_name AS name, CAST(start_value AS BIGINT) AS start_value,
-                CAST(increment AS BIGINT) AS increment, CAST(minimum_value AS BIGINT) AS minimum,
-                CAST(maximum_value AS BIGINT) AS maximum, cycle_option AS cycles
-            FROM information_schema.sequences WHERE sequence_schema = :schema ORDER BY sequence_name
+            SELECT SEQUENCE_NAME AS NAME, CAST(START_VALUE AS BIGINT) AS START_VALUE,
+                CAST(INCREMENT AS BIGINT) AS INCREMENT, CAST(MINIMUM_VALUE AS BIGINT) AS MINIMUM,
+                CAST(MAXIMUM_VALUE AS BIGINT) AS MAXIMUM, CYCLE_OPTION AS CYCLES
+            FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = :schema ORDER BY SEQUENCE_NAME
+            """;
+
+    // As the schema is kept: in upper case, unless the database was told to leave names as they are.
+    private static final String STORED = """
+            CASE WHEN EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SETTINGS
+                WHERE SETTING_NAME = 'DATABASE_TO_UPPER' AND SETTING_VALUE = 'FALSE')
+                AND :written <> 'public' THEN :written ELSE :upper END
             """;
 
     private H2Schema() {}
@@ -101,8 +108,9 @@ final class H2Schema implements SchemaReader {
     }
 
     static List<Row> rows(Catalog catalog, String sql, String schema) {
-        return catalog.rows(
-                text(sql).bind("schema", H2Dialect.instance().identifiers().inUpperCase(schema)));
+        return catalog.rows(text(sql.replace(":schema", STORED))
+                .bind("written", schema)
+                .bind("upper", H2Dialect.instance().identifiers().inUpperCase(schema)));
     }
 
     // Names come as the database keeps them, and are known as they are written.
@@ -115,14 +123,14 @@ final class H2Schema implements SchemaReader {
     @Override
     public String defaultSchema(Catalog catalog) {
         return written(
-                catalog.rows(text("SELECT current_schema AS name")).get(0).require("name", String.class));
+                catalog.rows(text("SELECT CURRENT_SCHEMA AS NAME")).get(0).require("name", String.class));
     }
 
     @Override
     public List<String> schemas(Catalog catalog) {
         return catalog
-                .rows(text("SELECT schema_name AS name FROM information_schema.schemata"
-                        + " WHERE schema_name <> 'INFORMATION_SCHEMA' ORDER BY schema_name"))
+                .rows(text("SELECT SCHEMA_NAME AS NAME FROM INFORMATION_SCHEMA.SCHEMATA"
+                        + " WHERE SCHEMA_NAME <> 'INFORMATION_SCHEMA' ORDER BY SCHEMA_NAME"))
                 .stream()
                 .map(row -> written(row.require("name", String.class)))
                 .toList();

@@ -28,6 +28,7 @@ class H2RoundTripTest extends RoundTripContract {
                         + " on update set null)",
                 "create index ix_everything on everything (h desc, i)",
                 "create unique index ux_everything on everything (i, \"Odd\")",
+                "comment on constraint ck_everything is 'it''s checked'",
                 "comment on table everything is 'it''s all'",
                 "comment on column everything.a is 'a''s'");
     }
@@ -42,7 +43,7 @@ class H2RoundTripTest extends RoundTripContract {
                         + " from information_schema.columns where table_schema = 'PUBLIC'"
                         + " order by table_name, ordinal_position",
                 "select k.table_name, k.constraint_name, k.constraint_type, c.check_clause, r.unique_constraint_name,"
-                        + " r.update_rule, r.delete_rule from information_schema.table_constraints k"
+                        + " r.update_rule, r.delete_rule, k.remarks from information_schema.table_constraints k"
                         + " left join information_schema.check_constraints c using (constraint_name)"
                         + " left join information_schema.referential_constraints r using (constraint_name) order by 1, 2",
                 "select constraint_name, column_name, position_in_unique_constraint"
@@ -69,6 +70,7 @@ class H2RoundTripTest extends RoundTripContract {
                 "alter table everything drop constraint uq_everything",
                 "alter table everything drop constraint ck_everything",
                 "alter table everything drop constraint fk_two",
+                "comment on constraint pk_two is 'new'",
                 "alter table two drop constraint pk_two",
                 "drop index ix_everything",
                 "create index ix_more on everything (h, i)",

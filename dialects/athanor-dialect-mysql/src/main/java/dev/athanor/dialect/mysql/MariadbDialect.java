@@ -12,6 +12,7 @@ import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropIndex;
+import dev.athanor.sql.ddl.clause.IndexedElement;
 import dev.athanor.sql.type.SqlType;
 import java.util.Set;
 
@@ -38,6 +39,7 @@ public final class MariadbDialect {
             .render(OrderTerm.class, MariadbDialect::order)
             .render(ReturningClause.class, MariadbDialect::returning)
             .render(CreateIndex.class, MysqlSchema::createIndex)
+            .refuse(IndexedElement.class, IndexedElement::isExpression, Lack.EXPRESSION_INDEXES)
             .render(DropIndex.class, MariadbDialect::dropIndex)
             .render(DropConstraint.class, (node, out) -> MysqlSchema.drop(node, out, false))
             .with(MariadbQueries::add)

@@ -7,6 +7,7 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnConstraint;
 import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.DropConstraint;
@@ -44,6 +45,7 @@ final class MysqlSchema {
                         CommentOnColumn.class,
                         "comments on columns as statements of their own",
                         "say the comment when the column is created")
+                .refuse(CommentOnConstraint.class, "comments on constraints", "keep them in the program")
                 .render(
                         ColumnCommentClause.class,
                         (node, out) -> out.sql(" COMMENT ").literal(node.text()))

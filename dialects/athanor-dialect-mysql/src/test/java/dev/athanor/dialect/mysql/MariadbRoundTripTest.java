@@ -14,7 +14,7 @@ class MariadbRoundTripTest extends RoundTripContract {
                 "create table two (x smallint not null, y integer not null, primary key (y, x)) comment 'it''s two'",
                 "create table everything (id integer auto_increment primary key, a smallint comment 'a''s',"
                         + " b varchar(20) default 'it''s' not null, c decimal(12,3) default 1.5, d decimal(65,30),"
-                        + " e float, f double, g bool default true, h char(4), i text, j longtext, k mediumtext,"
+                        + " e float, f double, g bool default true, h char(4), i text, j longtext collate latin1_bin, k mediumtext,"
                         + " l tinytext, m blob, n longblob, o date default (current_date), p time, q time(6),"
                         + " r datetime, s datetime(6) default current_timestamp(6) on update current_timestamp(6),"
                         + " t datetime(3), u timestamp null default current_timestamp on update current_timestamp,"
@@ -78,6 +78,7 @@ class MariadbRoundTripTest extends RoundTripContract {
                 "create index ix_more on everything (j(9))",
                 "alter table everything comment 'new'",
                 "alter table everything modify column e float comment 'new'",
+                "alter table everything modify column j longtext",
                 "create table another (id integer)",
                 "rename table two to three",
                 "alter table three drop primary key");

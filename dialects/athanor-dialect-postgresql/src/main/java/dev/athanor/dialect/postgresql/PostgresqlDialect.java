@@ -77,7 +77,8 @@ public final class PostgresqlDialect {
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
                     Capability.SEQUENCES,
-                    Capability.COMMENTS))
+                    Capability.COMMENTS,
+                    Capability.CONSTRAINT_COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, PostgresqlWords.RESERVED))
             .type("TIMESTAMP", type -> type.sql() + " WITHOUT TIME ZONE")
             .type("TIME", type -> type.sql() + " WITHOUT TIME ZONE")

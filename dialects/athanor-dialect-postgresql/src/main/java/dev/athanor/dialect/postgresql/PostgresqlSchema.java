@@ -3,6 +3,7 @@ package dev.athanor.dialect.postgresql;
 import static dev.athanor.sql.Sql.text;
 
 import dev.athanor.engine.reflect.Catalog;
+import dev.athanor.engine.reflect.CatalogRows;
 import dev.athanor.engine.reflect.Generation;
 import dev.athanor.engine.reflect.ObjectKind;
 import dev.athanor.engine.reflect.ReflectedCheck;
@@ -210,20 +211,22 @@ final class PostgresqlSchema implements SchemaReader {
     @Override
     public Map<String, List<ReflectedColumn>> columns(Catalog catalog, String schema) {
         String home = defaultSchema(catalog);
-        Map<String, List<ReflectedColumn>> columns = new LinkedHashMap<>();
-        for (Row row : rows(catalog, COLUMNS, schema)) {
-            String type = row.require("type", String.class);
-            columns.computeIfAbsent(row.require("table_name", String.class), name -> new ArrayList<>())
-                    .add(new ReflectedColumn(
-                            row.require("name", String.class),
-                            TypeNames.of(type, enumOf(row, home)),
-                            type,
-                            row.require("nullable", Boolean.class),
-                            generation(row),
-                            row.get("collation", String.class),
-                            row.get("comment", String.class)));
-        }
-        return columns;
+        return CatalogRows.by(
+                "table_name",
+                rows(catalog, COLUMNS, schema),
+                rows -> rows.stream().map(row -> column(row, home)).toList());
+    }
+
+    private static ReflectedColumn column(Row row, String home) {
+        String type = row.require("type", String.class);
+        return new ReflectedColumn(
+                row.require("name", String.class),
+                TypeNames.of(type, enumOf(row, home)),
+                type,
+                row.require("nullable", Boolean.class),
+                generation(row),
+                row.get("collation", String.class),
+                row.get("comment", String.class));
     }
 
     private static TypeNames.@Nullable OwnEnum enumOf(Row row, String home) {
@@ -270,14 +273,7 @@ final class PostgresqlSchema implements SchemaReader {
 
     @Override
     public Map<String, ReflectedConstraints> constraints(Catalog catalog, String schema) {
-        Map<String, List<Row>> byTable = new LinkedHashMap<>();
-        for (Row row : rows(catalog, CONSTRAINTS, schema)) {
-            byTable.computeIfAbsent(row.require("table_name", String.class), name -> new ArrayList<>())
-                    .add(row);
-        }
-        Map<String, ReflectedConstraints> constraints = new LinkedHashMap<>();
-        byTable.forEach((table, rows) -> constraints.put(table, constraints(rows)));
-        return constraints;
+        return CatalogRows.by("table_name", rows(catalog, CONSTRAINTS, schema), PostgresqlSchema::constraints);
     }
 
     private static ReflectedConstraints constraints(List<Row> rows) {
@@ -310,7 +306,8 @@ final class PostgresqlSchema implements SchemaReader {
                 list(row.get("target_columns", String.class)),
                 action(row.require("on_delete", String.class)),
                 action(row.require("on_update", String.class)),
-                deferred ? Timing.DEFERRED : deferrable ? Timing.DEFERRABLE : Timing.IMMEDIATE);
+                deferred ? Timing.DEFERRED : deferrable ? Timing.DEFERRABLE : Timing.IMMEDIATE,
+                row.get("comment", String.class));
     }
 
     private static ReferentialAction action(String code) {
@@ -325,16 +322,12 @@ final class PostgresqlSchema implements SchemaReader {
 
     @Override
     public Map<String, List<ReflectedIndex>> indexes(Catalog catalog, String schema) {
-        Map<String, Map<String, List<Row>>> byTable = new LinkedHashMap<>();
-        for (Row row : rows(catalog, INDEXES, schema)) {
-            byTable.computeIfAbsent(row.require("table_name", String.class), name -> new LinkedHashMap<>())
-                    .computeIfAbsent(row.require("name", String.class), name -> new ArrayList<>())
-                    .add(row);
-        }
-        Map<String, List<ReflectedIndex>> indexes = new LinkedHashMap<>();
-        byTable.forEach((table, rows) -> indexes.put(
-                table, rows.values().stream().map(PostgresqlSchema::index).toList()));
-        return indexes;
+        return CatalogRows.by(
+                "table_name",
+                rows(catalog, INDEXES, schema),
+                rows -> CatalogRows.by("name", rows).values().stream()
+                        .map(PostgresqlSchema::index)
+                        .toList());
     }
 
     private static ReflectedIndex index(List<Row> parts) {

@@ -131,7 +131,7 @@ class PostgresqlDialectTest {
     void refusesNamesThatTheServerWouldCutOff() {
         assertThatThrownBy(() -> PostgresqlDialect.instance().identifiers().quote("é".repeat(32)))
                 .isInstanceOf(CompileException.class)
-                .hasMessage("the identifier '" + "é".repeat(32) + "' has 64 bytes, the database takes 63; choose a"
+                .hasMessage("the identifier '" + "é".repeat(32) + "' has 64 bytes, postgresql takes 63; choose a"
                         + " shorter name [C002]");
     }
 

@@ -10,7 +10,7 @@ class PostgresqlRoundTripTest extends RoundTripContract {
 
     private static final String EVERYTHING = "create table everything (id serial primary key, a smallint, b bigint,"
             + " c numeric(12,3) default 1.5, d numeric, e real, f double precision, g boolean default true,"
-            + " h varchar(20) not null default 'it''s', i varchar, j char(4), k text, l date default current_date,"
+            + " h varchar(20) not null default 'it''s', i varchar, j char(4), k text collate \"C\", l date default current_date,"
             + " m time, n time(3), o timestamp, p timestamp(3), q timestamptz default now(), r timestamptz(3),"
             + " s interval, t bytea, u uuid, v json, w jsonb default '{}', x inet, y cidr, z macaddr, aa macaddr8,"
             + " bb bit(5), cc varbit, dd money, ee xml, ff tsvector, gg tsquery, hh oid, ii int4range, jj tstzrange,"
@@ -22,8 +22,11 @@ class PostgresqlRoundTripTest extends RoundTripContract {
     protected List<String> everything() {
         return List.of(
                 "create type mood as enum ('sad', 'it''s ok')",
-                "create table everything2 (id smallint, constraint pk_two primary key (id))",
+                "create table everything2 (id smallint, constraint pk_two primary key (id),"
+                        + " constraint ck_everything2 check (id > 0))",
                 EVERYTHING,
+                "comment on constraint ck_everything on everything is 'it''s \"checked\"'",
+                "comment on constraint fk_self on everything is 'itself'",
                 "create index ix_everything on everything (h, i)",
                 "create index ix_lower on everything (lower(k), h desc, (a + 1)) include (b) where a > 1",
                 "create unique index ux_everything on everything (k)",
@@ -34,12 +37,13 @@ class PostgresqlRoundTripTest extends RoundTripContract {
     @Override
     protected List<String> catalog() {
         return List.of(
-                "select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,"
+                "select c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull, a.attcollation,"
                         + " pg_get_expr(d.adbin, d.adrelid) from pg_attribute a join pg_class c on c.oid = a.attrelid"
                         + " left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum"
                         + " where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0"
                         + " and not a.attisdropped order by 1, a.attnum",
-                "select c.relname, k.conname, pg_get_constraintdef(k.oid) from pg_constraint k join pg_class c"
+                "select c.relname, k.conname, pg_get_constraintdef(k.oid),"
+                        + " obj_description(k.oid, 'pg_constraint') from pg_constraint k join pg_class c"
                         + " on c.oid = k.conrelid where c.relnamespace = 'public'::regnamespace order by 1, 2",
                 "select pg_get_indexdef(indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid"
                         + " where c.relnamespace = 'public'::regnamespace order by 1",
@@ -69,6 +73,8 @@ class PostgresqlRoundTripTest extends RoundTripContract {
                 "alter type mood add value 'glad'",
                 "comment on table everything is 'new'",
                 "comment on column everything.a is 'new'",
+                "comment on constraint ck_everything2 on everything2 is 'new'",
+                "alter table everything alter column i type varchar collate \"C\"",
                 "create table another (id integer)",
                 "alter table everything2 rename to everything3");
     }

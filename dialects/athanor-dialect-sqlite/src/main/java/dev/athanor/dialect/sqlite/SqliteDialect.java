@@ -41,6 +41,7 @@ import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CommentOnColumn;
+import dev.athanor.sql.ddl.CommentOnConstraint;
 import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateSchema;
@@ -156,6 +157,7 @@ public final class SqliteDialect {
             .refuse(NextValue.class, "sequences", "let the key of a table count, or keep numbers in a table")
             .refuse(CommentOnTable.class, "comments on tables", "keep them in the program")
             .refuse(CommentOnColumn.class, "comments on columns", "keep them in the program")
+            .refuse(CommentOnConstraint.class, "comments on constraints", "keep them in the program")
             .refuse(AddConstraint.class, "ALTER TABLE … ADD CONSTRAINT", "create the table anew with it")
             .refuse(DropConstraint.class, "ALTER TABLE … DROP CONSTRAINT", "create the table anew without it")
             .build();

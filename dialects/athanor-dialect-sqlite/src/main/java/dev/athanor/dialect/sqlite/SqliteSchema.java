@@ -2,8 +2,10 @@ package dev.athanor.dialect.sqlite;
 
 import static dev.athanor.sql.Sql.text;
 
+import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.EngineException;
 import dev.athanor.engine.reflect.Catalog;
+import dev.athanor.engine.reflect.CatalogRows;
 import dev.athanor.engine.reflect.Generation;
 import dev.athanor.engine.reflect.ObjectKind;
 import dev.athanor.engine.reflect.ReflectedColumn;
@@ -57,9 +59,11 @@ final class SqliteSchema implements SchemaReader {
             SELECT m.name AS table_name, m.sql, x.name, x.type, x."notnull" AS not_null, x.dflt_value AS default_sql,
                 x.pk, x.hidden
             FROM {schema}.sqlite_master AS m JOIN pragma_table_xinfo(m.name, '{schema}') AS x
-            WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND x.hidden <> 1
+            WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND x.hidden <> 1
             ORDER BY m.name, x.cid
             """;
+
+    private static final String VIEWS = "SELECT m.name FROM {schema}.sqlite_master AS m WHERE m.type = 'view'";
 
     private static final String INDEXES = """
             SELECT m.tbl_name AS table_name, m.name, m.sql FROM {schema}.sqlite_master AS m
@@ -120,14 +124,26 @@ final class SqliteSchema implements SchemaReader {
 
     @Override
     public Map<String, List<ReflectedColumn>> columns(Catalog catalog, String schema) {
-        Map<String, List<Row>> byTable = new LinkedHashMap<>();
-        for (Row row : rows(catalog, schema, COLUMNS)) {
-            byTable.computeIfAbsent(row.require("table_name", String.class), name -> new ArrayList<>())
-                    .add(row);
+        List<Row> rows = new ArrayList<>(rows(catalog, schema, COLUMNS));
+        String ofViews = COLUMNS.replace("m.type = 'table'", "m.type = 'view'");
+        try {
+            rows.addAll(rows(catalog, schema, ofViews));
+        } catch (DatabaseException broken) {
+            for (Row view : rows(catalog, schema, VIEWS)) {
+                rows.addAll(columnsOfView(catalog, schema, ofViews, view.require("name", String.class)));
+            }
         }
-        Map<String, List<ReflectedColumn>> columns = new LinkedHashMap<>();
-        byTable.forEach((table, rows) -> columns.put(table, columns(rows)));
-        return columns;
+        return CatalogRows.by("table_name", rows, SqliteSchema::columns);
+    }
+
+    // A view of a table that is gone has no columns to tell, and fails the query that asks for those of all views.
+    private static List<Row> columnsOfView(Catalog catalog, String schema, String query, String view) {
+        String literal = "'" + view.replace("'", "''") + "'";
+        try {
+            return rows(catalog, schema, query.replace("m.type = 'view'", "m.type = 'view' AND m.name = " + literal));
+        } catch (DatabaseException broken) {
+            return List.of();
+        }
     }
 
     private static List<ReflectedColumn> columns(List<Row> rows) {
@@ -178,20 +194,19 @@ final class SqliteSchema implements SchemaReader {
             ReflectedKey primaryKey = target == null ? null : target.primaryKey();
             List<String> columns =
                     key.targetColumns().isEmpty() && primaryKey != null ? primaryKey.columns() : key.targetColumns();
-            keys.add(new ReflectedForeignKey(
-                    key.name(), key.columns(), key.target(), columns, key.onDelete(), key.onUpdate(), key.timing()));
+            keys.add(key.referringTo(key.target(), columns));
         }
         return new ReflectedConstraints(constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
     }
 
     @Override
     public Map<String, List<ReflectedIndex>> indexes(Catalog catalog, String schema) {
-        Map<String, List<ReflectedIndex>> indexes = new LinkedHashMap<>();
-        for (Row row : rows(catalog, schema, INDEXES)) {
-            indexes.computeIfAbsent(row.require("table_name", String.class), name -> new ArrayList<>())
-                    .add(index(row.require("name", String.class), row.require("sql", String.class)));
-        }
-        return indexes;
+        return CatalogRows.by(
+                "table_name",
+                rows(catalog, schema, INDEXES),
+                rows -> rows.stream()
+                        .map(row -> index(row.require("name", String.class), row.require("sql", String.class)))
+                        .toList());
     }
 
     private static ReflectedIndex index(String name, String sql) {

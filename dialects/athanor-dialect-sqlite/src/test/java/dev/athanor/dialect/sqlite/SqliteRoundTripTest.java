@@ -14,7 +14,7 @@ class SqliteRoundTripTest extends RoundTripContract {
                 "create table two (x INTEGER NOT NULL, y INTEGER NOT NULL, CONSTRAINT pk_two PRIMARY KEY (y, x))",
                 "create table everything (id INTEGER NOT NULL PRIMARY KEY, a SMALLINT, b BIGINT, c NUMERIC(12, 3)"
                         + " DEFAULT 1.5, d REAL, e DOUBLE, f BOOLEAN DEFAULT 1, g VARCHAR(20) DEFAULT 'it''s' NOT NULL,"
-                        + " h CHAR(4), i TEXT, j CLOB, k DATE DEFAULT CURRENT_DATE, l TIME, m DATETIME, n BLOB,"
+                        + " h CHAR(4) COLLATE NOCASE, i TEXT COLLATE RTRIM, j CLOB, k DATE DEFAULT CURRENT_DATE, l TIME, m DATETIME, n BLOB,"
                         + " o JSON, p NVARCHAR(5), q FLOAT(24), CONSTRAINT uq UNIQUE (a, b),"
                         + " CONSTRAINT ck CHECK (a > 0), CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES two (y, x)"
                         + " ON DELETE CASCADE ON UPDATE RESTRICT)",
@@ -31,8 +31,8 @@ class SqliteRoundTripTest extends RoundTripContract {
                         + " join pragma_table_xinfo(m.name) x where m.type = 'table' order by 1, x.cid",
                 "select m.name, f.\"table\", f.\"from\", f.\"to\", f.on_delete, f.on_update from sqlite_master m"
                         + " join pragma_foreign_key_list(m.name) f order by 1, 2, 3",
-                "select m.name, i.origin, i.\"unique\", i.partial, group_concat(x.name) from sqlite_master m"
-                        + " join pragma_index_list(m.name) i join pragma_index_info(i.name) x"
+                "select m.name, i.origin, i.\"unique\", i.partial, group_concat(x.name || x.coll || x.desc)"
+                        + " from sqlite_master m join pragma_index_list(m.name) i join pragma_index_xinfo(i.name) x"
                         + " group by 1, 2, 3, 4, i.name order by 1, 2, 3, 5",
                 "select name, wr, strict from pragma_table_list where schema = 'main' and type = 'table'"
                         + " and name not like 'sqlite%' order by 1",

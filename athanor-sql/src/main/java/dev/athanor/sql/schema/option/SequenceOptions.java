@@ -1,4 +1,4 @@
-package dev.athanor.sql.schema;
+package dev.athanor.sql.schema.option;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,14 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.testing.contract.DefinitionContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresqlDefinitionTest extends DefinitionContract {
+
+    @Override
+    protected String collation() {
+        return "C";
+    }
+}

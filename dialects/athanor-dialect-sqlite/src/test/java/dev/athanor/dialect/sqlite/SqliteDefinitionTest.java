@@ -1,0 +1,14 @@
+package dev.athanor.dialect.sqlite;
+
+import dev.athanor.testing.contract.DefinitionContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+
+@OnDatabase(DatabaseKind.SQLITE)
+class SqliteDefinitionTest extends DefinitionContract {
+
+    @Override
+    protected String collation() {
+        return "NOCASE";
+    }
+}
