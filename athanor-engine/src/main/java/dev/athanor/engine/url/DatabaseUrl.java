@@ -155,6 +155,27 @@ public record DatabaseUrl(
                 .replaceAll("(?i)([?&;](?:password|pwd)=)[^&;]*", "$1***");
     }
 
+    /** {@return host and port as they stand in addresses: {@code [::1]:5432}; this machine if no host is said} */
+    public String server() {
+        String name = host == null ? "localhost" : host;
+        return (name.contains(":") ? "[" + name + "]" : name) + (port == null ? "" : ":" + port);
+    }
+
+    /**
+     * {@return the options of the query, of each the last, and {@code user} and {@code password} where they are said}
+     */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        query.forEach((name, values) -> settings.put(name, values.get(values.size() - 1)));
+        if (user != null) {
+            settings.put("user", user);
+        }
+        if (password != null) {
+            settings.put("password", password);
+        }
+        return settings;
+    }
+
     /** Returns the last value of {@code name} in the query, or {@code null}. */
     public @Nullable String option(String name) {
         List<String> values = query.get(name);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.Inspector;
 import dev.athanor.engine.Transaction;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.error.ClosedException;
@@ -358,5 +359,20 @@ public abstract class ConnectionContract {
             assertThat(connection.isLost()).isEqualTo(told.kind().breaksConnection());
             return told;
         }
+    }
+
+    @Test
+    @Covers("CORE-INSP-01")
+    void enginesAndConnectionsAreInspected(Engine engine) {
+        assertThat(Inspector.of(engine).tableNames()).contains("item");
+        try (Connection connection = engine.connect()) {
+            assertThat(Inspector.of(connection).tableNames()).contains("item");
+        }
+        assertThat(stock.items.columns()).as("tables tell of themselves").contains(stock.id);
+        assertThat(Arrays.stream(Inspector.class.getMethods())
+                        .filter(method -> method.getName().equals("of")))
+                .as("for all else the compiler finds nothing")
+                .extracting(ConnectionContract::firstParameter)
+                .containsExactlyInAnyOrder(Engine.class, Connection.class);
     }
 }
