@@ -5,6 +5,7 @@ import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.Failure;
 import dev.athanor.engine.execute.ExecutionContext;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.PlanCache;
 import dev.athanor.engine.execute.StatementLog;
 import dev.athanor.engine.pool.ConnectionPool;
@@ -44,11 +45,11 @@ final class ConnectionSource {
         this.log = new StatementLog(options.name(), options.echo(), options.hideParameters(), options.fromLinting());
     }
 
-    Connection connect(Map<String, String> schemas) {
+    Connection connect(Map<String, String> schemas, ExecutionOptions execution) {
         Ready source = ready();
         try {
             Lease lease = source.pool().acquire();
-            Connection connection = new Connection(this, context(schemas), lease);
+            Connection connection = new Connection(this, context(schemas), lease, execution);
             listeners.forEach(listener -> listener.connected(connection));
             return connection;
         } catch (SQLException e) {
@@ -108,12 +109,12 @@ final class ConnectionSource {
         listeners.remove(listener);
     }
 
-    void tell(TransactionEvent event, Connection connection, String name) {
+    void tell(TransactionEvent event, Holder holder, String name) {
         if (log.isOn()) {
-            log.event(event.sql(name));
+            log.event(event.sql(name, holder.autocommit()));
         }
         for (EngineListener listener : listeners) {
-            event.tell(listener, connection, name);
+            event.tell(listener, holder.connection(), name);
         }
     }
 
@@ -125,6 +126,23 @@ final class ConnectionSource {
 
     PlanCache cache() {
         return cache;
+    }
+
+    StatementLog log() {
+        return log;
+    }
+
+    EngineOptions options() {
+        return options;
+    }
+
+    /** Makes the connections of the pool anew, if there are some. */
+    void renew() {
+        Ready known = ready;
+        if (known != null) {
+            known.pool().renew();
+            listeners.forEach(EngineListener::disposed);
+        }
     }
 
     Origin origin() {
