@@ -158,9 +158,13 @@ record SelectState(
     // Statements are built by one such call after the other, so it makes no list on the way to the longer one.
     @SuppressWarnings("unchecked") // it holds elements of the two lists only
     static <E> List<E> append(List<E> list, List<? extends E> more) {
-        Object[] longer = new Object[list.size() + more.size()];
-        for (int i = 0; i < longer.length; i++) {
-            longer[i] = i < list.size() ? list.get(i) : more.get(i - list.size());
+        if (list.isEmpty()) {
+            return (List<E>) List.copyOf(more);
+        }
+        int count = list.size();
+        Object[] longer = list.toArray(new Object[count + more.size()]);
+        for (int i = count; i < longer.length; i++) {
+            longer[i] = more.get(i - count);
         }
         return (List<E>) List.of(longer);
     }

@@ -33,6 +33,7 @@ final class StatementPlan {
     private final Object resultPlan;
     private final InsertedKey key;
     private final boolean claims;
+    private volatile @Nullable Expanded last;
 
     private StatementPlan(Compiled compiled, Planned planned, Codecs codecs, StoredBinds stored, InsertedKey key) {
         this.compiled = compiled;
@@ -111,41 +112,45 @@ final class StatementPlan {
     }
 
     private Prepared expand(Prepared.Origin origin) {
-        List<@Nullable Object> values = new ArrayList<>();
-        List<Place> spread = new ArrayList<>();
-        List<Bind<?>> actual = new ArrayList<>(places.length);
+        Expanded form = form(origin.binds());
+        @Nullable Object[] values = new @Nullable Object[form.places().length];
+        int next = 0;
         for (Place place : places) {
-            Bind<?> bind = bind(place, origin.binds());
-            actual.add(bind);
-            if (place.literal()) {
-                continue;
-            }
             if (place.expanding()) {
-                for (Object value : bind.values()) {
-                    spread(place, value, values, spread);
+                for (Object value : bind(place, origin.binds()).values()) {
+                    next = spread(place, value, values, next);
                 }
-            } else {
-                values.add(value(place, origin));
-                spread.add(place);
+            } else if (!place.literal()) {
+                values[next++] = value(place, origin);
             }
         }
-        return new Prepared(this, compiled.sql(actual), values.toArray(), spread.toArray(Place[]::new), origin);
+        return new Prepared(this, form.text(), values, form.places(), origin);
     }
 
-    private static void spread(Place place, @Nullable Object value, List<@Nullable Object> values, List<Place> spread) {
+    private static int spread(Place place, @Nullable Object value, @Nullable Object[] values, int next) {
         if (place.elements().isEmpty()) {
-            values.add(value);
-            spread.add(place);
-            return;
+            values[next] = value;
+            return next + 1;
         }
-        List<?> tuple = (List<?>) requireNonNull(value, "a tuple of a list is null");
-        for (int i = 0; i < place.elements().size(); i++) {
-            values.add(tuple.get(i));
-            spread.add(place.elements().get(i));
+        int at = next;
+        for (Object element : (List<?>) requireNonNull(value, "a tuple of a list is null")) {
+            values[at++] = element;
         }
+        return at;
     }
 
-    private static Bind<?> bind(Place place, List<Bind<?>> binds) {
+    // Lists mostly have the length they had the last time, and then so have the text and its places.
+    private Expanded form(List<Bind<?>> binds) {
+        Expanded known = last;
+        if (known != null && known.fits(places, binds)) {
+            return known;
+        }
+        Expanded made = Expanded.of(compiled, places, binds);
+        last = made;
+        return made;
+    }
+
+    static Bind<?> bind(Place place, List<Bind<?>> binds) {
         return place.index() < 0 ? place.compiled() : binds.get(place.index());
     }
 

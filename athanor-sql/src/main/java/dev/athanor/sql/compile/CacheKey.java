@@ -1,16 +1,18 @@
 package dev.athanor.sql.compile;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.sql.ast.Atom;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Identified;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
-import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +45,7 @@ public final class CacheKey {
                 recorder.node(option);
             }
         }
-        return new CacheKey(recorder.parts, recorder.size, recorder.hash, recorder.binds);
+        return new CacheKey(recorder.parts, recorder.size, recorder.hash, recorder.binds.met);
     }
 
     /** Returns an equal key without parameters, so that who keeps it does not keep their values. */
@@ -73,18 +75,27 @@ public final class CacheKey {
         return "CacheKey" + Arrays.asList(parts).subList(0, size);
     }
 
-    // Runs for every statement executed, so it asks no node for its interfaces, and hashes as it goes.
+    // Runs for every statement executed, so it asks no node for its interfaces, and hashes as it goes. What is met most
+    // often is told by its final class: columns and tables stand for themselves, and words and texts know their hash.
     private static final class Recorder implements Traversal {
 
         private Object[] parts = new Object[128];
         private int size;
         private int hash;
-        private final List<Bind<?>> binds = new ArrayList<>();
-        private final List<SqlNode> identified = new ArrayList<>(0);
+        private final Numbering<Bind<?>> binds = new Numbering<>();
+        private final Numbering<SqlNode> identified = new Numbering<>();
 
         @Override
         @CanIgnoreReturnValue
         public <N extends SqlNode> N node(N child) {
+            if (child instanceof Atom) {
+                add(child, child.hashCode());
+                return child;
+            }
+            if (child instanceof Bind<?> bind) {
+                Bind<?> unused = bind(bind);
+                return child;
+            }
             Class<?> kind = child.getClass();
             add(kind, System.identityHashCode(kind));
             SqlNode unused = child.traverse(this); // recording replaces nothing
@@ -103,32 +114,37 @@ public final class CacheKey {
 
         @Override
         public <T> Bind<T> bind(Bind<T> bind) {
-            int number = indexOf(binds, bind);
+            int number = binds.number(bind);
             if (number >= 0) {
                 add(number, number);
                 return bind;
             }
-            binds.add(bind);
             add(bind.kind(), bind.kind().hashCode());
             add(bind.name(), bind.name().hashCode());
-            SqlType<?> unused = value(bind.type());
+            // Compared, not hashed: where the name is the same the type hardly ever differs.
+            add(bind.type(), 0);
             return bind;
         }
 
         @Override
         public boolean enters(Identified node) {
-            int number = indexOf(identified, node);
+            int number = identified.number(node);
             if (number >= 0) {
                 add(number, number);
                 return false;
             }
-            identified.add(node);
             return true;
         }
 
         @Override
         public <V> V value(V value) {
-            add(value, value.hashCode());
+            if (value instanceof String text) {
+                add(text, text.hashCode());
+            } else if (value instanceof Enum<?> word) {
+                add(word, word.hashCode());
+            } else {
+                add(value, value.hashCode());
+            }
             return value;
         }
 
@@ -139,14 +155,39 @@ public final class CacheKey {
             parts[size++] = part;
             hash = 31 * hash + partHash;
         }
+    }
 
-        private static int indexOf(List<? extends SqlNode> nodes, SqlNode node) {
-            for (int i = 0; i < nodes.size(); i++) {
-                if (nodes.get(i) == node) {
-                    return i;
+    // The few of most statements are found by looking at each, the thousands of a list of rows by their identity.
+    private static final class Numbering<N> {
+
+        private static final int FEW = 32;
+
+        private final List<N> met = new ArrayList<>();
+        private @Nullable Map<N, Integer> numbers;
+
+        // Returns the number it was given when it was met before; gives it one, and returns -1, when it was not.
+        int number(N node) {
+            Integer known = numbers == null ? among(node) : numbers.putIfAbsent(node, met.size());
+            if (known != null) {
+                return known;
+            }
+            met.add(node);
+            if (met.size() == FEW) {
+                numbers = new IdentityHashMap<>();
+                for (int i = 0; i < FEW; i++) {
+                    numbers.put(met.get(i), i);
                 }
             }
             return -1;
+        }
+
+        private @Nullable Integer among(N node) {
+            for (int i = 0; i < met.size(); i++) {
+                if (met.get(i) == node) {
+                    return i;
+                }
+            }
+            return null;
         }
     }
 }

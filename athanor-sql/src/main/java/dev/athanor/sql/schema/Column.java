@@ -1,5 +1,6 @@
 package dev.athanor.sql.schema;
 
+import dev.athanor.sql.ast.Atom;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.SqlWriter;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the values
  */
-public final class Column<T> implements ColumnElement<T>, Named {
+public final class Column<T> extends Atom implements ColumnElement<T>, Named {
 
     private final Table table;
     private final ColumnDefinition<T> definition;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class LightTable extends Table {
 
     private final List<List<Object>> shape;
+    private final int hash;
 
     /**
      * Creates the table.
@@ -26,6 +27,7 @@ public final class LightTable extends Table {
                 .map(column ->
                         List.<Object>of(column.name(), column.definition().type()))
                 .toList();
+        this.hash = Objects.hash(key(), shape);
     }
 
     @Override
@@ -36,6 +38,6 @@ public final class LightTable extends Table {
 
     @Override
     public int hashCode() {
-        return Objects.hash(key(), shape);
+        return hash;
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Atom;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.SqlWriter;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public class Table implements FromClause, Named {
+public class Table extends Atom implements FromClause, Named {
 
     private final String name;
     private final @Nullable String schema;

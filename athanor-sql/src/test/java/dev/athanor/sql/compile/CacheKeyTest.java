@@ -20,12 +20,15 @@ import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FunctionCall;
+import dev.athanor.sql.ast.FunctionName;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,27 @@ class CacheKeyTest {
 
         assertThat(CacheKey.of(select(a.column(T.id), a.column(T.x))))
                 .isNotEqualTo(CacheKey.of(select(a.column(T.id), other.column(T.x))));
+    }
+
+    @Test
+    void numbersParametersByIdentityHoweverManyThereAre() {
+        List<Bind<Integer>> binds =
+                Stream.generate(() -> Bind.of(INTEGER, 1)).limit(100).toList();
+
+        for (int used : List.of(0, 31, 32, 33, 99)) {
+            CacheKey again = CacheKey.of(callWith(binds, binds.get(used)));
+
+            assertThat(again.binds()).isEqualTo(binds);
+            assertThat(again).isEqualTo(CacheKey.of(callWith(List.copyOf(binds), binds.get(used))));
+            assertThat(again).isNotEqualTo(CacheKey.of(callWith(binds, binds.get((used + 1) % 100))));
+            assertThat(again).isNotEqualTo(CacheKey.of(callWith(binds, Bind.of(INTEGER, 1))));
+        }
+    }
+
+    private static SqlNode callWith(List<Bind<Integer>> binds, Bind<Integer> last) {
+        List<Expression<?>> all = new ArrayList<>(binds);
+        all.add(last);
+        return new FunctionCall<>(new FunctionName("f"), all, INTEGER);
     }
 
     @Test

@@ -101,6 +101,20 @@ abstract class CompilingRunContract extends SelectRunContract {
         assertThat(engine().cacheStatistics().hits()).isEqualTo(before.hits() + 2);
     }
 
+    /** The text of the last lengths is kept: the same lengths take it, others have their own, whatever came between. */
+    @Test
+    protected void listsOfAnyLengthFindTheirOwnRows() {
+        for (List<Integer> wanted :
+                List.of(List.of(1, 2), List.of(2, 3), List.of(3), List.<Integer>of(), List.of(1, 3))) {
+            for (List<Integer> left : List.of(List.of(1, 2, 3), List.of(2))) {
+                List<Integer> both = new ArrayList<>(wanted);
+                both.retainAll(left);
+                assertThat(rows(select(ID).where(ID.in(wanted), ID.in(left)).orderBy(ID)))
+                        .isEqualTo(both);
+            }
+        }
+    }
+
     /** A list cannot be bound for many rows at once: each would have a text of its own. */
     @Test
     @Covers("CORE-CMP-05")

@@ -62,6 +62,16 @@ public class QueryBenchmark {
         return JooqQuery.of(store.jooq, store.next()).getSQL();
     }
 
+    /** Built, rendered and stopped before it is run. */
+    @Benchmark
+    public String renderedByHibernate(QueryStore store) {
+        try (StatelessSession session = store.rendering.openStatelessSession()) {
+            return "not stopped: " + HibernateQuery.of(session, store.next()).getResultList();
+        } catch (Rendered rendered) {
+            return rendered.sql();
+        }
+    }
+
     /** Built and run. */
     @Benchmark
     public List<Row4<Integer, String, String, BigDecimal>> runByAthanor(QueryStore store) {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -32,6 +33,7 @@ public class QueryStore {
     StatementExecutor executor;
     DSLContext jooq;
     SessionFactory hibernate;
+    SessionFactory rendering;
     private Connection connection;
     private int number;
 
@@ -57,15 +59,22 @@ public class QueryStore {
                 new ThreadGuard("the benchmark"),
                 failure -> {});
         jooq = DSL.using(pool, SQLDialect.H2, new Settings());
+        hibernate = hibernate(sql -> sql);
+        rendering = hibernate(Rendered::stop);
+    }
+
+    private SessionFactory hibernate(StatementInspector inspector) {
         Configuration configuration = new Configuration();
         configuration.getProperties().put("hibernate.connection.datasource", pool);
+        configuration.setStatementInspector(inspector);
         StoreEntities.ALL.forEach(configuration::addAnnotatedClass);
-        hibernate = configuration.buildSessionFactory();
+        return configuration.buildSessionFactory();
     }
 
     /** Closes them. */
     @TearDown(Level.Trial)
     public void close() throws SQLException {
+        rendering.close();
         hibernate.close();
         connection.close();
         engine.close();
