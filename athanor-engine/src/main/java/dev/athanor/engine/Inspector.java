@@ -5,7 +5,9 @@ import dev.athanor.engine.reflect.ObjectKind;
 import dev.athanor.engine.reflect.ReflectedCheck;
 import dev.athanor.engine.reflect.ReflectedColumn;
 import dev.athanor.engine.reflect.ReflectedConstraints;
+import dev.athanor.engine.reflect.ReflectedDomain;
 import dev.athanor.engine.reflect.ReflectedEnum;
+import dev.athanor.engine.reflect.ReflectedExclusion;
 import dev.athanor.engine.reflect.ReflectedForeignKey;
 import dev.athanor.engine.reflect.ReflectedIndex;
 import dev.athanor.engine.reflect.ReflectedKey;
@@ -131,6 +133,22 @@ public final class Inspector implements TableSource {
         return answers.of("enums", schema, SchemaReader::enums);
     }
 
+    /** Returns the domains of {@code schema}, or of the default one: types with conditions of their own. */
+    public List<ReflectedDomain> domains(@Nullable String schema) {
+        return answers.of("domains", schema, SchemaReader::domains);
+    }
+
+    /** {@return whether {@code schema}, or the default one, has an enum or a domain of that name} */
+    public boolean hasType(@Nullable String schema, String type) {
+        return enums(schema).stream().anyMatch(known -> known.name().equals(type))
+                || domains(schema).stream().anyMatch(known -> known.name().equals(type));
+    }
+
+    /** {@return the number by which the catalog knows {@code table}, or {@code null} where it has no such numbers} */
+    public @Nullable Long objectId(String table) {
+        return answers.objectId(answers.require(table));
+    }
+
     /** Returns the columns of {@code table}, in order. */
     public List<ReflectedColumn> columns(String table) {
         return answers.columns(answers.require(table));
@@ -154,6 +172,11 @@ public final class Inspector implements TableSource {
     /** Returns the check constraints of {@code table}. */
     public List<ReflectedCheck> checks(String table) {
         return constraints(table).checks();
+    }
+
+    /** Returns the exclusion constraints of {@code table}. */
+    public List<ReflectedExclusion> exclusions(String table) {
+        return constraints(table).exclusions();
     }
 
     private ReflectedConstraints constraints(String table) {

@@ -117,6 +117,11 @@ final class SchemaAnswers {
                         + "; correct the name, or write schema.table");
     }
 
+    @Nullable
+    Long objectId(Found of) {
+        return reader.get().objectId(catalog, of.schema(), of.object().name());
+    }
+
     List<ReflectedColumn> columns(Found of) {
         return of("columns", of.schema(), SchemaReader::columns)
                 .getOrDefault(of.object().name(), List.of());
@@ -136,7 +141,7 @@ final class SchemaAnswers {
             keys.add(key.referringTo(
                     new ReflectedForeignKey.Target(seen, key.target().table()), key.targetColumns()));
         }
-        return new ReflectedConstraints(constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
+        return constraints.withForeignKeys(keys);
     }
 
     List<ReflectedIndex> indexes(Found of) {

@@ -43,6 +43,7 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ConstraintComment;
+import dev.athanor.sql.schema.ExcludeDefinition;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.IndexDefinition;
 import dev.athanor.sql.schema.LightTable;
@@ -544,6 +545,14 @@ public final class Sql extends Functions {
      */
     public static Table table(String name, ColumnDefinition<?>... columns) {
         return new LightTable(name, null, columns);
+    }
+
+    /**
+     * Returns the definition of an exclusion constraint, whose index is built by {@code method}:
+     * {@code exclude("gist").with("during", "&&")}.
+     */
+    public static ExcludeDefinition exclude(String method) {
+        return new ExcludeDefinition(method);
     }
 
     /** Returns a comment on the constraint called {@code constraint}, for a table that is being defined. */

@@ -112,6 +112,7 @@ import dev.athanor.sql.ddl.clause.CountingClause;
 import dev.athanor.sql.ddl.clause.DefaultClause;
 import dev.athanor.sql.ddl.clause.DeferrabilityClause;
 import dev.athanor.sql.ddl.clause.Elements;
+import dev.athanor.sql.ddl.clause.ExcludeClause;
 import dev.athanor.sql.ddl.clause.ForeignKeyClause;
 import dev.athanor.sql.ddl.clause.IdentityClause;
 import dev.athanor.sql.ddl.clause.IndexConcurrentlyClause;
@@ -131,11 +132,14 @@ import dev.athanor.sql.ddl.clause.TableOptionsClause;
 import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.ddl.clause.UniqueClause;
 import dev.athanor.sql.ddl.clause.ViewName;
+import dev.athanor.sql.ddl.clause.WordsClause;
+import dev.athanor.sql.schema.ExcludeConstraint;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.schema.option.MatchKind;
 import dev.athanor.sql.schema.option.SequenceOptions;
 import dev.athanor.sql.type.EnumType;
@@ -367,7 +371,10 @@ final class NodeSamples {
             new ColumnSpecification(T.id),
             new ColumnTypeClause(T.id),
             new Elements(List.of(new ColumnSpecification(T.id))),
-            new PrimaryKeyClause("pk", List.of(T.id)),
+            new PrimaryKeyClause("pk", List.of(T.id), List.of()),
+            new WordsClause(DialectWords.more(List.of(), "sqlite", "ON CONFLICT FAIL")),
+            new ExcludeClause(new ExcludeConstraint(
+                    "ex", T, List.of(new ExcludeConstraint.Element(T.id, "=")), "gist", null, Deferrability.UNSAID)),
             new ForeignKeyClause(KEY),
             new ReferencesClause(KEY),
             new ReferredTable(KEY),

@@ -2,8 +2,10 @@ package dev.athanor.engine.reflect;
 
 /** What kind of thing rows are read from. */
 public enum ObjectKind {
-    /** A table, also one whose rows are kept elsewhere or in parts. */
+    /** A table, also one whose rows are kept in parts. */
     TABLE,
+    /** A table whose rows are kept by another server. */
+    FOREIGN_TABLE,
     /** A query with a name. */
     VIEW,
     /** A query whose rows are kept. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param include columns that are kept with it
  * @param predicate the condition of the rows it has, or {@code null} if it has all
  * @param method how it is built, for example {@code gin}; {@code null} for the usual way
+ * @param nullsNotDistinct whether two NULLs are the same in it
  */
 public record ReflectedIndex(
         String name,
@@ -21,7 +22,8 @@ public record ReflectedIndex(
         boolean unique,
         List<String> include,
         @Nullable String predicate,
-        @Nullable String method) {
+        @Nullable String method,
+        boolean nullsNotDistinct) {
 
     /**
      * A part of an index.
@@ -52,6 +54,17 @@ public record ReflectedIndex(
         public static Element expression(String sql, boolean descending) {
             return new Element(null, sql, descending);
         }
+    }
+
+    /** Creates the index, in which two NULLs are not the same. */
+    public ReflectedIndex(
+            String name,
+            List<Element> elements,
+            boolean unique,
+            List<String> include,
+            @Nullable String predicate,
+            @Nullable String method) {
+        this(name, elements, unique, include, predicate, method, false);
     }
 
     /** Creates the index; the lists are copied. */

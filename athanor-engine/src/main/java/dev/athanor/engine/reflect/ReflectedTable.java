@@ -7,6 +7,7 @@ import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.schema.ConstraintComment;
+import dev.athanor.sql.schema.ExcludeDefinition;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.Identity;
 import dev.athanor.sql.schema.IndexDefinition;
@@ -15,6 +16,7 @@ import dev.athanor.sql.schema.TableComment;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.UniqueDefinition;
 import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.UniqueOptions;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +71,11 @@ public record ReflectedTable(
             }
         }
         if (key != null && !keyColumns.isEmpty()) {
-            items.add(new PrimaryKeyDefinition(key.name(), key.columns()));
+            PrimaryKeyDefinition whole = new PrimaryKeyDefinition(key.name(), key.columns());
+            items.add(
+                    "true".equals(object.options().get("autoincrement"))
+                            ? whole.words("sqlite", "AUTOINCREMENT")
+                            : whole);
         }
         constraintItems(wanted, items);
         for (ReflectedIndex index : indexes) {
@@ -103,6 +109,9 @@ public record ReflectedTable(
         if (!index.include().isEmpty()) {
             definition = definition.include(index.include().toArray(String[]::new));
         }
+        if (index.nullsNotDistinct()) {
+            definition = definition.nullsNotDistinct();
+        }
         return method == null ? definition : definition.using(method);
     }
 
@@ -135,15 +144,32 @@ public record ReflectedTable(
             }
         }
         for (ReflectedKey unique : constraints.uniques()) {
-            if (has(wanted, unique.columns())) {
-                items.add(new UniqueDefinition(unique.name(), unique.columns()));
+            if (has(wanted, unique.columns()) && has(wanted, unique.include())) {
+                items.add(new UniqueDefinition(
+                        unique.name(),
+                        unique.columns(),
+                        UniqueOptions.NONE
+                                .nullsNotDistinct(unique.nullsNotDistinct())
+                                .include(unique.include())));
             }
         }
         if (wanted == null) {
             for (ReflectedCheck check : constraints.checks()) {
                 items.add(new CheckDefinition(check.name(), check.condition()));
             }
+            constraints.exclusions().forEach(exclusion -> items.add(definition(exclusion)));
         }
+    }
+
+    private static ExcludeDefinition definition(ReflectedExclusion exclusion) {
+        ExcludeDefinition definition = new ExcludeDefinition(exclusion.method())
+                .named(exclusion.name())
+                .deferrability(deferrability(exclusion.timing()));
+        for (ReflectedExclusion.Element element : exclusion.elements()) {
+            definition = definition.with(element.sql(), element.operator());
+        }
+        String predicate = exclusion.predicate();
+        return predicate == null ? definition : definition.where(predicate);
     }
 
     private void constraintComments(@Nullable Set<String> wanted, List<TableItem> items) {
@@ -159,6 +185,7 @@ public record ReflectedTable(
                 .forEach(unique -> comment(unique.name(), unique.comment(), items));
         if (wanted == null) {
             constraints.checks().forEach(check -> comment(check.name(), check.comment(), items));
+            constraints.exclusions().forEach(exclude -> comment(exclude.name(), exclude.comment(), items));
         }
     }
 

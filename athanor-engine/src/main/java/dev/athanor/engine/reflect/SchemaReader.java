@@ -2,6 +2,7 @@ package dev.athanor.engine.reflect;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port: how a database is asked for its schema. Each question is answered for all tables of a schema by a query or
@@ -34,6 +35,16 @@ public interface SchemaReader {
 
     /** Returns the sequences that no column owns. */
     List<ReflectedSequence> sequences(Catalog catalog, String schema);
+
+    /** Returns the domains; most databases have none to tell. */
+    default List<ReflectedDomain> domains(Catalog catalog, String schema) {
+        return List.of();
+    }
+
+    /** Returns the number by which the catalog knows the table, or {@code null} where it has no such numbers. */
+    default @Nullable Long objectId(Catalog catalog, String schema, String table) {
+        return null;
+    }
 
     /** Returns the enums that are types of their own. */
     List<ReflectedEnum> enums(Catalog catalog, String schema);

@@ -19,9 +19,11 @@ import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableOption;
 import dev.athanor.sql.schema.UniqueDefinition;
 import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.schema.option.ForeignKeyOptions;
 import dev.athanor.sql.schema.option.MatchKind;
 import dev.athanor.sql.schema.option.SequenceOptions;
+import dev.athanor.sql.schema.option.UniqueOptions;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
 import java.util.SortedSet;
@@ -179,10 +181,14 @@ public final class SourceWriter {
                     .strings(unique.columns())
                     .code(")")
                     .named(unique.name())
-                    .options(ForeignKeyOptions.NONE.deferrability(unique.deferrability()));
+                    .options(unique.options());
         }
         if (item instanceof CheckDefinition check) {
-            return factory("check").string(written(check.condition())).code(")").named(check.name());
+            return factory("check")
+                    .string(written(check.condition()))
+                    .code(")")
+                    .named(check.name())
+                    .words(check.words());
         }
         if (item instanceof IndexDefinition index) {
             return index(index);
@@ -317,6 +323,29 @@ public final class SourceWriter {
         return this;
     }
 
+    private SourceWriter options(UniqueOptions options) {
+        options(ForeignKeyOptions.NONE.deferrability(options.deferrability()));
+        if (options.nullsNotDistinct()) {
+            code(".nullsNotDistinct()");
+        }
+        if (!options.include().isEmpty()) {
+            code(".include(").strings(options.include()).code(")");
+        }
+        return words(options.words());
+    }
+
+    @CanIgnoreReturnValue
+    private SourceWriter words(List<DialectWords> words) {
+        for (DialectWords own : words) {
+            code(".words(")
+                    .string(own.dialect())
+                    .code(", ")
+                    .string(own.sql().sql())
+                    .code(")");
+        }
+        return this;
+    }
+
     @CanIgnoreReturnValue
     private SourceWriter options(ForeignKeyOptions options) {
         if (options.deferrability() != Deferrability.UNSAID) {
@@ -328,7 +357,7 @@ public final class SourceWriter {
                     .type("dev.athanor.sql.schema.option", "MatchKind")
                     .code("." + options.match().name() + ")");
         }
-        return options.byAlter() ? code(".madeByAlter()") : this;
+        return code(options.byAlter() ? ".madeByAlter()" : "").words(options.words());
     }
 
     @CanIgnoreReturnValue

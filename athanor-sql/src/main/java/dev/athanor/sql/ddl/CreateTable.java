@@ -9,6 +9,7 @@ import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ddl.clause.CheckClause;
 import dev.athanor.sql.ddl.clause.ColumnSpecification;
 import dev.athanor.sql.ddl.clause.Elements;
+import dev.athanor.sql.ddl.clause.ExcludeClause;
 import dev.athanor.sql.ddl.clause.ForeignKeyClause;
 import dev.athanor.sql.ddl.clause.PrimaryKeyClause;
 import dev.athanor.sql.ddl.clause.TableCommentClause;
@@ -17,6 +18,7 @@ import dev.athanor.sql.ddl.clause.UniqueClause;
 import dev.athanor.sql.schema.CheckConstraint;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Constraint;
+import dev.athanor.sql.schema.ExcludeConstraint;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableOption;
@@ -67,13 +69,13 @@ public record CreateTable(Table table, boolean ifNotExists, List<ForeignKey> lat
         table.renderName(out);
         out.sql(" (").within(Scope.STATEMENT.unqualified(), new Elements(elements()));
         out.sql(")");
-        List<TableOption> suffixes = options(TableOption.Place.SUFFIX, out.dialect());
-        if (!suffixes.isEmpty()) {
-            out.node(new TableOptionsClause(suffixes));
-        }
         String comment = table.comment();
         if (comment != null) {
             out.node(new TableCommentClause(comment));
+        }
+        List<TableOption> suffixes = options(TableOption.Place.SUFFIX, out.dialect());
+        if (!suffixes.isEmpty()) {
+            out.node(new TableOptionsClause(suffixes));
         }
     }
 
@@ -91,7 +93,7 @@ public record CreateTable(Table table, boolean ifNotExists, List<ForeignKey> lat
             }
         }
         if (!table.primaryKey().isEmpty()) {
-            elements.add(new PrimaryKeyClause(table.primaryKeyName(), table.primaryKey()));
+            elements.add(PrimaryKeyClause.of(table));
         }
         for (Constraint constraint : table.constraints()) {
             if (!(constraint instanceof ForeignKey key) || !later.contains(key)) {
@@ -107,6 +109,9 @@ public record CreateTable(Table table, boolean ifNotExists, List<ForeignKey> lat
         }
         if (constraint instanceof UniqueConstraint unique) {
             return new UniqueClause(unique);
+        }
+        if (constraint instanceof ExcludeConstraint exclude) {
+            return new ExcludeClause(exclude);
         }
         return new CheckClause(table, (CheckConstraint) constraint);
     }

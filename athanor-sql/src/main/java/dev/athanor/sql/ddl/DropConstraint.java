@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Constraint;
+import dev.athanor.sql.schema.ExcludeConstraint;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.UniqueConstraint;
@@ -46,7 +47,8 @@ public record DropConstraint(Table table, Kind kind, String name, boolean ifExis
         PRIMARY_KEY,
         FOREIGN_KEY,
         UNIQUE,
-        CHECK
+        CHECK,
+        EXCLUDE
     }
 
     /**
@@ -70,6 +72,9 @@ public record DropConstraint(Table table, Kind kind, String name, boolean ifExis
         if (constraint instanceof ForeignKey) {
             return Kind.FOREIGN_KEY;
         }
-        return constraint instanceof UniqueConstraint ? Kind.UNIQUE : Kind.CHECK;
+        if (constraint instanceof UniqueConstraint) {
+            return Kind.UNIQUE;
+        }
+        return constraint instanceof ExcludeConstraint ? Kind.EXCLUDE : Kind.CHECK;
     }
 }

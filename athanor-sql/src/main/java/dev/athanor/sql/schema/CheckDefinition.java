@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.schema.option.DialectWords;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the constraint's name, or {@code null}
  * @param condition the condition: an expression, or a {@link Fragment}
+ * @param words words behind it that one database knows
  */
-public record CheckDefinition(@Nullable String name, SqlNode condition) implements TableItem {
+public record CheckDefinition(@Nullable String name, SqlNode condition, List<DialectWords> words) implements TableItem {
 
     /** Creates the definition; the condition may not be null. */
     public CheckDefinition {
         requireNonNull(condition, "condition");
+        words = List.copyOf(words);
+    }
+
+    /** Creates it without words of one database. */
+    public CheckDefinition(@Nullable String name, SqlNode condition) {
+        this(name, condition, List.of());
     }
 
     /** Creates the definition of a condition as SQL, which is written as it is. */
@@ -26,11 +35,16 @@ public record CheckDefinition(@Nullable String name, SqlNode condition) implemen
 
     /** Returns this with a name. */
     public CheckDefinition named(String name) {
-        return new CheckDefinition(name, condition);
+        return new CheckDefinition(name, condition, words);
+    }
+
+    /** Returns this with words behind it that {@code dialect} alone knows: {@code words("postgresql", "NOT VALID")}. */
+    public CheckDefinition words(String dialect, String sql) {
+        return new CheckDefinition(name, condition, DialectWords.more(words, dialect, sql));
     }
 
     @Override
     public void addTo(Table table) {
-        table.contents().add(new CheckConstraint(name, condition));
+        table.contents().add(new CheckConstraint(name, condition, words));
     }
 }

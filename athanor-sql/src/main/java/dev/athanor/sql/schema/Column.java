@@ -105,6 +105,12 @@ public final class Column<T> extends Atom implements ColumnElement<T>, Named {
         return table.autoincrement() == this;
     }
 
+    /** {@return whether it has a value only where a statement gives one: no default, no counter, nothing else} */
+    public boolean isKnownToNobody() {
+        ColumnValues<T> values = definition.values();
+        return !isAutoincrement() && !values.comeFromDatabase() && values.onInsert() == null;
+    }
+
     @Override
     public Column<T> traverse(Traversal walk) {
         return walk.value(this);

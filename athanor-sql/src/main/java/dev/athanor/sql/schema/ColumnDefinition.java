@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.error.SchemaException;
+import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +129,14 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
         List<CheckDefinition> longer = new ArrayList<>(checks);
         longer.add(new CheckDefinition(null, condition));
         return with(copy -> copy.checks = List.copyOf(longer));
+    }
+
+    /**
+     * Returns this with words behind whether it may be null that {@code dialect} alone knows: {@code column("x",
+     * INTEGER).notNull().words("sqlite", "ON CONFLICT IGNORE")}.
+     */
+    public ColumnDefinition<T> words(String dialect, String sql) {
+        return with(copy -> copy.words = DialectWords.more(copy.words, dialect, sql));
     }
 
     /** Returns this as one that the database has in every table, such as {@code xmin}: it is not created. */

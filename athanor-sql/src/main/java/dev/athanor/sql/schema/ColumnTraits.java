@@ -1,5 +1,6 @@
 package dev.athanor.sql.schema;
 
+import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ abstract class ColumnTraits<T> {
 
     boolean system;
     List<CheckDefinition> checks = List.of();
+    List<DialectWords> words = List.of();
     Map<String, Object> info = Map.of();
     List<ColumnReference> references = List.of();
 
@@ -89,6 +91,11 @@ abstract class ColumnTraits<T> {
     /** {@return whether the database has it in every table, so that it is not created} */
     public boolean isSystem() {
         return system;
+    }
+
+    /** {@return words behind its definition that one database knows} */
+    public List<DialectWords> words() {
+        return words;
     }
 
     /** {@return the comment, or {@code null}} */

@@ -3,7 +3,7 @@ package dev.athanor.sql.schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of a table must satisfy, beside its primary key. */
-public sealed interface Constraint permits ForeignKey, UniqueConstraint, CheckConstraint {
+public sealed interface Constraint permits ForeignKey, UniqueConstraint, CheckConstraint, ExcludeConstraint {
 
     /** {@return the name, or {@code null} to leave it to the database} */
     @Nullable

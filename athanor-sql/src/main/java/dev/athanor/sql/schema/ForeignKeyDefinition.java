@@ -76,6 +76,11 @@ public record ForeignKeyDefinition(
         return with(options.madeByAlter());
     }
 
+    /** Returns this with words behind it that {@code dialect} alone knows: {@code words("postgresql", "NOT VALID")}. */
+    public ForeignKeyDefinition words(String dialect, String sql) {
+        return with(options.words(dialect, sql));
+    }
+
     /** Returns this with {@code other} options. */
     public ForeignKeyDefinition with(ForeignKeyOptions other) {
         return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, onUpdate, other);

@@ -108,7 +108,7 @@ public record IndexDefinition(
         table.contents().addIndex(name, elements, unique, options);
     }
 
-    private static Expression<?> resolved(Expression<?> element, Table table) {
+    static Expression<?> resolved(Expression<?> element, Table table) {
         if (element instanceof OrderTerm<?> term) {
             return new OrderTerm<>(resolved(term.expression(), table), term.direction(), term.nulls());
         }

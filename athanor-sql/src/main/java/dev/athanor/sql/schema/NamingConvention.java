@@ -115,6 +115,9 @@ public final class NamingConvention {
         if (constraint instanceof UniqueConstraint unique) {
             return unique.named(constraint("uq", new Subject(table, unique.columns(), null, name)));
         }
+        if (constraint instanceof ExcludeConstraint) {
+            return constraint;
+        }
         return constraint.named(constraint("ck", new Subject(table, List.of(), null, name)));
     }
 

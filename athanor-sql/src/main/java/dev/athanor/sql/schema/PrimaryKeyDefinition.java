@@ -1,5 +1,6 @@
 package dev.athanor.sql.schema;
 
+import dev.athanor.sql.schema.option.DialectWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the constraint's name, or {@code null}
  * @param columns the columns, in order
+ * @param words words behind it that one database knows
  */
-public record PrimaryKeyDefinition(@Nullable String name, List<String> columns) implements TableItem {
+public record PrimaryKeyDefinition(@Nullable String name, List<String> columns, List<DialectWords> words)
+        implements TableItem {
 
     /** Creates the definition; the list is copied. */
     public PrimaryKeyDefinition {
         columns = List.copyOf(columns);
+        words = List.copyOf(words);
+    }
+
+    /** Creates the definition without words of one database. */
+    public PrimaryKeyDefinition(@Nullable String name, List<String> columns) {
+        this(name, columns, List.of());
+    }
+
+    /** Returns what was said of the primary key of {@code table} as a whole, or {@code null}. */
+    public static @Nullable PrimaryKeyDefinition of(Table table) {
+        return table.contents().primaryKeyDefinition();
     }
 
     /** Returns this with a name. */
     public PrimaryKeyDefinition named(String name) {
-        return new PrimaryKeyDefinition(name, columns);
+        return new PrimaryKeyDefinition(name, columns, words);
+    }
+
+    /**
+     * Returns this with words behind it that {@code dialect} alone knows: {@code words("sqlite", "ON CONFLICT FAIL")},
+     * or {@code words("sqlite", "AUTOINCREMENT")} for numbers that are never used twice.
+     */
+    public PrimaryKeyDefinition words(String dialect, String sql) {
+        return new PrimaryKeyDefinition(name, columns, DialectWords.more(words, dialect, sql));
     }
 
     @Override

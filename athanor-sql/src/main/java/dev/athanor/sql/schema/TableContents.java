@@ -3,6 +3,7 @@ package dev.athanor.sql.schema;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.error.SchemaException;
+import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.schema.option.IndexOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class TableContents {
     private boolean defaults;
     private @Nullable String primaryKeyName;
     private List<Column<?>> primaryKeyOrder = List.of();
+    private List<DialectWords> primaryKeyWords = List.of();
 
     TableContents(Table table, MetaData metadata) {
         this.table = table;
@@ -156,6 +158,7 @@ final class TableContents {
         }
         primaryKeyName = key.name();
         primaryKeyOrder = order;
+        primaryKeyWords = key.words();
     }
 
     void addIndex(@Nullable String given, List<? extends Expression<?>> elements, boolean unique, IndexOptions more) {
@@ -212,7 +215,8 @@ final class TableContents {
                 ? null
                 : new PrimaryKeyDefinition(
                         primaryKeyName,
-                        primaryKeyOrder.stream().map(Column::name).toList());
+                        primaryKeyOrder.stream().map(Column::name).toList(),
+                        primaryKeyWords);
     }
 
     @Nullable

@@ -93,10 +93,12 @@ final class TableCopy {
                                         .columns(unique.columns().stream()
                                                 .map(Column::name)
                                                 .toList()),
-                                unique.deferrability()));
+                                unique.options()));
+            } else if (constraint instanceof ExcludeConstraint exclude) {
+                copy.contents().add(exclude.of(copy, this::moved));
             } else {
                 CheckConstraint check = (CheckConstraint) constraint;
-                copy.contents().add(new CheckConstraint(check.name(), moved(check.condition())));
+                copy.contents().add(new CheckConstraint(check.name(), moved(check.condition()), check.words()));
             }
         }
     }

@@ -2,7 +2,7 @@ package dev.athanor.sql.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.UniqueOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the constraint's name, or {@code null} to leave it to the database
  * @param columns the columns that are unique together
- * @param deferrability when it is checked
+ * @param options what else it is
  */
-public record UniqueConstraint(@Nullable String name, List<Column<?>> columns, Deferrability deferrability)
+public record UniqueConstraint(@Nullable String name, List<Column<?>> columns, UniqueOptions options)
         implements Constraint {
 
     /** Creates the constraint; the list is copied. */
     public UniqueConstraint {
-        requireNonNull(deferrability, "deferrability");
+        requireNonNull(options, "options");
         columns = List.copyOf(columns);
     }
 
-    /** Creates the constraint without a word on when it is checked. */
+    /** Creates the constraint without options. */
     public UniqueConstraint(@Nullable String name, List<Column<?>> columns) {
-        this(name, columns, Deferrability.UNSAID);
+        this(name, columns, UniqueOptions.NONE);
     }
 
     @Override
     public UniqueConstraint named(@Nullable String other) {
-        return new UniqueConstraint(other, columns, deferrability);
+        return new UniqueConstraint(other, columns, options);
     }
 }

@@ -50,6 +50,7 @@ import dev.athanor.sql.schema.option.MatchKind;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
+import dev.athanor.testing.LogRecorder;
 import dev.athanor.testing.SqlRecorder;
 import java.util.EnumSet;
 import java.util.List;
@@ -248,7 +249,8 @@ public abstract class DefinitionContract {
                 "said",
                 metadata,
                 column("id", INTEGER).primaryKey().comment("the 'key'").info("owner", "me"),
-                check("id > 0").named("ck_said"),
+                column("n", INTEGER),
+                check("n > 0").named("ck_said"),
                 primaryKey("id").named("pk_said"),
                 tableComment("a table"),
                 constraintComment("ck_said", "it's positive"),
@@ -418,6 +420,77 @@ public abstract class DefinitionContract {
                 .hasMessageEndingWith("[S021]");
         assertThatThrownBy(() -> named.createAll(engine)).hasMessageEndingWith("[S021]");
         assertThat(Compiled.of(new CreateTable(feels), engine.dialect()).sql()).contains("f (a ");
+    }
+
+    private Table inACircle(String name, String other, boolean named) {
+        ColumnReference key = ColumnReference.to(other + ".id");
+        return Table.of(
+                name,
+                metadata,
+                column("id", INTEGER).primaryKey(),
+                column("other", INTEGER).references(named ? key.named("fk_" + name) : key));
+    }
+
+    @Test
+    @Covers("CORE-DDL-05")
+    void circlesAreDroppedByTheNamesOfTheirKeys(Engine engine) {
+        Table x = inACircle("x", "y", true);
+        Table y = inACircle("y", "x", true);
+        boolean alters = engine.dialect().has(Capability.ALTER_TABLE);
+        metadata.createAll(engine);
+        try (SqlRecorder recorder = SqlRecorder.on(engine);
+                LogRecorder log = LogRecorder.on(Engine.class)) {
+            metadata.dropAll(engine);
+            assertThat(recorder.sql())
+                    .filteredOn(sql -> sql.matches("(ALTER|DROP) .*"))
+                    .extracting(sql -> sql.replaceAll("(TABLE \\w+).*", "$1"))
+                    .containsExactlyElementsOf(
+                            alters
+                                    ? List.of("ALTER TABLE x", "ALTER TABLE y", "DROP TABLE y", "DROP TABLE x")
+                                    : List.of("DROP TABLE y", "DROP TABLE x"));
+            assertThat(log.warnings())
+                    .filteredOn(line -> line.contains("refer to each other in a circle"))
+                    .hasSize(alters ? 0 : 1);
+        }
+        metadata.remove(x);
+        metadata.remove(y);
+        Table p = inACircle("p", "q", false);
+        Table q = inACircle("q", "p", false);
+        metadata.createAll(engine);
+        if (alters) {
+            assertThatThrownBy(() -> metadata.dropAll(engine))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageContaining("has no name by which it could be dropped first; name it")
+                    .hasMessageEndingWith("[S024]");
+        }
+        assertThat(Inspector.of(engine).missing(List.of(p.name(), q.name()))).isEmpty();
+    }
+
+    @Test
+    @Covers("CORE-DEF-09")
+    void keysThatNobodyHasAValueForAreWarnedOf(Engine engine) {
+        Table t = Table.of(
+                "keyed",
+                metadata,
+                column("id", varchar(9)).primaryKey(),
+                column("n", INTEGER).primaryKey(),
+                column("m", varchar(9)).primaryKey().filledByDatabase(),
+                column("d", varchar(9)).primaryKey().serverDefaultValue("x"));
+        Table counted = Table.of("counted", metadata, column("id", INTEGER).primaryKey(), column("n", INTEGER));
+        metadata.createAll(engine);
+
+        assertThat(Compiled.of(insert(t).set(t.c("n", Integer.class), 1), engine.dialect())
+                        .warnings())
+                .containsExactly("column keyed.id is part of the primary key of its table, but the insert gives it no"
+                        + " value, and neither the program nor the database is known to have one; give it a value or a"
+                        + " default, or say filledByDatabase()");
+        assertThat(Compiled.of(insert(counted).set(counted.c("n", Integer.class), 1), engine.dialect())
+                        .warnings())
+                .isEmpty();
+        engine.run(c -> c.execute(insert(t)
+                .set(t.c("id", String.class), "a")
+                .set(t.c("n", Integer.class), 1)
+                .set(t.c("m", String.class), "b")));
     }
 
     @Test

@@ -2,9 +2,11 @@ package dev.athanor.testing.feature;
 
 import static dev.athanor.sql.Sql.check;
 import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.constraintComment;
 import static dev.athanor.sql.Sql.index;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.primaryKey;
+import static dev.athanor.sql.Sql.tableComment;
 import static dev.athanor.sql.Sql.tableOption;
 import static dev.athanor.sql.Sql.unique;
 import static dev.athanor.sql.type.Types.INTEGER;
@@ -28,6 +30,7 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.ConstraintComment;
 import dev.athanor.sql.schema.IndexDefinition;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.NamingConvention;
@@ -38,6 +41,7 @@ import dev.athanor.testing.Covers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Features of the schema that need no database, each in all that its row of the list says. */
@@ -201,6 +205,65 @@ class SchemaFeaturesTest {
 
     private boolean counted(String table, ColumnDefinition<?> column) {
         return Table.of(table, metadata, column).autoincrement() != null;
+    }
+
+    private Table original() {
+        Table t = Table.of(
+                "t",
+                "shop",
+                metadata,
+                column("id", INTEGER).primaryKey().comment("key"),
+                column("p", INTEGER).references("shop.p.id"),
+                column("q", INTEGER).references("other.q.id"),
+                check("id > 0").named("ck"),
+                unique("p").nullsNotDistinct().named("uq"),
+                tableOption("standard", "WITH (x)"),
+                tableComment("all"),
+                constraintComment("ck", "positive"));
+        t.define(index("ix").on(t.c("id", Integer.class).plus(1)));
+        return t;
+    }
+
+    @Test
+    @Covers("CORE-META-08")
+    void tablesAreCopiedWithAllThatBelongsToThem() {
+        Table t = original();
+        MetaData other = new MetaData();
+
+        Table same = t.copyTo(other);
+        assertThat(sql(new CreateTable(same, false, same.foreignKeys())))
+                .isEqualTo(sql(new CreateTable(t, false, t.foreignKeys())));
+        assertThat(same.comment()).isEqualTo("all");
+        assertThat(ConstraintComment.of(same)).containsExactly(new ConstraintComment("ck", "positive"));
+        assertThat(same.indexes().get(0).table()).isSameAs(same);
+        Table moved = t.copyTo(other, "mall", "u");
+        assertThat(moved.key()).isEqualTo("mall.u");
+        assertThat(moved.foreignKeys())
+                .extracting(key -> key.targetTable())
+                .as("of the same schema they move along, of another they stay")
+                .containsExactly("mall.p", "other.q");
+        Table chosen = other.copyOf(t, null, "v", target -> target.replace("shop.", "central."));
+        assertThat(chosen.foreignKeys()).extracting(key -> key.targetTable()).containsExactly("central.p", "other.q");
+        assertThatThrownBy(() -> t.copyTo(other))
+                .isInstanceOf(SchemaException.class)
+                .hasMessageStartingWith("table shop.t is already defined in this MetaData")
+                .hasMessageEndingWith("[S001]");
+    }
+
+    @Test
+    void namesMayBeQuotedThoughTheyNeedItNotAndTheOtherWayRound() {
+        Dialect own = Dialect.extending(Dialect.STANDARD)
+                .identifiers(Dialect.STANDARD
+                        .identifiers()
+                        .withQuoted(Set.of("plain"))
+                        .withUnquoted(Set.of("user")))
+                .build();
+        Table t = Table.of("plain", metadata, column("user", INTEGER), column("Odd", INTEGER), column("x y", INTEGER));
+
+        assertThat(Compiled.of(new CreateTable(t), own).sql())
+                .isEqualTo("CREATE TABLE \"plain\" (user INTEGER, \"Odd\" INTEGER, \"x y\" INTEGER)");
+        assertThat(sql(new CreateTable(t)))
+                .isEqualTo("CREATE TABLE plain (\"user\" INTEGER, \"Odd\" INTEGER, \"x y\" INTEGER)");
     }
 
     @Test

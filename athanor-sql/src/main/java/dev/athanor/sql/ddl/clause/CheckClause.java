@@ -25,6 +25,6 @@ public record CheckClause(Table table, CheckConstraint check) implements SqlNode
         if (name != null) {
             out.node(ConstraintName.of(table, name));
         }
-        out.sql("CHECK (").inlined(check.condition()).sql(")");
+        out.sql("CHECK (").inlined(check.condition()).sql(")").node(new WordsClause(check.words()));
     }
 }

@@ -35,7 +35,8 @@ public record ColumnSpecification(Column<?> column) implements SqlNode {
         out.node(new DefaultClause(column))
                 .node(new IdentityClause(column))
                 .node(new ComputedClause(column))
-                .node(new NullabilityClause(column));
+                .node(new NullabilityClause(column))
+                .node(new WordsClause(column.definition().words()));
         String comment = column.definition().comment();
         if (comment != null) {
             out.node(new ColumnCommentClause(comment));

@@ -39,5 +39,6 @@ public record ReferencesClause(ForeignKey key) implements SqlNode {
         if (key.options().deferrability() != Deferrability.UNSAID) {
             out.node(new DeferrabilityClause(key.options().deferrability()));
         }
+        out.node(new WordsClause(key.options().words()));
     }
 }

@@ -38,7 +38,11 @@ record MysqlCatalog(boolean mariadb) implements SchemaReader {
     private static final String OBJECTS = """
             SELECT t.table_name AS name, t.table_type AS kind, t.table_comment AS comment, t.engine AS engine,
                 t.table_collation AS collation, t.create_options AS create_options, v.view_definition AS definition,
-                t.table_collation <> s.default_collation_name AS own_collation
+                t.table_collation <> s.default_collation_name AS own_collation,
+                CASE WHEN t.create_options LIKE '%partitioned%' THEN (
+                    SELECT concat(max(p.partition_method), '(', max(p.partition_expression), ') PARTITIONS ', count(*))
+                    FROM information_schema.partitions p
+                    WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name) END AS partition_by
             FROM information_schema.tables t JOIN information_schema.schemata s ON s.schema_name = t.table_schema
                 LEFT JOIN information_schema.views v
                 ON v.table_schema = t.table_schema AND v.table_name = t.table_name
@@ -86,7 +90,7 @@ record MysqlCatalog(boolean mariadb) implements SchemaReader {
         for (Row row : rows(catalog, OBJECTS, schema)) {
             boolean view = row.require("kind", String.class).endsWith("VIEW");
             Map<String, String> options = new LinkedHashMap<>();
-            for (String option : List.of("engine", "collation", "create_options")) {
+            for (String option : List.of("engine", "collation", "create_options", "partition_by")) {
                 String value = row.get(option, String.class);
                 if (value != null && !value.isEmpty()) {
                     options.put(option, value);
@@ -115,8 +119,14 @@ record MysqlCatalog(boolean mariadb) implements SchemaReader {
             words.add("COLLATE=" + options.get("collation"));
         }
         String more = options.getOrDefault("create_options", "");
-        if (!more.isEmpty() && !more.contains("partitioned")) {
-            words.add(more);
+        String rest = more.replace("partitioned", "").strip();
+        if (!rest.isEmpty()) {
+            words.add(rest);
+        }
+        // The bounds of ranges and lists are not told.
+        String parts = options.getOrDefault("partition_by", "");
+        if (parts.startsWith("HASH(") || parts.startsWith("LINEAR HASH(")) {
+            words.add("PARTITION BY " + parts);
         }
         return words.toString();
     }

@@ -12,7 +12,9 @@ import dev.athanor.sql.ddl.CommentOnTable;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.clause.ColumnCommentClause;
+import dev.athanor.sql.ddl.clause.ColumnSpecification;
 import dev.athanor.sql.ddl.clause.DefaultClause;
+import dev.athanor.sql.ddl.clause.Elements;
 import dev.athanor.sql.ddl.clause.IdentityClause;
 import dev.athanor.sql.ddl.clause.IndexMethodClause;
 import dev.athanor.sql.ddl.clause.IndexPredicateClause;
@@ -39,6 +41,7 @@ final class MysqlSchema {
                         (node, out) -> out.sql(
                                 isComputed(node.column()) && !node.column().isNullable() ? " NOT NULL" : ""))
                 .render(DefaultClause.class, MysqlSchema::defaultValue)
+                .render(Elements.class, MysqlSchema::elements)
                 .refuse(IndexPredicateClause.class, "partial indexes", "index all rows, or restrict it by onlyOn(...)")
                 .render(CommentOnTable.class, MysqlSchema::comment)
                 .refuse(
@@ -82,6 +85,8 @@ final class MysqlSchema {
             case PRIMARY_KEY -> out.sql("PRIMARY KEY");
             case FOREIGN_KEY -> node.name(out.sql("FOREIGN KEY "));
             case UNIQUE -> node.name(out.sql("INDEX "));
+            case EXCLUDE ->
+                throw Dialect.refusal(out.dialect(), "exclusion constraints", "drop what stands for it instead");
             case CHECK -> node.name(out.sql(dropsChecks ? "CHECK " : "CONSTRAINT "));
         }
     }
@@ -109,6 +114,21 @@ final class MysqlSchema {
                     out.dialect(),
                     "options of an identity, as " + column + " has them",
                     "leave them out, and say where to begin with ALTER TABLE … AUTO_INCREMENT = n");
+        }
+    }
+
+    // A column that counts is the first of a key.
+    // https://dev.mysql.com/doc/refman/9.0/en/innodb-auto-increment-handling.html
+    private static void elements(Elements node, SqlWriter out) {
+        node.render(out);
+        for (SqlNode element : node.elements()) {
+            if (element instanceof ColumnSpecification specification) {
+                Column<?> column = specification.column();
+                if (column.isAutoincrement() && column.table().primaryKey().get(0) != column) {
+                    out.sql(", KEY ").name("idx_autoinc_" + column.name()).sql(" (");
+                    out.name(column.name()).sql(")");
+                }
+            }
         }
     }
 

@@ -27,6 +27,7 @@ import dev.athanor.sql.compile.Identifiers;
 import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.ddl.clause.ColumnTypeClause;
 import dev.athanor.sql.ddl.clause.ComputedClause;
+import dev.athanor.sql.ddl.clause.ExcludeClause;
 import dev.athanor.sql.ddl.clause.IndexConcurrentlyClause;
 import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.schema.ColumnDefinition;
@@ -109,6 +110,7 @@ public final class PostgresqlDialect {
             .render(ComputedClause.class, PostgresqlDialect::computed)
             .render(ConflictClauses.class, PostgresqlDialect::conflicts)
             .render(IndexConcurrentlyClause.class, (node, out) -> out.sql("CONCURRENTLY "))
+            .render(ExcludeClause.class, ExcludeClause::renderExclude)
             .render(NextValue.class, PostgresqlDialect::nextValue)
             .build();
 

@@ -9,7 +9,9 @@ import dev.athanor.engine.reflect.ObjectKind;
 import dev.athanor.engine.reflect.ReflectedCheck;
 import dev.athanor.engine.reflect.ReflectedColumn;
 import dev.athanor.engine.reflect.ReflectedConstraints;
+import dev.athanor.engine.reflect.ReflectedDomain;
 import dev.athanor.engine.reflect.ReflectedEnum;
+import dev.athanor.engine.reflect.ReflectedExclusion;
 import dev.athanor.engine.reflect.ReflectedForeignKey;
 import dev.athanor.engine.reflect.ReflectedForeignKey.Timing;
 import dev.athanor.engine.reflect.ReflectedIndex;
@@ -92,17 +94,34 @@ final class PostgresqlSchema implements SchemaReader {
                 CAST(k.confdeltype AS text) AS on_delete, CAST(k.confupdtype AS text) AS on_update,
                 k.condeferrable AS deferrable, k.condeferred AS deferred,
                 CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid, true) END AS condition,
-                obj_description(k.oid, 'pg_constraint') AS comment
+                obj_description(k.oid, 'pg_constraint') AS comment,
+                coalesce(CAST(to_jsonb(i) ->> 'indnullsnotdistinct' AS boolean), false) AS nulls_same,
+                (SELECT string_agg(a.attname, chr(31) ORDER BY u.place)
+                    FROM unnest(CAST(i.indkey AS smallint[])) WITH ORDINALITY AS u(number, place)
+                    JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.number
+                    WHERE u.place > i.indnkeyatts) AS include,
+                (SELECT string_agg(pg_get_indexdef(k.conindid, CAST(u.place AS integer), true), chr(31) ORDER BY u.place)
+                    FROM unnest(k.conexclop) WITH ORDINALITY AS u(operator, place)) AS elements,
+                (SELECT string_agg(o.oprname, chr(31) ORDER BY u.place)
+                    FROM unnest(k.conexclop) WITH ORDINALITY AS u(operator, place)
+                    JOIN pg_catalog.pg_operator o ON o.oid = u.operator) AS operators,
+                (SELECT m.amname FROM pg_catalog.pg_class x JOIN pg_catalog.pg_am m ON m.oid = x.relam
+                    WHERE x.oid = i.indexrelid) AS method,
+                pg_get_expr(i.indpred, i.indrelid, true) AS predicate
             FROM pg_catalog.pg_constraint k
+                LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid AND k.contype IN ('u', 'x')
                 JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
                 JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
                 LEFT JOIN pg_catalog.pg_class f ON f.oid = k.confrelid
                 LEFT JOIN pg_catalog.pg_namespace fn ON fn.oid = f.relnamespace
-            WHERE k.contype IN ('p', 'u', 'f', 'c') AND
+            WHERE k.contype IN ('p', 'u', 'f', 'c', 'x') AND
             """ + IN_SCHEMA + "ORDER BY c.relname, k.conkey, k.conname";
 
     private static final String INDEXES = """
             SELECT c.relname AS table_name, x.relname AS name, i.indisunique AS is_unique, m.amname AS method,
+                coalesce(CAST(to_jsonb(i) ->> 'indnullsnotdistinct' AS boolean), false) AS nulls_same,
+                (SELECT p.opcname FROM pg_catalog.pg_opclass p
+                    WHERE p.oid = i.indclass[u.place - 1] AND NOT p.opcdefault) AS operator_class,
                 pg_get_expr(i.indpred, i.indrelid, true) AS predicate, u.place <= i.indnkeyatts AS is_key,
                 a.attname AS column_name, pg_get_indexdef(i.indexrelid, CAST(u.place AS integer), true) AS sql,
                 coalesce(i.indoption[u.place - 1] & 1, 0) = 1 AS descending
@@ -133,6 +152,20 @@ final class PostgresqlSchema implements SchemaReader {
             FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
             WHERE t.typtype = 'e' AND n.nspname = :schema ORDER BY t.typname
             """;
+
+    private static final String DOMAINS = """
+            SELECT t.typname AS name, format_type(t.typbasetype, t.typtypmod) AS type, NOT t.typnotnull AS nullable,
+                t.typdefault AS default_sql, k.conname AS constraint_name,
+                pg_get_expr(k.conbin, 0, true) AS condition, obj_description(k.oid, 'pg_constraint') AS comment
+            FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+                LEFT JOIN pg_catalog.pg_constraint k ON k.contypid = t.oid AND k.contype = 'c'
+            WHERE t.typtype = 'd' AND n.nspname = :schema ORDER BY t.typname, k.conname
+            """;
+
+    private static final String OBJECT_ID = """
+            SELECT CAST(c.oid AS bigint) AS id FROM pg_catalog.pg_class c
+                JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE c.relname = :table AND
+            """ + IN_SCHEMA;
 
     private PostgresqlSchema() {}
 
@@ -202,6 +235,7 @@ final class PostgresqlSchema implements SchemaReader {
 
     private static ObjectKind kind(String kind, boolean temporary) {
         return switch (kind) {
+            case "f" -> ObjectKind.FOREIGN_TABLE;
             case "v" -> temporary ? ObjectKind.TEMPORARY_VIEW : ObjectKind.VIEW;
             case "m" -> ObjectKind.MATERIALIZED_VIEW;
             default -> temporary ? ObjectKind.TEMPORARY_TABLE : ObjectKind.TABLE;
@@ -281,23 +315,51 @@ final class PostgresqlSchema implements SchemaReader {
         List<ReflectedForeignKey> foreignKeys = new ArrayList<>();
         List<ReflectedKey> uniques = new ArrayList<>();
         List<ReflectedCheck> checks = new ArrayList<>();
+        List<ReflectedExclusion> exclusions = new ArrayList<>();
         for (Row row : rows) {
             String name = row.require("name", String.class);
             List<String> columns = list(row.get("columns", String.class));
             String comment = row.get("comment", String.class);
             switch (row.require("kind", String.class)) {
                 case "p" -> primaryKey = new ReflectedKey(name, columns, comment);
-                case "u" -> uniques.add(new ReflectedKey(name, columns, comment));
+                case "u" ->
+                    uniques.add(new ReflectedKey(
+                            name,
+                            columns,
+                            comment,
+                            row.require("nulls_same", Boolean.class),
+                            list(row.get("include", String.class))));
+                case "x" -> exclusions.add(exclusion(row, name));
                 case "f" -> foreignKeys.add(foreignKey(row, name, columns));
                 default -> checks.add(new ReflectedCheck(name, row.require("condition", String.class), comment));
             }
         }
-        return new ReflectedConstraints(primaryKey, foreignKeys, uniques, checks);
+        return new ReflectedConstraints(primaryKey, foreignKeys, uniques, checks, exclusions);
+    }
+
+    private static Timing timing(Row row) {
+        boolean deferrable = row.require("deferrable", Boolean.class);
+        boolean deferred = row.require("deferred", Boolean.class);
+        return deferred ? Timing.DEFERRED : deferrable ? Timing.DEFERRABLE : Timing.IMMEDIATE;
+    }
+
+    private static ReflectedExclusion exclusion(Row row, String name) {
+        List<String> operators = list(row.get("operators", String.class));
+        List<String> sql = list(row.get("elements", String.class));
+        List<ReflectedExclusion.Element> elements = new ArrayList<>();
+        for (int i = 0; i < operators.size(); i++) {
+            elements.add(new ReflectedExclusion.Element(sql.get(i), operators.get(i)));
+        }
+        return new ReflectedExclusion(
+                name,
+                row.require("method", String.class),
+                elements,
+                row.get("predicate", String.class),
+                timing(row),
+                row.get("comment", String.class));
     }
 
     private static ReflectedForeignKey foreignKey(Row row, String name, List<String> columns) {
-        boolean deferrable = row.require("deferrable", Boolean.class);
-        boolean deferred = row.require("deferred", Boolean.class);
         return new ReflectedForeignKey(
                 name,
                 columns,
@@ -306,7 +368,7 @@ final class PostgresqlSchema implements SchemaReader {
                 list(row.get("target_columns", String.class)),
                 action(row.require("on_delete", String.class)),
                 action(row.require("on_update", String.class)),
-                deferred ? Timing.DEFERRED : deferrable ? Timing.DEFERRABLE : Timing.IMMEDIATE,
+                timing(row),
                 row.get("comment", String.class));
     }
 
@@ -339,8 +401,9 @@ final class PostgresqlSchema implements SchemaReader {
             if (!part.require("is_key", Boolean.class)) {
                 include.add(String.valueOf(column));
             } else {
-                elements.add(new ReflectedIndex.Element(
-                        column, part.require("sql", String.class), part.require("descending", Boolean.class)));
+                String operators = part.get("operator_class", String.class);
+                String sql = part.require("sql", String.class) + (operators == null ? "" : " " + operators);
+                elements.add(new ReflectedIndex.Element(column, sql, part.require("descending", Boolean.class)));
             }
         }
         String method = first.require("method", String.class);
@@ -350,7 +413,8 @@ final class PostgresqlSchema implements SchemaReader {
                 first.require("is_unique", Boolean.class),
                 include,
                 first.get("predicate", String.class),
-                method.equals("btree") ? null : method);
+                method.equals("btree") ? null : method,
+                first.require("nulls_same", Boolean.class));
     }
 
     @Override
@@ -365,5 +429,35 @@ final class PostgresqlSchema implements SchemaReader {
         return rows(catalog, ENUMS, schema).stream()
                 .map(row -> new ReflectedEnum(row.require("name", String.class), list(row.get("labels", String.class))))
                 .toList();
+    }
+
+    @Override
+    public List<ReflectedDomain> domains(Catalog catalog, String schema) {
+        return List.copyOf(CatalogRows.by("name", rows(catalog, DOMAINS, schema), PostgresqlSchema::domain)
+                .values());
+    }
+
+    private static ReflectedDomain domain(List<Row> rows) {
+        Row first = rows.get(0);
+        List<ReflectedCheck> checks = new ArrayList<>();
+        for (Row row : rows) {
+            String condition = row.get("condition", String.class);
+            if (condition != null) {
+                checks.add(new ReflectedCheck(
+                        row.get("constraint_name", String.class), condition, row.get("comment", String.class)));
+            }
+        }
+        return new ReflectedDomain(
+                first.require("name", String.class),
+                first.require("type", String.class),
+                first.require("nullable", Boolean.class),
+                first.get("default_sql", String.class),
+                checks);
+    }
+
+    @Override
+    public @Nullable Long objectId(Catalog catalog, String schema, String table) {
+        List<Row> found = catalog.rows(text(OBJECT_ID).bind("schema", schema).bind("table", table));
+        return found.isEmpty() ? null : found.get(0).require("id", Long.class);
     }
 }

@@ -27,6 +27,13 @@ class PostgresqlRoundTripTest extends RoundTripContract {
                 EVERYTHING,
                 "comment on constraint ck_everything on everything is 'it''s \"checked\"'",
                 "comment on constraint fk_self on everything is 'itself'",
+                "create table booked (r int4range, n integer, constraint ex exclude using gist (r with &&, int4range(n, n)"
+                        + " with &&) where (n > 5), constraint uq unique nulls not distinct (n) include (r),"
+                        + " constraint fk_late foreign key (n) references everything (id) deferrable initially deferred,"
+                        + " constraint fk_maybe foreign key (n) references everything (id) deferrable)",
+                "comment on constraint ex on booked is 'no overlap'",
+                "create unique index ux_same on everything (d) nulls not distinct",
+                "create index ix_pattern on everything (k text_pattern_ops, h varchar_pattern_ops desc)",
                 "create index ix_everything on everything (h, i)",
                 "create index ix_lower on everything (lower(k), h desc, (a + 1)) include (b) where a > 1",
                 "create unique index ux_everything on everything (k)",
@@ -75,6 +82,8 @@ class PostgresqlRoundTripTest extends RoundTripContract {
                 "comment on column everything.a is 'new'",
                 "comment on constraint ck_everything2 on everything2 is 'new'",
                 "alter table everything alter column i type varchar collate \"C\"",
+                "alter table booked drop constraint ex",
+                "alter table booked alter constraint fk_late not deferrable",
                 "create table another (id integer)",
                 "alter table everything2 rename to everything3");
     }

@@ -21,6 +21,7 @@ final class CreatedTable {
     private final Map<String, String> collations = new HashMap<>();
     private @Nullable ReflectedKey primaryKey;
     private String words = "";
+    private boolean neverReuses;
     private final List<ReflectedForeignKey> foreignKeys = new ArrayList<>();
     private final List<ReflectedKey> uniques = new ArrayList<>();
     private final List<ReflectedCheck> checks = new ArrayList<>();
@@ -47,6 +48,11 @@ final class CreatedTable {
     /** {@return what stands behind the columns: {@code WITHOUT ROWID}, {@code STRICT}} */
     String words() {
         return words;
+    }
+
+    /** {@return whether its key counts on after its greatest row is deleted} */
+    boolean neverReuses() {
+        return neverReuses;
     }
 
     boolean isWithoutRowid() {
@@ -112,6 +118,8 @@ final class CreatedTable {
     private boolean constraint(DdlText part, String column, @Nullable String name) {
         if (part.takes("PRIMARY", "KEY")) {
             primaryKey = new ReflectedKey(name, List.of(column), null);
+        } else if (part.takes("AUTOINCREMENT")) {
+            neverReuses = true;
         } else if (part.takes("UNIQUE")) {
             uniques.add(new ReflectedKey(name, List.of(column), null));
         } else if (part.takes("CHECK")) {

@@ -49,13 +49,16 @@ import dev.athanor.sql.ddl.CreateSequence;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropSchema;
 import dev.athanor.sql.ddl.DropSequence;
+import dev.athanor.sql.ddl.clause.ColumnSpecification;
 import dev.athanor.sql.ddl.clause.ColumnTypeClause;
 import dev.athanor.sql.ddl.clause.DefaultClause;
+import dev.athanor.sql.ddl.clause.Elements;
 import dev.athanor.sql.ddl.clause.IdentityClause;
 import dev.athanor.sql.ddl.clause.IndexIncludeClause;
 import dev.athanor.sql.ddl.clause.IndexMethodClause;
 import dev.athanor.sql.ddl.clause.IndexNullsClause;
 import dev.athanor.sql.ddl.clause.NullabilityClause;
+import dev.athanor.sql.ddl.clause.PrimaryKeyClause;
 import dev.athanor.sql.ddl.clause.ReferredTable;
 import dev.athanor.sql.ddl.clause.TableOptionsClause;
 import dev.athanor.sql.error.CompileException;
@@ -137,6 +140,8 @@ public final class SqliteDialect {
             .refuse(SetOperator.class, SetOperator::countsRows, Lack.COUNTING_SETS)
             .literal(UUID.class, value -> "'" + value.toString().replace("-", "") + "'")
             .render(ColumnTypeClause.class, SqliteDialect::columnType)
+            .render(ColumnSpecification.class, SqliteDialect::column)
+            .render(Elements.class, SqliteDialect::elements)
             .render(CreateIndex.class, SqliteDialect::createIndex)
             .render(ReferredTable.class, SqliteDialect::referredTable)
             .render(DefaultClause.class, SqliteDialect::defaultValue)
@@ -333,6 +338,29 @@ public final class SqliteDialect {
         } else {
             out.type(node.column().type());
         }
+    }
+
+    // Numbers that are never used twice are said in the column. https://sqlite.org/autoinc.html
+    private static void column(ColumnSpecification node, SqlWriter out) {
+        node.render(out);
+        if (countsOn(PrimaryKeyClause.of(node.column().table()))
+                && node.column().isPrimaryKey()) {
+            checkLone(node.column());
+            out.sql(" PRIMARY KEY AUTOINCREMENT");
+        }
+    }
+
+    private static void elements(Elements node, SqlWriter out) {
+        new Elements(node.elements().stream()
+                        .filter(part -> !(part instanceof PrimaryKeyClause key && countsOn(key)))
+                        .toList())
+                .render(out);
+    }
+
+    private static boolean countsOn(PrimaryKeyClause key) {
+        return key.words().stream()
+                .anyMatch(words ->
+                        words.dialect().equals("sqlite") && words.sql().sql().equalsIgnoreCase("AUTOINCREMENT"));
     }
 
     private static void checkLone(Column<?> column) {

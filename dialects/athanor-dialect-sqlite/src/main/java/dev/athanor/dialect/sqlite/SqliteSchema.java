@@ -109,12 +109,26 @@ final class SqliteSchema implements SchemaReader {
             ObjectKind kind = view
                     ? temporary ? ObjectKind.TEMPORARY_VIEW : ObjectKind.VIEW
                     : temporary ? ObjectKind.TEMPORARY_TABLE : ObjectKind.TABLE;
-            String words = view ? "" : CreatedTable.of(sql).words();
-            Map<String, String> options = words.contains("WITHOUT ROWID") ? Map.of("without_rowid", "true") : Map.of();
-            objects.add(
-                    new SchemaObject(row.require("name", String.class), kind, null, view ? query(sql) : null, options)
-                            .with("sqlite", words));
+            CreatedTable created = CreatedTable.of(view ? "" : sql);
+            String words = created.words();
+            objects.add(new SchemaObject(
+                            row.require("name", String.class), kind, null, view ? query(sql) : null, options(created))
+                    .with("sqlite", words));
         }
+    }
+
+    private static Map<String, String> options(CreatedTable created) {
+        Map<String, String> options = new LinkedHashMap<>();
+        if (created.isWithoutRowid()) {
+            options.put("without_rowid", "true");
+        }
+        if (created.words().contains("STRICT")) {
+            options.put("strict", "true");
+        }
+        if (created.neverReuses()) {
+            options.put("autoincrement", "true");
+        }
+        return options;
     }
 
     private static @Nullable String query(String sql) {
@@ -196,7 +210,7 @@ final class SqliteSchema implements SchemaReader {
                     key.targetColumns().isEmpty() && primaryKey != null ? primaryKey.columns() : key.targetColumns();
             keys.add(key.referringTo(key.target(), columns));
         }
-        return new ReflectedConstraints(constraints.primaryKey(), keys, constraints.uniques(), constraints.checks());
+        return constraints.withForeignKeys(keys);
     }
 
     @Override

@@ -17,7 +17,8 @@ class SqliteRoundTripTest extends RoundTripContract {
                         + " h CHAR(4) COLLATE NOCASE, i TEXT COLLATE RTRIM, j CLOB, k DATE DEFAULT CURRENT_DATE, l TIME, m DATETIME, n BLOB,"
                         + " o JSON, p NVARCHAR(5), q FLOAT(24), CONSTRAINT uq UNIQUE (a, b),"
                         + " CONSTRAINT ck CHECK (a > 0), CONSTRAINT fk FOREIGN KEY (a, b) REFERENCES two (y, x)"
-                        + " ON DELETE CASCADE ON UPDATE RESTRICT)",
+                        + " ON DELETE CASCADE ON UPDATE RESTRICT DEFERRABLE INITIALLY DEFERRED)",
+                "create table counted (id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, n INTEGER)",
                 "create index ix on everything (g, h)",
                 "create unique index ux on everything (i)",
                 "create table keyed (id INTEGER NOT NULL PRIMARY KEY, n TEXT) STRICT, without  rowid",
@@ -34,6 +35,8 @@ class SqliteRoundTripTest extends RoundTripContract {
                 "select m.name, i.origin, i.\"unique\", i.partial, group_concat(x.name || x.coll || x.desc)"
                         + " from sqlite_master m join pragma_index_list(m.name) i join pragma_index_xinfo(i.name) x"
                         + " group by 1, 2, 3, 4, i.name order by 1, 2, 3, 5",
+                "select name, sql like '%AUTOINCREMENT%', sql like '%INITIALLY DEFERRED%' from sqlite_master"
+                        + " where type = 'table' and name not like 'sqlite%' order by 1",
                 "select name, wr, strict from pragma_table_list where schema = 'main' and type = 'table'"
                         + " and name not like 'sqlite%' order by 1",
                 "select name, replace(replace(lower(sql), '\"', ''), ' ', '') from sqlite_master where type = 'index'"
