@@ -13,6 +13,7 @@ import java.util.List;
  * @param text the text
  * @param places where values are bound, those of lists once for each value
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record Expanded(long[] shaping, String text, Place[] places) {
 
     private static final long NO_NUMBER = Long.MIN_VALUE;
