@@ -28,7 +28,6 @@ import dev.athanor.sql.schema.SchemaPlan;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableSource;
-import dev.athanor.sql.type.EnumType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -59,16 +58,26 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
     private final TransactionStack transactions;
     private final ThreadGuard guard = new ThreadGuard("the connection");
     private final IsolationSwitch isolation;
-    private ExecutionOptions options = ExecutionOptions.STANDARD;
+    private final Holder holder;
+    private final ExecutionOptions general;
+    private ExecutionOptions options;
     private boolean closed;
 
-    Connection(ConnectionSource source, ExecutionContext context, Lease lease) {
+    Connection(ConnectionSource source, ExecutionContext context, Lease lease, ExecutionOptions general) {
         this.source = source;
+        this.general = general;
+        this.options = general;
         this.context = context;
         this.loan = new Loan(lease);
         this.executor = new StatementExecutor(context, lease.connection(), guard, this::broken);
-        this.transactions = new TransactionStack(new Owner(), guard);
         this.isolation = new IsolationSwitch(lease.connection(), context.dialect());
+        this.holder = new Holder(source, context, loan, executor, isolation, this);
+        this.transactions = new TransactionStack(holder, guard);
+        executor.options(general);
+    }
+
+    private void broken(Throwable failure) {
+        holder.broken(failure);
     }
 
     /**
@@ -274,9 +283,24 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         return transactions.nested();
     }
 
+    /** {@return the transaction in progress, or {@code null} if there is none} */
+    public @Nullable Transaction transaction() {
+        return transactions.root();
+    }
+
+    /** {@return the innermost of the nested transactions in progress, or {@code null} if there is none} */
+    public @Nullable Transaction nestedTransaction() {
+        return transactions.nested() ? transactions.innermost() : null;
+    }
+
     /** {@return whether the connection is closed, or lost} */
     public boolean isClosed() {
         return closed || loan.isOver();
+    }
+
+    /** {@return whether the driver's connection is lost: it broke, or was given up by {@link #invalidate}} */
+    public boolean isLost() {
+        return loan.isOver();
     }
 
     /** {@return how the database writes SQL} */
@@ -304,18 +328,48 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
             isolation.to(level);
             return this;
         } catch (SQLException e) {
-            throw failure(e, "setting the isolation level " + level);
+            throw holder.failure(e, "setting the isolation level " + level);
         } finally {
             guard.exit();
         }
     }
 
-    /** Runs the statements of this connection as {@code options} say from now on. */
+    /** {@return how far the database keeps the transactions of this connection apart now: it is asked} */
+    public Isolation isolation() {
+        return asked("asking for the isolation level", isolation::now);
+    }
+
+    /** {@return how far the database keeps transactions apart by itself, where nothing is said} */
+    public Isolation defaultIsolation() {
+        return asked("asking for the isolation level", isolation::original);
+    }
+
+    private Isolation asked(String action, IsolationSwitch.Question question) {
+        guard.enter();
+        try {
+            checkOpen();
+            return question.ask();
+        } catch (SQLException e) {
+            throw holder.failure(e, action);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Runs the statements of this connection as {@code options} say from now on; where they say nothing, those of the
+     * engine hold.
+     */
     @CanIgnoreReturnValue
     public Connection options(ExecutionOptions options) {
-        this.options = options;
-        executor.options(options);
+        this.options = options.over(general);
+        executor.options(this.options);
         return this;
+    }
+
+    /** {@return how the statements of this connection are run where nothing else is said} */
+    public ExecutionOptions options() {
+        return options;
     }
 
     @Override
@@ -351,18 +405,6 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
     public boolean hasTable(@Nullable String schema, String table) {
         context.dialect().dialect().identifiers().check(table);
         return onDriver("looking for table " + table, jdbc -> context.dialect().hasTable(jdbc, schema, table));
-    }
-
-    boolean hasType(EnumType<?> type) {
-        return onDriver(
-                "looking for type " + type.typeName(),
-                jdbc -> context.dialect().hasType(jdbc, type.schema(), type.typeName()));
-    }
-
-    boolean usesType(EnumType<?> type) {
-        return onDriver(
-                "looking for columns of type " + type.typeName(),
-                jdbc -> context.dialect().usesType(jdbc, type.schema(), type.typeName()));
     }
 
     /**
@@ -402,7 +444,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
             transactions.autobegin();
             return work.run(loan.jdbc());
         } catch (SQLException e) {
-            throw failure(e, action);
+            throw holder.failure(e, action);
         } finally {
             guard.exit();
         }
@@ -415,34 +457,11 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
-                giveBack();
+                holder.giveBack(transactions);
                 source.closed(this);
             }
         } finally {
             guard.exit();
-        }
-    }
-
-    private void giveBack() {
-        if (loan.isOver()) {
-            transactions.forget();
-            return;
-        }
-        try {
-            rollback();
-            executor.loseRows("the connection was closed");
-            isolation.reset();
-            loan.giveBack();
-        } catch (SQLException | DatabaseException e) {
-            ConnectionSource.LOG.warn("a connection could not be given back in order and is thrown away", e);
-            loan.discard();
-        }
-    }
-
-    private void broken(DatabaseException failure) {
-        if (!loan.isOver()) {
-            executor.loseRows("the connection is lost");
-            loan.end(failure);
         }
     }
 
@@ -452,47 +471,6 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         }
         if (loan.isOver()) {
             throw loan.refusal();
-        }
-    }
-
-    private DatabaseException failure(SQLException cause, String action) {
-        DatabaseException failure = context.failure(cause, action);
-        if (failure.kind().breaksConnection()) {
-            broken(failure);
-        }
-        return failure;
-    }
-
-    private final class Owner implements TransactionStack.Owner {
-
-        @Override
-        public java.sql.Connection jdbc() {
-            return loan.jdbc();
-        }
-
-        @Override
-        public void loseRows(String reason) {
-            executor.loseRows(reason);
-        }
-
-        @Override
-        public RuntimeException failure(SQLException failure, String action) {
-            return Connection.this.failure(failure, action);
-        }
-
-        @Override
-        public void tell(TransactionEvent event, String name) {
-            source.tell(event, Connection.this, name);
-        }
-
-        @Override
-        public boolean autocommit() {
-            return isolation.autocommit();
-        }
-
-        @Override
-        public boolean isLost() {
-            return loan.isOver();
         }
     }
 }

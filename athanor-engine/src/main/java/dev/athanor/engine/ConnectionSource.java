@@ -1,10 +1,13 @@
 package dev.athanor.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.Failure;
 import dev.athanor.engine.execute.ExecutionContext;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.PlanCache;
 import dev.athanor.engine.execute.StatementLog;
 import dev.athanor.engine.pool.ConnectionPool;
@@ -13,7 +16,6 @@ import dev.athanor.engine.pool.PoolExhaustedException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,13 +25,15 @@ import org.slf4j.LoggerFactory;
 final class ConnectionSource {
 
     static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final int MOST_MAPS = 200;
 
     private final Origin origin;
     private final EngineOptions options;
     private final List<EngineListener> listeners;
     private final PlanCache cache;
     private final StatementLog log;
-    private final Map<Map<String, String>, ExecutionContext> mapped = new ConcurrentHashMap<>();
+    private final Cache<Map<String, String>, ExecutionContext> mapped =
+            Caffeine.newBuilder().maximumSize(MOST_MAPS).build();
     private volatile @Nullable Ready ready;
     private volatile boolean closed;
 
@@ -44,11 +48,11 @@ final class ConnectionSource {
         this.log = new StatementLog(options.name(), options.echo(), options.hideParameters(), options.fromLinting());
     }
 
-    Connection connect(Map<String, String> schemas) {
+    Connection connect(Map<String, String> schemas, ExecutionOptions execution) {
         Ready source = ready();
         try {
             Lease lease = source.pool().acquire();
-            Connection connection = new Connection(this, context(schemas), lease);
+            Connection connection = new Connection(this, context(schemas), lease, execution);
             listeners.forEach(listener -> listener.connected(connection));
             return connection;
         } catch (SQLException e) {
@@ -56,16 +60,16 @@ final class ConnectionSource {
         }
     }
 
-    /** Returns what connections share on which {@code schemas} stand for others; each map has a cache of its own. */
+    /** Returns what connections share on which {@code schemas} stand for others; all maps share one cache. */
     ExecutionContext context(Map<String, String> schemas) {
         ExecutionContext plain = ready().context();
         return schemas.isEmpty()
                 ? plain
-                : mapped.computeIfAbsent(
+                : mapped.get(
                         schemas,
                         names -> new ExecutionContext(
                                 MappedSchemas.of(plain.dialect(), names),
-                                new PlanCache(options.cacheSize()),
+                                cache.variant(names),
                                 listeners,
                                 log,
                                 options.hideParameters()));
@@ -108,12 +112,12 @@ final class ConnectionSource {
         listeners.remove(listener);
     }
 
-    void tell(TransactionEvent event, Connection connection, String name) {
+    void tell(TransactionEvent event, Holder holder, String name) {
         if (log.isOn()) {
-            log.event(event.sql(name));
+            log.event(event.sql(name, holder.autocommit()));
         }
         for (EngineListener listener : listeners) {
-            event.tell(listener, connection, name);
+            event.tell(listener, holder.connection(), name);
         }
     }
 
@@ -125,6 +129,23 @@ final class ConnectionSource {
 
     PlanCache cache() {
         return cache;
+    }
+
+    StatementLog log() {
+        return log;
+    }
+
+    EngineOptions options() {
+        return options;
+    }
+
+    /** Makes the connections of the pool anew, if there are some. */
+    void renew() {
+        Ready known = ready;
+        if (known != null) {
+            known.pool().renew();
+            listeners.forEach(EngineListener::disposed);
+        }
     }
 
     Origin origin() {

@@ -5,8 +5,10 @@ import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.EngineException;
 import dev.athanor.engine.error.UrlException;
 import dev.athanor.engine.execute.CacheStatistics;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.pool.HikariPool;
 import dev.athanor.engine.pool.PoolOptions;
 import dev.athanor.engine.pool.PoolStatus;
@@ -17,9 +19,11 @@ import dev.athanor.sql.schema.SchemaPlan;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.schema.TableSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +43,17 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
     private final ConnectionSource source;
     private final @Nullable Isolation isolation;
     private final Map<String, String> schemas;
+    private final ExecutionOptions options;
 
-    private Engine(ConnectionSource source, @Nullable Isolation isolation, Map<String, String> schemas) {
+    private Engine(
+            ConnectionSource source,
+            @Nullable Isolation isolation,
+            Map<String, String> schemas,
+            ExecutionOptions options) {
         this.source = source;
         this.isolation = isolation;
         this.schemas = schemas;
+        this.options = options;
     }
 
     /**
@@ -63,12 +73,34 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
     /** Returns a builder of an engine for the database at {@code url}. */
     public static Builder builder(String url) {
-        return new Builder(new UrlOrigin(DatabaseUrl.parse(url)));
+        DatabaseUrl address = DatabaseUrl.parse(url);
+        return new Builder(options -> new UrlOrigin(address, options));
+    }
+
+    /**
+     * Returns a builder of the engine that the {@code settings} describe whose names begin with {@code prefix}; others
+     * are left alone.
+     *
+     * <pre>{@code
+     * Engine.configure(Map.of("db.url", "sqlite:shop.db", "db.pool.size", "5"), "db.").build();
+     * }</pre>
+     *
+     * <p>{@code url} is needed. There are, too: {@code name}, {@code echo}, {@code hide-parameters},
+     * {@code from-linting} (true or false), {@code cache-size}, {@code isolation} ({@code repeatable read}),
+     * {@code pooling} ({@code fitting}, {@code none} or {@code shared}), {@code pool.size}, {@code pool.idle},
+     * {@code pool.timeout}, {@code pool.idle-time}, {@code pool.lifetime} ({@code 500ms}, {@code 30s}, {@code 10m},
+     * {@code PT30S}), {@code fetch-size}, {@code statement-timeout}, and {@code driver.} with the name of an option of
+     * the driver.
+     *
+     * @throws EngineException if a name or a value means nothing here ({@code E066})
+     */
+    public static Builder configure(Map<String, String> settings, String prefix) {
+        return EngineSettings.of(settings, prefix).builder();
     }
 
     /** Returns a builder of an engine for the database behind {@code dataSource}. */
     public static Builder builder(DataSource dataSource) {
-        return new Builder(new DataSourceOrigin(dataSource));
+        return new Builder(options -> DataSourceOrigin.of(dataSource, options));
     }
 
     /**
@@ -79,7 +111,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
      * @throws ClosedException if the engine is closed ({@code E027})
      */
     public Connection connect() {
-        Connection connection = source.connect(schemas);
+        Connection connection = source.connect(schemas, options);
         if (isolation == null) {
             return connection;
         }
@@ -120,7 +152,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
     /** Returns an engine that shares all with this one, but keeps transactions apart as {@code level} says. */
     public Engine withIsolation(Isolation level) {
-        return new Engine(source, level, schemas);
+        return new Engine(source, level, schemas, options);
     }
 
     /**
@@ -134,7 +166,20 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
      * @param schemas the schemas by the names that stand in tables; the empty name is the default schema
      */
     public Engine withSchemas(Map<String, String> schemas) {
-        return new Engine(source, isolation, Map.copyOf(schemas));
+        return new Engine(source, isolation, Map.copyOf(schemas), options);
+    }
+
+    /**
+     * Returns an engine that shares all with this one, but whose connections run statements as {@code changed} say;
+     * where they say nothing, the options of this one hold.
+     */
+    public Engine withOptions(ExecutionOptions changed) {
+        return new Engine(source, isolation, schemas, changed.over(options));
+    }
+
+    /** {@return how the statements of its connections are run where nothing else is said} */
+    public ExecutionOptions options() {
+        return options;
     }
 
     /** {@return how the database writes SQL; the database is asked for its version if it was not yet} */
@@ -160,6 +205,49 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
     /** {@return how the pool stands; all 0 if it is not the engine's own} */
     public PoolStatus poolStatus() {
         return source.pool() instanceof HikariPool pool ? pool.status() : new PoolStatus(0, 0, 0, 0);
+    }
+
+    /** {@return the name by which it is called in logs, or an empty text} */
+    public String name() {
+        return source.options().name();
+    }
+
+    /** {@return the address of the database, or {@code null} where only a DataSource is known} */
+    public @Nullable DatabaseUrl url() {
+        return source.origin().url();
+    }
+
+    /** {@return the name of the class that makes its connections: a driver's, or a DataSource's} */
+    public String driver() {
+        return source.origin().driver();
+    }
+
+    /** {@return how large its pool is and how long connections live, where the pool is its own} */
+    public PoolOptions poolOptions() {
+        return source.options().pool();
+    }
+
+    /** {@return whether the values of parameters are kept out of logs and exceptions} */
+    public boolean hidesParameters() {
+        return source.options().hideParameters();
+    }
+
+    /** {@return whether statements are logged at level INFO} */
+    public boolean echoes() {
+        return source.log().echoes();
+    }
+
+    /** Logs statements at level INFO from now on if {@code echo}, else at DEBUG. */
+    public void echo(boolean echo) {
+        source.log().echo(echo);
+    }
+
+    /**
+     * Gives the connections of the pool up: those nobody uses are closed now, those in use when they come back; others
+     * are made when they are needed. For example after the server was moved to another machine.
+     */
+    public void dispose() {
+        source.renew();
     }
 
     /** Lets {@code listener} hear of what happens from now on. */
@@ -212,7 +300,8 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
     /** Collects what an engine is to be. */
     public static final class Builder {
 
-        private final Origin origin;
+        private final Function<Map<String, String>, Origin> origin;
+        private final Map<String, String> driverOptions = new HashMap<>();
         private final List<EngineListener> listeners = new ArrayList<>();
         private String name = "";
         private boolean echo;
@@ -223,7 +312,9 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         private PoolOptions pool = PoolOptions.STANDARD;
         private @Nullable Isolation isolation;
 
-        private Builder(Origin origin) {
+        private ExecutionOptions options = ExecutionOptions.STANDARD;
+
+        private Builder(Function<Map<String, String>, Origin> origin) {
             this.origin = origin;
         }
 
@@ -237,14 +328,24 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         /** Logs statements at level INFO instead of DEBUG. */
         @CanIgnoreReturnValue
         public Builder echo() {
-            this.echo = true;
+            return echo(true);
+        }
+
+        @CanIgnoreReturnValue
+        Builder echo(boolean echo) {
+            this.echo = echo;
             return this;
         }
 
         /** Keeps the values of parameters out of logs and exceptions. */
         @CanIgnoreReturnValue
         public Builder hideParameters() {
-            this.hideParameters = true;
+            return hideParameters(true);
+        }
+
+        @CanIgnoreReturnValue
+        Builder hideParameters(boolean hide) {
+            this.hideParameters = hide;
             return this;
         }
 
@@ -272,21 +373,46 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         /** Makes a connection each time one is needed, and closes it after use. */
         @CanIgnoreReturnValue
         public Builder noPool() {
-            this.pooling = EngineOptions.Pooling.NONE;
-            return this;
+            return pooling(EngineOptions.Pooling.NONE);
         }
 
         /** Lets all share one connection, and its transaction. */
         @CanIgnoreReturnValue
         public Builder oneConnection() {
-            this.pooling = EngineOptions.Pooling.SHARED;
+            return pooling(EngineOptions.Pooling.SHARED);
+        }
+
+        @CanIgnoreReturnValue
+        Builder pooling(EngineOptions.Pooling pooling) {
+            this.pooling = pooling;
             return this;
+        }
+
+        ExecutionOptions options() {
+            return options;
         }
 
         /** Keeps transactions apart as {@code level} says; if nothing is said, as the database does by itself. */
         @CanIgnoreReturnValue
         public Builder isolation(Isolation level) {
             this.isolation = level;
+            return this;
+        }
+
+        /** Runs statements as {@code options} say, where neither the connection nor the statement's run says more. */
+        @CanIgnoreReturnValue
+        public Builder options(ExecutionOptions options) {
+            this.options = options;
+            return this;
+        }
+
+        /**
+         * Gives the driver {@code value} for its option {@code name}, whatever the URL says. A DataSource has options
+         * of its own; with one, building the engine is refused ({@code E066}).
+         */
+        @CanIgnoreReturnValue
+        public Builder driverOption(String name, String value) {
+            driverOptions.put(name, value);
             return this;
         }
 
@@ -299,9 +425,9 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
         /** Returns the engine. */
         public Engine build() {
-            EngineOptions options =
+            EngineOptions said =
                     new EngineOptions(name, echo, hideParameters, fromLinting, cacheSize, pooling, pool, listeners);
-            return new Engine(new ConnectionSource(origin, options), isolation, Map.of());
+            return new Engine(new ConnectionSource(origin.apply(driverOptions), said), isolation, Map.of(), options);
         }
     }
 }

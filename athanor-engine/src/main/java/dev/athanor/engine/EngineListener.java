@@ -15,6 +15,9 @@ public interface EngineListener extends StatementListener {
     /** Called when a connection was given back. */
     default void closed(Connection connection) {}
 
+    /** Called when the connections of the pool were given up to be made anew, by {@link Engine#dispose}. */
+    default void disposed() {}
+
     /** Called when a transaction began. */
     default void begun(Connection connection) {}
 

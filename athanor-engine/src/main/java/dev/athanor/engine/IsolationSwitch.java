@@ -20,6 +20,24 @@ final class IsolationSwitch {
         this.dialect = dialect;
     }
 
+    /** What is asked of the driver. */
+    @FunctionalInterface
+    interface Question {
+
+        /** Returns the level it says. */
+        Isolation ask() throws SQLException;
+    }
+
+    /** Returns the level that holds now. */
+    Isolation now() throws SQLException {
+        return autocommit ? Isolation.AUTOCOMMIT : Isolation.of(jdbc.getTransactionIsolation());
+    }
+
+    /** Returns the level the connection came with. */
+    Isolation original() throws SQLException {
+        return Isolation.of(original == null ? jdbc.getTransactionIsolation() : original);
+    }
+
     boolean autocommit() {
         return autocommit;
     }

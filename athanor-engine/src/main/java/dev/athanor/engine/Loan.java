@@ -1,7 +1,6 @@
 package dev.athanor.engine;
 
 import dev.athanor.engine.error.ClosedException;
-import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.pool.ConnectionPool.Lease;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Loan {
 
     private final Lease lease;
-    private @Nullable DatabaseException failure;
+    private @Nullable Throwable failure;
     private boolean over;
 
     Loan(Lease lease) {
@@ -28,7 +27,7 @@ final class Loan {
     }
 
     /** Throws the connection away because of {@code reason}, or on purpose where there is none. */
-    void end(@Nullable DatabaseException reason) {
+    void end(@Nullable Throwable reason) {
         over = true;
         failure = reason;
         lease.discard();

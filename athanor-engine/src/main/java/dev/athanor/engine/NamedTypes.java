@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.ddl.CreateEnum;
 import dev.athanor.sql.ddl.DropEnum;
@@ -20,7 +21,7 @@ final class NamedTypes {
     /** Creates those that the columns of {@code tables} have and the database has not. */
     static void create(Connection connection, List<Table> tables) {
         for (EnumType<?> type : of(connection, tables)) {
-            if (!connection.hasType(type)) {
+            if (!isThere(connection, type)) {
                 connection.execute(new CreateEnum(type));
             }
         }
@@ -29,10 +30,23 @@ final class NamedTypes {
     /** Drops those that the columns of {@code tables}, which were dropped, had and no other column has. */
     static void drop(Connection connection, List<Table> tables) {
         for (EnumType<?> type : of(connection, tables)) {
-            if (connection.hasType(type) && !connection.usesType(type)) {
+            if (isThere(connection, type) && !isUsed(connection, type)) {
                 connection.execute(new DropEnum(type));
             }
         }
+    }
+
+    private static boolean isThere(Connection connection, EnumType<?> type) {
+        JdbcDialect dialect = connection.jdbcDialect();
+        return connection.onDriver(
+                "looking for type " + type.typeName(), jdbc -> dialect.hasType(jdbc, type.schema(), type.typeName()));
+    }
+
+    private static boolean isUsed(Connection connection, EnumType<?> type) {
+        JdbcDialect dialect = connection.jdbcDialect();
+        return connection.onDriver(
+                "looking for columns of type " + type.typeName(),
+                jdbc -> dialect.usesType(jdbc, type.schema(), type.typeName()));
     }
 
     private static Set<EnumType<?>> of(Connection connection, List<Table> tables) {

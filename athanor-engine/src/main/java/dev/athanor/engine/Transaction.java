@@ -52,22 +52,29 @@ public final class Transaction implements AutoCloseable {
         stack.commit(this);
     }
 
-    /** Rolls back, to the savepoint if it is nested; nothing happens if it has ended already. */
+    /**
+     * Rolls back, to the savepoint if it is nested. If it has ended already nothing happens, but for a warning in the
+     * log: what it did is not undone.
+     */
     public void rollback() {
-        if (state != State.ENDED) {
-            stack.rollback(this);
+        if (state == State.ENDED) {
+            ConnectionSource.LOG.warn("{} has ended before: rollback() has nothing to undo", this);
+            return;
         }
+        stack.rollback(this);
     }
 
     /** Rolls back if it has not ended. */
     @Override
     public void close() {
-        rollback();
+        if (state != State.ENDED) {
+            stack.rollback(this);
+        }
     }
 
-    /** {@return whether it can be committed} */
+    /** {@return whether it can be committed: it has not ended, and its connection is not lost} */
     public boolean isActive() {
-        return state == State.ACTIVE;
+        return state == State.ACTIVE && !stack.isLost();
     }
 
     /** {@return whether it is nested by a savepoint} */

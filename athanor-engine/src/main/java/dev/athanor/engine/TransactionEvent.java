@@ -20,12 +20,13 @@ enum TransactionEvent {
         }
     }
 
-    /** {@return the SQL that does it, for the log} */
-    String sql(String name) {
+    /** Returns the SQL that does it, for the log, on a connection that commits each statement by itself or not. */
+    String sql(String name, boolean autocommit) {
+        String unsent = autocommit ? " (nothing is sent: each statement was committed by itself)" : "";
         return switch (this) {
             case BEGIN -> "BEGIN (nothing is sent)";
-            case COMMIT -> "COMMIT";
-            case ROLLBACK -> "ROLLBACK";
+            case COMMIT -> "COMMIT" + unsent;
+            case ROLLBACK -> "ROLLBACK" + unsent;
             case SAVEPOINT -> "SAVEPOINT " + name;
             case RELEASE -> "RELEASE SAVEPOINT " + name;
             case ROLLBACK_TO -> "ROLLBACK TO SAVEPOINT " + name;

@@ -48,6 +48,16 @@ final class TransactionStack {
         return open.isEmpty() ? null : open.get(0);
     }
 
+    @Nullable
+    Transaction innermost() {
+        return open.isEmpty() ? null : open.get(open.size() - 1);
+    }
+
+    /** {@return whether the connection the transactions live on is lost} */
+    boolean isLost() {
+        return owner.isLost();
+    }
+
     /** Commits the outermost transaction, if there is one. */
     void commit() {
         if (!open.isEmpty()) {

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,18 @@ final class UrlOrigin implements Origin {
     private final JdbcTarget target;
     private final JdbcDialect dialect;
     private final Driver driver;
+    private final Map<String, String> driverOptions;
 
-    UrlOrigin(DatabaseUrl url) {
+    UrlOrigin(DatabaseUrl url, Map<String, String> driverOptions) {
+        this.driverOptions = Map.copyOf(driverOptions);
         DialectProvider provider = Dialects.of(url);
         this.url = url;
         this.target = provider.target(url);
         this.dialect = provider.dialect();
-        this.driver = driver();
+        this.driver = found();
     }
 
-    private Driver driver() {
+    private Driver found() {
         try {
             return DriverManager.getDriver(target.jdbcUrl());
         } catch (SQLException e) {
@@ -85,6 +88,7 @@ final class UrlOrigin implements Origin {
     private Connection connect(JdbcDialect known) throws SQLException {
         Properties properties = new Properties();
         properties.putAll(target.properties());
+        properties.putAll(driverOptions);
         Connection connection = driver.connect(target.jdbcUrl(), properties);
         if (connection == null) {
             throw new SQLException("the driver " + driver.getClass().getName() + " does not take the URL", "08001");
@@ -99,8 +103,14 @@ final class UrlOrigin implements Origin {
         }
     }
 
-    DatabaseUrl url() {
+    @Override
+    public DatabaseUrl url() {
         return url;
+    }
+
+    @Override
+    public String driver() {
+        return driver.getClass().getName();
     }
 
     @Override

@@ -14,15 +14,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.EngineListener;
 import dev.athanor.engine.Transaction;
+import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.error.SeveralRowsException;
+import dev.athanor.engine.execute.ExecutedStatement;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,5 +147,60 @@ class EngineGuideTest {
         try (Connection connection = engine.connect()) {
             return connection.scalars(select(name).orderBy(id)).all();
         }
+    }
+
+    @Test
+    void anEngineIsBuiltWithWhatItNeeds() {
+        // tag::builder[]
+        Engine shop = Engine.builder("sqlite:target/shop.db")
+                .name("shop") // in the log
+                .pool(pool -> pool.withSize(5).withTimeout(Duration.ofSeconds(2)))
+                .driverOption("journal_mode", "WAL")
+                .hideParameters()
+                .build();
+        // end::builder[]
+        try (shop) {
+            assertThat(shop.poolOptions().size()).isEqualTo(5);
+            assertThat(shop.<Object, RuntimeException>transaction(
+                            c -> c.execute(text("pragma journal_mode")).scalar()))
+                    .isEqualTo("wal");
+        }
+        // tag::settings[]
+        Map<String, String> settings =
+                Map.of("db.url", "sqlite:target/shop.db", "db.pool.size", "5", "db.pool.timeout", "2s");
+        Engine configured = Engine.configure(settings, "db.").build();
+        // end::settings[]
+        try (configured) {
+            assertThat(configured.poolOptions().timeout()).hasSeconds(2);
+        }
+    }
+
+    @Test
+    void anEngineThatDiffersSharesAllElse() {
+        // tag::variants[]
+        Engine unhurried = engine.withOptions(ExecutionOptions.STANDARD.withTimeout(Duration.ofMinutes(5)));
+        Engine strict = engine.withIsolation(Isolation.SERIALIZABLE);
+        // end::variants[]
+        assertThat(unhurried.options().timeout()).hasMinutes(5);
+        try (Connection connection = strict.connect()) {
+            assertThat(connection.isolation()).isEqualTo(Isolation.SERIALIZABLE);
+        }
+    }
+
+    @Test
+    void listenersHearWhatIsRun() {
+        List<String> slow = new ArrayList<>();
+        // tag::listener[]
+        engine.addListener(new EngineListener() {
+            @Override
+            public void afterExecute(ExecutedStatement statement) {
+                if (statement.nanos() > 0) {
+                    slow.add(statement.sql());
+                }
+            }
+        });
+        // end::listener[]
+        assertThat(names()).hasSize(4);
+        assertThat(slow).hasSize(1);
     }
 }

@@ -21,6 +21,16 @@ public enum Isolation {
         this.jdbc = jdbc;
     }
 
+    /** Returns the level that the constant {@code jdbc} of {@link Connection} stands for. */
+    public static Isolation of(int jdbc) {
+        for (Isolation level : values()) {
+            if (level.jdbc == jdbc) {
+                return level;
+            }
+        }
+        throw new IllegalArgumentException(jdbc + " is no isolation level of java.sql.Connection");
+    }
+
     /** {@return the constant of {@link Connection} that stands for it} */
     public int jdbc() {
         return jdbc;

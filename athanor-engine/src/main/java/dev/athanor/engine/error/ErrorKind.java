@@ -1,6 +1,16 @@
 package dev.athanor.engine.error;
 
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLInvalidAuthorizationSpecException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLSyntaxErrorException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +103,18 @@ public enum ErrorKind {
             Map.entry("53", RESOURCES),
             Map.entry("54", RESOURCES));
 
+    private static final Map<Class<?>, ErrorKind> JDBC_CLASSES = Map.ofEntries(
+            Map.entry(SQLIntegrityConstraintViolationException.class, INTEGRITY),
+            Map.entry(SQLDataException.class, DATA),
+            Map.entry(SQLSyntaxErrorException.class, SYNTAX),
+            Map.entry(SQLFeatureNotSupportedException.class, UNSUPPORTED),
+            Map.entry(SQLInvalidAuthorizationSpecException.class, UNREACHABLE),
+            Map.entry(SQLTransactionRollbackException.class, SERIALIZATION),
+            Map.entry(SQLTimeoutException.class, TIMEOUT),
+            Map.entry(SQLNonTransientConnectionException.class, CONNECTION_LOST),
+            Map.entry(SQLTransientConnectionException.class, CONNECTION_LOST),
+            Map.entry(SQLRecoverableException.class, CONNECTION_LOST));
+
     private final String code;
     private final String wayOut;
 
@@ -120,6 +142,20 @@ public enum ErrorKind {
     public static ErrorKind of(SQLException failure, Map<Integer, ErrorKind> codes) {
         ErrorKind known = codes.get(failure.getErrorCode());
         return known != null ? known : of(failure.getSQLState());
+    }
+
+    /**
+     * Returns the kind that the class of {@code failure} stands for, for drivers that say no more: the first of JDBC's
+     * own among it and its superclasses.
+     */
+    public static ErrorKind ofClass(SQLException failure) {
+        for (Class<?> type = failure.getClass(); type != null; type = type.getSuperclass()) {
+            ErrorKind kind = JDBC_CLASSES.get(type);
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return OTHER;
     }
 
     /** Returns the kind that the SQLSTATE {@code state} stands for. */

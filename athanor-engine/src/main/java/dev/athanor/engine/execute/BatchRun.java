@@ -88,10 +88,13 @@ final class BatchRun implements StatementRunner {
     private void run(Prepared prepared, @Nullable String generated, Work work) {
         Observation observation = Observation.of(context, prepared);
         try (PreparedStatement statement = driver.statement(prepared.sql(), generated)) {
-            driver.binding().bind(statement, prepared.places(), prepared.values());
+            driver.bind(statement, prepared);
             observation.done(work.run(statement));
         } catch (SQLException e) {
             throw observation.failed(driver.failure(e, prepared.sql(), prepared.parameters()));
+        } catch (VirtualMachineError e) {
+            driver.giveUp(e);
+            throw e;
         }
     }
 
@@ -105,7 +108,7 @@ final class BatchRun implements StatementRunner {
             RowCodec codec = columns(current);
             for (int i = 0; i < values.size(); i++) {
                 current = shape.row(values.get(i), i);
-                driver.binding().bind(run, current.places(), current.values());
+                driver.bind(run, current);
                 observation = Observation.of(context, current);
                 try (ResultSet found = run.executeQuery()) {
                     if (!found.next()) {
@@ -118,6 +121,9 @@ final class BatchRun implements StatementRunner {
             return rows;
         } catch (SQLException e) {
             throw observation.failed(driver.failure(e, current.sql(), current.parameters()));
+        } catch (VirtualMachineError e) {
+            driver.giveUp(e);
+            throw e;
         }
     }
 
@@ -221,12 +227,15 @@ final class BatchRun implements StatementRunner {
                     e,
                     sql,
                     failed >= 0 && failed < rows.size() ? rows.get(failed).parameters() : List.of()));
+        } catch (VirtualMachineError e) {
+            driver.giveUp(e);
+            throw e;
         }
     }
 
     private long[] together(PreparedStatement run, List<Prepared> rows) throws SQLException {
         for (Prepared row : rows) {
-            driver.binding().bind(run, row.places(), row.values());
+            driver.bind(run, row);
             run.addBatch();
         }
         return counts(run.executeBatch());
@@ -236,7 +245,7 @@ final class BatchRun implements StatementRunner {
         long[] counts = new long[rows.size()];
         for (int i = 0; i < counts.length; i++) {
             current[0] = i;
-            driver.binding().bind(run, rows.get(i).places(), rows.get(i).values());
+            driver.bind(run, rows.get(i));
             counts[i] = run.executeUpdate();
         }
         return counts;

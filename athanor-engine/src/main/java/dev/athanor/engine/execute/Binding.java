@@ -6,6 +6,7 @@ import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.engine.result.Conversion;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.error.AthanorException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Binding {
 
     private final Codecs codecs;
+    private final boolean hideParameters;
 
-    Binding(Codecs codecs) {
+    Binding(Codecs codecs, boolean hideParameters) {
         this.codecs = codecs;
+        this.hideParameters = hideParameters;
     }
 
     void bind(PreparedStatement statement, Place[] places, @Nullable Object[] values) throws SQLException {
@@ -35,13 +38,23 @@ final class Binding {
     }
 
     // The check of the class is the cast the codec makes anyway: what fits pays for nothing.
-    private static void bindTyped(PreparedStatement statement, int index, Object value, Place place)
-            throws SQLException {
+    private void bindTyped(PreparedStatement statement, int index, Object value, Place place) throws SQLException {
         Codec<Object> codec = java.util.Objects.requireNonNull(place.codec());
         try {
             codec.bind(statement, index, value);
         } catch (ClassCastException e) {
             codec.bind(statement, index, converted(value, place.compiled(), e));
+        } catch (AthanorException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Bind<?> bind = place.compiled();
+            throw new ParameterException(
+                    "E067",
+                    "the value of parameter :" + bind.name() + ", a "
+                            + bind.type().sql()
+                            + ", cannot be turned into what the driver takes ("
+                            + e.getClass().getName() + "); correct the value, or the converter of the type",
+                    hideParameters ? null : e); // what it says may quote the value
         }
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.engine.execute;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.error.ResultException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,14 +27,14 @@ final class Driver {
     private final Connection jdbc;
     private final OpenRows open;
     private final Binding binding;
-    private final Consumer<DatabaseException> broken;
+    private final Consumer<Throwable> broken;
     private ExecutionOptions options = ExecutionOptions.STANDARD;
 
-    Driver(ExecutionContext context, Connection jdbc, ThreadGuard guard, Consumer<DatabaseException> broken) {
+    Driver(ExecutionContext context, Connection jdbc, ThreadGuard guard, Consumer<Throwable> broken) {
         this.context = context;
         this.jdbc = jdbc;
         this.open = new OpenRows(guard);
-        this.binding = new Binding(context.dialect().codecs());
+        this.binding = new Binding(context.dialect().codecs(), context.hideParameters());
         this.broken = broken;
     }
 
@@ -43,10 +44,6 @@ final class Driver {
 
     OpenRows open() {
         return open;
-    }
-
-    Binding binding() {
-        return binding;
     }
 
     /**
@@ -65,6 +62,20 @@ final class Driver {
             statement.setQueryTimeout((int) timeout.plusMillis(999).toSeconds());
         }
         return statement;
+    }
+
+    /** Gives {@code statement} the values of {@code prepared}. */
+    void bind(PreparedStatement statement, Prepared prepared) throws SQLException {
+        try {
+            binding.bind(statement, prepared.places(), prepared.values());
+        } catch (ParameterException e) {
+            throw e.of(prepared.sql(), context.hideParameters() ? null : prepared.parameters());
+        }
+    }
+
+    /** Gives the connection up on which something worse happened than a failure: nobody knows how it stands. */
+    void giveUp(VirtualMachineError reason) {
+        broken.accept(reason);
     }
 
     /** Returns the rows of {@code statement}, which was run and is closed with them. */

@@ -6,7 +6,6 @@ import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.Failure;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public record ExecutionContext(
     private ErrorKind kindOf(SQLException thrown) {
         SQLException failure = inner(thrown);
         ErrorKind kind = dialect.kindOf(failure);
-        return kind == ErrorKind.OTHER && failure instanceof SQLTimeoutException ? ErrorKind.TIMEOUT : kind;
+        return kind == ErrorKind.OTHER ? ErrorKind.ofClass(failure) : kind;
     }
 
     /** Returns the exception that stands for {@code cause}, which came up in {@code action} rather than a statement. */

@@ -10,13 +10,33 @@ import java.util.function.Supplier;
 public final class PlanCache {
 
     private final Cache<Key, StatementPlan> plans;
-    private final LongAdder hits = new LongAdder();
-    private final LongAdder misses = new LongAdder();
+    private final LongAdder hits;
+    private final LongAdder misses;
+    private final Object variant;
 
     /** Creates a cache of at most {@code size} shapes; with 0 each statement is compiled each time. */
     public PlanCache(int size) {
         this.plans =
                 Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
+        this.hits = new LongAdder();
+        this.misses = new LongAdder();
+        this.variant = "";
+    }
+
+    private PlanCache(PlanCache all, Object variant) {
+        this.plans = all.plans;
+        this.hits = all.hits;
+        this.misses = all.misses;
+        this.variant = variant;
+    }
+
+    /** Returns this for statements that are written otherwise: the room is shared, the plans are not. */
+    public PlanCache variant(Object of) {
+        return new PlanCache(this, of);
+    }
+
+    Key key(CacheKey shape, StatementPlanner planner) {
+        return new Key(shape, planner, variant);
     }
 
     Lookup plan(Key key, Supplier<StatementPlan> make) {
@@ -27,7 +47,7 @@ public final class PlanCache {
         }
         misses.increment();
         StatementPlan made = make.get();
-        plans.put(new Key(key.shape().withoutBinds(), key.planner()), made);
+        plans.put(key(key.shape().withoutBinds(), key.planner()), made);
         return new Lookup(made, false);
     }
 
@@ -41,8 +61,8 @@ public final class PlanCache {
         plans.invalidateAll();
     }
 
-    /** A shape, and who plans it. */
-    record Key(CacheKey shape, StatementPlanner planner) {}
+    /** A shape, who plans it, and for which variant. */
+    record Key(CacheKey shape, StatementPlanner planner, Object variant) {}
 
     record Lookup(StatementPlan plan, boolean cached) {}
 }

@@ -3,7 +3,6 @@ package dev.athanor.engine.execute;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.dialect.InsertRequest;
-import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.engine.result.ChangeCount;
 import dev.athanor.engine.result.Result;
@@ -43,8 +42,7 @@ public final class StatementExecutor {
      * @param guard entered while rows are read
      * @param broken told when a failure broke the connection
      */
-    public StatementExecutor(
-            ExecutionContext context, Connection jdbc, ThreadGuard guard, Consumer<DatabaseException> broken) {
+    public StatementExecutor(ExecutionContext context, Connection jdbc, ThreadGuard guard, Consumer<Throwable> broken) {
         this.context = context;
         this.driver = new Driver(context, jdbc, guard, broken);
     }
@@ -83,7 +81,7 @@ public final class StatementExecutor {
     PlanCache.Lookup lookUp(Statement<?> statement, StatementPlanner planner, CacheKey shape) {
         return statement instanceof DdlStatement
                 ? new PlanCache.Lookup(plan(statement, planner, shape), false)
-                : context.cache().plan(new PlanCache.Key(shape, planner), () -> plan(statement, planner, shape));
+                : context.cache().plan(context.cache().key(shape, planner), () -> plan(statement, planner, shape));
     }
 
     private StatementPlan plan(Statement<?> statement, StatementPlanner planner, CacheKey shape) {
@@ -149,7 +147,7 @@ public final class StatementExecutor {
         PreparedStatement statement = null;
         try {
             statement = driver.statement(prepared.sql(), generated == null ? null : generated.name());
-            driver.binding().bind(statement, prepared.places(), prepared.values());
+            driver.bind(statement, prepared);
             boolean returnsRows = statement.execute();
             observation.done(returnsRows ? -1 : statement.getUpdateCount());
             return after.apply(statement, returnsRows);
@@ -158,6 +156,9 @@ public final class StatementExecutor {
             throw observation.failed(driver.failure(e, prepared.sql(), prepared.parameters()));
         } catch (RuntimeException e) {
             Driver.closeQuietly(statement);
+            throw e;
+        } catch (VirtualMachineError e) {
+            driver.giveUp(e);
             throw e;
         }
     }

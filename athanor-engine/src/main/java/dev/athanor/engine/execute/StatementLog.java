@@ -16,7 +16,7 @@ public final class StatementLog {
     private static final int SHOWN_SETS = 10;
 
     private final Logger log;
-    private final Level level;
+    private volatile Level level;
     private final boolean hideParameters;
     private final boolean warns;
 
@@ -31,6 +31,16 @@ public final class StatementLog {
         this.log = LoggerFactory.getLogger("dev.athanor.engine.Engine" + (name.isEmpty() ? "" : "." + name));
         this.level = echo ? Level.INFO : Level.DEBUG;
         this.hideParameters = hideParameters;
+    }
+
+    /** Logs at level INFO from now on if {@code echo}, else at DEBUG. */
+    public void echo(boolean echo) {
+        this.level = echo ? Level.INFO : Level.DEBUG;
+    }
+
+    /** {@return whether it logs at level INFO} */
+    public boolean echoes() {
+        return level == Level.INFO;
     }
 
     /** {@return whether anything is logged} */

@@ -33,6 +33,9 @@ public interface ConnectionPool extends AutoCloseable {
         }
     }
 
+    /** Closes the connections that nobody has, and those in use when they come back; others are made when needed. */
+    void renew();
+
     /** Takes a connection back. */
     void release(Lease lease) throws SQLException;
 

@@ -78,5 +78,9 @@ public final class DataSourcePool implements ConnectionPool {
 
     /** Does nothing: the source is the user's. */
     @Override
+    public void renew() {}
+
+    /** Does nothing: the source is the user's. */
+    @Override
     public void close() {}
 }

@@ -11,6 +11,7 @@ import java.sql.SQLTransientConnectionException;
 public final class HikariPool implements ConnectionPool {
 
     private final HikariDataSource pool;
+    private volatile boolean closing;
 
     /**
      * Creates the pool; the first connection is made when it is needed.
@@ -54,14 +55,21 @@ public final class HikariPool implements ConnectionPool {
     @Override
     public void release(Lease lease) throws SQLException {
         lease.pooled().close();
+        endIfUnused();
     }
 
     @Override
     public void discard(Lease lease) {
         pool.evictConnection(lease.pooled());
-        HikariPoolMXBean others = pool.getHikariPoolMXBean();
-        if (others != null) {
-            others.softEvictConnections();
+        renew();
+        endIfUnused();
+    }
+
+    @Override
+    public void renew() {
+        HikariPoolMXBean connections = pool.getHikariPoolMXBean();
+        if (connections != null) {
+            connections.softEvictConnections();
         }
     }
 
@@ -77,8 +85,18 @@ public final class HikariPool implements ConnectionPool {
                         state.getThreadsAwaitingConnection());
     }
 
+    // The pool itself would break off what is being done on its connections.
     @Override
     public void close() {
-        pool.close();
+        closing = true;
+        pool.setMinimumIdle(0);
+        renew();
+        endIfUnused();
+    }
+
+    private void endIfUnused() {
+        if (closing && status().used() == 0) {
+            pool.close();
+        }
     }
 }

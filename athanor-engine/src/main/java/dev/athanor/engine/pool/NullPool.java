@@ -34,5 +34,8 @@ public final class NullPool implements ConnectionPool {
     }
 
     @Override
+    public void renew() {}
+
+    @Override
     public void close() {}
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
  *
  * @param size the most connections open at once
  * @param idle how many are kept open although nobody uses them, beyond their idle time
- * @param timeout how long to wait for one when all are in use
- * @param idleTime how long one is kept that nobody uses
- * @param lifetime how long one lives in all
+ * @param timeout how long to wait for one when all are in use; at least 250 ms
+ * @param idleTime how long one is kept that nobody uses; at least 10 s
+ * @param lifetime how long one lives in all; at least 30 s
  */
 public record PoolOptions(int size, int idle, Duration timeout, Duration idleTime, Duration lifetime) {
 
@@ -22,9 +22,19 @@ public record PoolOptions(int size, int idle, Duration timeout, Duration idleTim
         if (size < 1) {
             throw new IllegalArgumentException("the pool's size is " + size + "; it must be at least 1");
         }
+        refuseShort("the wait for a connection", timeout, Duration.ofMillis(250));
+        refuseShort("the time an unused connection is kept", idleTime, Duration.ofSeconds(10));
+        refuseShort("the life of a connection", lifetime, Duration.ofSeconds(30));
         if (idle < 0 || idle > size) {
             throw new IllegalArgumentException(
                     "the pool keeps " + idle + " idle connections; it must be from 0 to its size, " + size);
+        }
+    }
+
+    // The pool would take something else instead, and say so in the log only.
+    private static void refuseShort(String what, Duration time, Duration least) {
+        if (time.compareTo(least) < 0) {
+            throw new IllegalArgumentException(what + " is " + time + "; it must be at least " + least);
         }
     }
 
@@ -41,6 +51,11 @@ public record PoolOptions(int size, int idle, Duration timeout, Duration idleTim
     /** Returns these with {@code patience} for a connection when all are in use. */
     public PoolOptions withTimeout(Duration patience) {
         return new PoolOptions(size, idle, patience, idleTime, lifetime);
+    }
+
+    /** Returns these with connections closed that nobody used for {@code time}. */
+    public PoolOptions withIdleTime(Duration time) {
+        return new PoolOptions(size, idle, timeout, time, lifetime);
     }
 
     /** Returns these with connections replaced after {@code age}. */

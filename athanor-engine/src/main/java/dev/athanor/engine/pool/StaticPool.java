@@ -38,6 +38,12 @@ public final class StaticPool implements ConnectionPool {
         }
     }
 
+    /** Closes the connection, also for those who use it. */
+    @Override
+    public void renew() {
+        close();
+    }
+
     @Override
     public synchronized void close() {
         Connection connection = shared;

@@ -6,48 +6,22 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of another source that, by what they are turned into, were not met before. */
-final class DistinctRows implements RowSource {
+final class DistinctRows extends CursorRows {
 
-    private final Cursor cursor;
     private final Function<@Nullable Object[], ? extends @Nullable Object> mapping;
     private final Set<@Nullable Object> seen = new HashSet<>();
 
     DistinctRows(Cursor cursor, Function<@Nullable Object[], ? extends @Nullable Object> mapping) {
-        this.cursor = cursor;
+        super(cursor);
         this.mapping = mapping;
     }
 
     @Override
     public @Nullable Object @Nullable [] next() {
-        @Nullable Object[] values = cursor.next();
-        while (values != null && !seen.add(cursor.identity(mapping.apply(values)))) {
-            values = cursor.next();
+        @Nullable Object[] values = cursor().next();
+        while (values != null && !seen.add(cursor().identity(mapping.apply(values)))) {
+            values = cursor().next();
         }
         return values;
-    }
-
-    @Override
-    public @Nullable Object identity(@Nullable Object value) {
-        return cursor.identity(value);
-    }
-
-    @Override
-    public void fetchSize(int rows) {
-        cursor.fetchSize(rows);
-    }
-
-    @Override
-    public boolean isClosed() {
-        return cursor.isClosed();
-    }
-
-    @Override
-    public void close() {
-        cursor.close();
-    }
-
-    @Override
-    public @Nullable String lost() {
-        return null;
     }
 }

@@ -3,19 +3,18 @@ package dev.athanor.engine.result;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of another source, with some of their columns only. */
-final class NarrowedRows implements RowSource {
+final class NarrowedRows extends CursorRows {
 
-    private final Cursor cursor;
     private final int[] columns;
 
     NarrowedRows(Cursor cursor, int[] columns) {
-        this.cursor = cursor;
+        super(cursor);
         this.columns = columns;
     }
 
     @Override
     public @Nullable Object @Nullable [] next() {
-        @Nullable Object[] all = cursor.next();
+        @Nullable Object[] all = cursor().next();
         if (all == null) {
             return null;
         }
@@ -28,31 +27,6 @@ final class NarrowedRows implements RowSource {
 
     @Override
     public void unique() {
-        cursor.unique();
-    }
-
-    @Override
-    public @Nullable Object identity(@Nullable Object value) {
-        return cursor.identity(value);
-    }
-
-    @Override
-    public void fetchSize(int rows) {
-        cursor.fetchSize(rows);
-    }
-
-    @Override
-    public boolean isClosed() {
-        return cursor.isClosed();
-    }
-
-    @Override
-    public void close() {
-        cursor.close();
-    }
-
-    @Override
-    public @Nullable String lost() {
-        return null;
+        cursor().unique();
     }
 }

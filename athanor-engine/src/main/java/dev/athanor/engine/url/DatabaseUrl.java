@@ -155,22 +155,107 @@ public record DatabaseUrl(
                 .replaceAll("(?i)([?&;](?:password|pwd)=)[^&;]*", "$1***");
     }
 
+    /** {@return host and port as they stand in addresses: {@code [::1]:5432}; this machine if no host is said} */
+    public String server() {
+        String name = host == null ? "localhost" : host;
+        return (name.contains(":") ? "[" + name + "]" : name) + (port == null ? "" : ":" + port);
+    }
+
+    /**
+     * {@return the options of the query, of each the last, and {@code user} and {@code password} where they are said}
+     */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        query.forEach((name, values) -> settings.put(name, values.get(values.size() - 1)));
+        if (user != null) {
+            settings.put("user", user);
+        }
+        if (password != null) {
+            settings.put("password", password);
+        }
+        return settings;
+    }
+
     /** Returns the last value of {@code name} in the query, or {@code null}. */
     public @Nullable String option(String name) {
         List<String> values = query.get(name);
         return values == null ? null : values.get(values.size() - 1);
     }
 
-    /** Returns this for another database of the same server. */
-    public DatabaseUrl withDatabase(String other) {
-        return new DatabaseUrl(dialect, user, password, host, port, other, query, jdbc);
+    /**
+     * Returns this for another database of the same server.
+     *
+     * @throws UrlException if it is a JDBC URL, as do all that change one ({@code E001})
+     */
+    public DatabaseUrl withDatabase(@Nullable String other) {
+        return changed(user, password, host, port, other);
     }
 
-    /** Returns this with {@code value} for {@code name} in the query. */
+    /** Returns this for another user. */
+    public DatabaseUrl withUser(@Nullable String name, @Nullable String secret) {
+        return changed(name, secret, host, port, database);
+    }
+
+    /** Returns this for the same database on another server; {@code otherPort} may be the usual one, {@code null}. */
+    public DatabaseUrl withServer(@Nullable String otherHost, @Nullable Integer otherPort) {
+        return changed(user, password, otherHost, otherPort, database);
+    }
+
+    // What the driver reads is the text, which is not taken apart here.
+    private DatabaseUrl changed(
+            @Nullable String name,
+            @Nullable String secret,
+            @Nullable String where,
+            @Nullable Integer atPort,
+            @Nullable String base) {
+        return new DatabaseUrl(editable().dialect, name, secret, where, atPort, base, query, null);
+    }
+
+    private DatabaseUrl editable() {
+        if (jdbc != null) {
+            throw new UrlException(
+                    "E001",
+                    "the JDBC URL '" + this + "' cannot be changed part by part, for it is the driver's to read; change"
+                            + " its text, or write it like postgresql://host/database");
+        }
+        return this;
+    }
+
+    /** Returns this with {@code value} for {@code name} in the query, and no other. */
     public DatabaseUrl withOption(String name, String value) {
-        Map<String, List<String>> more = new LinkedHashMap<>(query);
-        more.put(name, List.of(value));
-        return new DatabaseUrl(dialect, user, password, host, port, database, more, jdbc);
+        return withOptions(Map.of(name, List.of(value)), false);
+    }
+
+    /** Returns this with {@code value} for {@code name} in the query, behind those it has there. */
+    public DatabaseUrl addOption(String name, String value) {
+        return withOptions(Map.of(name, List.of(value)), true);
+    }
+
+    /**
+     * Returns this with what {@code text} says, {@code name=value&other=value}, instead of what the query has there.
+     */
+    public DatabaseUrl withOptions(String text) {
+        return withOptions(query(text), false);
+    }
+
+    /**
+     * Returns this with {@code options} in the query, behind those of the same names if {@code added}, else instead.
+     */
+    public DatabaseUrl withOptions(Map<String, List<String>> options, boolean added) {
+        Map<String, List<String>> more = new LinkedHashMap<>(editable().query);
+        options.forEach((name, values) -> {
+            List<String> all = new ArrayList<>(added ? more.getOrDefault(name, List.of()) : List.of());
+            all.addAll(values);
+            more.put(name, all);
+        });
+        return new DatabaseUrl(dialect, user, password, host, port, database, more, null);
+    }
+
+    /** Returns this without the options called {@code names}; those it does not have are not missed. */
+    public DatabaseUrl withoutOptions(String... names) {
+        Map<String, List<String>> left = new LinkedHashMap<>(editable().query);
+        left.keySet().removeAll(List.of(names));
+        return new DatabaseUrl(dialect, user, password, host, port, database, left, null);
     }
 
     /** Returns the address with the password, as {@link #parse} reads it. */

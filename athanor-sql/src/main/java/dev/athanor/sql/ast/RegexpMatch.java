@@ -54,6 +54,15 @@ public record RegexpMatch(
         out.sql(negated ? " NOT REGEXP " : " REGEXP ").operand(pattern, StandardOperator.LIKE);
     }
 
+    /** Writes it with the operator {@code REGEXP}, or as a call of {@code REGEXP_LIKE} where there are flags. */
+    public void renderRegexpUnlessFlagged(SqlWriter out) {
+        if (flags == null) {
+            renderRegexp(out);
+        } else {
+            renderRegexpLike(out);
+        }
+    }
+
     /** Writes it as a call of {@code REGEXP_LIKE}. */
     public void renderRegexpLike(SqlWriter out) {
         out.sql(negated ? "NOT REGEXP_LIKE(" : "REGEXP_LIKE(").node(operand);

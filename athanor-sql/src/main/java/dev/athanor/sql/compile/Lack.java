@@ -10,6 +10,7 @@ import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.GroupingSets;
+import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Materialization;
 import dev.athanor.sql.ast.RegexpReplace;
 import dev.athanor.sql.ast.SqlNode;
@@ -114,6 +115,17 @@ public enum Lack {
     /** {@return the error of who asks for it on the dialect of {@code out} ({@code C040})} */
     public CompileException on(SqlWriter out) {
         return Dialect.refusal(out.dialect(), what, wayOut);
+    }
+
+    /**
+     * Checks that {@code locking} is {@code FOR UPDATE}, on databases that have no other lock of rows.
+     *
+     * @throws CompileException if not ({@code C040})
+     */
+    public static void requireForUpdate(Locking locking, SqlWriter out) {
+        if (locking.strength() != Locking.Strength.UPDATE) {
+            throw (locking.strength() == Locking.Strength.SHARE ? SHARED_LOCKS : KEY_LOCKS).on(out);
+        }
     }
 
     /** Refuses the nodes that are nothing else. */

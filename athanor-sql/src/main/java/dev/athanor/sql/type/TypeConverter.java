@@ -17,7 +17,8 @@ public interface TypeConverter<J, D> {
     /**
      * Returns what the column holds for {@code value}.
      *
-     * @throws SchemaException or any other exception if there is none; it is passed on
+     * @throws SchemaException or any other exception if there is none; one that is not Athanor's own becomes the cause
+     *     of one that tells the statement too ({@code E067})
      */
     D toDatabase(J value);
 

@@ -21,6 +21,7 @@ import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
+import dev.athanor.testing.server.TestDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,5 +117,24 @@ public abstract class OtherSchemasContract {
             assertThat(recorder.sql()).hasSize(4).allMatch(sql -> sql.contains(schema() + ".plain"));
         }
         metadata.dropAll(ofTenant);
+    }
+
+    @Test
+    void manyTenantsShareOneCache(TestDatabase database) {
+        Table t = Table.of("t", "tenant", metadata, column("id", INTEGER).primaryKey());
+        try (Engine engine = Engine.builder(database.url()).cacheSize(5).build()) {
+            for (int i = 0; i < 20; i++) {
+                Engine tenant = engine.withSchemas(Map.of("tenant", "no_such_tenant_" + i));
+                assertThatThrownBy(() -> tenant.run(c -> c.execute(select(t.c("id")))))
+                        .isInstanceOf(DatabaseException.class)
+                        .hasMessageContaining("no_such_tenant_");
+            }
+            assertThat(engine.cacheStatistics().misses())
+                    .as("each has a text of its own")
+                    .isEqualTo(20);
+            assertThat(engine.cacheStatistics().size()).isLessThanOrEqualTo(5);
+            engine.clearCache();
+            assertThat(engine.cacheStatistics().size()).isZero();
+        }
     }
 }

@@ -58,8 +58,7 @@ public final class H2Provider implements DialectProvider {
         if (url.host() == null) {
             return database;
         }
-        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
-        return "tcp://" + host + (url.port() == null ? "" : ":" + url.port()) + "/" + database;
+        return "tcp://" + url.server() + "/" + database;
     }
 
     // A database in memory ends with its last connection, which a pool may close at any time.

@@ -26,7 +26,7 @@ final class H2Queries {
 
     static void add(Dialect.Builder dialect) {
         dialect.render(Like.class, H2Queries::like)
-                .render(RegexpMatch.class, H2Queries::regexp)
+                .render(RegexpMatch.class, RegexpMatch::renderRegexpUnlessFlagged)
                 .render(Bitwise.class, H2Queries::bitwise)
                 .render(
                         BitwiseNot.class,
@@ -59,14 +59,6 @@ final class H2Queries {
         }
     }
 
-    private static void regexp(RegexpMatch node, SqlWriter out) {
-        if (node.flags() != null) {
-            node.renderRegexpLike(out);
-        } else {
-            node.renderRegexp(out);
-        }
-    }
-
     // https://h2database.com/html/functions.html#bitand
     private static void bitwise(Bitwise<?> node, SqlWriter out) {
         switch (node.operator()) {
@@ -88,9 +80,7 @@ final class H2Queries {
     }
 
     private static void lock(Locking node, SqlWriter out) {
-        if (node.strength() != Locking.Strength.UPDATE) {
-            throw (node.strength() == Locking.Strength.SHARE ? Lack.SHARED_LOCKS : Lack.KEY_LOCKS).on(out);
-        }
+        Lack.requireForUpdate(node, out);
         if (!node.of().isEmpty()) {
             throw Lack.LOCKS_OF_TABLES.on(out);
         }

@@ -4,7 +4,6 @@ import dev.athanor.engine.dialect.DialectProvider;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.JdbcTarget;
 import dev.athanor.engine.url.DatabaseUrl;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,20 +38,10 @@ public final class MssqlProvider implements DialectProvider {
         if (given != null) {
             return new JdbcTarget(given, Map.of(), false);
         }
-        Map<String, String> properties = new HashMap<>();
-        url.query().forEach((name, values) -> properties.put(name, values.get(values.size() - 1)));
-        if (url.user() != null) {
-            properties.put("user", url.user());
-        }
-        if (url.password() != null) {
-            properties.put("password", url.password());
-        }
+        Map<String, String> properties = url.settings();
         if (url.database() != null) {
             properties.put("databaseName", url.database());
         }
-        String host = url.host() == null ? "localhost" : url.host();
-        String port = url.port() == null ? "" : ":" + url.port();
-        return new JdbcTarget(
-                "jdbc:sqlserver://" + (host.contains(":") ? "[" + host + "]" : host) + port, properties, false);
+        return new JdbcTarget("jdbc:sqlserver://" + url.server(), properties, false);
     }
 }

@@ -25,24 +25,13 @@ final class MysqlAddress {
             return new JdbcTarget(given.replaceFirst("(?i)^jdbc:mysql:", "jdbc:mariadb:"), DEFAULTS, false);
         }
         Map<String, String> properties = new HashMap<>(DEFAULTS);
-        url.query().forEach((name, values) -> properties.put(name, values.get(values.size() - 1)));
-        if (url.user() != null) {
-            properties.put("user", url.user());
-        }
-        if (url.password() != null) {
-            properties.put("password", url.password());
-        }
+        properties.putAll(url.settings());
         return new JdbcTarget(address(url), properties, false);
     }
 
     private static String address(DatabaseUrl url) {
-        StringBuilder address = new StringBuilder("jdbc:mariadb://");
-        String host = url.host() == null ? "localhost" : url.host();
-        address.append(host.contains(":") ? "[" + host + "]" : host);
-        if (url.port() != null) {
-            address.append(':').append(url.port());
-        }
-        address.append('/');
+        StringBuilder address =
+                new StringBuilder("jdbc:mariadb://").append(url.server()).append('/');
         if (url.database() != null) {
             address.append(
                     URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));

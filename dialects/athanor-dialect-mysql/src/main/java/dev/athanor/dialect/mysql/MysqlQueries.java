@@ -22,7 +22,7 @@ final class MysqlQueries {
     private MysqlQueries() {}
 
     static void add(Dialect.Builder dialect) {
-        dialect.render(RegexpMatch.class, MysqlQueries::regexp)
+        dialect.render(RegexpMatch.class, RegexpMatch::renderRegexpUnlessFlagged)
                 .render(Locking.class, MysqlQueries::lock)
                 .render(GroupingSets.class, MysqlQueries::groups)
                 .render(FetchClause.class, MysqlQueries::fetch)
@@ -39,15 +39,6 @@ final class MysqlQueries {
                 .render(ChangeLimit.class, (node, out) -> out.sql(" LIMIT ").node(node.rows()))
                 .function("random", "rand")
                 .function("aggregate_strings", MysqlQueries::aggregateStrings);
-    }
-
-    // https://dev.mysql.com/doc/refman/9.0/en/regexp.html
-    private static void regexp(RegexpMatch node, SqlWriter out) {
-        if (node.flags() != null) {
-            node.renderRegexpLike(out);
-        } else {
-            node.renderRegexp(out);
-        }
     }
 
     private static void lock(Locking node, SqlWriter out) {

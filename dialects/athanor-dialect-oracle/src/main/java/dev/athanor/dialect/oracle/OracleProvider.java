@@ -5,7 +5,6 @@ import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.JdbcTarget;
 import dev.athanor.engine.error.UrlException;
 import dev.athanor.engine.url.DatabaseUrl;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,17 +44,7 @@ public final class OracleProvider implements DialectProvider {
                     "E001",
                     "the database URL '" + url + "' names no service; write oracle://user:password@host/service");
         }
-        Map<String, String> properties = new HashMap<>();
-        url.query().forEach((name, values) -> properties.put(name, values.get(values.size() - 1)));
-        if (url.user() != null) {
-            properties.put("user", url.user());
-        }
-        if (url.password() != null) {
-            properties.put("password", url.password());
-        }
-        String host = url.host() == null ? "localhost" : url.host();
-        String port = url.port() == null ? "" : ":" + url.port();
-        String address = (host.contains(":") ? "[" + host + "]" : host) + port + "/" + url.database();
-        return new JdbcTarget("jdbc:oracle:thin:@//" + address, properties, false);
+        String address = url.server() + "/" + url.database();
+        return new JdbcTarget("jdbc:oracle:thin:@//" + address, url.settings(), false);
     }
 }

@@ -80,9 +80,7 @@ final class OracleQueries {
 
     // What is locked is said by columns.
     private static void lock(Locking node, SqlWriter out) {
-        if (node.strength() != Locking.Strength.UPDATE) {
-            throw (node.strength() == Locking.Strength.SHARE ? Lack.SHARED_LOCKS : Lack.KEY_LOCKS).on(out);
-        }
+        Lack.requireForUpdate(node, out);
         out.sql(" FOR UPDATE");
         String separator = " OF ";
         for (SqlNode locked : node.of()) {

@@ -7,7 +7,6 @@ import dev.athanor.engine.url.DatabaseUrl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -63,30 +62,18 @@ public final class PostgresqlProvider implements DialectProvider {
             return new JdbcTarget(given, DEFAULTS, false);
         }
         Map<String, String> properties = new HashMap<>(DEFAULTS);
-        url.query().forEach((name, values) -> put(properties, name, values));
-        if (url.user() != null) {
-            properties.put("user", url.user());
-        }
-        if (url.password() != null) {
-            properties.put("password", url.password());
-        }
+        url.settings().forEach((name, value) -> put(properties, name, value));
         return new JdbcTarget(address(url), properties, false);
     }
 
-    private static void put(Map<String, String> properties, String name, List<String> values) {
-        String value = values.get(values.size() - 1);
+    private static void put(Map<String, String> properties, String name, String value) {
         String own = LIBPQ.getOrDefault(name, name);
         properties.put(own, own.equals("targetServerType") ? SERVER_TYPES.getOrDefault(value, value) : value);
     }
 
     private static String address(DatabaseUrl url) {
-        StringBuilder address = new StringBuilder("jdbc:postgresql://");
-        String host = url.host() == null ? "localhost" : url.host();
-        address.append(host.contains(":") ? "[" + host + "]" : host);
-        if (url.port() != null) {
-            address.append(':').append(url.port());
-        }
-        address.append('/');
+        StringBuilder address =
+                new StringBuilder("jdbc:postgresql://").append(url.server()).append('/');
         if (url.database() != null) {
             address.append(
                     URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SqliteCodecs {
 
     private static final int DIGITS = 15;
+    private static final long LARGEST = 1_000_000_000_000_000L;
+    private static final double[] POWERS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12};
 
     private static final Codec<Boolean> BOOLEAN = StandardCodec.of(
             JDBCType.INTEGER, (statement, i, value) -> statement.setInt(i, value ? 1 : 0), (row, i) -> {
@@ -81,7 +83,21 @@ final class SqliteCodecs {
 
     private static @Nullable BigDecimal read(ResultSet row, int column, int scale) throws SQLException {
         Object stored = row.getObject(column);
+        if (stored instanceof Double number && scale < POWERS.length) {
+            BigDecimal exact = ofScale(number, scale);
+            if (exact != null) {
+                return exact;
+            }
+        }
         return stored == null ? null : scaled(decimal(stored), scale);
+    }
+
+    // The decimal of that scale which is stored as this very number, if there is one: of up to 15 digits only one is.
+    private static @Nullable BigDecimal ofScale(double number, int scale) {
+        long unscaled = Math.round(number * POWERS[scale]);
+        return -LARGEST < unscaled && unscaled < LARGEST && unscaled / POWERS[scale] == number
+                ? BigDecimal.valueOf(unscaled, scale)
+                : null;
     }
 
     private static BigDecimal decimal(Object stored) throws SQLException {

@@ -28,10 +28,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteCodecsTest {
 
@@ -119,6 +124,32 @@ class SqliteCodecsTest {
                 .isInstanceOf(ParameterException.class)
                 .hasMessage("a decimal of 16 digits would be rounded: SQLite keeps 15; use the type"
                         + " SqliteTypes.DECIMAL_TEXT, which keeps all digits as text [E028]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 4, 12, 13, 15})
+    void decimalsOfFifteenDigitsComeBackAsTheyWere(int scale) {
+        Column<BigDecimal> v = column("d", numeric(15, scale));
+        Random random = new Random(scale);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            long unscaled = (long) (random.nextGaussian() * Math.pow(10, random.nextInt(15)));
+            rows.add(new Object[] {BigDecimal.valueOf(unscaled % 1_000_000_000_000_000L, scale)});
+        }
+
+        connection.insertMany(v.table(), List.of(v), rows, List.of());
+
+        assertThat(connection.scalars(select(v).orderBy(Sql.literalColumn("rowid", Types.INTEGER))).all())
+                .isEqualTo(rows.stream().map(row -> row[0]).toList());
+    }
+
+    @Test
+    void numbersThatWereNoDecimalsOfTheColumnsScaleKeepTheirDigits() {
+        assertThat(read(numeric(10, 2), 0.125)).isEqualTo(new BigDecimal("0.125"));
+        assertThat(read(numeric(10, 2), 0.1 + 0.2)).isEqualTo(new BigDecimal("0.30"));
+        assertThat(read(numeric(10, 2), -0.0)).isEqualTo(new BigDecimal("0.00"));
+        assertThat(read(numeric(10, 2), 1e300)).isEqualByComparingTo(new BigDecimal("1e300"));
+        assertThat(read(numeric(10, 2), -1e19)).isEqualByComparingTo(new BigDecimal("-1e19"));
     }
 
     @Test

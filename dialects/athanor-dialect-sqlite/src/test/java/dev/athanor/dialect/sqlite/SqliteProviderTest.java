@@ -9,6 +9,7 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.ConnectionException;
 import dev.athanor.engine.error.ForeignKeyViolationException;
 import dev.athanor.engine.error.UrlException;
+import dev.athanor.testing.Covers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class SqliteProviderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite::memory:", "sqlite://", "sqlite:///:memory:", "jdbc:sqlite::memory:"})
+    @Covers("CORE-SQLI-01")
     void memoryIsOneSharedConnection(String url) {
         try (Engine engine = Engine.create(url)) {
             create(engine);
@@ -39,6 +41,23 @@ class SqliteProviderTest {
     }
 
     @Test
+    @Covers("CORE-SQLI-01")
+    void memoryOfANameIsSharedByConnections() {
+        try (Engine engine = Engine.create("sqlite:file:shop?mode=memory&cache=shared");
+                Connection first = engine.connect();
+                Connection second = engine.connect()) {
+            first.execute(text("create table t (x integer)"));
+            first.execute(text("insert into t values (1)"));
+            first.commit();
+            assertThat(second.jdbc()).isNotSameAs(first.jdbc());
+            assertThat(second.execute(text("select x from t")).scalar()).isEqualTo(1);
+            assertThat(second.execute(text("pragma foreign_keys")).scalar()).isEqualTo(1);
+        }
+        assertThat(Path.of("shop")).doesNotExist();
+    }
+
+    @Test
+    @Covers("CORE-SQLI-01")
     void filesArePooled() {
         Path file = folder.resolve("a b.db");
         try (Engine engine = Engine.create("sqlite:///" + file)) {
@@ -78,6 +97,7 @@ class SqliteProviderTest {
     }
 
     @Test
+    @Covers("CORE-SQLI-01")
     void serversAreNoFiles() {
         assertThatThrownBy(() -> Engine.create("sqlite://host/shop.db"))
                 .isInstanceOf(UrlException.class)
