@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +162,7 @@ public final class CacheKey {
         private static final int FEW = 32;
 
         private final List<N> met = new ArrayList<>();
-        private @Nullable Map<N, Integer> numbers;
+        private @Nullable IdentityHashMap<N, Integer> numbers;
 
         // Returns the number it was given when it was met before; gives it one, and returns -1, when it was not.
         int number(N node) {
