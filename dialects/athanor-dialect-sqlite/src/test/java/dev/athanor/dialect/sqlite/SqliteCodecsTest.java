@@ -139,7 +139,9 @@ class SqliteCodecsTest {
 
         connection.insertMany(v.table(), List.of(v), rows, List.of());
 
-        assertThat(connection.scalars(select(v).orderBy(Sql.literalColumn("rowid", Types.INTEGER))).all())
+        assertThat(connection
+                        .scalars(select(v).orderBy(Sql.literalColumn("rowid", Types.INTEGER)))
+                        .all())
                 .isEqualTo(rows.stream().map(row -> row[0]).toList());
     }
 
