@@ -96,7 +96,7 @@ final class H2Schema implements SchemaReader {
     // As the schema is kept: in upper case, unless the database was told to leave names as they are.
     private static final String STORED = """
             CASE WHEN EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SETTINGS
-                WHERE SETTING_NAME = 'DATABASE_TO_UPPER' AND SETTING_VALUE = 'FALSE')
+                WHERE SETTING_NAME = 'DATABASE_TO_UPPER' AND UPPER(SETTING_VALUE) = 'FALSE')
                 AND :written <> 'public' THEN :written ELSE :upper END
             """;
 

@@ -27,10 +27,10 @@ class PostgresqlRoundTripTest extends RoundTripContract {
                 EVERYTHING,
                 "comment on constraint ck_everything on everything is 'it''s \"checked\"'",
                 "comment on constraint fk_self on everything is 'itself'",
-                "create table booked (r int4range, n integer, constraint ex exclude using gist (r with &&, int4range(n, n)"
+                "create table booked (id integer primary key, r int4range, n integer, constraint ex exclude using gist (r with &&, int4range(n, n)"
                         + " with &&) where (n > 5), constraint uq unique nulls not distinct (n) include (r),"
-                        + " constraint fk_late foreign key (n) references everything (id) deferrable initially deferred,"
-                        + " constraint fk_maybe foreign key (n) references everything (id) deferrable)",
+                        + " constraint fk_late foreign key (n) references booked (id) deferrable initially deferred,"
+                        + " constraint fk_maybe foreign key (n) references booked (id) deferrable)",
                 "comment on constraint ex on booked is 'no overlap'",
                 "create unique index ux_same on everything (d) nulls not distinct",
                 "create index ix_pattern on everything (k text_pattern_ops, h varchar_pattern_ops desc)",
