@@ -37,7 +37,7 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
     /** Returns {@code list} with {@code added} in place of what sets the same column, or at the end. */
     static List<Assignment> replace(List<Assignment> list, Assignment added) {
         List<Assignment> longer = new ArrayList<>(list);
-        longer.removeIf(assignment -> assignment.column() == added.column());
+        longer.removeIf(assignment -> assignment.column().equals(added.column()));
         longer.add(added);
         return List.copyOf(longer);
     }

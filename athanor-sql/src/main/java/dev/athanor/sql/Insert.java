@@ -349,7 +349,9 @@ public final class Insert<R> implements Statement<R> {
     @Override
     public void render(SqlWriter out) {
         List<Selectable<?>> key = out.scope().result() ? List.copyOf(generatedKey()) : List.of();
-        warnOfMissing(key, out);
+        if (!key.isEmpty()) {
+            generatedKey().forEach(column -> column.warnIfUnknown(out));
+        }
         out.sql("INSERT ");
         for (TrustedSql prefix : extras.prefixes()) {
             out.trusted(prefix).sql(" ");
@@ -364,16 +366,6 @@ public final class Insert<R> implements Statement<R> {
             out.node(new ConflictClauses(extras.conflicts()));
         }
         out.node(returning == null ? new GeneratedKeyClause(key) : returning);
-    }
-
-    private static void warnOfMissing(List<Selectable<?>> key, SqlWriter out) {
-        for (Selectable<?> part : key) {
-            if (part instanceof Column<?> column && column.isKnownToNobody()) {
-                out.warning("column " + column + " is part of the primary key of its table, but the insert gives it no"
-                        + " value, and neither the program nor the database is known to have one; give it a value or a"
-                        + " default, or say filledByDatabase()");
-            }
-        }
     }
 
     /** Returns the statement as standard SQL with named parameters. */

@@ -182,7 +182,7 @@ public final class Update<R> implements Statement<R> {
     /** {@return what {@code column} is set to, or {@code null} if it is not set} */
     public @Nullable Expression<?> assigned(Column<?> column) {
         for (Assignment assignment : changes.assignments()) {
-            if (assignment.column() == column) {
+            if (assignment.column().equals(column)) {
                 return assignment.value();
             }
         }

@@ -88,12 +88,12 @@ public final class DriverKeyInserts implements InsertStrategy {
 
         boolean knows(Column<?> column) {
             int index = request.columns().indexOf(column);
-            return column == counter || (index >= 0 && !(values[index] instanceof Expression<?>));
+            return column.equals(counter) || (index >= 0 && !(values[index] instanceof Expression<?>));
         }
 
         @Nullable
         Object value(Column<?> column) {
-            return column == counter ? key : values[request.columns().indexOf(column)];
+            return column.equals(counter) ? key : values[request.columns().indexOf(column)];
         }
     }
 }

@@ -102,13 +102,19 @@ public final class Column<T> extends Atom implements ColumnElement<T>, Named {
 
     /** {@return whether the database generates the values of this column} */
     public boolean isAutoincrement() {
-        return table.autoincrement() == this;
+        return equals(table.autoincrement());
     }
 
-    /** {@return whether it has a value only where a statement gives one: no default, no counter, nothing else} */
-    public boolean isKnownToNobody() {
+    /**
+     * Warns, where a part of a key is left out of an insert, if neither program nor database is known to fill it in.
+     */
+    public void warnIfUnknown(SqlWriter out) {
         ColumnValues<T> values = definition.values();
-        return !isAutoincrement() && !values.comeFromDatabase() && values.onInsert() == null;
+        if (!isAutoincrement() && !values.comeFromDatabase() && values.onInsert() == null) {
+            out.warning("column " + this + " is part of the primary key of its table, but the insert gives it no value,"
+                    + " and neither the program nor the database is known to have one; give it a value or a default, or"
+                    + " say filledByDatabase()");
+        }
     }
 
     @Override

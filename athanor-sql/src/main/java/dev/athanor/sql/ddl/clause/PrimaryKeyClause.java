@@ -26,6 +26,11 @@ public record PrimaryKeyClause(@Nullable String name, List<Column<?>> columns, L
         words = List.copyOf(words);
     }
 
+    /** Creates the clause without words of one database. */
+    public PrimaryKeyClause(@Nullable String name, List<Column<?>> columns) {
+        this(name, columns, List.of());
+    }
+
     /** Creates the clause of {@code table}. */
     public static PrimaryKeyClause of(Table table) {
         PrimaryKeyDefinition said = PrimaryKeyDefinition.of(table);

@@ -124,7 +124,7 @@ final class MysqlSchema {
         for (SqlNode element : node.elements()) {
             if (element instanceof ColumnSpecification specification) {
                 Column<?> column = specification.column();
-                if (column.isAutoincrement() && column.table().primaryKey().get(0) != column) {
+                if (column.isAutoincrement() && column.table().primaryKey().indexOf(column) > 0) {
                     out.sql(", KEY ").name("idx_autoinc_" + column.name()).sql(" (");
                     out.name(column.name()).sql(")");
                 }
