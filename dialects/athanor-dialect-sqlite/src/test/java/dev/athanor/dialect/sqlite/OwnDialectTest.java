@@ -213,7 +213,7 @@ class OwnDialectTest {
                 .as("what is not a difference")
                 .isEqualTo(Compiled.of(select(name).limit(5), SqliteDialect.instance())
                         .sql());
-        assertThat(DIALECT.identifiers()).isSameAs(SqliteDialect.instance().identifiers());
+        assertThat(DIALECT.identifiers().quote("Order")).isEqualTo("\"Order\"");
         assertThat(DIALECT.has(Capability.INSERT_RETURNING)).isTrue();
         assertThat(DIALECT.has(Capability.UPDATE_RETURNING)).isFalse();
     }
