@@ -241,7 +241,6 @@ public abstract class DefinitionContract {
     }
 
     @Test
-    @Covers("CORE-META-17")
     void commentsAndPrefixesAreKept(Engine engine) {
         boolean comments = !engine.dialect().name().equals("sqlite");
         boolean ofConstraints = engine.dialect().has(Capability.CONSTRAINT_COMMENTS);

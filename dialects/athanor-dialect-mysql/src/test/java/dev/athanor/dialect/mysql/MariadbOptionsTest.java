@@ -74,7 +74,6 @@ class MariadbOptionsTest {
     }
 
     @Test
-    @Covers("CORE-MY-08")
     void tablesAreReadWithTheirKeysPartsAndWords(Engine engine) {
         engine.run(c -> {
             c.execute(text("create table `Target` (id integer primary key) engine=InnoDB"));
