@@ -1,5 +1,7 @@
 package dev.athanor.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ErrorKind;
@@ -14,7 +16,6 @@ import dev.athanor.engine.pool.PoolExhaustedException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,12 +26,16 @@ final class ConnectionSource {
 
     static final Logger LOG = LoggerFactory.getLogger(Engine.class);
 
+    // What is kept of a map of schemas is soon made again; of a thousand tenants the busy ones stay.
+    private static final int MAPS = 100;
+
     private final Origin origin;
     private final EngineOptions options;
     private final List<EngineListener> listeners;
     private final PlanCache cache;
     private final StatementLog log;
-    private final Map<Map<String, String>, ExecutionContext> mapped = new ConcurrentHashMap<>();
+    private final Cache<Map<String, String>, ExecutionContext> mapped =
+            Caffeine.newBuilder().maximumSize(MAPS).executor(Runnable::run).build();
     private volatile @Nullable Ready ready;
     private volatile boolean closed;
 
@@ -57,16 +62,16 @@ final class ConnectionSource {
         }
     }
 
-    /** Returns what connections share on which {@code schemas} stand for others; each map has a cache of its own. */
+    /** Returns what connections share on which {@code schemas} stand for others; all share the compiled statements. */
     ExecutionContext context(Map<String, String> schemas) {
         ExecutionContext plain = ready().context();
         return schemas.isEmpty()
                 ? plain
-                : mapped.computeIfAbsent(
+                : mapped.get(
                         schemas,
                         names -> new ExecutionContext(
                                 MappedSchemas.of(plain.dialect(), names),
-                                new PlanCache(options.cacheSize()),
+                                cache,
                                 listeners,
                                 log,
                                 options.hideParameters()));

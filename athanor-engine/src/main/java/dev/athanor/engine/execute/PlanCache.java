@@ -3,10 +3,11 @@ package dev.athanor.engine.execute;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.athanor.sql.compile.CacheKey;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/** The compiled statements of an engine, by shape; those used least are dropped when there are too many. */
+/** The compiled statements of an engine, by shape and schemas; those used least are dropped when there are too many. */
 public final class PlanCache {
 
     private final Cache<Key, StatementPlan> plans;
@@ -27,7 +28,7 @@ public final class PlanCache {
         }
         misses.increment();
         StatementPlan made = make.get();
-        plans.put(new Key(key.shape().withoutBinds(), key.planner()), made);
+        plans.put(new Key(key.shape().withoutBinds(), key.planner(), key.schemas()), made);
         return new Lookup(made, false);
     }
 
@@ -41,8 +42,8 @@ public final class PlanCache {
         plans.invalidateAll();
     }
 
-    /** A shape, and who plans it. */
-    record Key(CacheKey shape, StatementPlanner planner) {}
+    /** A shape, who plans it, and which schemas stand for those that tables name. */
+    record Key(CacheKey shape, StatementPlanner planner, Map<String, String> schemas) {}
 
     record Lookup(StatementPlan plan, boolean cached) {}
 }

@@ -81,7 +81,10 @@ public final class StatementExecutor {
     PlanCache.Lookup lookUp(Statement<?> statement, StatementPlanner planner, CacheKey shape) {
         return statement instanceof DdlStatement
                 ? new PlanCache.Lookup(plan(statement, planner, shape), false)
-                : context.cache().plan(new PlanCache.Key(shape, planner), () -> plan(statement, planner, shape));
+                : context.cache()
+                        .plan(
+                                new PlanCache.Key(shape, planner, dialect().schemas()),
+                                () -> plan(statement, planner, shape));
     }
 
     private StatementPlan plan(Statement<?> statement, StatementPlanner planner, CacheKey shape) {

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 class H2NameFuzzTest extends NameFuzzContract {
     @Override
     protected @Nullable String ruleBroken(String name) {
-        return name.codePointCount(0, name.length()) > 256 ? "characters, the database takes 256" : null;
+        return name.codePointCount(0, name.length()) > 256 ? "characters, h2 takes 256" : null;
     }
 }

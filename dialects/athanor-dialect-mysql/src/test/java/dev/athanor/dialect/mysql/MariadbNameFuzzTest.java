@@ -15,7 +15,7 @@ class MariadbNameFuzzTest extends NameFuzzContract {
         if (!name.equals(name.stripTrailing())) {
             return "ends with a blank, which mysql and mariadb take in no name";
         }
-        return name.length() > 64 ? "characters, the database takes 64" : null;
+        return name.length() > 64 ? "characters, mariadb takes 64" : null;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 class PostgresqlNameFuzzTest extends NameFuzzContract {
     @Override
     protected @Nullable String ruleBroken(String name) {
-        return name.getBytes(UTF_8).length > 63 ? "bytes, the database takes 63" : null;
+        return name.getBytes(UTF_8).length > 63 ? "bytes, postgresql takes 63" : null;
     }
 
     @Override
