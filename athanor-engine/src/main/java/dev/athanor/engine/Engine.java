@@ -157,7 +157,8 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
 
     /**
      * Returns an engine that shares all with this one, but on which other schemas stand for those that tables name: in
-     * queries, changes and definitions alike. SQL written as text is left as it is.
+     * queries, changes and definitions alike. SQL written as text is left as it is. A statement is compiled once for
+     * each map of schemas; all of them count in the one cache.
      *
      * <pre>{@code
      * Engine ofTenant = engine.withSchemas(Map.of("tenant", "tenant_42"));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record MappedSchemas(JdbcDialect original, Dialect dialect) implements JdbcDialect {
 
     static MappedSchemas of(JdbcDialect original, Map<String, String> schemas) {
-        Dialect mapped = Dialect.extending(original.dialect()).schemas(schemas).build();
+        Dialect mapped = original.dialect().withSchemas(schemas);
         return new MappedSchemas(original, mapped);
     }
 

@@ -292,6 +292,16 @@ public class Functions {
         return niladic("localtime", Types.TIME);
     }
 
+    /** Returns the date and time of the server, on databases that call it {@code SYSDATE}. */
+    public static Expression<LocalDateTime> sysdate() {
+        return niladic("sysdate", Types.TIMESTAMP);
+    }
+
+    /** Returns who is connected, as {@code USER} of the standard. */
+    public static Expression<String> user() {
+        return niladic("user", Types.VARCHAR);
+    }
+
     /** Returns who is connected. */
     public static Expression<String> currentUser() {
         return niladic("current_user", Types.VARCHAR);

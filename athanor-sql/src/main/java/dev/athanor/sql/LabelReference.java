@@ -9,8 +9,17 @@ import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A column of the statement's own result, by its name. */
-record LabelReference(String name) implements Expression<Object> {
+/**
+ * A column of the statement's own result, by its name.
+ *
+ * @param name the name
+ * @param generated whether a rule made it, so that it is written as it was cut
+ */
+record LabelReference(String name, boolean generated) implements Expression<Object> {
+
+    LabelReference(String name) {
+        this(name, false);
+    }
 
     static List<LabelReference> all(String... names) {
         List<LabelReference> references = new ArrayList<>();
@@ -34,11 +43,11 @@ record LabelReference(String name) implements Expression<Object> {
 
     @Override
     public LabelReference traverse(Traversal walk) {
-        return new LabelReference(walk.value(name));
+        return new LabelReference(walk.value(name), walk.value(generated));
     }
 
     @Override
     public void render(SqlWriter out) {
-        out.name(name);
+        out.name(generated ? out.shortName(name) : name);
     }
 }

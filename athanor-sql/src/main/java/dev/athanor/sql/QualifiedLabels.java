@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.schema.Table;
@@ -21,7 +22,7 @@ final class QualifiedLabels {
             String source = column instanceof ColumnElement<?> element ? nameOf(element.from()) : null;
             labelled.add(
                     source != null && column instanceof ColumnElement<?> element
-                            ? element.as(source + "_" + element.name())
+                            ? new Label<>(source + "_" + element.name(), element, true)
                             : column);
         }
         return labelled;

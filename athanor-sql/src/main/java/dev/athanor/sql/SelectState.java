@@ -271,7 +271,7 @@ record SelectState(
             return (Expression<T>) named(reference, read);
         }
         if (term instanceof Label<T> label && columns().contains(label)) {
-            return (Expression<T>) new LabelReference(label.name());
+            return (Expression<T>) new LabelReference(label.name(), label.generated());
         }
         return term;
     }
@@ -294,7 +294,7 @@ record SelectState(
 
     private Expression<?> named(LabelReference reference, List<FromClause> read) {
         Expression<?> column = selected(reference, read);
-        return column instanceof Label<?> ? reference : column;
+        return column instanceof Label<?> label ? new LabelReference(label.name(), label.generated()) : column;
     }
 
     private Expression<?> selected(LabelReference reference, List<FromClause> read) {

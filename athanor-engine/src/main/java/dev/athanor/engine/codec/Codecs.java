@@ -2,6 +2,8 @@ package dev.athanor.engine.codec;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.error.ParameterException;
+import dev.athanor.sql.ast.SqlConvertedType;
+import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.ConvertedType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
@@ -82,6 +84,12 @@ public final class Codecs {
         }
         if (type instanceof ConvertedType<T, ?> converted) {
             return converted(converted);
+        }
+        if (type instanceof SqlConvertedType<T> converted) {
+            return of(converted.stored());
+        }
+        if (type instanceof CollatedType collated) {
+            return (Codec<T>) of(collated.text());
         }
         Function<SqlType<?>, Codec<?>> named = byName.get(type.name());
         if (named != null) {

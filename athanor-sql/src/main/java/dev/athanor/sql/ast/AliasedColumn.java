@@ -35,7 +35,14 @@ public record AliasedColumn<T>(FromClause from, NamedExpression<T> source, Strin
             from.renderName(out);
             out.sql(".");
         }
-        out.name(name.equals(source.name()) ? name : out.anonymousName(source, source.name()));
+        out.name(writtenName(out));
+    }
+
+    private String writtenName(SqlWriter out) {
+        if (!name.equals(source.name())) {
+            return out.anonymousName(source, source.name());
+        }
+        return source instanceof Label<?> label ? label.writtenName(out) : name;
     }
 
     @Override

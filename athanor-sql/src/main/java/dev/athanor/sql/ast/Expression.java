@@ -542,9 +542,19 @@ public interface Expression<T> extends Selectable<T> {
         return Operands.plus(this, other);
     }
 
+    /**
+     * Returns the sum with a value of another type: a date and a time of day make a {@code LocalDateTime}, a whole
+     * number and a decimal one a {@code BigDecimal}.
+     *
+     * @throws dev.athanor.sql.error.CompileException if its values are not of the class {@code result} ({@code C018})
+     */
+    default <U> Expression<U> plus(Expression<?> other, Class<U> result) {
+        return Operands.calculated(this, StandardOperator.PLUS, other, result);
+    }
+
     /** Returns the difference. */
     default Expression<T> minus(T value) {
-        return new Arithmetic<>(this, StandardOperator.MINUS, Operands.bind(this, value), type());
+        return Operands.calculated(this, StandardOperator.MINUS, Operands.bind(this, value));
     }
 
     /** Returns the difference with the number bound as this expression's type. */
@@ -554,7 +564,21 @@ public interface Expression<T> extends Selectable<T> {
 
     /** Returns the difference. */
     default Expression<T> minus(Expression<? extends T> other) {
-        return new Arithmetic<>(this, StandardOperator.MINUS, other, type());
+        return Operands.calculated(this, StandardOperator.MINUS, other);
+    }
+
+    /**
+     * Returns the difference from a value of another type, or one whose difference is of another type: days between
+     * dates are {@code Integer}, the time between moments is a {@code Duration}.
+     *
+     * <pre>{@code
+     * ORDERS.shipped.minus(ORDERS.placed, Integer.class)
+     * }</pre>
+     *
+     * @throws dev.athanor.sql.error.CompileException if its values are not of the class {@code result} ({@code C018})
+     */
+    default <U> Expression<U> minus(Expression<?> other, Class<U> result) {
+        return Operands.calculated(this, StandardOperator.MINUS, other, result);
     }
 
     /** Returns the product. */
@@ -569,7 +593,16 @@ public interface Expression<T> extends Selectable<T> {
 
     /** Returns the product. */
     default Expression<T> times(Expression<? extends T> other) {
-        return new Arithmetic<>(this, StandardOperator.TIMES, other, type());
+        return Operands.calculated(this, StandardOperator.TIMES, other);
+    }
+
+    /**
+     * Returns the product with a value of another type, such as that of a length of time and a number.
+     *
+     * @throws dev.athanor.sql.error.CompileException if its values are not of the class {@code result} ({@code C018})
+     */
+    default <U> Expression<U> times(Expression<?> other, Class<U> result) {
+        return Operands.calculated(this, StandardOperator.TIMES, other, result);
     }
 
     /** Returns the quotient as a number with a fraction, also of two whole numbers. */
@@ -624,7 +657,7 @@ public interface Expression<T> extends Selectable<T> {
 
     /** Returns this expression converted by the database to {@code type}. */
     default <U> Expression<U> cast(SqlType<U> type) {
-        return new Cast<>(this, type);
+        return Operands.cast(this, type);
     }
 
     /** Returns this expression converted by the database to {@code type}, or NULL where it cannot be. */

@@ -45,6 +45,21 @@ public record JsonElement(Expression<?> document, JsonPath path) implements Expr
         return new JsonScalar<>(document, path, Types.NUMERIC);
     }
 
+    /** Returns the number that stands there, of {@code precision} digits, {@code scale} of them after the point. */
+    public Expression<BigDecimal> asNumeric(int precision, int scale) {
+        return new JsonScalar<>(document, path, Types.numeric(precision, scale));
+    }
+
+    /** Returns the number that stands there, as a floating-point one. */
+    public Expression<Double> asDouble() {
+        return new JsonScalar<>(document, path, Types.DOUBLE);
+    }
+
+    /** Returns what stands there as the document it is: this itself, for a reader who would miss it. */
+    public JsonElement asJson() {
+        return this;
+    }
+
     /** Returns the truth value that stands there. */
     public Expression<Boolean> asBoolean() {
         return new JsonScalar<>(document, path, Types.BOOLEAN);

@@ -1,6 +1,7 @@
 package dev.athanor.sql.ast;
 
 import dev.athanor.sql.error.CompileException;
+import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Operands {
 
     private static final Map<Class<?>, IntFunction<Object>> FROM_INT = Map.of(
+            Object.class, number -> number,
             Integer.class, number -> number,
             Long.class, number -> (long) number,
             Short.class, Operands::exactShort,
@@ -71,8 +73,55 @@ final class Operands {
     }
 
     static <T> Expression<T> plus(Expression<T> left, Expression<? extends T> right) {
-        boolean text = left.type().javaType() == String.class;
-        return new Arithmetic<>(left, text ? StandardOperator.CONCAT : StandardOperator.PLUS, right, left.type());
+        return calculated(left, StandardOperator.PLUS, right);
+    }
+
+    /** Returns the node of {@code left operator right}, whose values are like those of {@code left}. */
+    @SuppressWarnings("unchecked") // the Java type is looked at; where that of the left side is not known, any is right
+    static <T> Expression<T> calculated(Expression<T> left, StandardOperator operator, Expression<? extends T> right) {
+        SqlType<?> type = ResultTypes.of(operator, left.type(), right.type());
+        if (type.javaType() != left.type().javaType() && !left.type().equals(Types.NULL)) {
+            throw new CompileException(
+                    "C018",
+                    left + operator.sql() + right + " is " + type.sql() + ", not "
+                            + left.type().sql()
+                            + "; say which class its values are of: " + method(operator) + "(other, "
+                            + type.javaType().getSimpleName() + ".class)");
+        }
+        return (Expression<T>) node(left, operator, right, type);
+    }
+
+    /** Returns the node of {@code left operator right}, whose values are of {@code result}. */
+    @SuppressWarnings("unchecked") // the Java type is looked at
+    static <U> Expression<U> calculated(
+            Expression<?> left, StandardOperator operator, Expression<?> right, Class<U> result) {
+        SqlType<?> type = ResultTypes.of(operator, left.type(), right.type());
+        if (type.javaType() != result) {
+            throw new CompileException(
+                    "C018",
+                    left + operator.sql() + right + " is " + type.sql() + ", whose values are "
+                            + type.javaType().getName() + ", not " + result.getName()
+                            + "; give that class, or use cast(...)");
+        }
+        return (Expression<U>) node(left, operator, right, type);
+    }
+
+    private static <U> Expression<U> node(
+            Expression<?> left, StandardOperator operator, Expression<?> right, SqlType<U> type) {
+        boolean text = operator == StandardOperator.PLUS && left.type().javaType() == String.class;
+        return new Arithmetic<>(left, text ? StandardOperator.CONCAT : operator, right, type);
+    }
+
+    private static String method(StandardOperator operator) {
+        return operator == StandardOperator.PLUS ? "plus" : operator == StandardOperator.MINUS ? "minus" : "times";
+    }
+
+    // CAST takes no collation, so it stands behind.
+    @SuppressWarnings("unchecked") // a type with a collation is one of text
+    static <U> Expression<U> cast(Expression<?> operand, SqlType<U> type) {
+        return type instanceof CollatedType collated
+                ? (Expression<U>) new Collate<>(new Cast<>(operand, collated.text()), collated.collation())
+                : new Cast<>(operand, type);
     }
 
     static Expression<String> concat(Expression<?> left, Expression<?> right) {

@@ -38,12 +38,29 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
                 out.sql(", ");
             }
             Selectable<?> column = columns.get(i);
-            out.node(column);
-            String name = names.write(column);
+            boolean read = result && readByExpression(column, out);
+            if (!read) {
+                out.node(column);
+            }
+            String name = names.write(column, read);
             if (result && column instanceof Expression<?> expression && expression != Star.STAR) {
                 out.resultColumn(name, expression.type());
             }
         }
+    }
+
+    // The database makes of a column what its type says, but only of what the statement returns.
+    private static boolean readByExpression(Selectable<?> column, SqlWriter out) {
+        if (!(column instanceof Expression<?> expression)) {
+            return false;
+        }
+        SqlConvertedType<?> type = SqlConvertedType.of(expression.type(), out.dialect());
+        Expression<?> read = type == null ? expression : type.read(expression);
+        if (read == expression) {
+            return false;
+        }
+        out.node(read);
+        return true;
     }
 
     /** Adds to each column its name, where it needs one. */
@@ -59,14 +76,14 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
             this.plain = plain;
         }
 
-        String write(Selectable<?> column) {
+        String write(Selectable<?> column, boolean isExpression) {
             if (column instanceof Label<?> label) {
                 taken.add(label.name());
-                return as(label.name());
+                return as(label.writtenName(out));
             }
             String known = knownName(column);
             if (known != null) {
-                return column(column, known);
+                return column(column, known, isExpression);
             }
             boolean sign = column == Star.STAR
                     || column instanceof Negation<?>
@@ -75,9 +92,9 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
             return sign && !out.scope().named() ? "anon" : as(out.anonymousName(column, base(column)));
         }
 
-        private String column(Selectable<?> column, String name) {
+        private String column(Selectable<?> column, String name, boolean isExpression) {
             if (plain) {
-                return name;
+                return isExpression ? as(name) : name;
             }
             if (!seen.add(column)) {
                 return as(out.anonymousName(new Object(), name + "_"));
@@ -85,7 +102,7 @@ public record ResultColumns(List<Selectable<?>> columns, boolean plain) implemen
             if (!taken.add(name)) {
                 return as(out.anonymousName(column, name));
             }
-            return out.scope().named() || isConverted(column) ? as(name) : name;
+            return isExpression || out.scope().named() || isConverted(column) ? as(name) : name;
         }
 
         private static boolean isConverted(Selectable<?> column) {

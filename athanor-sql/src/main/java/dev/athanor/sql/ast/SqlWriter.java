@@ -122,6 +122,12 @@ public interface SqlWriter {
      */
     String anonymousName(Object identity, String base);
 
+    /**
+     * Returns the name of a column that a rule made: {@code name} itself or, where it is longer than the database
+     * takes, its beginning with a number; the same throughout a statement.
+     */
+    String shortName(String name);
+
     /** {@return the name of the dialect, for messages and for what is written for one database only} */
     String dialect();
 

@@ -53,7 +53,17 @@ public final class Compiled {
      * @throws dev.athanor.sql.error.CompileException if a value has no literal, or a parameter no value ({@code C049})
      */
     public static String literal(SqlNode node, Dialect dialect) {
-        return TextWriter.compile(node, dialect, List.of(), TextWriter.Parameters.LITERALS).text;
+        return ofLiterals(node, dialect).text;
+    }
+
+    /**
+     * Compiles {@code node} for {@code dialect} with its values written as literals, as {@link #literal} does; the
+     * {@link #warnings()} tell of a NULL that is compared with.
+     *
+     * @throws dev.athanor.sql.error.CompileException if a value has no literal, or a parameter no value ({@code C049})
+     */
+    public static Compiled ofLiterals(SqlNode node, Dialect dialect) {
+        return TextWriter.compile(node, dialect, List.of(), TextWriter.Parameters.LITERALS);
     }
 
     /** {@return the text with one {@code ?} for each parameter and, for lists, as many as were compiled with} */

@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TupleType;
@@ -111,6 +112,25 @@ public final class Dialect {
         return actual.isEmpty() ? null : actual;
     }
 
+    /**
+     * Returns this dialect with other schemas in the place of those that tables name, from the text of a statement on;
+     * those that are replaced here already stay so.
+     *
+     * <pre>{@code
+     * Compiled.of(select(t), dialect.withSchemas(Map.of("tenant", "tenant_42"))).sql()
+     * }</pre>
+     *
+     * @param names the schemas by the names that stand in tables; the empty name is the default schema
+     */
+    public Dialect withSchemas(Map<String, String> names) {
+        return extending(this).schemas(names).build();
+    }
+
+    /** {@return the schemas that stand for others, by the names of those} */
+    public Map<String, String> schemas() {
+        return schemas;
+    }
+
     private SqlType<?> moved(SqlType<?> type) {
         if (schemas.isEmpty()) {
             return type;
@@ -133,6 +153,9 @@ public final class Dialect {
                     "C055", "the type of a value or column is not known, so it has no name; say one of Types");
         }
         TypeName own = types.get(actual.name());
+        if (own == null && actual instanceof CollatedType collated) {
+            return typeName(collated.text()) + " COLLATE " + identifiers.quote(collated.collation());
+        }
         if (own == null && actual instanceof ArrayType<?> && !has(Capability.ARRAYS)) {
             throw refusal(name, "type " + type.sql(), "keep the values in a table of their own, or as JSON");
         }

@@ -1,9 +1,12 @@
 package dev.athanor.sql.compile;
 
+import dev.athanor.sql.ast.SqlConvertedType;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ConvertedType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import dev.athanor.sql.type.VariantType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +29,19 @@ final class Literals {
 
     /** Returns {@code value} of {@code type} as {@code dialect} writes it. */
     static String of(Object value, SqlType<?> type, Dialect dialect) {
+        if (type.equals(Types.NULL)) {
+            throw new CompileException(
+                    "C049",
+                    "a value of Java's " + value.getClass().getName()
+                            + " is to be written as a literal, but the type it stands for is not known; bind it, or give it"
+                            + " a type with literal(value, type)");
+        }
+        if (type instanceof VariantType<?> variant) {
+            return of(value, variant.own(dialect.name()), dialect);
+        }
+        if (type instanceof SqlConvertedType<?> converted) {
+            return of(value, converted.stored(), dialect);
+        }
         if (type instanceof ConvertedType<?, ?> converted) {
             return stored(value, converted, dialect);
         }

@@ -1,6 +1,7 @@
 package dev.athanor.sql.compile;
 
 import dev.athanor.sql.ast.Bind;
+import java.util.List;
 
 /**
  * A place in the text where a parameter is bound.
@@ -26,6 +27,10 @@ public record Placeholder(Bind<?> bind, int index, int position, Form form, List
         /** That of what is no list. */
         static final ListForm NONE = new ListForm("", "?", "");
 
+        ListForm withItem(String item) {
+            return new ListForm(before, item, empty);
+        }
+
         String of(int count) {
             return count == 0 ? empty : before + item + (", " + item).repeat(count - 1);
         }
@@ -41,6 +46,16 @@ public record Placeholder(Bind<?> bind, int index, int position, Form form, List
         ARRAY,
         /** No {@code ?}: the value itself, a whole number, stands in the text. */
         LITERAL
+    }
+
+    /** Returns the number of {@code bind} among {@code known}, or -1. */
+    static int indexOf(List<Bind<?>> known, Bind<?> bind) {
+        for (int i = 0; i < known.size(); i++) {
+            if (known.get(i) == bind) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** {@return whether the text depends on the value} */

@@ -1,18 +1,18 @@
 package dev.athanor.sql.compile;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.CompileTimeConstant;
-import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
-import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Keyword;
-import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.Operator;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Scope;
+import dev.athanor.sql.ast.SqlConvertedType;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.TrustedSql;
@@ -36,19 +36,20 @@ import org.jspecify.annotations.Nullable;
 /** Writes one statement for one dialect. */
 final class TextWriter implements SqlWriter {
 
-    private static final String OPERATORS = "+-*/<>=~!@#%^&|";
-
     private final Dialect dialect;
     private final List<Bind<?>> known;
     private Parameters parameters;
     private final List<ResultColumn> columns = new ArrayList<>();
     private final IdentityHashMap<Object, String> anonymous = new IdentityHashMap<>();
+    private final Map<String, String> shortNames = new HashMap<>();
     private final Map<String, Integer> counters = new HashMap<>();
     private final List<Preface> prefaces = new ArrayList<>();
     private int outermost;
     private final Set<String> warnings = new LinkedHashSet<>();
     private Chunk chunk = new Chunk();
     private Scope scope = Scope.STATEMENT;
+    private @Nullable SqlNode parent;
+    private @Nullable Bind<?> converted;
 
     private TextWriter(Dialect dialect, List<Bind<?>> known, Parameters parameters) {
         this.dialect = dialect;
@@ -168,32 +169,30 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter node(SqlNode node) {
+        SqlNode outer = parent;
+        String suspicion = Suspicion.of(node, outer, parameters == Parameters.LITERALS);
+        if (suspicion != null) {
+            warning(suspicion);
+        }
+        parent = node;
         if (node instanceof Query<?>) {
             statement(node);
         } else {
             dialect.render(node, this);
         }
+        parent = outer;
         return this;
     }
 
     @Override
     public SqlWriter operand(Expression<?> operand, Operator operator) {
         int inner = operand.precedence();
-        boolean same = inner == operator.precedence() && operator.associative() && sameOperator(operand, operator);
+        boolean same =
+                inner == operator.precedence() && operator.associative() && Nesting.sameOperator(operand, operator);
         if (inner > operator.precedence() || same) {
             return node(operand);
         }
         return append("(").node(operand).sql(")");
-    }
-
-    private static boolean sameOperator(Expression<?> operand, Operator operator) {
-        if (operand instanceof Label<?> label) {
-            return sameOperator(label.expression(), operator);
-        }
-        if (operand instanceof Arithmetic<?> inner) {
-            return inner.operator() == operator;
-        }
-        return operand instanceof Conjunction list && list.operator() == operator;
     }
 
     @Override
@@ -209,6 +208,17 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter bind(Bind<?> bind) {
+        SqlConvertedType<?> type = bind == converted ? null : SqlConvertedType.of(bind.type(), dialect.name());
+        if (type != null) {
+            Bind<?> outer = converted;
+            converted = bind;
+            node(type.written(bind));
+            converted = outer;
+            return this;
+        }
+        if (bind.kind() == Bind.Kind.LIST) {
+            return append("?"); // the item of a list
+        }
         return parameters == Parameters.PLACES
                 ? place(bind, Form.VALUE, ListForm.NONE).append("?")
                 : show(bind, false);
@@ -217,8 +227,28 @@ final class TextWriter implements SqlWriter {
     @Override
     public SqlWriter list(Bind<?> values, boolean negated) {
         return parameters == Parameters.PLACES
-                ? place(values, Form.LIST, dialect.listForm(values.type(), negated))
+                ? place(values, Form.LIST, listForm(values, negated))
                 : show(values, negated);
+    }
+
+    private ListForm listForm(Bind<?> values, boolean negated) {
+        ListForm form = dialect.listForm(values.type(), negated);
+        return values.type() instanceof TupleType tuple
+                ? form.withItem(tuple.elements().stream().map(this::item).collect(joining(", ", "(", ")")))
+                : form.withItem(item(values.type()));
+    }
+
+    // What a converter adds to a value has no place of its own in a list, so it is written out.
+    private String item(SqlType<?> type) {
+        SqlConvertedType<?> own = SqlConvertedType.of(type, dialect.name());
+        if (own == null) {
+            return "?";
+        }
+        TextWriter out = new TextWriter(dialect, List.of(), Parameters.LITERALS);
+        Bind<?> value = Bind.list("param", type, List.of());
+        out.converted = value;
+        out.node(own.written(value));
+        return out.chunk.text.toString();
     }
 
     @Override
@@ -254,7 +284,12 @@ final class TextWriter implements SqlWriter {
         }
         return switch (bind.kind()) {
             case VALUE -> literalOf(bind.value(), bind.type());
-            case LIST -> literals(bind, negated);
+            case LIST -> {
+                ListForm form = dialect.listForm(bind.type(), negated);
+                yield bind.values().isEmpty()
+                        ? append(form.of(0))
+                        : append(form.before()).elements(bind);
+            }
             case REQUIRED ->
                 throw new CompileException(
                         "C049",
@@ -263,22 +298,21 @@ final class TextWriter implements SqlWriter {
         };
     }
 
-    private SqlWriter literals(Bind<?> list, boolean negated) {
-        List<?> values = list.values();
-        if (values.isEmpty()) {
-            return append(dialect.listForm(list.type(), negated).of(0));
-        }
-        append(dialect.listForm(list.type(), negated).before());
-        return elements(list);
-    }
-
     @CanIgnoreReturnValue
     private SqlWriter elements(Bind<?> list) {
         List<?> values = list.values();
         for (int i = 0; i < values.size(); i++) {
-            append(i == 0 ? "" : ", ").literalOf(values.get(i), list.type());
+            append(i == 0 ? "" : ", ").element(values.get(i), list.type());
         }
         return this;
+    }
+
+    @CanIgnoreReturnValue
+    @SuppressWarnings("unchecked") // the values of a list are those of its type
+    private <T> SqlWriter element(@Nullable Object value, SqlType<T> type) {
+        return SqlConvertedType.of(type, dialect.name()) == null
+                ? literalOf(value, type)
+                : bind(Bind.of(type, (T) value));
     }
 
     @CanIgnoreReturnValue
@@ -292,33 +326,19 @@ final class TextWriter implements SqlWriter {
         if (type instanceof TupleType tuple && value instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
                 append(i == 0 ? "(" : ", ")
-                        .literalOf(elements.get(i), tuple.elements().get(i));
+                        .element(elements.get(i), tuple.elements().get(i));
             }
             return append(")");
         }
         String literal = Literals.of(value, type, dialect);
-        return append(literal.startsWith("-") && endsWithOperator() ? "(" + literal + ")" : literal);
-    }
-
-    // Two minuses begin a comment, and PostgreSQL takes ~- for an operator of its own.
-    private boolean endsWithOperator() {
-        int last = chunk.text.length() - 1;
-        return last >= 0 && OPERATORS.indexOf(chunk.text.charAt(last)) >= 0;
+        return append(literal.startsWith("-") && Nesting.endsWithOperator(chunk.text) ? "(" + literal + ")" : literal);
     }
 
     @CanIgnoreReturnValue
     private TextWriter place(Bind<?> bind, Form form, ListForm list) {
-        chunk.placeholders.add(new Placeholder(bind, indexOf(bind), chunk.text.length(), form, list));
+        chunk.placeholders.add(
+                new Placeholder(bind, Placeholder.indexOf(known, bind), chunk.text.length(), form, list));
         return this;
-    }
-
-    private int indexOf(Bind<?> bind) {
-        for (int i = 0; i < known.size(); i++) {
-            if (known.get(i) == bind) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     // What a query of WITH reads from stands before it, so each is written aside and added when it is complete.
@@ -354,7 +374,10 @@ final class TextWriter implements SqlWriter {
     private void statement(SqlNode node) {
         Preface preface = new Preface();
         prefaces.add(preface);
+        SqlNode outer = parent;
+        parent = node;
         Chunk body = aside(() -> dialect.render(node, this));
+        parent = outer;
         prefaces.remove(prefaces.size() - 1);
         if (!preface.ctes.isEmpty()) {
             node(new WithClause(preface.ctes.values().stream().anyMatch(Cte::isRecursive)));
@@ -388,11 +411,17 @@ final class TextWriter implements SqlWriter {
     public String anonymousName(Object identity, String base) {
         String name = anonymous.get(identity);
         if (name == null) {
-            name = dialect.identifiers()
-                    .shortened(base + "_" + counters.merge(base, 1, Integer::sum), anonymous.size());
+            int number = anonymous.size() + shortNames.size();
+            name = dialect.identifiers().shortened(base + "_" + counters.merge(base, 1, Integer::sum), number);
             anonymous.put(identity, name);
         }
         return name;
+    }
+
+    @Override
+    public String shortName(String name) {
+        int number = anonymous.size() + shortNames.size();
+        return shortNames.computeIfAbsent(name, whole -> dialect.identifiers().shortened(whole, number));
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class EnumType<T> implements SqlType<T> {
     private final @Nullable String schema;
     private final boolean ownType;
     private final boolean checked;
+    private final int length;
 
     private EnumType(Class<T> javaType, List<T> values, List<String> labels, Naming naming) {
         this.javaType = javaType;
@@ -45,10 +46,11 @@ public final class EnumType<T> implements SqlType<T> {
         this.schema = naming.schema;
         this.ownType = naming.ownType;
         this.checked = naming.checked;
+        this.length = naming.length;
     }
 
     /** What it is called, and how it is made. */
-    private record Naming(String name, @Nullable String schema, boolean ownType, boolean checked) {
+    private record Naming(String name, @Nullable String schema, boolean ownType, boolean checked, int length) {
 
         Naming {
             requireNonNull(name, "name");
@@ -68,7 +70,7 @@ public final class EnumType<T> implements SqlType<T> {
     public static <E extends Enum<E>> EnumType<E> of(Class<E> type, Function<? super E, String> label) {
         List<E> values = List.of(type.getEnumConstants());
         List<String> labels = values.stream().<String>map(label).toList();
-        Naming naming = new Naming(type.getSimpleName().toLowerCase(Locale.ROOT), null, true, true);
+        Naming naming = new Naming(type.getSimpleName().toLowerCase(Locale.ROOT), null, true, true, 0);
         return new EnumType<>(type, values, distinct(labels, type.getSimpleName()), naming);
     }
 
@@ -79,7 +81,7 @@ public final class EnumType<T> implements SqlType<T> {
      */
     public static EnumType<String> of(String name, String... labels) {
         List<String> all = distinct(List.of(labels), name);
-        return new EnumType<>(String.class, all, all, new Naming(name, null, true, true));
+        return new EnumType<>(String.class, all, all, new Naming(name, null, true, true, 0));
     }
 
     private static List<String> distinct(List<String> labels, String name) {
@@ -98,22 +100,38 @@ public final class EnumType<T> implements SqlType<T> {
 
     /** Returns this under another name: the class's, in lower case, is it if nothing is said. */
     public EnumType<T> named(String name) {
-        return with(new Naming(name, schema, ownType, checked));
+        return with(new Naming(name, schema, ownType, checked, length));
     }
 
     /** Returns this as a type of {@code other}, or of the default schema if it is {@code null}. */
     public EnumType<T> inSchema(@Nullable String other) {
-        return with(new Naming(typeName, other, ownType, checked));
+        return with(new Naming(typeName, other, ownType, checked, length));
     }
 
     /** Returns this as {@code VARCHAR} also where the database has types of that kind. */
     public EnumType<T> asText() {
-        return with(new Naming(typeName, schema, false, checked));
+        return with(new Naming(typeName, schema, false, checked, length));
     }
 
     /** Returns this without a check where it is {@code VARCHAR}. */
     public EnumType<T> unchecked() {
-        return with(new Naming(typeName, schema, ownType, false));
+        return with(new Naming(typeName, schema, ownType, false, length));
+    }
+
+    /**
+     * Returns this with room for labels of {@code characters} where it is {@code VARCHAR}, so that longer ones can be
+     * added later.
+     *
+     * @throws SchemaException if the longest label needs more ({@code S041})
+     */
+    public EnumType<T> ofLength(int characters) {
+        if (characters < longest()) {
+            throw new SchemaException(
+                    "S041",
+                    "the enum " + typeName + " has labels of " + longest() + " characters, which do not fit into "
+                            + characters + "; give it at least that many");
+        }
+        return with(new Naming(typeName, schema, ownType, checked, characters));
     }
 
     @Override
@@ -129,8 +147,11 @@ public final class EnumType<T> implements SqlType<T> {
     /** {@return the type where the database has none of that kind: {@code VARCHAR} of the longest label} */
     @Override
     public String sql() {
-        int longest = labels.stream().mapToInt(String::length).max().orElse(1);
-        return "VARCHAR(" + Math.max(longest, 1) + ")";
+        return "VARCHAR(" + Math.max(longest(), length) + ")";
+    }
+
+    private int longest() {
+        return Math.max(labels.stream().mapToInt(String::length).max().orElse(1), 1);
     }
 
     /** {@return the name of the type, where the database has one} */
@@ -201,7 +222,7 @@ public final class EnumType<T> implements SqlType<T> {
     }
 
     private Naming naming() {
-        return new Naming(typeName, schema, ownType, checked);
+        return new Naming(typeName, schema, ownType, checked, length);
     }
 
     @Override

@@ -34,6 +34,9 @@ public final class Types {
     /** Floating-point numbers of 32 bits. */
     public static final SqlType<Float> REAL = type("REAL", Float.class);
 
+    /** Floating-point numbers of as many bits as the database takes where none are said: 64, on MySQL 32. */
+    public static final SqlType<Double> FLOAT = type("FLOAT", Double.class);
+
     /** Floating-point numbers of 64 bits. */
     public static final SqlType<Double> DOUBLE = type("DOUBLE PRECISION", Double.class);
 
@@ -82,6 +85,13 @@ public final class Types {
     /** Universally unique identifiers of RFC 9562. */
     public static final SqlType<UUID> UUID = type("UUID", UUID.class);
 
+    /** Universally unique identifiers, as their text with hyphens. */
+    public static final SqlType<String> UUID_TEXT = new ConvertedType<>(UUID, String.class, UuidText.TEXT);
+
+    /** Universally unique identifiers kept as 32 digits, also by databases that have a type for them. */
+    public static final SqlType<UUID> UUID_DIGITS =
+            new ConvertedType<>(new StandardType<>("CHAR", String.class, List.of(32)), UUID.class, UuidDigits.DIGITS);
+
     /** JSON documents as text. */
     public static final SqlType<String> JSON = type("JSON", String.class);
 
@@ -126,6 +136,14 @@ public final class Types {
         return new StandardType<>("NCHAR", String.class, List.of(positive(length, "length")));
     }
 
+    /**
+     * Returns the type of truth values which, where the database has numbers only, a check called {@code constraint}
+     * holds to 0 and 1. MariaDB calls checks of columns as the column.
+     */
+    public static SqlType<Boolean> checkedBoolean(String constraint) {
+        return new CheckedBoolean(constraint);
+    }
+
     /** Returns the type of {@code length} bytes. */
     public static SqlType<byte[]> binary(int length) {
         return new StandardType<>("BINARY", byte[].class, List.of(positive(length, "length")));
@@ -134,6 +152,11 @@ public final class Types {
     /** Returns the type of at most {@code length} bytes. */
     public static SqlType<byte[]> varbinary(int length) {
         return new StandardType<>("VARBINARY", byte[].class, List.of(positive(length, "length")));
+    }
+
+    /** Returns the type {@code text}, compared and ordered by the rules of {@code collation}. */
+    public static SqlType<String> collated(SqlType<String> text, String collation) {
+        return new CollatedType(text, collation);
     }
 
     /** Returns the type of floating-point numbers of at least {@code digits} binary digits. */

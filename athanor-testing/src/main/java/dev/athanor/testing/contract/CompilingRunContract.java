@@ -1,15 +1,18 @@
 package dev.athanor.testing.contract;
 
+import static dev.athanor.sql.Sql.array;
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.function;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.parameter;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.tableValued;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.trueValue;
+import static dev.athanor.sql.Sql.typeCoerce;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.TEXT;
@@ -18,11 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.execute.CacheStatistics;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Nodes;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Expression;
@@ -30,17 +36,22 @@ import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.compile.CacheKey;
+import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.ResultColumn;
 import dev.athanor.sql.ddl.CreateTable;
+import dev.athanor.sql.ddl.DropTable;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.TypeConverter;
+import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -221,6 +232,7 @@ abstract class CompilingRunContract extends SelectRunContract {
 
     /** Compiled statements are shared by all threads, apart for batches, and as many as was said. */
     @Test
+    @Covers("CORE-CCH-02")
     protected void compiledStatementsAreShared() throws Exception {
         engine().clearCache();
         CacheStatistics before = engine().cacheStatistics();
@@ -244,6 +256,123 @@ abstract class CompilingRunContract extends SelectRunContract {
             assertThat(rows(text("select " + i).columns(ID))).containsExactly(i);
         }
         assertThat(engine().cacheStatistics().size()).isLessThanOrEqualTo(500);
+    }
+
+    /** Each map of schemas has texts of its own, in the one cache, which does not grow with the number of tenants. */
+    @Test
+    @Covers("CORE-CCH-02")
+    protected void mapsOfSchemasShareTheCache() {
+        engine().clearCache();
+        CacheStatistics before = engine().cacheStatistics();
+        Update<Row> change = update(T).set(X, parameter("v", INTEGER)).where(ID.eq(-1));
+        for (int i = 0; i < 3; i++) {
+            Engine ofTenant = engine().withSchemas(Map.of("tenant", "t" + i % 2));
+            try (Connection connection = ofTenant.connect()) {
+                assertThat(connection.scalars(select(NAME).where(ID.eq(1))).all())
+                        .containsExactly("ann");
+            }
+        }
+        CacheStatistics tenants = engine().cacheStatistics();
+        assertThat(tenants.misses() - before.misses()).isEqualTo(2);
+        assertThat(tenants.hits() - before.hits()).isEqualTo(1);
+        assertThat(rows(select(NAME).where(ID.eq(1)))).containsExactly("ann");
+        assertThat(engine().cacheStatistics().misses() - before.misses()).isEqualTo(3);
+        engine().run(c -> {
+            c.execute(change, Map.of("v", 1));
+            c.execute(change, List.of(Map.of("v", 1), Map.of("v", 2)));
+            c.execute(change, Map.of("v", 3));
+        });
+        assertThat(engine().cacheStatistics().size()).isBetween(4L, 5L);
+        for (int i = 0; i < 600; i++) {
+            try (Connection connection =
+                    engine().withSchemas(Map.of("tenant", "m" + i)).connect()) {
+                assertThat(connection.scalars(select(ID).where(ID.eq(1))).all()).hasSize(1);
+            }
+        }
+        assertThat(engine().cacheStatistics().size()).isLessThanOrEqualTo(500);
+    }
+
+    /** A converter that is equal to itself only. */
+    private static final class Own implements TypeConverter<Integer, Integer> {
+
+        private final int added;
+
+        Own(int added) {
+            this.added = added;
+        }
+
+        @Override
+        public Integer toDatabase(Integer value) {
+            return value + added;
+        }
+
+        @Override
+        public Integer fromDatabase(Integer value) {
+            return value - added;
+        }
+    }
+
+    private static Insert<?> children(int... ids) {
+        return insert(U)
+                .values(Arrays.stream(ids)
+                        .mapToObj(id -> Map.of("id", id, "x", -id))
+                        .toList());
+    }
+
+    /**
+     * There is no statement without a shape: rows in one INSERT count, types are equal as they say, nodes show their
+     * parts; only definitions, which come once, are not kept.
+     */
+    @Test
+    @Covers("CORE-CCH-04")
+    protected void everyStatementHasAShape() {
+        assertThat(CacheKey.of(children(1, 2)))
+                .isEqualTo(CacheKey.of(children(3, 4)))
+                .isNotEqualTo(CacheKey.of(children(1)))
+                .isNotEqualTo(CacheKey.of(children(1, 2, 3)));
+        engine().clearCache();
+        for (int added : List.of(1, 2)) {
+            SqlType<Integer> own = Types.converted(INTEGER, Integer.class, new Own(added));
+            assertThat(rows(select(typeCoerce(X, own).as("v")).where(ID.eq(1)))).containsExactly(10 - added);
+        }
+        assertThat(engine().cacheStatistics().size()).isEqualTo(2);
+        CacheStatistics before = engine().cacheStatistics();
+        Table made = Table.of("made_once", new MetaData(), column("id", INTEGER));
+        engine().run(c -> {
+            c.execute(new CreateTable(made));
+            c.execute(new DropTable(made));
+        });
+        assertThat(engine().cacheStatistics()).isEqualTo(before);
+    }
+
+    /** What was compiled tells its text, its parameters by name and value, and the columns that it returns. */
+    @Test
+    @Covers("CORE-CMP-01")
+    protected void compiledStatementsTellAll() {
+        Select<?> waiting = select(ID, NAME).where(X.gt(parameter("low", INTEGER)), NAME.ne("Bob"));
+        Compiled compiled = Compiled.of(waiting, dialect());
+        Insert<?> returning = insert(U).set(UX, 1).returning(UX.as("n"));
+
+        assertThat(compiled.sql()).isEqualTo("SELECT t.id, t.name FROM t WHERE t.x > ? AND t.name != ?");
+        assertThat(compiled.binds()).extracting(Bind::name).containsExactly("low", "name");
+        assertThat(compiled.binds()).extracting(Bind::kind).containsExactly(Bind.Kind.REQUIRED, Bind.Kind.VALUE);
+        assertThat(Compiled.of(waiting.params(Map.of("low", 7)), dialect()).binds())
+                .extracting(Bind::value)
+                .isEqualTo(List.of(7, "Bob"));
+        assertThat(compiled.columns()).extracting(ResultColumn::name).containsExactly("id", "name");
+        assertThat(compiled.columnTypes()).isEqualTo(List.of(INTEGER, NAME.type()));
+        assertThat(Compiled.of(update(U).set(UX, 1), dialect()).columns()).isEmpty();
+        if (dialect().has(Capability.INSERT_RETURNING)) {
+            assertThat(Compiled.of(returning, dialect()).columns())
+                    .extracting(ResultColumn::name)
+                    .containsExactly("n");
+        }
+        assertThat(waiting)
+                .hasToString("SELECT t.id, t.name FROM t WHERE t.x > :low AND t.name != :name_1")
+                .asString()
+                .isEqualTo(Compiled.describe(waiting, Dialect.STANDARD));
+        assertThat(select(array(INTEGER, 1).as("a"))).hasToString("SELECT ARRAY[:param_1] AS a");
+        assertThat(rows(waiting.params(Map.of("low", 7)))).containsExactly(row(1, "ann"));
     }
 
     /** A node of the user's own: it says its parts and how it is written. */

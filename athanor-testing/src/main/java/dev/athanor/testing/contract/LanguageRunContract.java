@@ -3,31 +3,46 @@ package dev.athanor.testing.contract;
 import static dev.athanor.sql.Sql.all;
 import static dev.athanor.sql.Sql.and;
 import static dev.athanor.sql.Sql.any;
+import static dev.athanor.sql.Sql.arrayAgg;
 import static dev.athanor.sql.Sql.autoescape;
 import static dev.athanor.sql.Sql.caseWhen;
 import static dev.athanor.sql.Sql.charLength;
+import static dev.athanor.sql.Sql.coalesce;
 import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.cumeDist;
 import static dev.athanor.sql.Sql.currentDate;
+import static dev.athanor.sql.Sql.currentTime;
 import static dev.athanor.sql.Sql.currentTimestamp;
+import static dev.athanor.sql.Sql.currentUser;
+import static dev.athanor.sql.Sql.denseRank;
 import static dev.athanor.sql.Sql.distinct;
 import static dev.athanor.sql.Sql.escape;
 import static dev.athanor.sql.Sql.extract;
 import static dev.athanor.sql.Sql.function;
 import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.localTime;
+import static dev.athanor.sql.Sql.localTimestamp;
+import static dev.athanor.sql.Sql.max;
+import static dev.athanor.sql.Sql.min;
 import static dev.athanor.sql.Sql.mode;
 import static dev.athanor.sql.Sql.not;
 import static dev.athanor.sql.Sql.now;
 import static dev.athanor.sql.Sql.or;
 import static dev.athanor.sql.Sql.parameter;
+import static dev.athanor.sql.Sql.percentRank;
 import static dev.athanor.sql.Sql.percentileCont;
 import static dev.athanor.sql.Sql.percentileDisc;
 import static dev.athanor.sql.Sql.pow;
 import static dev.athanor.sql.Sql.random;
+import static dev.athanor.sql.Sql.rank;
 import static dev.athanor.sql.Sql.rowNumber;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.sessionUser;
 import static dev.athanor.sql.Sql.sum;
+import static dev.athanor.sql.Sql.sysdate;
 import static dev.athanor.sql.Sql.tuple;
 import static dev.athanor.sql.Sql.typeCoerce;
+import static dev.athanor.sql.Sql.user;
 import static dev.athanor.sql.type.Types.DOUBLE;
 import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.VARCHAR;
@@ -42,11 +57,16 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Lack;
+import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -256,6 +276,7 @@ public abstract class LanguageRunContract extends CompilingRunContract {
 
     /** Parts of dates, orders, bounds, collations and the rows of a query are asked for. */
     @Test
+    @Covers("CORE-OPS-19")
     protected void partsAndOrdersAreAskedFor() {
         assertThat(value(extract(DateField.YEAR, BORN))).isEqualTo(2024);
         assertThat(value(extract(DateField.MONTH, BORN))).isEqualTo(2);
@@ -280,7 +301,22 @@ public abstract class LanguageRunContract extends CompilingRunContract {
         } else {
             refused(() -> ids(quantified), "[C040]");
         }
+        assertThat(sql(extract(DateField.YEAR, BORN)))
+                .isIn("EXTRACT(year FROM t.born)", "CAST(STRFTIME('%Y', t.born) AS INTEGER)");
         assertThat(rows(select(count(distinct(T_ID))))).containsExactly(2L);
+    }
+
+    /** ANY stands in comparisons only, and DISTINCT in aggregates; who says it elsewhere is refused, or told so. */
+    @Test
+    @Covers("CORE-OPS-19")
+    protected void anyAndDistinctHaveTheirPlaces() {
+        refused(() -> ID.plus(any(select(T_ID))), "compare with eq, ne, lt, le, gt or ge [C045]");
+        assertThat(Compiled.of(select(distinct(T_ID)), dialect()).warnings())
+                .containsExactly("DISTINCT stands outside of an aggregate, where it is no part of an expression; to"
+                        + " have each row once, say distinct() of the statement");
+        assertThat(Compiled.of(select(count(distinct(T_ID))), dialect()).warnings())
+                .isEmpty();
+        assertThat(Compiled.of(select(T_ID).distinct(), dialect()).warnings()).isEmpty();
     }
 
     /** Operators of one's own go anywhere, bind as said, and are conditions if they are said to be. */
@@ -328,6 +364,47 @@ public abstract class LanguageRunContract extends CompilingRunContract {
         assertThat(value(pow(literal(3), 2))).isEqualTo(9);
     }
 
+    /** Functions have the types of their values, and those of the standard no parentheses. */
+    @Test
+    @Covers("CORE-FUN-02")
+    protected void functionsHaveTypes() {
+        assertThat(List.of(
+                        count().type(),
+                        count(X).type(),
+                        rank().type(),
+                        denseRank().type()))
+                .containsOnly(Types.BIGINT);
+        assertThat(List.of(
+                        max(X).type(),
+                        min(X).type(),
+                        sum(X).type(),
+                        coalesce(X, ID).type(),
+                        pow(X, 2).type()))
+                .containsOnly(INTEGER);
+        assertThat(List.of(now().type(), currentTimestamp().type())).containsOnly(Types.TIMESTAMP_TZ);
+        assertThat(List.of(localTimestamp().type(), sysdate().type())).containsOnly(Types.TIMESTAMP);
+        assertThat(List.of(currentTime().type(), localTime().type())).containsOnly(Types.TIME);
+        assertThat(List.of(user().type(), currentUser().type(), sessionUser().type()))
+                .containsOnly(VARCHAR);
+        assertThat(List.of(random().type(), percentRank().type(), cumeDist().type()))
+                .containsOnly(DOUBLE);
+        assertThat(currentDate().type()).isEqualTo(Types.DATE);
+        assertThat(charLength(NAME).type()).isEqualTo(INTEGER);
+        assertThat(NAME.concat("a").type()).isEqualTo(NAME.type());
+        assertThat(arrayAgg(X).type()).isEqualTo(ArrayType.of(INTEGER));
+        assertThat(sql(count())).isEqualTo("count(*)");
+        assertThat(List.of(
+                        sql(currentDate()), sql(currentTime()), sql(currentUser()), sql(localTime()), sql(sysdate())))
+                .containsExactly("CURRENT_DATE", "CURRENT_TIME", "CURRENT_USER", "LOCALTIME", "SYSDATE");
+        assertThat(rows(select(count().as("a"), count(X).as("b"), max(X).as("c"), min(X).as("d"), sum(X).as("e"))))
+                .containsExactly(row(3L, 2L, 20, 10, 30));
+        assertThat(rows(select(coalesce(X, ID)).orderBy(ID))).containsExactly(10, 20, 3);
+        assertThat(rows(select(rank().over().orderBy(NAME).as("r")).where(ID.eq(1))))
+                .containsExactly(1L);
+        assertThat(value(currentDate())).isInstanceOf(LocalDate.class);
+        assertThat(value(now())).isInstanceOf(OffsetDateTime.class);
+    }
+
     /** An aggregate counts some rows only, or is one of ordered rows. */
     @Test
     @Covers("CORE-FUN-05")
@@ -354,8 +431,9 @@ public abstract class LanguageRunContract extends CompilingRunContract {
                 .containsExactly(3L, 2L, 1L);
     }
 
-    /** A value is written as a literal that the database reads as the same. */
+    /** A value is written as a literal that the database reads as the same; NULL is told of where it is compared. */
     @Test
+    @Covers("CORE-CMP-03")
     protected void literalsAreReadAsTheyWere() {
         for (Object given : List.of("it's \\ a \"test\"", 5, -7L, true, new BigDecimal("1.5"), 2.5)) {
             String query = Compiled.literal(select(literal(given).as("v")), dialect());
@@ -369,6 +447,21 @@ public abstract class LanguageRunContract extends CompilingRunContract {
                 assertThat(read).isEqualTo(given);
             }
         }
+        String leap = Compiled.literal(select(ID).where(BORN.eq(LocalDate.of(2024, 2, 29))), dialect());
+        assertThat(rows(dev.athanor.sql.Sql.text(leap).columns(ID))).containsExactly(1);
+        assertThat(Compiled.literal(literal("o'x"), dialect())).isEqualTo("'o''x'");
+        assertThat(Compiled.literal(literal(new UUID(1, 2)), dialect()))
+                .isIn("'00000000-0000-0001-0000-000000000002'", "'00000000000000010000000000000002'");
+        assertThat(Compiled.literal(X.eq(5), dialect())).isEqualTo("t.x = 5");
+        Compiled compared = Compiled.ofLiterals(X.eq(literal(null, INTEGER)), dialect());
+        assertThat(compared.sql()).isEqualTo("t.x = NULL");
+        assertThat(compared.warnings())
+                .containsExactly("the parameter :param is the literal NULL in a comparison, which is never true then;"
+                        + " compare with isNull() or isDistinctFrom(...)");
+        assertThat(Compiled.ofLiterals(X.isDistinctFrom(literal(null, INTEGER)), dialect())
+                        .warnings())
+                .isEmpty();
         refused(() -> Compiled.literal(select(parameter("p", INTEGER)), dialect()), "[C049]");
+        refused(() -> Compiled.literal(literal(new Object(), Types.NULL), dialect()), "literal(value, type) [C049]");
     }
 }

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.sql.compile.Capability;
+import dev.athanor.sql.compile.Compiled;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.ddl.CreateSchema;
 import dev.athanor.sql.ddl.DropSchema;
+import dev.athanor.sql.ddl.DropTable;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Sequence;
@@ -98,6 +101,36 @@ public abstract class OtherSchemasContract {
         assertThatThrownBy(() -> engine.run(c -> c.execute(select(t.c("n"))))).isInstanceOf(DatabaseException.class);
         metadata.dropAll(ofTenant);
         ofTenant.run(c -> assertThat(c.hasTable("tenant", "t")).isFalse());
+    }
+
+    /** Other schemas stand in the text from the beginning, and each map has a text of its own. */
+    @Test
+    @Covers("CORE-CMP-09")
+    void schemasStandForOthersWhenCompiling(Engine engine) {
+        Table t = Table.of("t", "tenant", metadata, column("id", INTEGER).primaryKey(), column("n", INTEGER));
+        Table plain = Table.of("plain", metadata, column("id", INTEGER).primaryKey());
+        Dialect own = engine.dialect();
+        Dialect mapped = own.withSchemas(Map.of("tenant", schema(), "", "else"));
+        Column<Integer> n = t.c("n", Integer.class);
+
+        assertThat(Compiled.of(select(n), mapped).sql())
+                .isEqualTo("SELECT " + schema() + ".t.n FROM " + schema() + ".t");
+        assertThat(Compiled.of(new DropTable(t), mapped).sql()).isEqualTo("DROP TABLE " + schema() + ".t");
+        assertThat(Compiled.of(select(plain.c("id")), mapped).sql())
+                .isIn("SELECT `else`.plain.id FROM `else`.plain", "SELECT \"else\".plain.id FROM \"else\".plain");
+        assertThat(Compiled.of(select(n), own.withSchemas(Map.of("tenant", ""))).sql())
+                .isEqualTo("SELECT t.n FROM t");
+        assertThat(Compiled.of(select(n), own).sql()).isEqualTo("SELECT tenant.t.n FROM tenant.t");
+        assertThat(mapped.schemas()).containsEntry("tenant", schema());
+
+        Engine ofTenant = engine.withSchemas(Map.of("tenant", schema()));
+        t.metadata().createAll(ofTenant);
+        try (SqlRecorder recorder = SqlRecorder.on(engine)) {
+            ofTenant.run(c -> assertThat(c.scalars(select(n)).all()).isEmpty());
+            assertThat(recorder.sql())
+                    .containsExactly(Compiled.of(select(n), mapped).sql());
+        }
+        metadata.dropAll(ofTenant);
     }
 
     @Test

@@ -60,6 +60,7 @@ import dev.athanor.testing.Covers;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -105,7 +106,7 @@ abstract class SelectRunContract extends RowsContract {
 
     /** Limits are values or expressions, replace each other, and can be taken away. */
     @Test
-    @Covers("CORE-SEL-08")
+    @Covers({"CORE-SEL-08", "CORE-SEL-09"})
     protected void limitsAreValuesOrExpressions() {
         assertThat(rows(BY_ID.limit(2))).containsExactly(1, 2);
         assertThat(rows(BY_ID.offset(1))).containsExactly(2, 3);
@@ -441,6 +442,7 @@ abstract class SelectRunContract extends RowsContract {
 
     /** Names that are made up are cut to what the database takes and stay apart; those that are given are not. */
     @Test
+    @Covers("CORE-LAB-04")
     protected void madeUpNamesAreCut() {
         int longest = dialect().identifiers().maxLength();
         Alias wide = alias(Table.of("w".repeat(longest), new MetaData(), column("id", INTEGER)));
@@ -450,5 +452,30 @@ abstract class SelectRunContract extends RowsContract {
         refused(() -> rows(select(literal(7).as("d".repeat(longest + 1)))), "choose a shorter name [C002]");
         Subquery inner = select(T).withQualifiedLabels().subquery("s".repeat(longest));
         assertThat(rows(select(inner).orderBy(inner.c("t_id")))).hasSize(3);
+    }
+
+    /** Labels that say where a column is from are cut, told apart by a number, and known by that name. */
+    @Test
+    @Covers("CORE-LAB-04")
+    protected void qualifiedLabelsAreCut() {
+        int longest = dialect().identifiers().maxLength();
+        Alias wide = T.as("l".repeat(longest));
+        Select<?> labelled = select(List.of(wide.c("id"), wide.c("x"))).withQualifiedLabels();
+        String start = "l".repeat(longest - 6) + "_";
+        Subquery inner = labelled.subquery("s");
+
+        assertThat(Compiled.of(labelled, dialect()).columns())
+                .extracting(ResultColumn::name)
+                .containsExactly(start + "1", start + "2");
+        assertThat(rows(labelled.orderBy("l".repeat(longest) + "_id")))
+                .containsExactly(row(1, 10), row(2, 20), row(3, null));
+        assertThat(rows(select(inner).orderBy(inner.columns().get(0)))).hasSize(3);
+        assertThat(rows(select(ID.as("i".repeat(longest))).where(ID.eq(2)))).containsExactly(2);
+        String unit = dialect().identifiers().unit().name().toLowerCase(Locale.ROOT);
+        refused(
+                () -> rows(select(ID.as("i".repeat(longest + 1)))),
+                "has " + (longest + 1) + " " + unit + ", " + dialect().name() + " takes " + longest
+                        + "; choose a shorter name [C002]");
+        assertThat(Compiled.describe(X.eq(5).and(X.lt(7)), dialect())).endsWith("t.x < :x_2");
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,21 @@ public abstract class StatementContract {
     @Covers("CORE-SEL-11")
     protected void locksAreWrittenOrRefused() {
         ClauseCases.LOCKS.forEach(this::isWrittenAsExpected);
+    }
+
+    /**
+     * Limits are written as the database takes them, from the oldest version on that is supported: SQL Server 2012,
+     * Oracle 12.2.
+     */
+    @Test
+    @Covers("CORE-SEL-09")
+    protected void limitsAreWrittenAsTheDatabaseTakesThem() {
+        List<StatementCase> limits = cases().stream()
+                .filter(each -> Set.of("SEL-20", "SEL-21", "SEL-22").contains(each.id()))
+                .toList();
+
+        assertThat(limits).hasSize(3);
+        limits.forEach(this::isWrittenAsExpected);
     }
 
     /** No difference is left over from a case that is no more. */

@@ -1,15 +1,17 @@
 package dev.athanor.sql.ddl.clause;
 
+import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.CheckedBoolean;
 import dev.athanor.sql.type.EnumType;
 import java.util.List;
 
 /**
- * The check, behind a column's type, that holds its values to those of an enum. Databases that have enums as types of
- * their own write it only for those that are text there too.
+ * The check, behind a column's type, that holds its values to those of an enum, or a number to truth. Databases that
+ * have enums as types of their own write it only for those that are text there too.
  *
  * @param column the column; nothing is written for one of another type
  */
@@ -32,6 +34,15 @@ public record TypeCheck(Column<?> column) implements SqlNode {
                 out.literal(labels.get(i));
             }
             out.sql("))");
+        } else if (column.type() instanceof CheckedBoolean type) {
+            out.sql(" CONSTRAINT ").name(type.constraint());
+            renderTruth(out);
         }
+    }
+
+    /** Writes the check that holds a number to truth, without its name. */
+    public void renderTruth(SqlWriter out) {
+        out.sql(" CHECK (").name(column.name()).sql(" IN (");
+        out.node(BooleanLiteral.FALSE).sql(", ").node(BooleanLiteral.TRUE).sql("))");
     }
 }

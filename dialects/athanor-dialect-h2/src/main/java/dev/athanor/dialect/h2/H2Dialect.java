@@ -26,6 +26,7 @@ import dev.athanor.sql.ddl.clause.IndexPredicateClause;
 import dev.athanor.sql.ddl.clause.IndexedElement;
 import dev.athanor.sql.ddl.clause.MatchClause;
 import dev.athanor.sql.schema.Computed;
+import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class H2Dialect {
             .type("TIMESTAMP WITH TIME ZONE", type -> "TIMESTAMP(" + precision(type) + ") WITH TIME ZONE")
             .type("TIME WITH TIME ZONE", type -> "TIME(" + precision(type) + ") WITH TIME ZONE")
             .type("INTERVAL", type -> "INTERVAL DAY(18) TO SECOND(9)")
+            .type(CollatedType.NAME, H2Dialect::collated)
             .render(Division.class, H2Dialect::division)
             .refuse(Join.class, join -> join.kind() == JoinKind.FULL, Lack.FULL_JOINS)
             .lacks(Lack.ON_CONFLICT, Lack.ON_DUPLICATE_KEY, Lack.UPDATE_SOURCES, Lack.DELETE_SOURCES)
@@ -128,6 +130,12 @@ public final class H2Dialect {
     private static void comment(CommentOnConstraint node, SqlWriter out) {
         node.name(out.sql("COMMENT ON CONSTRAINT ").schema(node.table().schema()));
         node.renderText(out);
+    }
+
+    // https://h2database.com/html/commands.html#set_collation
+    private static String collated(SqlType<?> type) {
+        throw Dialect.refusal(
+                "h2", "collations of columns, as " + type.sql(), "set that of the database: SET COLLATION");
     }
 
     private static void division(Division node, SqlWriter out) {

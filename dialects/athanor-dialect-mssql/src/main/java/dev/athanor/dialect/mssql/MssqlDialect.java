@@ -11,6 +11,7 @@ import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.FetchPrefix;
+import dev.athanor.sql.ast.FunctionName;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
@@ -43,6 +44,7 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.schema.Identity;
+import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import java.util.List;
@@ -76,6 +78,7 @@ public final class MssqlDialect {
             .type("BLOB", type -> "IMAGE")
             .type("UUID", type -> "UNIQUEIDENTIFIER")
             .type("JSON", type -> "NVARCHAR(max)")
+            .type(CollatedType.NAME, type -> MssqlDialect.collated((CollatedType) type))
             .render(LimitPrefix.class, MssqlDialect::top)
             .render(FetchPrefix.class, MssqlDialect::topOfFetch)
             .render(OrderByClause.class, MssqlDialect::order)
@@ -106,6 +109,12 @@ public final class MssqlDialect {
     /** Returns the dialect. */
     public static Dialect instance() {
         return INSTANCE;
+    }
+
+    // The name of a collation is a word, which no brackets go around.
+    // https://learn.microsoft.com/en-us/sql/t-sql/statements/collations
+    private static String collated(CollatedType type) {
+        return INSTANCE.typeName(type.text()) + " COLLATE " + new FunctionName(type.collation()).sql();
     }
 
     private static String precise(SqlType<?> type, String usual, String name) {

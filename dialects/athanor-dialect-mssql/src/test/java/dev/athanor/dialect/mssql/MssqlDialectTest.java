@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mssql;
 
 import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.extract;
 import static dev.athanor.sql.Sql.falseValue;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
@@ -14,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.DateField;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Compiled;
@@ -40,7 +42,9 @@ class MssqlDialectTest {
         return Compiled.of(node, MssqlDialect.instance()).sql();
     }
 
+    /** Text only, as all of this dialect: no server can be had. */
     @Test
+    @Covers("CORE-MS-02")
     void theNumberOfRowsIsWrittenAnewWithEachValue() {
         Compiled five = Compiled.of(select(USERS.id).limit(5), MssqlDialect.instance());
 
@@ -49,6 +53,7 @@ class MssqlDialectTest {
     }
 
     @Test
+    @Covers("CORE-MS-02")
     void skipsRowsInAnOrderOnly() {
         assertThatThrownBy(() -> sql(select(USERS.id).limit(5).offset(10)))
                 .isInstanceOf(CompileException.class)
@@ -57,6 +62,7 @@ class MssqlDialectTest {
     }
 
     @Test
+    @Covers({"CORE-MS-02", "CORE-SEL-09"})
     void rowsAreCountedBeforeTheColumnsOrInAnOrder() {
         Select<?> ordered = select(USERS.id).orderBy(USERS.id);
         String all = "SELECT user_account.id FROM user_account ORDER BY user_account.id";
@@ -92,6 +98,12 @@ class MssqlDialectTest {
         assertThat(sql(new CreateTable(t)))
                 .isEqualTo("CREATE TABLE t (id INTEGER NOT NULL IDENTITY(5,2), n INTEGER NULL, v AS (n*2) PERSISTED,"
                         + " PRIMARY KEY (id))");
+    }
+
+    @Test
+    @Covers("CORE-OPS-19")
+    void partsOfDatesAreCalledOtherwise() {
+        assertThat(sql(extract(DateField.YEAR, USERS.createdAt))).isEqualTo("DATEPART(year, user_account.created_at)");
     }
 
     @Test

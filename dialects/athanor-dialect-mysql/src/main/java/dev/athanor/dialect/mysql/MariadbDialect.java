@@ -13,6 +13,8 @@ import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.ddl.clause.IndexedElement;
+import dev.athanor.sql.ddl.clause.TypeCheck;
+import dev.athanor.sql.type.CheckedBoolean;
 import dev.athanor.sql.type.SqlType;
 import java.util.Set;
 
@@ -37,6 +39,7 @@ public final class MariadbDialect {
             .type("UUID", type -> "UUID")
             .render(Join.class, MariadbDialect::join)
             .render(OrderTerm.class, MariadbDialect::order)
+            .render(TypeCheck.class, MariadbDialect::typeCheck)
             .render(ReturningClause.class, MariadbDialect::returning)
             .render(CreateIndex.class, MysqlSchema::createIndex)
             .refuse(IndexedElement.class, IndexedElement::isExpression, Lack.EXPRESSION_INDEXES)
@@ -61,6 +64,15 @@ public final class MariadbDialect {
             throw Lack.FULL_JOINS.on(out);
         }
         MysqlDialect.join(node, out);
+    }
+
+    // The check of a column has no name of its own. https://mariadb.com/kb/en/constraint/
+    private static void typeCheck(TypeCheck node, SqlWriter out) {
+        if (node.column().type() instanceof CheckedBoolean) {
+            node.renderTruth(out);
+        } else {
+            MysqlDialect.typeCheck(node, out);
+        }
     }
 
     private static void order(OrderTerm<?> node, SqlWriter out) {

@@ -126,7 +126,7 @@ public final class MysqlDialect {
     }
 
     // A backslash escapes what follows it.
-    private static String literal(String text) {
+    static String literal(String text) {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
@@ -137,8 +137,8 @@ public final class MysqlDialect {
                 : type.sql();
     }
 
-    private static void typeCheck(TypeCheck node, SqlWriter out) {
-        if (node.column().type() instanceof EnumType<?> type && !type.isOwnType()) {
+    static void typeCheck(TypeCheck node, SqlWriter out) {
+        if (!(node.column().type() instanceof EnumType<?> type && type.isOwnType())) {
             node.render(out);
         }
     }

@@ -3,6 +3,7 @@ package dev.athanor.dialect.mysql;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.StandardCodec;
+import dev.athanor.engine.codec.StoringCodec;
 import dev.athanor.engine.dialect.DriverKeyInserts;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
@@ -22,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +103,11 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
             Map.entry(2055, ErrorKind.CONNECTION_LOST),
             Map.entry(4031, ErrorKind.CONNECTION_LOST));
 
+    // DATETIME and TIME alone have whole seconds on MySQL, DECIMAL whole numbers; for MariaDB the dialect says digits.
+    private static final StoringCodec.Kept KEPT_BY_MYSQL = new StoringCodec.Kept(0, 0, Set.of());
+
+    private static final StoringCodec.Kept KEPT_BY_MARIADB = new StoringCodec.Kept(30, 6, Set.of());
+
     private static final String HAS_TABLE = "SELECT 1 FROM information_schema.tables"
             + " WHERE table_schema = coalesce(?, database()) AND table_name = ?";
 
@@ -161,7 +168,7 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     @Override
     public <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
-        return StoringCodec.of(column, codec, equals(MARIADB));
+        return StoringCodec.of(column, codec, equals(MARIADB) ? KEPT_BY_MARIADB : KEPT_BY_MYSQL);
     }
 
     @Override

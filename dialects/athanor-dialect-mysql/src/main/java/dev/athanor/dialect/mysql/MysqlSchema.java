@@ -22,6 +22,7 @@ import dev.athanor.sql.ddl.clause.NullabilityClause;
 import dev.athanor.sql.ddl.clause.TableCommentClause;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Identity;
+import dev.athanor.sql.type.NativeType;
 import java.util.Locale;
 import java.util.Set;
 
@@ -132,6 +133,17 @@ final class MysqlSchema {
         }
     }
 
+    // A TIMESTAMP that says nothing may be one that is never NULL, and set on each change.
+    // https://dev.mysql.com/doc/refman/9.0/en/timestamp-initialization.html
+    private static String nullability(Column<?> column) {
+        if (!column.isNullable()) {
+            return " NOT NULL";
+        }
+        boolean timestamp = column.type() instanceof NativeType<?> type
+                && type.sql().toUpperCase(Locale.ROOT).startsWith("TIMESTAMP");
+        return timestamp ? " NULL" : "";
+    }
+
     private static boolean isComputed(Column<?> column) {
         return column.definition().values().computed() != null;
     }
@@ -139,7 +151,7 @@ final class MysqlSchema {
     // NOT NULL stands before the default, but behind what is computed. What is no literal stands in parentheses.
     // https://dev.mysql.com/doc/refman/9.0/en/data-type-defaults.html
     private static void defaultValue(DefaultClause node, SqlWriter out) {
-        out.sql(isComputed(node.column()) || node.column().isNullable() ? "" : " NOT NULL");
+        out.sql(isComputed(node.column()) ? "" : nullability(node.column()));
         SqlNode value = node.column().definition().values().serverDefault();
         if (value == null || value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral) {
             node.render(out);

@@ -43,6 +43,7 @@ class MysqlDialectTest {
     }
 
     @Test
+    @Covers("CORE-TYP-04")
     void textNeedsALength() {
         Table t = Table.of("t", new MetaData(), column("a", Types.VARCHAR));
 

@@ -94,6 +94,7 @@ public final class OracleDialect {
             .render(CtePlace.class, (node, out) -> out.placeCtes())
             .refuse(MatchClause.class, "MATCH of foreign keys", "leave it out")
             .with(OracleQueries::add)
+            .with(OracleLiterals::add)
             .build();
 
     private OracleDialect() {}

@@ -14,7 +14,11 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Index;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +36,29 @@ class OracleDialectTest {
     @Test
     void readsFromDualWhatComesFromNowhere() {
         assertThat(sql(select(literal(1)))).isEqualTo("SELECT ? AS anon_1 FROM DUAL");
+    }
+
+    /** Text only, as all of this dialect: no server can be had. */
+    @Test
+    @Covers("CORE-CMP-03")
+    void literalsOfDatesSayHowTheyAreRead() {
+        LocalDate day = LocalDate.of(2026, 1, 2);
+        UUID id = UUID.fromString("0f0e0d0c-0b0a-0908-0706-050403020100");
+
+        assertThat(literalOf(literal(day))).isEqualTo("TO_DATE('2026-01-02', 'YYYY-MM-DD')");
+        assertThat(literalOf(literal(day.atTime(3, 4))))
+                .isEqualTo("TO_DATE('2026-01-02 03:04:00', 'YYYY-MM-DD HH24:MI:SS')");
+        assertThat(literalOf(literal(day.atTime(3, 4, 5, 6000))))
+                .isEqualTo("TO_TIMESTAMP('2026-01-02 03:04:05.000006000', 'YYYY-MM-DD HH24:MI:SS.FF9')");
+        assertThat(literalOf(literal(Instant.EPOCH)))
+                .isEqualTo("TO_TIMESTAMP_TZ('1970-01-01 00:00:00.000000000 +00:00',"
+                        + " 'YYYY-MM-DD HH24:MI:SS.FF9 TZH:TZM')");
+        assertThat(literalOf(literal(new byte[] {1, -1}, Types.BLOB))).isEqualTo("HEXTORAW('01ff')");
+        assertThat(literalOf(literal(id))).isEqualTo("'0f0e0d0c0b0a09080706050403020100'");
+    }
+
+    private static String literalOf(SqlNode node) {
+        return Compiled.literal(node, OracleDialect.instance());
     }
 
     @Test

@@ -15,4 +15,32 @@ class OracleTypeNamesTest extends TypeNamesContract {
     protected List<String> names() {
         return List.of("INTEGER", "SMALLINT", "NUMBER(19)", "DATE", "TIME", "DATE", "DATE", "BLOB");
     }
+
+    @Override
+    protected List<String> numbersAndTexts() {
+        return List.of(
+                "NUMERIC(10, 2)",
+                "FLOAT",
+                "FLOAT(24)",
+                "DOUBLE PRECISION",
+                "VARCHAR2(10 CHAR)",
+                "CLOB",
+                "CLOB",
+                "VARCHAR2(10 CHAR)");
+    }
+
+    @Override
+    protected List<String> others() {
+        return List.of("BOOLEAN", "CHAR(32)", "CHAR(32)");
+    }
+
+    @Override
+    protected String unlimited() {
+        return "VARCHAR2";
+    }
+
+    @Override
+    protected String collated() {
+        return "VARCHAR2(10 CHAR) COLLATE c1";
+    }
 }

@@ -37,6 +37,7 @@ enum ArrayInserts implements InsertStrategy {
 
     @Override
     public List<@Nullable Object[]> insert(InsertRequest request, StatementRunner runner) {
+        request.rows().forEach(new StoredDigits(request.columns())::check);
         boolean expressions = hasExpressions(request);
         if (request.columns().isEmpty() || (request.rows().size() == 1 && !expressions)) {
             return oneByOne(request, runner);

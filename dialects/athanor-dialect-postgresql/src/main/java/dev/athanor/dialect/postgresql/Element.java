@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import java.lang.reflect.Array;
@@ -74,6 +75,9 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
 
     /** Returns how values of {@code type} go into an array, or {@code null} if that is not known. */
     static @Nullable Element of(SqlType<?> type) {
+        if (type instanceof CollatedType collated) {
+            return of(collated.text());
+        }
         if (type instanceof EnumType<?> constants) {
             return ofConstants(constants);
         }
@@ -87,6 +91,9 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
 
     /** Returns the server's name of {@code type}, without a length. */
     static String serverName(SqlType<?> type) {
+        if (type instanceof CollatedType collated) {
+            return serverName(collated.text());
+        }
         String name = PostgresqlDialect.instance()
                 .typeName(type)
                 .replaceAll("\\([^)]*\\)", "")

@@ -23,4 +23,22 @@ class PostgresqlTypeNamesTest extends TypeNamesContract {
                 "TIMESTAMP WITH TIME ZONE",
                 "BYTEA");
     }
+
+    @Override
+    protected List<String> numbersAndTexts() {
+        return List.of(
+                "NUMERIC(10, 2)",
+                "FLOAT",
+                "FLOAT(24)",
+                "DOUBLE PRECISION",
+                "VARCHAR(10)",
+                "TEXT",
+                "TEXT",
+                "VARCHAR(10)");
+    }
+
+    @Override
+    protected List<String> others() {
+        return List.of("BOOLEAN", "UUID", "CHAR(32)");
+    }
 }

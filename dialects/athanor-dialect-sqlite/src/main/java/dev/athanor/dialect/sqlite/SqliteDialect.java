@@ -100,6 +100,7 @@ public final class SqliteDialect {
             .type("INTERVAL", type -> "DATETIME")
             .type("DOUBLE PRECISION", type -> "DOUBLE")
             .type("UUID", type -> "CHAR(32)")
+            .type("FLOAT", type -> "FLOAT")
             .render(LimitClause.class, SqliteDialect::limit)
             .render(ReturningClause.class, SqliteDialect::returning)
             .render(GeneratedKeyClause.class, SqliteDialect::generatedKey)

@@ -24,7 +24,7 @@ final class SqliteTypeNames {
             Map.entry("NUMERIC", Types.NUMERIC),
             Map.entry("DECIMAL", Types.NUMERIC),
             Map.entry("REAL", Types.REAL),
-            Map.entry("FLOAT", Types.DOUBLE),
+            Map.entry("FLOAT", Types.FLOAT),
             Map.entry("DOUBLE", Types.DOUBLE),
             Map.entry("DOUBLE PRECISION", Types.DOUBLE),
             Map.entry("BOOLEAN", Types.BOOLEAN),
@@ -70,7 +70,7 @@ final class SqliteTypeNames {
             case "NCHAR" -> Types.nationalCharacter(first);
             case "VARBINARY" -> Types.varbinary(first);
             case "BINARY" -> Types.binary(first);
-            case "FLOAT" -> Types.floating(first);
+            case "FLOAT" -> new NativeType<>("FLOAT(" + first + ")", Double.class);
             case "NUMERIC", "DECIMAL" -> {
                 int scale = form.group(3) == null ? 0 : Integer.parseInt(form.group(3));
                 yield scale > first ? null : Types.numeric(first, scale);

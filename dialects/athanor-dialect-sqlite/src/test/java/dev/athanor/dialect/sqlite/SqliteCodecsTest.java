@@ -16,13 +16,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.error.DataException;
+import dev.athanor.engine.error.EngineException;
 import dev.athanor.engine.error.ParameterException;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.Update;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
+import dev.athanor.testing.Covers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,47 @@ class SqliteCodecsTest {
     }
 
     @Test
+    @Covers("CORE-SQLI-04")
+    void timeIsTextOfAnyPattern() {
+        LocalDateTime moment = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
+        Column<LocalDateTime> v = column("p", SqliteTypes.timestamp("uuuu-MM-dd HH:mm:ss"));
+
+        assertThat(stored(SqliteTypes.date("uuuuMMdd"), LocalDate.of(2026, 1, 2)))
+                .isEqualTo("20260102");
+        assertThat(stored(SqliteTypes.time("HH.mm"), LocalTime.of(3, 4))).isEqualTo("03.04");
+        connection.execute(insert(v.table()).set(v, moment));
+        assertThat(connection.scalar(select(v).where(v.eq(moment), v.lt(moment.plusDays(1)))))
+                .isEqualTo(moment);
+        assertThat(connection.execute(text("select v from p")).scalar()).isEqualTo("2026-01-02 03:04:05");
+        assertThatThrownBy(() -> connection.execute(insert(v.table()).set(v, moment.withNano(6000))))
+                .isInstanceOf(EngineException.class)
+                .hasMessage(
+                        "the pattern uuuu-MM-dd HH:mm:ss keeps 2026-01-02 03:04:05 of a LocalDateTime, and the value"
+                                + " has more; say a pattern that keeps all of it, or round the value yourself [E047]");
+        connection.execute(text("update p set v = 'yesterday'"));
+        assertThatThrownBy(() -> connection.scalar(select(v)))
+                .hasMessageContaining("holds 'yesterday', which is no LocalDateTime")
+                .hasMessageEndingWith("[E019]");
+        assertThat(SqliteTypes.date("uuuuMMdd")).isEqualTo(SqliteTypes.date("uuuuMMdd"));
+    }
+
+    @Test
+    @Covers("CORE-SQLI-04")
+    void whatIsNoTimeIsNotBound() {
+        Column<LocalDateTime> v = column("w", TIMESTAMP);
+        Update<?> change = Sql.update(v.table()).set(v, Sql.parameter("p", TIMESTAMP));
+
+        for (Object wrong : List.of("2026-01-02", 7, LocalDate.of(2026, 1, 2))) {
+            assertThatThrownBy(() -> connection.execute(change, Map.of("p", wrong)))
+                    .isInstanceOf(ParameterException.class)
+                    .hasMessageStartingWith(
+                            "parameter :p is a TIMESTAMP, Java's java.time.LocalDateTime, but was given")
+                    .hasMessageEndingWith("[E025]");
+        }
+    }
+
+    @Test
+    @Covers("CORE-SQLI-04")
     void timeIsIsoText() {
         assertThat(stored(TIMESTAMP, LocalDateTime.of(2026, 1, 2, 3, 4, 5, 6000)))
                 .isEqualTo("2026-01-02 03:04:05.000006");
@@ -117,7 +162,9 @@ class SqliteCodecsTest {
     }
 
     @Test
+    @Covers("CORE-TYP-02")
     void moneyOfMoreDigitsIsRefused() {
+        assertThat(read(numeric(10, 4), 0.1)).isEqualTo(new BigDecimal("0.1000"));
         assertThat(read(numeric(10, 2), 5)).isEqualTo(new BigDecimal("5.00"));
         assertThat(read(NUMERIC, 0.1)).isEqualTo(new BigDecimal("0.1"));
         assertThatThrownBy(() -> stored(NUMERIC, new BigDecimal("1234567890123.456")))
