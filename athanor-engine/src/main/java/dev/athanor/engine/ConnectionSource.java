@@ -5,6 +5,7 @@ import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.Failure;
 import dev.athanor.engine.execute.ExecutionContext;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.PlanCache;
 import dev.athanor.engine.execute.StatementLog;
 import dev.athanor.engine.pool.ConnectionPool;
@@ -26,6 +27,7 @@ final class ConnectionSource {
 
     private final Origin origin;
     private final EngineOptions options;
+    private final ExecutionOptions execution;
     private final List<EngineListener> listeners;
     private final PlanCache cache;
     private final StatementLog log;
@@ -36,9 +38,10 @@ final class ConnectionSource {
     /** What is there once the first connection was made. */
     private record Ready(ConnectionPool pool, ExecutionContext context) {}
 
-    ConnectionSource(Origin origin, EngineOptions options) {
+    ConnectionSource(Origin origin, EngineOptions options, ExecutionOptions execution) {
         this.origin = origin;
         this.options = options;
+        this.execution = execution;
         this.listeners = new CopyOnWriteArrayList<>(options.listeners());
         this.cache = new PlanCache(options.cacheSize());
         this.log = new StatementLog(options.name(), options.echo(), options.hideParameters(), options.fromLinting());
@@ -68,7 +71,8 @@ final class ConnectionSource {
                                 new PlanCache(options.cacheSize()),
                                 listeners,
                                 log,
-                                options.hideParameters()));
+                                options.hideParameters(),
+                                execution));
     }
 
     private Ready ready() {
@@ -86,7 +90,8 @@ final class ConnectionSource {
                 Origin.Opened opened = origin.open(options);
                 known = new Ready(
                         opened.pool(),
-                        new ExecutionContext(opened.dialect(), cache, listeners, log, options.hideParameters()));
+                        new ExecutionContext(
+                                opened.dialect(), cache, listeners, log, options.hideParameters(), execution));
                 ready = known;
             } catch (SQLException e) {
                 throw unreachable(e);

@@ -7,6 +7,7 @@ import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.UrlException;
 import dev.athanor.engine.execute.CacheStatistics;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.pool.HikariPool;
 import dev.athanor.engine.pool.PoolOptions;
 import dev.athanor.engine.pool.PoolStatus;
@@ -222,6 +223,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         private EngineOptions.Pooling pooling = EngineOptions.Pooling.FITTING;
         private PoolOptions pool = PoolOptions.STANDARD;
         private @Nullable Isolation isolation;
+        private ExecutionOptions execution = ExecutionOptions.STANDARD;
 
         private Builder(Origin origin) {
             this.origin = origin;
@@ -290,6 +292,13 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
             return this;
         }
 
+        /** Runs statements as {@code options} say, unless a connection or a run says something else. */
+        @CanIgnoreReturnValue
+        public Builder options(ExecutionOptions options) {
+            this.execution = options;
+            return this;
+        }
+
         /** Lets {@code listener} hear of what happens. */
         @CanIgnoreReturnValue
         public Builder listener(EngineListener listener) {
@@ -301,7 +310,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         public Engine build() {
             EngineOptions options =
                     new EngineOptions(name, echo, hideParameters, fromLinting, cacheSize, pooling, pool, listeners);
-            return new Engine(new ConnectionSource(origin, options), isolation, Map.of());
+            return new Engine(new ConnectionSource(origin, options, execution), isolation, Map.of());
         }
     }
 }

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param listeners those who hear of statements
  * @param log where statements are logged
  * @param hideParameters whether the values of parameters are kept out of logs and exceptions
+ * @param options how statements are run where a connection says nothing else
  */
 public record ExecutionContext(
         JdbcDialect dialect,
         PlanCache cache,
         List<? extends StatementListener> listeners,
         StatementLog log,
-        boolean hideParameters) {
+        boolean hideParameters,
+        ExecutionOptions options) {
 
     /** {@return whether somebody wants to know of statements} */
     boolean isObserved() {

@@ -3,6 +3,7 @@ package dev.athanor.benchmarks.query;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.execute.ExecutionContext;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.PlanCache;
 import dev.athanor.engine.execute.StatementExecutor;
 import dev.athanor.engine.execute.StatementLog;
@@ -52,10 +53,12 @@ public class QueryStore {
                         new PlanCache(100),
                         List.of(),
                         new StatementLog("benchmark", false, false),
-                        false),
+                        false,
+                        ExecutionOptions.STANDARD),
                 connection,
                 new ThreadGuard("the benchmark"),
-                failure -> {});
+                failure -> {},
+                () -> {});
         jooq = DSL.using(pool, SQLDialect.H2, new Settings());
         Configuration configuration = new Configuration();
         configuration.getProperties().put("hibernate.connection.datasource", pool);
