@@ -17,6 +17,7 @@ import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.engine.pool.ConnectionPool.Lease;
 import dev.athanor.engine.result.ChangeCount;
+import dev.athanor.engine.result.NoChanges;
 import dev.athanor.engine.result.Result;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
@@ -69,11 +70,16 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         this.options = general;
         this.context = context;
         this.loan = new Loan(lease);
-        this.executor = new StatementExecutor(context, lease.connection(), guard, this::broken);
+        this.executor = new StatementExecutor(
+                context, lease.connection(), guard, this::broken, this::autobegin);
         this.isolation = new IsolationSwitch(lease.connection(), context.dialect());
         this.holder = new Holder(source, context, loan, executor, isolation, this);
         this.transactions = new TransactionStack(holder, guard);
         executor.options(general);
+    }
+
+    private void autobegin() {
+        transactions.autobegin();
     }
 
     private void broken(Throwable failure) {
@@ -151,15 +157,37 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
      *     statement has no parameter for ({@code E004})
      */
     @CanIgnoreReturnValue
-    @SuppressWarnings("unchecked") // one class of rows implements all row types; the statement says which it is
     public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return execute(statement, rows, ExecutionOptions.STANDARD);
+    }
+
+    /**
+     * Runs {@code statement} once for each of {@code rows}, this once as {@code special} says; where it says nothing,
+     * the options of the connection hold. One row is a run like any other, which tells its key.
+     *
+     * @see #execute(Statement, List)
+     */
+    @CanIgnoreReturnValue
+    @SuppressWarnings("unchecked") // one class of rows implements all row types; the statement says which it is
+    public <R> Result<R> execute(
+            Statement<R> statement,
+            List<? extends Map<String, ? extends @Nullable Object>> rows,
+            ExecutionOptions special) {
+        if (rows.size() == 1) {
+            return execute(statement, rows.get(0), special);
+        }
         return guarded(() -> {
             if (rows.isEmpty()) {
-                return (Result<R>) Result.of(new ChangeCount(0, null));
+                return (Result<R>) Result.of(new ChangeCount(0, NoChanges.OTHER));
             }
-            Supplier<Result<Row>> run = executor.prepareNamed(statement, rows);
-            transactions.autobegin();
-            return (Result<R>) run.get();
+            executor.options(special.over(options));
+            try {
+                Supplier<Result<Row>> run = executor.prepareNamed(statement, rows);
+                transactions.autobegin();
+                return (Result<R>) run.get();
+            } finally {
+                executor.options(options);
+            }
         });
     }
 

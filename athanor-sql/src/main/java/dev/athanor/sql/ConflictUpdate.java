@@ -22,15 +22,18 @@ public final class ConflictUpdate {
     private final Table table;
     private final List<Assignment> assignments;
     private final List<Expression<Boolean>> where;
+    private final boolean inOrder;
 
-    private ConflictUpdate(Table table, List<Assignment> assignments, List<Expression<Boolean>> where) {
+    private ConflictUpdate(
+            Table table, List<Assignment> assignments, List<Expression<Boolean>> where, boolean inOrder) {
         this.table = table;
         this.assignments = assignments;
         this.where = where;
+        this.inOrder = inOrder;
     }
 
     static ConflictUpdate of(Table table) {
-        return new ConflictUpdate(table, List.of(), List.of());
+        return new ConflictUpdate(table, List.of(), List.of(), false);
     }
 
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
@@ -55,12 +58,20 @@ public final class ConflictUpdate {
 
     private ConflictUpdate assign(ColumnElement<?> column, Expression<?> value) {
         Column<?> own = Assignment.column(table, table, column);
-        return new ConflictUpdate(table, Assignment.replace(assignments, new Assignment(own, value)), where);
+        return new ConflictUpdate(table, Assignment.replace(assignments, new Assignment(own, value)), where, inOrder);
     }
 
     /** Returns this restricted to rows for which {@code condition}, too, is true; others are left as they are. */
     public ConflictUpdate where(Expression<Boolean> condition) {
-        return new ConflictUpdate(table, assignments, SelectState.append(where, List.of(condition)));
+        return new ConflictUpdate(table, assignments, SelectState.append(where, List.of(condition)), inOrder);
+    }
+
+    /**
+     * Returns this with the columns set in the order of the calls, which matters on MySQL, where a value sees what was
+     * set before it; otherwise they are in the order of the table.
+     */
+    public ConflictUpdate inGivenOrder() {
+        return new ConflictUpdate(table, assignments, where, true);
     }
 
     SqlNode assignments() {
@@ -70,9 +81,8 @@ public final class ConflictUpdate {
                     "the insert into " + table.key() + " sets nothing of the row that is there; call"
                             + " set(column, value) at least once, or doNothing()");
         }
-        return new Sequence(Assignment.sorted(assignments).stream()
-                .map(Assignment.OnConflict::new)
-                .toList());
+        return new Sequence((inOrder ? assignments : Assignment.sorted(assignments))
+                .stream().map(Assignment.OnConflict::new).toList());
     }
 
     /** The assignments without conditions, which MySQL does not have. */

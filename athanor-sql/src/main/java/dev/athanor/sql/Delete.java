@@ -97,8 +97,18 @@ public final class Delete<R> implements Statement<R> {
         return returningAll(columns);
     }
 
+    /** Returns this returning all columns of {@code own}, the table or its alias, of each row deleted. */
+    public Delete<Row> returning(FromClause own) {
+        return returningAll(own.columns());
+    }
+
     private <S> Delete<S> returningAll(List<? extends Selectable<?>> columns) {
-        return new Delete<>(target, where, Returning.of(Change.DELETE, columns), limit);
+        return new Delete<>(target, where, Returning.of(Change.DELETE, returning, columns), limit);
+    }
+
+    /** Returns this returning {@code more} of each row deleted, behind what it returns already. */
+    public Delete<Row> andReturning(List<? extends Selectable<?>> more) {
+        return new Delete<>(target, where, Returning.and(Change.DELETE, returning, more), limit);
     }
 
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */

@@ -7,13 +7,13 @@ import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
-import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.Traversal;
@@ -25,7 +25,6 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,7 +47,7 @@ public final class Insert<R> implements Statement<R> {
 
     private final Table table;
     private final InsertSource source;
-    private final InsertExtras extras;
+    final InsertExtras extras;
     private final @Nullable ReturningClause returning;
 
     private Insert(Table table, InsertSource source, InsertExtras extras, @Nullable ReturningClause returning) {
@@ -78,7 +77,7 @@ public final class Insert<R> implements Statement<R> {
     }
 
     private Insert<R> assign(ColumnElement<?> column, Expression<?> value) {
-        checkSingleRow("set(...)");
+        source.requireSingleRow(table, "set(...)");
         Column<?> own = Assignment.column(table, table, column);
         return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
     }
@@ -87,23 +86,8 @@ public final class Insert<R> implements Statement<R> {
         return new Insert<>(table, other, extras, returning);
     }
 
-    private Insert<R> with(InsertExtras other) {
+    Insert<R> with(InsertExtras other) {
         return new Insert<>(table, source, other, returning);
-    }
-
-    private void checkSingleRow(String method) {
-        if (source.query() != null) {
-            throw new CompileException(
-                    "C016",
-                    "the insert into " + table.key() + " inserts the rows of a query; " + method
-                            + " fills a single one, so let the query select the value");
-        }
-        if (source.rows().size() > 1) {
-            throw new CompileException(
-                    "C016",
-                    "the insert into " + table.key() + " has " + source.rows().size() + " rows; " + method
-                            + " fills a single one");
-        }
     }
 
     /**
@@ -113,7 +97,7 @@ public final class Insert<R> implements Statement<R> {
      *     ({@code C018}), or there are several rows already ({@code C016})
      */
     public Insert<R> values(Map<String, ? extends @Nullable Object> values) {
-        checkSingleRow("values(map)");
+        source.requireSingleRow(table, "values(map)");
         List<Assignment> assignments = source.assignments();
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
             Column<?> column = Assignment.named(table, entry.getKey());
@@ -130,55 +114,8 @@ public final class Insert<R> implements Statement<R> {
      *     ({@code C017}), there are no rows ({@code C054}), or there are values already ({@code C016})
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
-        checkEmpty("several rows");
-        if (rows.isEmpty()) {
-            throw new CompileException(
-                    "C054",
-                    "values(...) of the insert into " + table.key() + " has no rows; leave the call out for a row of"
-                            + " defaults, or run nothing");
-        }
-        List<Column<?>> names = new ArrayList<>();
-        List<ValuesRow> all = new ArrayList<>();
-        for (Map<String, ? extends @Nullable Object> row : rows) {
-            if (names.isEmpty()) {
-                row.keySet().forEach(name -> names.add(Assignment.named(table, name)));
-                names.sort(Comparator.comparing(Column::index));
-            }
-            all.add(row(names, row, all.size()));
-        }
-        return with(new InsertSource(names, all, null));
-    }
-
-    private void checkEmpty(String added) {
-        if (!source.isEmpty()) {
-            throw new CompileException(
-                    "C016",
-                    "the insert into " + table.key() + " has values already, to which " + added
-                            + " cannot be added; give them in one call, or in a statement of their own");
-        }
-    }
-
-    private ValuesRow row(List<Column<?>> names, Map<String, ? extends @Nullable Object> row, int number) {
-        List<Expression<?>> values = new ArrayList<>();
-        for (Column<?> column : names) {
-            if (!row.containsKey(column.name())) {
-                throw ragged(number, names, row);
-            }
-            values.add(Assignment.value(column, row.get(column.name())));
-        }
-        if (row.size() != names.size()) {
-            throw ragged(number, names, row);
-        }
-        return new ValuesRow(values);
-    }
-
-    private CompileException ragged(int number, List<Column<?>> names, Map<String, ?> row) {
-        return new CompileException(
-                "C017",
-                "row " + number + " of the insert into " + table.key() + " has the columns " + row.keySet()
-                        + ", the first row has "
-                        + names.stream().map(Column::name).toList()
-                        + "; give all rows the same columns, with null where a value is missing");
+        source.requireEmpty(table, "several rows");
+        return with(InsertSource.of(table, rows));
     }
 
     /**
@@ -189,7 +126,7 @@ public final class Insert<R> implements Statement<R> {
      *     table ({@code C015}), or there are values already ({@code C016})
      */
     public Insert<R> from(List<? extends ColumnElement<?>> columns, Query<?> query) {
-        checkEmpty("the rows of a query");
+        source.requireEmpty(table, "the rows of a query");
         if (columns.size() != query.resultColumns().size()) {
             throw new CompileException(
                     "C051",
@@ -221,12 +158,8 @@ public final class Insert<R> implements Statement<R> {
      * @throws CompileException if nothing is set ({@code C019}), or a condition is given ({@code C050})
      */
     public Insert<R> onDuplicateKeyUpdate(UnaryOperator<ConflictUpdate> changes) {
-        return withConflict(
-                new DuplicateKeyClause(changes.apply(ConflictUpdate.of(table)).unconditional()));
-    }
-
-    Insert<R> withConflict(SqlNode clause) {
-        return with(extras.on(clause));
+        return with(extras.on(
+                new DuplicateKeyClause(changes.apply(ConflictUpdate.of(table)).unconditional())));
     }
 
     /** Returns this with {@code sql} behind INSERT, as it is: {@code prefixWith("OR REPLACE")}. */
@@ -264,8 +197,29 @@ public final class Insert<R> implements Statement<R> {
         return returningAll(columns);
     }
 
+    /** Returns this returning all columns of {@code target}, the table, of each row inserted. */
+    public Insert<Row> returning(FromClause target) {
+        return returningAll(target.columns());
+    }
+
     private <S> Insert<S> returningAll(List<? extends Selectable<?>> all) {
-        return new Insert<>(table, source, extras, Returning.of(Change.INSERT, all));
+        return new Insert<>(table, source, extras.returningRows(table), Returning.of(Change.INSERT, returning, all));
+    }
+
+    /** Returns this returning {@code more} of each row inserted, behind what it returns already. */
+    public Insert<Row> andReturning(List<? extends Selectable<?>> more) {
+        return new Insert<>(table, source, extras.returningRows(table), Returning.and(Change.INSERT, returning, more));
+    }
+
+    /**
+     * Returns this asking for what the database fills in: keys it makes, defaults, computed values and what expressions
+     * set, told by {@code Result.returnedDefaults()}. Where INSERT returns no rows they are left out, but for the key.
+     *
+     * @param more columns asked for though their values are known
+     * @throws CompileException if it returns rows itself ({@code C061})
+     */
+    public Insert<R> returnDefaults(Column<?>... more) {
+        return with(extras.fetching(table, List.of(more), returning));
     }
 
     /** Returns this leaving columns that it does not name to the database, though the engine has defaults for them. */
@@ -278,22 +232,34 @@ public final class Insert<R> implements Statement<R> {
         return !extras.plainRows() && table.hasDefaults();
     }
 
-    /** Returns this without asking for the key that the database makes for the row. */
+    /** {@return whether {@link #returnDefaults} was called} */
+    public boolean returnsDefaults() {
+        return extras.fetched() != null;
+    }
+
+    /** Returns this without asking for the key that the database makes for the row, or for what it fills in. */
     public Insert<R> inline() {
         return with(extras.inlined());
     }
 
     /**
-     * {@return the columns of the key whose values only the database knows, if this inserts a single row for sure and
-     * returns nothing itself}
+     * {@return the columns of the key whose values only the database knows, and with {@link #returnDefaults} all such
+     * columns, if this inserts a single row for sure and returns nothing itself}
      */
-    public List<Column<?>> generatedKey() {
+    public List<Column<?>> fetched() {
         if (extras.inline() || returning != null || !insertsOneRow()) {
             return List.of();
         }
-        return table.primaryKey().stream()
-                .filter(column -> !source.isGiven(column))
-                .toList();
+        return extras.fetched(table, source);
+    }
+
+    /**
+     * Returns this, if it has neither values nor rows, as the insert of a row: one with a parameter for each column,
+     * called after it and in the order of the table, or one of defaults. A statement without values is shown as the
+     * first; run without any it is the second.
+     */
+    public Insert<R> orRowOf(boolean parameters) {
+        return source.isEmpty() ? with(parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS) : this;
     }
 
     /** {@return whether this inserts one row, neither none nor several} */
@@ -348,9 +314,13 @@ public final class Insert<R> implements Statement<R> {
 
     @Override
     public void render(SqlWriter out) {
-        List<Selectable<?>> key = out.scope().result() ? List.copyOf(generatedKey()) : List.of();
-        if (!key.isEmpty()) {
-            generatedKey().forEach(column -> column.warnIfUnknown(out));
+        if (source.isEmpty()) {
+            orRowOf(out.scope().result()).render(out);
+            return;
+        }
+        List<Selectable<?>> fetched = out.scope().result() ? List.copyOf(fetched()) : List.of();
+        if (!fetched.isEmpty()) {
+            table.primaryKey().stream().filter(fetched::contains).forEach(column -> column.warnIfUnknown(out));
         }
         out.sql("INSERT ");
         for (TrustedSql prefix : extras.prefixes()) {
@@ -358,14 +328,14 @@ public final class Insert<R> implements Statement<R> {
         }
         out.sql("INTO ");
         table.renderName(out);
-        List<Selectable<?>> output = returning == null ? key : returning.columns();
+        List<Selectable<?>> output = returning == null ? fetched : returning.columns();
         source.renderColumns(out);
         out.node(new OutputClause(output, returning == null, Change.INSERT)).sql(" ");
         source.renderRows(out, !extras.conflicts().isEmpty());
         if (!extras.conflicts().isEmpty()) {
-            out.node(new ConflictClauses(extras.conflicts()));
+            out.node(new ConflictClauses(extras.conflicts(), source.query() != null));
         }
-        out.node(returning == null ? new GeneratedKeyClause(key) : returning);
+        out.node(returning == null ? new GeneratedKeyClause(fetched) : returning);
     }
 
     /** Returns the statement as standard SQL with named parameters. */

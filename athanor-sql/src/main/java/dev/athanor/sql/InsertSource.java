@@ -10,9 +10,14 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ast.UpsertQuery;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,9 @@ record InsertSource(
 
     static final InsertSource NOTHING = new InsertSource(List.of(), List.of(), null);
 
+    /** A row of defaults. */
+    static final InsertSource DEFAULTS = new InsertSource(List.of(), List.of(new ValuesRow(List.of())), null);
+
     InsertSource {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -43,6 +51,87 @@ record InsertSource(
             values.add(assignment.value());
         }
         return new InsertSource(columns, List.of(new ValuesRow(values)), null);
+    }
+
+    /** Returns {@code rows}, by column name; all have the names of the first. */
+    static InsertSource of(Table table, Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
+        if (rows.isEmpty()) {
+            throw new CompileException(
+                    "C054",
+                    "values(...) of the insert into " + table.key() + " has no rows; leave the call out for a row of"
+                            + " defaults, or run nothing");
+        }
+        List<Column<?>> names = new ArrayList<>();
+        List<ValuesRow> all = new ArrayList<>();
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            if (all.isEmpty()) {
+                row.keySet().forEach(name -> names.add(Assignment.named(table, name)));
+                names.sort(Comparator.comparing(Column::index));
+            }
+            if (row.size() != names.size()) {
+                throw ragged(table, all.size(), names, row);
+            }
+            all.add(row(table, names, row, all.size()));
+        }
+        return new InsertSource(names, all, null);
+    }
+
+    private static ValuesRow row(
+            Table table, List<Column<?>> names, Map<String, ? extends @Nullable Object> row, int number) {
+        List<Expression<?>> values = new ArrayList<>();
+        for (Column<?> column : names) {
+            if (!row.containsKey(column.name())) {
+                throw ragged(table, number, names, row);
+            }
+            values.add(Assignment.value(column, row.get(column.name())));
+        }
+        return new ValuesRow(values);
+    }
+
+    private static CompileException ragged(Table table, int number, List<Column<?>> names, Map<String, ?> row) {
+        return new CompileException(
+                "C017",
+                "row " + number + " of the insert into " + table.key() + " has the columns " + row.keySet()
+                        + ", the first row has "
+                        + names.stream().map(Column::name).toList()
+                        + "; give all rows the same columns, with null where a value is missing");
+    }
+
+    /** Returns a row of parameters, one for each column of {@code table} that takes values, called after it. */
+    static InsertSource ofParameters(Table table) {
+        List<Column<?>> columns = table.columns().stream()
+                .filter(column -> column.definition().values().computed() == null)
+                .filter(column -> !column.definition().values().sentinel())
+                .toList();
+        List<Expression<?>> values = new ArrayList<>();
+        columns.forEach(column -> values.add(Bind.required(column.name(), column.type())));
+        return new InsertSource(columns, List.of(new ValuesRow(values)), null);
+    }
+
+    /** Fails if this is no single row, which {@code method} fills. */
+    void requireSingleRow(Table table, String method) {
+        if (query != null) {
+            throw new CompileException(
+                    "C016",
+                    "the insert into " + table.key() + " inserts the rows of a query; " + method
+                            + " fills a single one, so let the query select the value");
+        }
+        if (rows.size() > 1) {
+            throw new CompileException(
+                    "C016",
+                    "the insert into " + table.key() + " has " + rows.size() + " rows; " + method
+                            + " fills a single one");
+        }
+    }
+
+    /** Fails if there is something to which {@code added} cannot be added. */
+    void requireEmpty(Table table, String added) {
+        if (!isEmpty()) {
+            throw new CompileException(
+                    "C016",
+                    "the insert into " + table.key() + " has values already, to which " + added
+                            + " cannot be added; give them in one call, or in a statement of their own");
+        }
     }
 
     /** Returns the single row as assignments. */
@@ -151,7 +240,12 @@ record InsertSource(
         } else if (columns.isEmpty()) {
             out.node(DefaultValues.DEFAULT_VALUES);
         } else {
-            out.sql("VALUES ").within(out.scope().inside(List.of()), new Sequence(rows));
+            out.sql("VALUES ");
+            for (int i = 0; i < rows.size(); i++) {
+                ValuesRow row = rows.get(i);
+                out.sql(i == 0 ? "" : ", ");
+                out.within(out.scope().inside(List.of()).assigning(name -> named(row, name)), row);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.AssignedValue;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Case;
@@ -184,6 +185,23 @@ public final class Sql extends Functions {
      */
     public static <T> Expression<T> excluded(ColumnElement<T> column) {
         return new Excluded<>(column.name(), column.type());
+    }
+
+    /**
+     * Returns what an INSERT or UPDATE sets {@code column} to, for a value of another column that is made of it; of a
+     * column that it does not set, NULL in an INSERT and the column itself in an UPDATE.
+     *
+     * <pre>{@code
+     * insert(ITEMS).set(ITEMS.price, 5).set(ITEMS.total, assigned(ITEMS.price).times(2))
+     * }</pre>
+     */
+    public static <T> Expression<T> assigned(ColumnElement<T> column) {
+        return assigned(column.name(), column.type());
+    }
+
+    /** Returns what an INSERT or UPDATE sets the column called {@code column} to, for the defaults of other columns. */
+    public static <T> Expression<T> assigned(String column, SqlType<T> type) {
+        return new AssignedValue<>(column, type);
     }
 
     /** Returns a statement written by hand, with parameters such as {@code :low}. */

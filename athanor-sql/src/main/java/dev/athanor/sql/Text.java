@@ -19,7 +19,9 @@ import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +50,13 @@ public final class Text implements Query<Row> {
     private final List<TrustedSql> chunks;
     private final List<Bind<?>> binds;
     private final List<Selectable<?>> columns;
+    private final boolean byName;
 
-    private Text(List<TrustedSql> chunks, List<Bind<?>> binds, List<Selectable<?>> columns) {
+    private Text(List<TrustedSql> chunks, List<Bind<?>> binds, List<Selectable<?>> columns, boolean byName) {
         this.chunks = List.copyOf(chunks);
         this.binds = List.copyOf(binds);
         this.columns = List.copyOf(columns);
+        this.byName = byName;
     }
 
     static Text of(String sql) {
@@ -74,7 +78,7 @@ public final class Text implements Query<Row> {
             }
         }
         chunks.add(new TrustedSql(chunk.append(sql, from, sql.length()).toString()));
-        return new Text(chunks, binds, List.of());
+        return new Text(chunks, binds, List.of(), false);
     }
 
     private static Bind<?> known(List<Bind<?>> binds, String name) {
@@ -113,9 +117,41 @@ public final class Text implements Query<Row> {
         return replace(name, Bind.of(name, type, value));
     }
 
-    /** Returns this with the columns of its rows known: they are read with these types, in this order. */
+    /**
+     * Returns this with the columns of its rows known: they are read with these types, in this order.
+     *
+     * @throws CompileException if one is named twice ({@code C063})
+     */
     public Text columns(Selectable<?>... known) {
-        return new Text(chunks, binds, List.of(known));
+        return known(List.of(known), false);
+    }
+
+    /**
+     * Returns this with some columns of its rows known by their names: they are read with these types, wherever they
+     * stand; others as the database says.
+     *
+     * @throws CompileException if one is named twice ({@code C063})
+     */
+    public Text columnsByName(NamedExpression<?>... known) {
+        return known(List.of(known), true);
+    }
+
+    private Text known(List<? extends Selectable<?>> known, boolean named) {
+        Set<Selectable<?>> different = new HashSet<>();
+        for (Selectable<?> column : known) {
+            if (!different.add(column)) {
+                throw new CompileException(
+                        "C063",
+                        "the text is to return " + column + " twice, so a row could not tell which of the two is asked"
+                                + " for; name it once, and the other by as(name)");
+            }
+        }
+        return new Text(chunks, binds, List.copyOf(known), named);
+    }
+
+    /** {@return the columns known by name; empty if they are known by their places, or not at all} */
+    public List<Selectable<?>> columnsKnownByName() {
+        return byName ? columns : List.of();
     }
 
     /** Returns this as a condition, for {@code where(...)} and the like. */
@@ -189,22 +225,22 @@ public final class Text implements Query<Row> {
                                     .distinct()
                                     .toList());
         }
-        return new Text(chunks, replaced, columns);
+        return new Text(chunks, replaced, columns, byName);
     }
 
     @Override
     public List<Selectable<?>> resultColumns() {
-        return columns;
+        return byName ? List.of() : columns;
     }
 
     @Override
     public Text traverse(Traversal walk) {
-        return new Text(walk.value(chunks), walk.nodes(binds), walk.nodes(columns));
+        return new Text(walk.value(chunks), walk.nodes(binds), walk.nodes(columns), walk.value(byName));
     }
 
     @Override
     public void render(SqlWriter out) {
-        for (Selectable<?> column : columns) {
+        for (Selectable<?> column : resultColumns()) {
             if (out.scope().result() && column instanceof Expression<?> expression) {
                 String name = column instanceof NamedExpression<?> named ? named.name() : "";
                 out.resultColumn(name, expression.type());

@@ -4,12 +4,14 @@ import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
+import dev.athanor.sql.ast.ChangedDefaultsClause;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.OtherColumn;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Scope;
@@ -27,8 +29,10 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * update(USERS).where(USERS.id.eq(ADDRESSES.userId)).set(USERS.fullname, ADDRESSES.emailAddress)
  * }</pre>
  *
- * <p>What its conditions and values read from other tables, it reads from: {@code UPDATE … SET … FROM address}.
+ * <p>What its conditions and values read from other tables, it reads from: {@code UPDATE … SET … FROM address}. MySQL
+ * and MariaDB set columns of those, too; elsewhere that is refused ({@code C015}).
  *
  * @param <R> what each row it returns is
  */
@@ -52,11 +57,58 @@ public final class Update<R> implements Statement<R> {
     private final @Nullable ChangeLimit limit;
 
     /** What is set: in the order of the table's columns, unless the order of the calls is to count. */
-    private record Changes(boolean inOrder, List<Assignment> assignments) {
+    private record Changes(
+            boolean inOrder,
+            List<Assignment> assignments,
+            List<OtherAssignment> others,
+            @Nullable List<Column<?>> fetched) {
+
+        static final Changes NONE = new Changes(false, List.of(), List.of(), null);
 
         Changes and(Assignment added) {
             List<Assignment> longer = Assignment.replace(assignments, added);
-            return new Changes(inOrder, inOrder ? longer : Assignment.sorted(longer));
+            return new Changes(inOrder, inOrder ? longer : Assignment.sorted(longer), others, fetched);
+        }
+
+        Changes and(OtherAssignment added) {
+            return new Changes(inOrder, assignments, OtherAssignment.replace(others, added), fetched);
+        }
+
+        Changes inGivenOrder() {
+            return new Changes(true, assignments, others, fetched);
+        }
+
+        Changes fetching(@Nullable List<Column<?>> more) {
+            return new Changes(inOrder, assignments, others, more);
+        }
+
+        Changes traverse(Traversal walk) {
+            return new Changes(
+                    walk.value(inOrder), walk.nodes(assignments), walk.nodes(others), walk.optionalValue(fetched));
+        }
+
+        // What an expression sets, or the database computes, only the database knows.
+        List<Column<?>> fetched(Table table) {
+            if (fetched == null) {
+                return List.of();
+            }
+            Set<Column<?>> made = new HashSet<>(fetched);
+            for (Assignment assignment : assignments) {
+                if (!(assignment.value() instanceof Bind<?>)) {
+                    made.add(assignment.column());
+                }
+            }
+            return table.columns().stream()
+                    .filter(column -> made.contains(column)
+                            || column.definition().values().computed() != null)
+                    .toList();
+        }
+
+        List<SqlNode> written(boolean several) {
+            List<SqlNode> all = new ArrayList<>();
+            assignments.forEach(assignment -> all.add(several ? assignment.amongSeveral() : assignment));
+            all.addAll(others);
+            return all;
         }
     }
 
@@ -82,7 +134,7 @@ public final class Update<R> implements Statement<R> {
     }
 
     private static Update<Row> of(ChangeTarget target) {
-        return new Update<>(target, new Changes(false, List.of()), List.of(), null, null);
+        return new Update<>(target, Changes.NONE, List.of(), null, null);
     }
 
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
@@ -116,6 +168,10 @@ public final class Update<R> implements Statement<R> {
     }
 
     private Update<R> assign(ColumnElement<?> column, Expression<?> value) {
+        if (column.from() != target.from()) {
+            Changes more = changes.and(new OtherAssignment(new OtherColumn(column), value));
+            return new Update<>(target, more, where, returning, limit);
+        }
         Column<?> own = Assignment.column(target.table(), target.from(), column);
         return new Update<>(target, changes.and(new Assignment(own, value)), where, returning, limit);
     }
@@ -125,7 +181,7 @@ public final class Update<R> implements Statement<R> {
      * set before it; otherwise they are in the order of the table.
      */
     public Update<R> inGivenOrder() {
-        return new Update<>(target, new Changes(true, changes.assignments()), where, returning, limit);
+        return new Update<>(target, changes.inGivenOrder(), where, returning, limit);
     }
 
     /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */
@@ -165,8 +221,50 @@ public final class Update<R> implements Statement<R> {
         return returningAll(columns);
     }
 
+    /** Returns this returning all columns of {@code own}, the table or its alias, of each row changed. */
+    public Update<Row> returning(FromClause own) {
+        return returningAll(own.columns());
+    }
+
     private <S> Update<S> returningAll(List<? extends Selectable<?>> columns) {
-        return new Update<>(target, changes, where, Returning.of(Change.UPDATE, columns), limit);
+        checkDefaults(changes.fetched() != null);
+        return new Update<>(target, changes, where, Returning.of(Change.UPDATE, returning, columns), limit);
+    }
+
+    private void checkDefaults(boolean both) {
+        if (both) {
+            throw Returning.andDefaults(Change.UPDATE, table());
+        }
+    }
+
+    /** Returns this returning {@code more} of each row changed, behind what it returns already. */
+    public Update<Row> andReturning(List<? extends Selectable<?>> more) {
+        checkDefaults(changes.fetched() != null);
+        return new Update<>(target, changes, where, Returning.and(Change.UPDATE, returning, more), limit);
+    }
+
+    /**
+     * Returns this asking for what the database makes of the rows: values of expressions, among them the defaults of
+     * columns for updates, and what it computes, told by {@code Result.returnedDefaults()}. Where UPDATE returns no
+     * rows nothing is asked for.
+     *
+     * @param more columns asked for though their values are known
+     * @throws CompileException if it returns rows itself ({@code C061})
+     */
+    public Update<R> returnDefaults(Column<?>... more) {
+        checkDefaults(returning != null);
+        Changes asking = changes.fetching(Returning.own(table(), List.of(more)));
+        return new Update<>(target, asking, where, null, limit);
+    }
+
+    /** Returns this without asking for what the database makes of the rows. */
+    public Update<R> inline() {
+        return changes.fetched() == null ? this : new Update<>(target, changes.fetching(null), where, returning, limit);
+    }
+
+    /** {@return the columns that {@link #returnDefaults} asks for; empty if it was not called} */
+    public List<Column<?>> fetched() {
+        return changes.fetched(table());
     }
 
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
@@ -203,7 +301,7 @@ public final class Update<R> implements Statement<R> {
     public Update<R> traverse(Traversal walk) {
         return new Update<>(
                 target.traverse(walk),
-                new Changes(walk.value(changes.inOrder()), walk.nodes(changes.assignments())),
+                changes.traverse(walk),
                 walk.nodes(where),
                 walk.optional(returning),
                 walk.optional(limit));
@@ -211,22 +309,30 @@ public final class Update<R> implements Statement<R> {
 
     @Override
     public void render(SqlWriter out) {
-        if (changes.assignments().isEmpty()) {
+        if (changes.assignments().isEmpty() && changes.others().isEmpty()) {
             throw new CompileException(
                     "C019", "the update of " + table().key() + " sets nothing; call set(column, value) at least once");
         }
         List<SqlNode> users = new ArrayList<>(where);
+        users.addAll(changes.others());
         changes.assignments().forEach(assignment -> users.add(assignment.value()));
         List<FromClause> others = target.sources(users);
         Scope inside = out.scope().inside(target.with(others));
+        List<Selectable<?>> fetched = out.scope().result() ? List.copyOf(fetched()) : List.of();
         out.sql("UPDATE ").node(new UpdateTarget(target.from(), others));
-        out.sql(" SET ").within(inside, new Sequence(written(!others.isEmpty())));
-        if (returning != null) {
-            out.node(new OutputClause(returning.columns(), false, Change.UPDATE));
+        out.sql(" SET ").within(inside.assigning(this::value), new Sequence(changes.written(!others.isEmpty())));
+        if (returning != null || !fetched.isEmpty()) {
+            List<Selectable<?>> output = returning == null ? fetched : returning.columns();
+            out.node(new OutputClause(output, returning == null, Change.UPDATE));
         }
         if (!others.isEmpty()) {
             out.within(inside, new UpdateSources(target.from(), others));
         }
+        renderEnd(out, inside, fetched);
+        CartesianProduct.warn(target, others, where, out);
+    }
+
+    private void renderEnd(SqlWriter out, Scope inside, List<Selectable<?>> fetched) {
         if (!where.isEmpty()) {
             out.sql(" WHERE ").within(inside, Conjunction.clause(where));
         }
@@ -235,14 +341,18 @@ public final class Update<R> implements Statement<R> {
         }
         if (returning != null) {
             out.node(returning);
+        } else if (!fetched.isEmpty()) {
+            out.node(new ChangedDefaultsClause(fetched));
         }
-        CartesianProduct.warn(target, others, where, out);
     }
 
-    private List<Assignment> written(boolean several) {
-        return several
-                ? changes.assignments().stream().map(Assignment::amongSeveral).toList()
-                : changes.assignments();
+    private @Nullable Expression<?> value(String column) {
+        Column<?> own = table().find(column);
+        if (own == null) {
+            return null;
+        }
+        Expression<?> value = assigned(own);
+        return value == null ? target.from().c(column) : value;
     }
 
     /** Returns the statement as standard SQL with named parameters. */

@@ -36,7 +36,7 @@ public final class Upsert<R> {
 
     /** Returns the insert that leaves out rows that meet others. */
     public Insert<R> doNothing() {
-        return insert.withConflict(new ConflictClause(target, null, null));
+        return insert.with(insert.extras.on(new ConflictClause(target, null, null)));
     }
 
     /** Returns the insert that sets {@code columns} of the row that is there to what the new one has in them. */
@@ -58,7 +58,7 @@ public final class Upsert<R> {
      */
     public Insert<R> doUpdate(UnaryOperator<ConflictUpdate> changes) {
         ConflictUpdate update = changes.apply(ConflictUpdate.of(insert.table()));
-        return insert.withConflict(new ConflictClause(target, update.assignments(), update.condition()));
+        return insert.with(insert.extras.on(new ConflictClause(target, update.assignments(), update.condition())));
     }
 
     static ConflictClause.Target target(List<? extends Expression<?>> elements, @Nullable String constraint) {

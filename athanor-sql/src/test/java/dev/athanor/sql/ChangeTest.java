@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import static dev.athanor.sql.Sql.assigned;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
@@ -71,11 +72,15 @@ class ChangeTest {
                 .isInstanceOf(CompileException.class)
                 .hasMessage("values(...) names column 'zz', which table t does not have; it has [id, x, name, b]"
                         + " [C015]");
-        assertThatThrownBy(() -> update(T).set(U.name, "a"))
+        assertThatThrownBy(() -> insert(T).set(U.name, "a"))
                 .isInstanceOf(CompileException.class)
                 .hasMessage(
                         "column u.name does not belong to table t, which the statement changes; set a column of that"
                                 + " table [C015]");
+        assertThatThrownBy(() -> sql(update(T).set(U.name, "a")))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("column u.name does not belong to the table that the statement changes, and standard has no"
+                        + " UPDATE of several tables; set a column of that table, or run two statements [C015]");
     }
 
     @Test
@@ -94,13 +99,13 @@ class ChangeTest {
 
     @Test
     void asksForTheKeyThatIsNotGiven() {
-        assertThat(insert(T).set(T.x, 1).generatedKey()).containsExactly(T.id);
-        assertThat(insert(T).generatedKey()).containsExactly(T.id);
-        assertThat(insert(T).set(T.id, T.id.plus(1)).generatedKey()).containsExactly(T.id);
-        assertThat(insert(T).set(T.id, 1).generatedKey()).isEmpty();
-        assertThat(insert(T).set(T.x, 1).inline().generatedKey()).isEmpty();
-        assertThat(insert(T).set(T.x, 1).returning(T.x).generatedKey()).isEmpty();
-        assertThat(insert(T).values(List.of(Map.of("x", 1), Map.of("x", 2))).generatedKey())
+        assertThat(insert(T).set(T.x, 1).fetched()).containsExactly(T.id);
+        assertThat(insert(T).fetched()).containsExactly(T.id);
+        assertThat(insert(T).set(T.id, T.id.plus(1)).fetched()).containsExactly(T.id);
+        assertThat(insert(T).set(T.id, 1).fetched()).isEmpty();
+        assertThat(insert(T).set(T.x, 1).inline().fetched()).isEmpty();
+        assertThat(insert(T).set(T.x, 1).returning(T.x).fetched()).isEmpty();
+        assertThat(insert(T).values(List.of(Map.of("x", 1), Map.of("x", 2))).fetched())
                 .isEmpty();
     }
 
@@ -115,7 +120,7 @@ class ChangeTest {
     void insertsTheRowsOfAQuery() {
         assertThat(sql(insert(T).from(List.of(T.name, T.x), select(U.name, U.id))))
                 .isEqualTo("INSERT INTO t (name, x) SELECT u.name, u.id FROM u");
-        assertThat(insert(T).from(List.of(T.x), select(U.id)).generatedKey()).isEmpty();
+        assertThat(insert(T).from(List.of(T.x), select(U.id)).fetched()).isEmpty();
         assertThat(insert(T).from(List.of(T.x), select(U.id)).rows()).isEmpty();
     }
 
@@ -169,7 +174,7 @@ class ChangeTest {
                         .returning(T.id)))
                 .isEqualTo("INSERT INTO t (x) VALUES (?) ON CONFLICT (id) DO NOTHING"
                         + " ON CONFLICT (x) DO UPDATE SET x = excluded.x RETURNING t.id");
-        assertThat(insert.onConflict().doNothing().generatedKey()).isEmpty();
+        assertThat(insert.onConflict().doNothing().fetched()).isEmpty();
         assertThat(insert.prefixWith("OR REPLACE")).hasToString("INSERT OR REPLACE INTO t (x) VALUES (:x_1)");
     }
 
@@ -209,6 +214,19 @@ class ChangeTest {
         assertThat(sql(delete(T).where(T.id.eq(some.column(U.tId)))))
                 .isEqualTo("WITH some_t AS (SELECT u.t_id AS t_id FROM u) DELETE FROM t USING some_t"
                         + " WHERE t.id = some_t.t_id");
+    }
+
+    @Test
+    void takesWhatOtherColumnsAreSetTo() {
+        assertThat(insert(T).set(T.id, T.x.plus(1)).set(T.x, assigned(T.id).times(2)))
+                .hasToString("INSERT INTO t (id, x) VALUES (t.x + :x_1, (t.x + :x_1) * :param_1)");
+        assertThat(insert(T).set(T.x, assigned(T.id))).hasToString("INSERT INTO t (x) VALUES (NULL)");
+        assertThat(update(T).set(T.x, assigned(T.id)).set(T.name, assigned(T.name)))
+                .hasToString("UPDATE t SET x=t.id, name=NULL");
+        assertThatThrownBy(() -> sql(select(assigned(T.id))))
+                .isInstanceOf(CompileException.class)
+                .hasMessage("assigned(id) stands for what an INSERT or UPDATE sets that column to, but is no part of a"
+                        + " value that one sets; use the column itself [C062]");
     }
 
     @Test

@@ -32,6 +32,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.CaseBranch;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
+import dev.athanor.sql.ast.ChangedDefaultsClause;
 import dev.athanor.sql.ast.ColumnNames;
 import dev.athanor.sql.ast.CompoundLimit;
 import dev.athanor.sql.ast.ConflictClause;
@@ -41,6 +42,7 @@ import dev.athanor.sql.ast.CteChange;
 import dev.athanor.sql.ast.CteColumns;
 import dev.athanor.sql.ast.CtePlace;
 import dev.athanor.sql.ast.DateField;
+import dev.athanor.sql.ast.DefaultKeyword;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.DistinctOn;
@@ -63,6 +65,7 @@ import dev.athanor.sql.ast.NoSource;
 import dev.athanor.sql.ast.Not;
 import dev.athanor.sql.ast.OrderByClause;
 import dev.athanor.sql.ast.OrderedArgument;
+import dev.athanor.sql.ast.OtherColumn;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.QuotedText;
 import dev.athanor.sql.ast.ResultColumns;
@@ -276,6 +279,8 @@ final class NodeSamples {
             Sql.extract(DateField.YEAR, T.x),
             Sql.typeCoerce(T.x, VARCHAR),
             T.x.tryCast(VARCHAR),
+            Sql.assigned(T.x),
+            new DefaultKeyword<>(INTEGER),
             Sql.currentDate(),
             Sql.json(T.name, "a", 0),
             Sql.json(T.name, "a").asString(),
@@ -307,6 +312,8 @@ final class NodeSamples {
                     .correlate(U),
             select(T.id).distinctOn(T.x).orderBy(T.x).offset(1).fetchWithTies(2),
             insert(T).set(T.x, 1).returning(T.id),
+            insert(T).set(T.x, 1).returnDefaults(T.name),
+            update(T).set(T.x, 1).set(U.tId, T.x).returnDefaults(T.name),
             insert(T).values(List.of(java.util.Map.of("x", 1), java.util.Map.of("x", 2))),
             insert(T)
                     .set(T.x, 1)
@@ -320,7 +327,8 @@ final class NodeSamples {
             delete(T).where(T.id.eq(1)).returning(T.id),
             delete(T).using(U).where(T.id.eq(1)).limit(5),
             update(T).set(T.x, 1).limit(5),
-            text("select 1 where 1 = :one").bind("one", 1).columns(T.id));
+            text("select 1 where 1 = :one").bind("one", 1).columns(T.id),
+            text("select 1").columnsByName(T.id));
 
     private static final List<SqlNode> CLAUSES = List.of(
             new Assignment(T.x, T.x.plus(1)),
@@ -345,7 +353,10 @@ final class NodeSamples {
             new ReturningClause(Change.INSERT, List.of(T.id)),
             TARGET,
             new ConflictClause(TARGET, new Sequence(List.of(new Assignment(T.x, T.x))), T.x.eq(1)),
-            new ConflictClauses(List.of(new ConflictClause(TARGET, null, null))),
+            new ConflictClauses(List.of(new ConflictClause(TARGET, null, null)), true),
+            new ChangedDefaultsClause(List.of(T.id)),
+            new OtherColumn(U.tId),
+            new OtherAssignment(new OtherColumn(U.tId), T.x.plus(1)),
             new UpsertQuery(select(U.id)),
             new ChangeLimit(Bind.of(INTEGER, 5)),
             new DuplicateKeyClause(new Sequence(List.of(new Assignment(T.x, T.x)))),

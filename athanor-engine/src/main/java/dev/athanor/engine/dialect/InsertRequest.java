@@ -3,10 +3,13 @@ package dev.athanor.engine.dialect;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.DefaultKeyword;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +50,7 @@ public record InsertRequest(
      * (:a, :b)}. It returns nothing.
      */
     public Insert<Row> oneRow() {
-        Insert<Row> insert = Sql.insert(table).inline();
+        Insert<Row> insert = Sql.insert(table).orRowOf(false).inline();
         for (Column<?> column : columns) {
             insert = with(insert, column);
         }
@@ -71,6 +74,63 @@ public record InsertRequest(
             values.add(named);
         }
         return Sql.insert(table).inline().values(values);
+    }
+
+    /**
+     * Returns this with the rows numbered from 0 on in the column that the table has to tell them apart, if nothing
+     * else does, it has such a column and gets no value in it; else this.
+     */
+    public InsertRequest numbered() {
+        Column<?> sentinel = sentinel();
+        boolean needed = !returning.isEmpty() && RowMatching.of(this) == null;
+        if (sentinel == null || columns.contains(sentinel) || !needed) {
+            return this;
+        }
+        List<Column<?>> more = new ArrayList<>(columns);
+        more.add(sentinel);
+        List<@Nullable Object[]> numbered = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            @Nullable Object[] longer = Arrays.copyOf(row, row.length + 1);
+            longer[row.length] = number(sentinel, numbered.size());
+            numbered.add(longer);
+        }
+        return new InsertRequest(table, more, numbered, returning);
+    }
+
+    /** Returns rows that give nothing but its default to {@code column}, in place of rows that give nothing at all. */
+    public InsertRequest ofDefaults(Column<?> column) {
+        @Nullable Object[] row = {new DefaultKeyword<>(column.type())};
+        return new InsertRequest(table, List.of(column), Collections.nCopies(rows.size(), row), returning);
+    }
+
+    /** {@return the column that the table has to tell the rows of an insert apart, or {@code null}} */
+    public @Nullable Column<?> sentinel() {
+        for (Column<?> column : table.columns()) {
+            if (column.definition().values().sentinel()) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    private static Object number(Column<?> column, int number) {
+        Class<?> type = column.type().javaType();
+        if (type == Long.class) {
+            return (long) number;
+        }
+        return type == Short.class ? (Object) (short) number : (Object) number;
+    }
+
+    /** {@return whether a row has an expression among its values} */
+    public boolean hasExpressions() {
+        for (@Nullable Object[] row : rows) {
+            for (Object value : row) {
+                if (value instanceof Expression<?>) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Returns {@link #oneRow} with the {@code returning} columns. */

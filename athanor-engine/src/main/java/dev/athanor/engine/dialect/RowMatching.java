@@ -32,7 +32,7 @@ public interface RowMatching {
 
     /**
      * Returns a way to tell the rows of {@code request} apart, or {@code null} if there is none: by a number that the
-     * database counts up in the order of the rows, or by values that no other row has.
+     * database counts up in the order of the rows, or by values that no other row has, among them those of a sentinel.
      */
     static @Nullable RowMatching of(InsertRequest request) {
         Column<?> counter = request.table().autoincrement();
@@ -41,6 +41,17 @@ public interface RowMatching {
         }
         List<Column<?>> unique = ByValues.unique(request);
         return unique.isEmpty() ? null : new ByValues(request, unique);
+    }
+
+    /** Returns {@code asked}, and behind them those of {@code more} that are not asked for. */
+    private static List<Column<?>> union(List<Column<?>> asked, List<Column<?>> more) {
+        List<Column<?>> all = new ArrayList<>(asked);
+        for (Column<?> column : more) {
+            if (!all.contains(column)) {
+                all.add(column);
+            }
+        }
+        return all;
     }
 
     /**
@@ -58,14 +69,8 @@ public interface RowMatching {
         }
     }
 
-    private static List<Column<?>> concat(List<Column<?>> first, List<Column<?>> second) {
-        List<Column<?>> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
     /**
-     * By a number the database counts up in the order of the rows; it is returned last.
+     * By a number the database counts up in the order of the rows.
      *
      * @param request what is inserted
      * @param counter the column of that number
@@ -74,22 +79,23 @@ public interface RowMatching {
 
         @Override
         public List<Column<?>> returning() {
-            return concat(request.returning(), List.of(counter));
+            return union(request.returning(), List.of(counter));
         }
 
         @Override
         public List<@Nullable Object[]> match(List<@Nullable Object[]> inserted, List<@Nullable Object[]> returned) {
             requireAll(request.table(), inserted.size(), returned.size());
-            int last = request.returning().size();
+            int place = returning().indexOf(counter);
+            int asked = request.returning().size();
             List<@Nullable Object[]> ordered = new ArrayList<>(returned);
-            ordered.sort(Comparator.comparingLong(row -> ((Number) row[last]).longValue()));
-            ordered.replaceAll(row -> Arrays.copyOf(row, last));
+            ordered.sort(Comparator.comparingLong(row -> ((Number) row[place]).longValue()));
+            ordered.replaceAll(row -> row.length == asked ? row : Arrays.copyOf(row, asked));
             return ordered;
         }
     }
 
     /**
-     * By values that no other row has; they are returned last.
+     * By values that no other row has.
      *
      * @param request what is inserted
      * @param unique the columns of those values
@@ -105,6 +111,10 @@ public interface RowMatching {
             List<List<Column<?>>> candidates = new ArrayList<>();
             candidates.add(request.table().primaryKey());
             request.table().uniques().stream().map(UniqueConstraint::columns).forEach(candidates::add);
+            Column<?> sentinel = request.sentinel();
+            if (sentinel != null) {
+                candidates.add(List.of(sentinel));
+            }
             for (List<Column<?>> candidate : candidates) {
                 if (!candidate.isEmpty() && candidate.stream().allMatch(column -> tells(column, request))) {
                     return candidate;
@@ -124,15 +134,21 @@ public interface RowMatching {
 
         @Override
         public List<Column<?>> returning() {
-            return concat(request.returning(), unique);
+            return union(request.returning(), unique);
         }
 
         @Override
         public List<@Nullable Object[]> match(List<@Nullable Object[]> inserted, List<@Nullable Object[]> returned) {
             int asked = request.returning().size();
+            List<Column<?>> columns = returning();
+            int[] places = unique.stream().mapToInt(columns::indexOf).toArray();
             Map<List<@Nullable Object>, @Nullable Object[]> byValues = new HashMap<>();
             for (@Nullable Object[] row : returned) {
-                byValues.put(Arrays.asList(row).subList(asked, row.length), Arrays.copyOf(row, asked));
+                List<@Nullable Object> values = new ArrayList<>();
+                for (int place : places) {
+                    values.add(row[place]);
+                }
+                byValues.put(values, Arrays.copyOf(row, asked));
             }
             List<@Nullable Object[]> ordered = new ArrayList<>(inserted.size());
             for (@Nullable Object[] row : inserted) {

@@ -32,4 +32,12 @@ public interface StatementRunner {
      */
     @Nullable
     Object generatedKey(Statement<?> statement, @Nullable Object[] values, Column<?> column);
+
+    /** {@return how many rows a statement that lists them has at most, as far as the database lets it} */
+    default int pageSize() {
+        return 1000;
+    }
+
+    /** Returns this, telling those who listen that what is run is {@code part} of an insert in bulk. */
+    StatementRunner noting(String part);
 }

@@ -5,6 +5,7 @@ import dev.athanor.engine.dialect.StatementRunner;
 import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
@@ -24,29 +25,60 @@ final class BatchRun implements StatementRunner {
     private final ExecutionContext context;
     private final Driver driver;
     private final StatementExecutor executor;
+    private final String note;
 
     BatchRun(ExecutionContext context, Driver driver, StatementExecutor executor) {
+        this(context, driver, executor, "");
+    }
+
+    private BatchRun(ExecutionContext context, Driver driver, StatementExecutor executor, String note) {
         this.context = context;
         this.driver = driver;
         this.executor = executor;
+        this.note = note;
+    }
+
+    @Override
+    public StatementRunner noting(String part) {
+        return new BatchRun(context, driver, executor, part);
+    }
+
+    @Override
+    public int pageSize() {
+        int said = driver.options().pageSize();
+        return said == 0 ? StatementRunner.super.pageSize() : said;
     }
 
     /** A statement shape at hand. */
-    private record Shape(StatementPlan plan, List<Bind<?>> binds, boolean cached) {
+    private record Shape(Prepared.Statements statements, StatementPlan plan, List<Bind<?>> binds, boolean cached) {
 
         Prepared row(@Nullable Object[] values, int number) {
-            GivenValues given = new GivenValues.InOrder(values, number);
-            return plan.prepare(new Prepared.Origin(binds, given, cached || number > 0));
+            return row(new GivenValues.InOrder(values, number), number);
+        }
+
+        Prepared row(GivenValues given, int number) {
+            return plan.prepare(new Prepared.Origin(statements, binds, given, cached || number > 0));
         }
     }
 
-    private Shape shape(Statement<?> given) {
-        // Rows of a batch return nothing that is not asked for.
-        Statement<?> statement =
-                given instanceof Insert<?> insert && insert.resultColumns().isEmpty() ? insert.inline() : given;
+    private Shape shape(Statement<?> statement) {
+        return shape(Prepared.Statements.of(statement));
+    }
+
+    private Shape shape(Prepared.Statements statements) {
+        Statement<?> statement = quiet(statements.run());
         CacheKey key = CacheKey.of(statement);
         PlanCache.Lookup found = executor.lookUp(statement, CorePlanner.PLAIN, key);
-        return new Shape(found.plan(), key.binds(), found.cached());
+        Prepared.Statements both = new Prepared.Statements(statements.given(), statement);
+        return new Shape(both, found.plan(), key.binds(), found.cached());
+    }
+
+    // Rows of a batch return nothing that is not asked for.
+    private static Statement<?> quiet(Statement<?> statement) {
+        if (statement instanceof Insert<?> insert && insert.resultColumns().isEmpty()) {
+            return insert.inline();
+        }
+        return statement instanceof Update<?> update ? update.inline() : statement;
     }
 
     @Override
@@ -86,7 +118,7 @@ final class BatchRun implements StatementRunner {
     }
 
     private void run(Prepared prepared, @Nullable String generated, Work work) {
-        Observation observation = Observation.of(context, prepared);
+        Observation observation = Observation.of(context, prepared, note);
         try (PreparedStatement statement = driver.statement(prepared.sql(), generated)) {
             driver.bind(statement, prepared);
             observation.done(work.run(statement));
@@ -100,7 +132,7 @@ final class BatchRun implements StatementRunner {
 
     @Override
     public List<@Nullable Object[]> queryEach(Statement<?> statement, List<@Nullable Object[]> values) {
-        Shape shape = single(statement);
+        Shape shape = single(Prepared.Statements.of(statement));
         List<@Nullable Object[]> rows = new ArrayList<>(values.size());
         Prepared current = shape.row(values.get(0), 0);
         Observation observation = Observation.none();
@@ -109,7 +141,7 @@ final class BatchRun implements StatementRunner {
             for (int i = 0; i < values.size(); i++) {
                 current = shape.row(values.get(i), i);
                 driver.bind(run, current);
-                observation = Observation.of(context, current);
+                observation = Observation.of(context, current, numbered(i, values.size()));
                 try (ResultSet found = run.executeQuery()) {
                     if (!found.next()) {
                         throw noRow(current, i);
@@ -127,6 +159,10 @@ final class BatchRun implements StatementRunner {
         }
     }
 
+    private String numbered(int row, int rows) {
+        return note.isEmpty() ? "" : (row + 1) + "/" + rows + " " + note;
+    }
+
     private static ResultException noRow(Prepared prepared, int number) {
         return new ResultException(
                 "E005",
@@ -134,7 +170,7 @@ final class BatchRun implements StatementRunner {
                         + "; a trigger or rule may have kept it out");
     }
 
-    private static RowCodec columns(Prepared prepared) {
+    static RowCodec columns(Prepared prepared) {
         RowCodec codec = prepared.plan().columns();
         if (codec == null) {
             throw new ResultException(
@@ -152,11 +188,14 @@ final class BatchRun implements StatementRunner {
 
     /** Returns the runs of {@code statement}, one for each row of {@code values}. */
     PreparedBatch prepare(Statement<?> statement, List<@Nullable Object[]> values) {
-        Defaults.Batch defaults = Defaults.batch(statement, context.dialect().dialect());
+        // Without values of its own an insert takes those of all columns, in their order.
+        Statement<?> whole =
+                statement instanceof Insert<?> insert ? insert.orRowOf(values.get(0).length > 0) : statement;
+        Defaults.Batch defaults = executor.defaults().batch(whole);
         if (defaults != null) {
-            return prepare(defaults, single(statement).plan().required(), values);
+            return prepare(whole, defaults, values);
         }
-        Shape shape = single(statement);
+        Shape shape = single(Prepared.Statements.of(whole));
         List<Prepared> rows = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
             rows.add(shape.row(values.get(i), i));
@@ -164,42 +203,38 @@ final class BatchRun implements StatementRunner {
         return new PreparedBatch(rows, shape.cached());
     }
 
-    private PreparedBatch prepare(Defaults.Batch batch, List<String> names, List<@Nullable Object[]> values) {
-        Shape shape = single(batch.statement());
+    private PreparedBatch prepare(Statement<?> given, Defaults.Batch batch, List<@Nullable Object[]> values) {
+        List<String> names = single(Prepared.Statements.of(given)).plan().required();
+        Shape shape = single(new Prepared.Statements(given, batch.statement()));
         List<Prepared> rows = new ArrayList<>(values.size());
         for (int i = 0; i < values.size(); i++) {
-            @Nullable Object[] given = values.get(i);
-            new GivenValues.InOrder(given, i).check(names);
+            @Nullable Object[] row = values.get(i);
+            new GivenValues.InOrder(row, i).check(names);
             Map<String, @Nullable Object> named = new HashMap<>();
-            for (int j = 0; j < given.length; j++) {
-                named.put(names.get(j), given[j]);
+            for (int j = 0; j < row.length; j++) {
+                named.put(names.get(j), row[j]);
             }
-            GivenValues all = new GivenValues.ByName(batch.row(named));
-            rows.add(shape.plan().prepare(new Prepared.Origin(shape.binds(), all, shape.cached() || i > 0)));
+            rows.add(shape.row(new GivenValues.ByName(batch.row(named)), i));
         }
         return new PreparedBatch(rows, shape.cached());
     }
 
     /** Returns the runs of {@code statement}, one for each row of values by name. */
     PreparedBatch prepareNamed(Statement<?> statement, List<? extends Map<String, ? extends @Nullable Object>> values) {
-        Defaults.Batch defaults = Defaults.batch(statement, context.dialect().dialect());
-        Shape shape = single(defaults == null ? statement : defaults.statement());
+        Defaults.Batch defaults = executor.defaults().batch(statement);
+        Shape shape = single(new Prepared.Statements(statement, defaults == null ? statement : defaults.statement()));
         List<Prepared> rows = new ArrayList<>(values.size());
         for (Map<String, ? extends @Nullable Object> row : values) {
             Map<String, @Nullable Object> named = new HashMap<>(row);
-            GivenValues given = new GivenValues.ByName(defaults == null ? named : defaults.row(named));
-            boolean cached = shape.cached() || !rows.isEmpty();
-            rows.add(shape.plan().prepare(new Prepared.Origin(shape.binds(), given, cached)));
+            rows.add(shape.row(new GivenValues.ByName(defaults == null ? named : defaults.row(named)), rows.size()));
         }
         return new PreparedBatch(rows, shape.cached());
     }
 
     /** Runs {@code statement} for one row of values by name and returns its rows. */
     List<@Nullable Object[]> queryNamed(Statement<?> statement, Map<String, ? extends @Nullable Object> values) {
-        Statement<?> filled = Defaults.fill(statement, values, context.dialect().dialect());
-        Shape shape = shape(filled);
-        return query(shape.plan()
-                .prepare(new Prepared.Origin(shape.binds(), new GivenValues.ByName(values), shape.cached())));
+        Shape shape = shape(executor.defaults().fill(statement, values));
+        return query(shape.row(new GivenValues.ByName(values), 0));
     }
 
     /** Returns the names of the columns that {@code statement} returns. */
@@ -257,8 +292,8 @@ final class BatchRun implements StatementRunner {
     }
 
     // Lists have as many places as values, so the text would differ from row to row.
-    private Shape single(Statement<?> statement) {
-        Shape shape = shape(statement);
+    private Shape single(Prepared.Statements statements) {
+        Shape shape = shape(statements);
         if (shape.plan().expanding()) {
             throw new ParameterException(
                     "E026",

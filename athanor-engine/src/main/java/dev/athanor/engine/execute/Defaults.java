@@ -10,7 +10,6 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnDefault;
-import dev.athanor.sql.schema.ColumnDefault.RowValues;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,33 +20,24 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Fills in what the columns of a table say of values that a statement does not give. */
-final class Defaults {
-
-    private Defaults() {}
+/**
+ * Fills in what the columns of a table say of values that a statement does not give.
+ *
+ * @param dialect the database
+ * @param database who is asked for what the database knows
+ */
+record Defaults(Dialect dialect, Asker database) {
 
     /** Returns {@code statement} with the values it leaves to defaults, for one run with {@code given} parameters. */
-    static Statement<?> fill(Statement<?> statement, Map<String, ? extends @Nullable Object> given, Dialect dialect) {
-        return fill(statement, dialect, bind -> valueOf(bind, given));
-    }
-
-    private static @Nullable Object valueOf(Bind<?> bind, Map<String, ? extends @Nullable Object> given) {
-        return bind.kind() == Bind.Kind.REQUIRED ? given.get(bind.name()) : bind.value();
-    }
-
-    private static Statement<?> fill(
-            Statement<?> statement, Dialect dialect, Function<Bind<?>, @Nullable Object> values) {
-        if (statement instanceof Insert<?> insert && insert.takesDefaults()) {
-            Insert<?> filled = insert;
-            for (Column<?> column : missing(insert, dialect)) {
-                filled = filled.complete(column, row -> value(column, inserted(column), at(row, values)));
-            }
-            return filled;
+    Statement<?> fill(Statement<?> statement, Map<String, ? extends @Nullable Object> given) {
+        if (statement instanceof Insert<?> insert) {
+            return fill(insert.orRowOf(false), given);
         }
         if (statement instanceof Update<?> update && update.table().hasDefaults()) {
             Update<?> filled = update;
             for (Column<?> column : missing(update)) {
-                RowValues row = at(name -> update.assigned(update.table().c(name)), values);
+                Function<String, @Nullable Object> row =
+                        name -> valueOf(update.assigned(update.table().c(name)), given);
                 filled = filled.complete(column, value(column, updated(column), row));
             }
             return filled;
@@ -55,16 +45,37 @@ final class Defaults {
         return statement;
     }
 
-    private static RowValues at(
-            Function<String, @Nullable Expression<?>> row, Function<Bind<?>, @Nullable Object> values) {
-        return name -> row.apply(name) instanceof Bind<?> bind ? values.apply(bind) : null;
+    private Insert<?> fill(Insert<?> insert, Map<String, ? extends @Nullable Object> given) {
+        if (!insert.takesDefaults()) {
+            return insert;
+        }
+        Insert<?> filled = insert;
+        for (Column<?> column : missing(insert.table(), insert.columns())) {
+            boolean first = asksFirst(insert, column);
+            filled = filled.complete(column, row -> {
+                ColumnDefault<?> value = inserted(column);
+                return first && value instanceof ColumnDefault.InDatabase<?> made
+                        ? bind(column, database.ask(made.expression()))
+                        : value(column, value, name -> valueOf(row.apply(name), given));
+            });
+        }
+        return filled;
     }
 
-    private static List<Column<?>> missing(Insert<?> insert, Dialect dialect) {
-        return insertDefaults(insert.table(), insert.columns(), dialect);
+    // A key must be known: where the database does not return it, it is asked for before.
+    private boolean asksFirst(Insert<?> insert, Column<?> column) {
+        return !dialect.has(Capability.INSERT_RETURNING) && insert.fetched().contains(column);
     }
 
-    private static List<Column<?>> insertDefaults(Table table, List<Column<?>> given, Dialect dialect) {
+    private static @Nullable Object valueOf(
+            @Nullable Expression<?> expression, Map<String, ? extends @Nullable Object> given) {
+        if (!(expression instanceof Bind<?> bind)) {
+            return null;
+        }
+        return bind.kind() == Bind.Kind.REQUIRED ? given.get(bind.name()) : bind.value();
+    }
+
+    private List<Column<?>> missing(Table table, List<Column<?>> given) {
         List<Column<?>> missing = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             boolean counted = column.definition().values().sequence() != null && !dialect.has(Capability.SEQUENCES);
@@ -100,8 +111,10 @@ final class Defaults {
         return value;
     }
 
-    private static Expression<?> value(Column<?> column, ColumnDefault<?> value, RowValues row) {
-        return value instanceof ColumnDefault.InDatabase<?> made ? made.expression() : bind(column, made(value, row));
+    private Expression<?> value(Column<?> column, ColumnDefault<?> value, Function<String, @Nullable Object> row) {
+        return value instanceof ColumnDefault.InDatabase<?> made
+                ? made.expression()
+                : bind(column, made(column, value, row));
     }
 
     @SuppressWarnings("unchecked") // the default of a column makes values of its type
@@ -109,9 +122,19 @@ final class Defaults {
         return Bind.of(column.name(), column.type(), (T) value);
     }
 
+    private @Nullable Object made(Column<?> column, ColumnDefault<?> value, Function<String, @Nullable Object> row) {
+        if (value instanceof ColumnDefault.Constant<?> constant) {
+            return constant.value();
+        }
+        return value instanceof ColumnDefault.Derived<?> derived
+                ? derived.maker().apply(new DefaultContext(column, row, database))
+                : null;
+    }
+
     /** Returns {@code request} with the values that its rows leave to defaults; expressions stand among the values. */
-    static InsertRequest fill(InsertRequest request, Dialect dialect) {
-        List<Column<?>> missing = insertDefaults(request.table(), request.columns(), dialect);
+    InsertRequest fill(InsertRequest request) {
+        List<Column<?>> missing =
+                request.table().hasDefaults() ? missing(request.table(), request.columns()) : List.of();
         if (missing.isEmpty()) {
             return request;
         }
@@ -120,9 +143,11 @@ final class Defaults {
         List<@Nullable Object[]> rows = new ArrayList<>(request.rows().size());
         for (@Nullable Object[] given : request.rows()) {
             @Nullable Object[] row = Arrays.copyOf(given, columns.size());
-            RowValues values = name -> named(columns, row, name);
             for (int i = given.length; i < row.length; i++) {
-                row[i] = insertedValue(columns.get(i), values);
+                ColumnDefault<?> value = inserted(columns.get(i));
+                row[i] = value instanceof ColumnDefault.InDatabase<?> made
+                        ? made.expression()
+                        : made(columns.get(i), value, name -> named(columns, row, name));
             }
             rows.add(row);
         }
@@ -138,27 +163,22 @@ final class Defaults {
         return null;
     }
 
-    private static @Nullable Object insertedValue(Column<?> column, RowValues row) {
-        ColumnDefault<?> value = inserted(column);
-        return value instanceof ColumnDefault.InDatabase<?> made ? made.expression() : made(value, row);
-    }
+    /** Makes a value of a row of its other values, which it gets by name. */
+    @FunctionalInterface
+    interface Maker {
 
-    private static @Nullable Object made(ColumnDefault<?> value, RowValues row) {
-        if (value instanceof ColumnDefault.Constant<?> constant) {
-            return constant.value();
-        }
-        return value instanceof ColumnDefault.Derived<?> derived
-                ? derived.maker().apply(row)
-                : null;
+        /** Returns the value. */
+        @Nullable
+        Object of(Function<String, @Nullable Object> row);
     }
 
     /**
      * A batch in which each row has values of its own for some columns.
      *
      * @param statement the statement, with a parameter for each of them
-     * @param makers what makes the values, by the name of the parameter
+     * @param makers what makes the values of a row of its other values, by the name of the parameter
      */
-    record Batch(Statement<?> statement, Map<String, Function<RowValues, @Nullable Object>> makers) {
+    record Batch(Statement<?> statement, Map<String, Maker> makers) {
 
         /** Returns the values of one row by the names of the parameters, of those given. */
         Map<String, @Nullable Object> row(Map<String, @Nullable Object> given) {
@@ -166,8 +186,7 @@ final class Defaults {
                 return given;
             }
             Map<String, @Nullable Object> row = new HashMap<>(given);
-            RowValues values = name -> assigned(name) instanceof Bind<?> bind ? valueOf(bind, given) : null;
-            makers.forEach((name, maker) -> row.put(name, maker.apply(values)));
+            makers.forEach((name, maker) -> row.put(name, maker.of(column -> valueOf(assigned(column), given))));
             return row;
         }
 
@@ -182,12 +201,13 @@ final class Defaults {
     }
 
     /** Returns {@code statement} as a batch, or {@code null} if no default makes values for each row. */
-    static @Nullable Batch batch(Statement<?> statement, Dialect dialect) {
-        Map<String, Function<RowValues, @Nullable Object>> makers = new LinkedHashMap<>();
+    @Nullable
+    Batch batch(Statement<?> statement) {
+        Map<String, Maker> makers = new LinkedHashMap<>();
         Statement<?> filled = statement;
         if (statement instanceof Insert<?> insert && insert.takesDefaults()) {
             Insert<?> all = insert;
-            for (Column<?> column : missing(insert, dialect)) {
+            for (Column<?> column : missing(insert.table(), insert.columns())) {
                 ColumnDefault<?> value = inserted(column);
                 all = all.complete(column, row -> perRow(column, value, makers));
             }
@@ -202,14 +222,13 @@ final class Defaults {
         return filled == statement ? null : new Batch(filled, makers);
     }
 
-    private static Expression<?> perRow(
-            Column<?> column, ColumnDefault<?> value, Map<String, Function<RowValues, @Nullable Object>> makers) {
+    private Expression<?> perRow(Column<?> column, ColumnDefault<?> value, Map<String, Maker> makers) {
         if (value instanceof ColumnDefault.InDatabase<?> made) {
             return made.expression();
         }
         // No parameter that a user names has a blank in its name.
         String name = "default of " + column.name();
-        makers.put(name, row -> made(value, row));
+        makers.put(name, row -> made(column, value, row));
         return Bind.required(name, column.type());
     }
 }

@@ -5,6 +5,13 @@ import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.error.ResultException;
+import dev.athanor.engine.result.RowShape;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.NamedExpression;
+import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.type.Types;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +47,10 @@ final class Driver {
 
     void options(ExecutionOptions changed) {
         this.options = changed;
+    }
+
+    ExecutionOptions options() {
+        return options;
     }
 
     OpenRows open() {
@@ -85,7 +96,8 @@ final class Driver {
         if (known != null && prepared.plan().claimsColumns()) {
             refuseOtherNumber(rows.getMetaData().getColumnCount(), known.size(), prepared.sql());
         }
-        RowCodec codec = known == null ? codec(rows.getMetaData()) : known;
+        RowCodec codec =
+                known == null ? codec(rows.getMetaData(), prepared.plan().knownByName()) : known;
         JdbcRows source =
                 new JdbcRows(statement, rows, codec, open, e -> failure(e, prepared.sql(), prepared.parameters()));
         open.add(source);
@@ -101,12 +113,50 @@ final class Driver {
         }
     }
 
-    private RowCodec codec(ResultSetMetaData columns) throws SQLException {
+    private RowCodec codec(ResultSetMetaData columns, List<Selectable<?>> known) throws SQLException {
         List<Codec<?>> codecs = new ArrayList<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            codecs.add(context.dialect().codecOf(columns, i));
+            Expression<?> own = named(known, context.dialect().columnName(columns.getColumnLabel(i)));
+            codecs.add(
+                    own == null
+                            ? context.dialect().codecOf(columns, i)
+                            : context.dialect().codecs().of(own.type()));
         }
         return RowCodec.of(codecs);
+    }
+
+    private static @Nullable Expression<?> named(List<Selectable<?>> known, String name) {
+        for (Selectable<?> column : known) {
+            if (column instanceof NamedExpression<?> named && named.name().equalsIgnoreCase(name)) {
+                return named;
+            }
+        }
+        return null;
+    }
+
+    /** Returns what the rows of {@code statement} have in common. */
+    RowShape shape(JdbcRows rows, Prepared prepared, Statement<?> statement) throws SQLException {
+        List<String> names = names(rows, prepared);
+        List<Selectable<?>> known = prepared.plan().knownByName();
+        return new RowShape(names, known.isEmpty() ? statement.resultColumns() : places(names, known, prepared.sql()));
+    }
+
+    // Each column that is known in its place, between others of which no more than the name is.
+    private static List<Selectable<?>> places(List<String> names, List<Selectable<?>> known, String sql) {
+        List<Selectable<?>> columns = new ArrayList<>();
+        for (String name : names) {
+            Expression<?> own = named(known, name);
+            columns.add(own == null ? new NullLiteral<>(Types.NULL) : own);
+        }
+        for (Selectable<?> column : known) {
+            if (!columns.contains(column)) {
+                throw new ResultException(
+                        "E029",
+                        "the text returns no column called as " + column
+                                + ", which columnsByName(...) says; it returns " + names + ": " + sql);
+            }
+        }
+        return columns;
     }
 
     /** Returns the names of the columns: those the statement gave them, else those the database did. */

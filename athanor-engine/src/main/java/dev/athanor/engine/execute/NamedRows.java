@@ -1,7 +1,9 @@
 package dev.athanor.engine.execute;
 
 import dev.athanor.engine.dialect.InsertRequest;
+import dev.athanor.engine.error.ParameterException;
 import dev.athanor.engine.result.ChangeCount;
+import dev.athanor.engine.result.Changes;
 import dev.athanor.engine.result.Result;
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
@@ -19,6 +21,7 @@ import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +43,8 @@ public final class NamedRows {
             List<? extends Map<String, ? extends @Nullable Object>> rows) {
         this.executor = executor;
         this.runner = runner;
-        this.statement = rows.isEmpty()
-                ? statement
-                : withParameters(statement, rows.get(0).keySet());
+        Statement<?> named = withParameters(statement, rows.get(0).keySet());
+        this.statement = named instanceof Insert<?> insert ? insert.orRowOf(false) : named;
         this.rows = rows;
     }
 
@@ -51,8 +53,38 @@ public final class NamedRows {
         if (statement instanceof Insert<?> insert && !insert.resultColumns().isEmpty()) {
             return () -> listed(insert.isPlain() && columnsOnly(insert) ? inBulk(insert) : oneByOne());
         }
+        if (statement instanceof Insert<?> insert
+                && insert.returnsDefaults()
+                && insert.isPlain()
+                && executor.returnsInserted()) {
+            return () -> fetching(insert);
+        }
         PreparedBatch batch = runner.prepareNamed(statement, rows);
-        return () -> Result.of(new ChangeCount(sum(runner.run(batch)), null));
+        return () -> Result.of(new ChangeCount(sum(runner.run(batch)), ExecutedChange.of(batch.rows())));
+    }
+
+    private Result<Row> fetching(Insert<?> insert) {
+        Defaults.Batch defaults = executor.defaults().batch(insert);
+        Insert<?> filled = defaults != null && defaults.statement() instanceof Insert<?> all ? all : insert;
+        InsertRequest request = executor.defaults().fill(request(insert, filled.fetched()));
+        List<@Nullable Object[]> told = executor.insertFilled(request);
+        Changes changes = ExecutedChange.ofBulk(
+                insert, filled, () -> parameters(request), new ExecutedChange.Answer(request.returning(), told, false));
+        return Result.of(new ChangeCount(rows.size(), changes));
+    }
+
+    private static List<Map<String, @Nullable Object>> parameters(InsertRequest request) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (@Nullable Object[] row : request.rows()) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            for (int i = 0; i < row.length; i++) {
+                if (!(row[i] instanceof Expression<?>)) {
+                    values.put(request.columns().get(i).name(), row[i]);
+                }
+            }
+            all.add(values);
+        }
+        return all;
     }
 
     // What the first row names, and the statement does not, is what is to be set.
@@ -67,9 +99,21 @@ public final class NamedRows {
         for (String name : names) {
             if (!known.contains(name)) {
                 all = withParameter(all, name);
+            } else if (statement instanceof Update<?> update) {
+                refuseAmbiguity(update, name);
             }
         }
         return all;
+    }
+
+    private static void refuseAmbiguity(Update<?> update, String name) {
+        Column<?> column = update.table().find(name);
+        if (column != null && update.assigned(column) == null) {
+            throw new ParameterException(
+                    "E071",
+                    "the value for :" + name + " may be meant for the parameter of that name, or to set column "
+                            + column + "; give the parameter a name that no column has");
+        }
     }
 
     private static Statement<?> withParameter(Statement<?> statement, String name) {
@@ -101,6 +145,10 @@ public final class NamedRows {
         for (Selectable<?> column : insert.resultColumns()) {
             returning.add((Column<?>) column);
         }
+        return executor.insert(request(insert, returning));
+    }
+
+    private InsertRequest request(Insert<?> insert, List<Column<?>> returning) {
         List<@Nullable Object[]> values = new ArrayList<>(rows.size());
         for (Map<String, ? extends @Nullable Object> row : rows) {
             GivenValues given = new GivenValues.ByName(row);
@@ -111,7 +159,7 @@ public final class NamedRows {
             }
             values.add(own);
         }
-        return executor.insert(new InsertRequest(insert.table(), insert.columns(), values, returning));
+        return new InsertRequest(insert.table(), insert.columns(), values, returning);
     }
 
     private static List<String> required(Insert<?> insert) {

@@ -18,7 +18,12 @@ final class Observation {
     }
 
     static Observation of(ExecutionContext context, Prepared prepared) {
-        return context.isObserved() ? begin(context, prepared.event()) : NONE;
+        return of(context, prepared, "");
+    }
+
+    /** Begins one of {@code prepared}, which is the part {@code note} of an insert in bulk. */
+    static Observation of(ExecutionContext context, Prepared prepared, String note) {
+        return context.isObserved() ? begin(context, prepared.event(note)) : NONE;
     }
 
     static Observation begin(ExecutionContext context, ExecutedStatement statement) {

@@ -1,6 +1,7 @@
 package dev.athanor.engine.execute;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -18,11 +19,25 @@ public final class Prepared {
     /**
      * Where the values of a run come from.
      *
+     * @param statements the statement at hand
      * @param binds the parameters of the statement at hand, as its cache key lists them
      * @param given the values of the parameters that carry none
      * @param cached whether its plan was in the cache
      */
-    record Origin(List<Bind<?>> binds, GivenValues given, boolean cached) {}
+    record Origin(Statements statements, List<Bind<?>> binds, GivenValues given, boolean cached) {}
+
+    /**
+     * A statement before and after the engine filled values in.
+     *
+     * @param given as it was given
+     * @param run as it is run
+     */
+    record Statements(Statement<?> given, Statement<?> run) {
+
+        static Statements of(Statement<?> statement) {
+            return new Statements(statement, statement);
+        }
+    }
 
     Prepared(StatementPlan plan, String sql, @Nullable Object[] values, Place[] places, Origin origin) {
         this.plan = plan;
@@ -62,7 +77,17 @@ public final class Prepared {
         return origin.given();
     }
 
-    ExecutedStatement event() {
-        return new ExecutedStatement(sql, List.of(parameters()), -1, 0, origin.cached());
+    /** {@return the statement as it is run} */
+    Statement<?> statement() {
+        return origin.statements().run();
+    }
+
+    /** {@return the statement before the engine filled values in} */
+    Statement<?> asGiven() {
+        return origin.statements().given();
+    }
+
+    ExecutedStatement event(String note) {
+        return new ExecutedStatement(sql, List.of(parameters()), -1, 0, origin.cached(), note);
     }
 }

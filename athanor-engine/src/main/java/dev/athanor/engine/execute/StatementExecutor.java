@@ -5,19 +5,21 @@ import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.error.ResultException;
 import dev.athanor.engine.result.ChangeCount;
+import dev.athanor.engine.result.Changes;
 import dev.athanor.engine.result.Result;
-import dev.athanor.engine.result.RowShape;
-import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
-import dev.athanor.sql.compile.Dialect;
+import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.ddl.DdlStatement;
 import dev.athanor.sql.schema.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -34,6 +36,8 @@ public final class StatementExecutor {
 
     private final ExecutionContext context;
     private final Driver driver;
+    private final Defaults defaults;
+    private final Runnable begin;
 
     /**
      * Creates an executor.
@@ -41,10 +45,31 @@ public final class StatementExecutor {
      * @param jdbc the driver's connection
      * @param guard entered while rows are read
      * @param broken told when a failure broke the connection
+     * @param begin begins a transaction, if none is in progress, before the default of a column asks the database
      */
-    public StatementExecutor(ExecutionContext context, Connection jdbc, ThreadGuard guard, Consumer<Throwable> broken) {
+    public StatementExecutor(
+            ExecutionContext context,
+            Connection jdbc,
+            ThreadGuard guard,
+            Consumer<Throwable> broken,
+            Runnable begin) {
         this.context = context;
         this.driver = new Driver(context, jdbc, guard, broken);
+        this.begin = begin;
+        this.defaults = new Defaults(context.dialect().dialect(), this::ask);
+    }
+
+    private @Nullable Object ask(Expression<?> value) {
+        begin.run();
+        return batch().query(Sql.select(value), new Object[0]).get(0)[0];
+    }
+
+    private BatchRun batch() {
+        return new BatchRun(context, driver, this);
+    }
+
+    Defaults defaults() {
+        return defaults;
     }
 
     /** Runs statements as {@code options} say from now on. */
@@ -63,18 +88,19 @@ public final class StatementExecutor {
     public Prepared prepare(Statement<?> statement, Map<String, ? extends @Nullable Object> values) {
         GivenValues given = values.isEmpty() ? GivenValues.NONE : new GivenValues.ByName(values);
         Statement<?> named = values.isEmpty() ? statement : NamedRows.withParameters(statement, values.keySet());
-        return prepare(Defaults.fill(named, values, dialect()), CorePlanner.KEYS, given);
+        return prepare(new Prepared.Statements(named, defaults.fill(named, values)), CorePlanner.KEYS, given);
     }
 
     /** Returns {@code statement}, made into something for the database by {@code planner}, ready to be run. */
     public Prepared prepare(Statement<?> statement, StatementPlanner planner) {
-        return prepare(Defaults.fill(statement, Map.of(), dialect()), planner, GivenValues.NONE);
+        Statement<?> filled = defaults.fill(statement, Map.of());
+        return prepare(new Prepared.Statements(statement, filled), planner, GivenValues.NONE);
     }
 
-    private Prepared prepare(Statement<?> statement, StatementPlanner planner, GivenValues given) {
-        CacheKey shape = CacheKey.of(statement);
-        PlanCache.Lookup found = lookUp(statement, planner, shape);
-        return found.plan().prepare(new Prepared.Origin(shape.binds(), given, found.cached()));
+    private Prepared prepare(Prepared.Statements statements, StatementPlanner planner, GivenValues given) {
+        CacheKey shape = CacheKey.of(statements.run());
+        PlanCache.Lookup found = lookUp(statements.run(), planner, shape);
+        return found.plan().prepare(new Prepared.Origin(statements, shape.binds(), given, found.cached()));
     }
 
     // Schema changes are not repeated: they would only push what is out of the cache.
@@ -85,43 +111,51 @@ public final class StatementExecutor {
     }
 
     private StatementPlan plan(Statement<?> statement, StatementPlanner planner, CacheKey shape) {
-        InsertedKey key = planner == CorePlanner.KEYS && statement instanceof Insert<?> insert
-                ? InsertedKey.of(insert, shape)
-                : InsertedKey.NONE;
-        return StatementPlan.of(planner.plan(statement), shape, context, key);
+        Fetched fetched = planner == CorePlanner.KEYS ? Fetched.of(statement, shape) : Fetched.NOTHING;
+        return StatementPlan.of(planner.plan(statement), shape, context, fetched);
     }
 
     /** Runs {@code prepared}, which stands for {@code statement}. */
     public Result<Row> execute(Prepared prepared, Statement<?> statement) {
-        InsertedKey key = prepared.plan().key();
-        Column<?> generated = prepared.plan().columns() == null ? key.generated() : null;
-        return run(prepared, generated, (run, returnsRows) -> {
-            if (returnsRows && !key.known()) {
+        Fetched fetched = prepared.plan().fetched();
+        Column<?> asked = prepared.plan().columns() == null ? fetched.asked(prepared) : null;
+        return run(prepared, asked, (run, returnsRows) -> {
+            if (returnsRows && !fetched.any()) {
                 JdbcRows rows = driver.rows(run, prepared);
-                return Result.of(new RowShape(driver.names(rows, prepared), statement.resultColumns()), rows);
+                return Result.of(driver.shape(rows, prepared, statement), rows, changes(prepared));
             }
             try (run) {
-                long count = returnsRows ? 1 : run.getUpdateCount();
-                Row inserted =
-                        key.known() ? key.row(prepared, found(run, prepared, returnsRows ? null : generated)) : null;
-                return Result.of(new ChangeCount(count, inserted));
+                if (returnsRows) {
+                    List<@Nullable Object[]> told = rows(run, prepared);
+                    var answer = new ExecutedChange.Answer(fetched.columns(), told, false);
+                    return Result.of(new ChangeCount(told.size(), ExecutedChange.of(prepared, answer)));
+                }
+                long count = run.getUpdateCount();
+                return Result.of(
+                        new ChangeCount(count, asked == null ? changes(prepared) : counted(run, prepared, asked)));
             }
         });
     }
 
-    // A key comes back as a row, or the driver is asked for it; else nobody knows it.
-    private @Nullable Object[] found(PreparedStatement run, Prepared prepared, @Nullable Column<?> generated)
-            throws SQLException {
-        if (generated != null) {
-            return new @Nullable Object[] {context.dialect().generatedKey(run, generated)};
+    private static Changes changes(Prepared prepared) {
+        return ExecutedChange.of(prepared, ExecutedChange.Answer.NONE);
+    }
+
+    private Changes counted(PreparedStatement run, Prepared prepared, Column<?> column) throws SQLException {
+        @Nullable Object[] key = {context.dialect().generatedKey(run, column)};
+        List<@Nullable Object[]> told = List.<@Nullable Object[]>of(key);
+        return ExecutedChange.of(prepared, new ExecutedChange.Answer(List.of(column), told, true));
+    }
+
+    private static List<@Nullable Object[]> rows(PreparedStatement run, Prepared prepared) throws SQLException {
+        RowCodec codec = BatchRun.columns(prepared);
+        List<@Nullable Object[]> all = new ArrayList<>(1);
+        try (ResultSet rows = run.getResultSet()) {
+            while (rows.next()) {
+                all.add(codec.values(rows));
+            }
         }
-        RowCodec codec = prepared.plan().columns();
-        if (codec == null) {
-            return new @Nullable Object[0];
-        }
-        try (ResultSet keys = run.getResultSet()) {
-            return keys.next() ? codec.values(keys) : new @Nullable Object[0];
-        }
+        return all;
     }
 
     /** Runs {@code prepared} and returns its rows to be read value by value. */
@@ -165,29 +199,34 @@ public final class StatementExecutor {
 
     /** Returns {@code statement} ready to be run once for each row of {@code values}. */
     public PreparedBatch prepareBatch(Statement<?> statement, List<@Nullable Object[]> values) {
-        return new BatchRun(context, driver, this).prepare(statement, values);
+        return batch().prepare(statement, values);
     }
 
     /** Runs {@code batch} and returns how many rows each run changed. */
     @CanIgnoreReturnValue
     public long[] execute(PreparedBatch batch) {
-        return new BatchRun(context, driver, this).run(batch);
+        return batch().run(batch);
     }
 
     /** Returns the runs of {@code statement}, one for each of {@code rows}, ready to begin. */
     public Supplier<Result<Row>> prepareNamed(
             Statement<?> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return new NamedRows(this, new BatchRun(context, driver, this), statement, rows).prepare();
+        return new NamedRows(this, batch(), statement, rows).prepare();
     }
 
     /** Inserts the rows of {@code request} and returns what it asks for, in their order. */
     @CanIgnoreReturnValue
     public List<@Nullable Object[]> insert(InsertRequest request) {
-        InsertRequest filled = request.table().hasDefaults() ? Defaults.fill(request, dialect()) : request;
-        return context.dialect().insertStrategy().insert(filled, new BatchRun(context, driver, this));
+        return insertFilled(defaults.fill(request));
     }
 
-    private Dialect dialect() {
-        return context.dialect().dialect();
+    /** Inserts the rows of {@code request}, in which nothing is left to the defaults of columns. */
+    List<@Nullable Object[]> insertFilled(InsertRequest request) {
+        return context.dialect().insertStrategy().insert(request, batch());
+    }
+
+    /** {@return whether the database returns rows of an INSERT} */
+    boolean returnsInserted() {
+        return context.dialect().dialect().has(Capability.INSERT_RETURNING);
     }
 }

@@ -62,7 +62,12 @@ public final class StatementLog {
 
     void before(ExecutedStatement statement) {
         log.atLevel(level).log(statement.sql());
-        log.atLevel(level).log("[{}] {}", statement.cached() ? "cached" : "compiled", shown(statement.parameterSets()));
+        String origin = statement.cached() ? "cached" : "compiled";
+        log.atLevel(level)
+                .log(
+                        "[{}] {}",
+                        statement.note().isEmpty() ? origin : origin + ", " + statement.note(),
+                        shown(statement.parameterSets()));
     }
 
     void after(ExecutedStatement statement) {

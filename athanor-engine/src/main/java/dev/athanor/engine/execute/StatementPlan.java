@@ -7,6 +7,7 @@ import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Placeholder;
@@ -31,11 +32,12 @@ final class StatementPlan {
     private final @Nullable RowCodec columns;
     private final List<String> names;
     private final Object resultPlan;
-    private final InsertedKey key;
+    private final Fetched fetched;
     private final boolean claims;
+    private final List<Selectable<?>> knownByName;
     private volatile @Nullable Expanded last;
 
-    private StatementPlan(Compiled compiled, Planned planned, Codecs codecs, StoredBinds stored, InsertedKey key) {
+    private StatementPlan(Compiled compiled, Planned planned, Codecs codecs, StoredBinds stored, Fetched fetched) {
         this.compiled = compiled;
         this.text = compiled.expanding() ? null : compiled.sql();
         List<String> waiting = new ArrayList<>();
@@ -53,16 +55,17 @@ final class StatementPlan {
                         results.stream().map(column -> codecs.of(column.type())).toList());
         this.names = results.stream().map(ResultColumn::name).toList();
         this.resultPlan = planned.resultPlan();
-        this.key = key;
+        this.fetched = fetched;
         this.claims = planned.core() instanceof Text && !results.isEmpty();
+        this.knownByName = planned.core() instanceof Text text ? text.columnsKnownByName() : List.of();
     }
 
-    static StatementPlan of(Planned planned, CacheKey shape, ExecutionContext context, InsertedKey key) {
+    static StatementPlan of(Planned planned, CacheKey shape, ExecutionContext context, Fetched fetched) {
         Compiled whole = Compiled.of(planned.core(), context.dialect().dialect(), shape);
         StoredBinds stored = StoredBinds.of(planned.core(), whole, context.dialect());
         Compiled compiled = whole.withoutValues();
         context.log().warnings(compiled.warnings(), compiled.toString());
-        return new StatementPlan(compiled, planned, context.dialect().codecs(), stored, key);
+        return new StatementPlan(compiled, planned, context.dialect().codecs(), stored, fetched);
     }
 
     @SuppressWarnings("unchecked") // the codec is that of the bind's own type
@@ -186,7 +189,12 @@ final class StatementPlan {
         return claims;
     }
 
-    InsertedKey key() {
-        return key;
+    /** {@return the columns of a text that are known by their names, wherever they stand} */
+    List<Selectable<?>> knownByName() {
+        return knownByName;
+    }
+
+    Fetched fetched() {
+        return fetched;
     }
 }

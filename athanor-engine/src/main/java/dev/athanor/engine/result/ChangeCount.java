@@ -1,16 +1,13 @@
 package dev.athanor.engine.result;
 
-import dev.athanor.sql.Row;
-import org.jspecify.annotations.Nullable;
-
 /**
- * What a statement that returns no rows did.
+ * What a statement did to rows.
  *
  * @param rowCount how many rows it changed, or -1 where that is not known
- * @param insertedKey the primary key of the one row it inserted, or {@code null} if it was no such insert
+ * @param changes what else is known
  */
-public record ChangeCount(long rowCount, @Nullable Row insertedKey) {
+public record ChangeCount(long rowCount, Changes changes) {
 
     /** Nothing is known. */
-    public static final ChangeCount UNKNOWN = new ChangeCount(-1, null);
+    public static final ChangeCount UNKNOWN = new ChangeCount(-1, NoChanges.OTHER);
 }

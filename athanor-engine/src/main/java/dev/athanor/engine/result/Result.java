@@ -56,8 +56,19 @@ public final class Result<R extends @Nullable Object> extends Rows<R> {
      * @param source the rows
      */
     public static Result<Row> of(RowShape shape, RowSource source) {
+        return of(shape, source, NoChanges.OTHER);
+    }
+
+    /**
+     * Returns a result of rows of {@code shape} that a statement returned, which changed them.
+     *
+     * @param source the rows
+     * @param changes what the statement did
+     */
+    public static Result<Row> of(RowShape shape, RowSource source, Changes changes) {
         Function<@Nullable Object[], Row> row = source.reusesRow() ? values -> shape.row(values.clone()) : shape::row;
-        return new Result<>(new Cursor(source), shape, ChangeCount.UNKNOWN, row);
+        ChangeCount count = changes == NoChanges.OTHER ? ChangeCount.UNKNOWN : new ChangeCount(-1, changes);
+        return new Result<>(new Cursor(source), shape, count, row);
     }
 
     /** Returns a result of {@code rows}, each made into something by {@code mapping}. */
@@ -383,13 +394,11 @@ public final class Result<R extends @Nullable Object> extends Rows<R> {
      * @throws ResultException if the statement was no such insert ({@code E022})
      */
     public Row insertedPrimaryKey() {
-        Row key = changes.insertedKey();
-        if (key == null) {
-            throw new ResultException(
-                    "E022",
-                    "there is no key to tell: the statement inserted no single row, or it returns rows itself; for"
-                            + " several rows, or an insert that returns rows, name the key in returning(...)");
-        }
-        return key;
+        return changes.changes().insertedPrimaryKey();
+    }
+
+    /** {@return what else the statement did: keys, values filled in, values that the database made} */
+    public Changes changes() {
+        return changes.changes();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
  * The key that the database makes for a row being inserted, where the statement itself returns nothing. Databases that
  * can write it as RETURNING; elsewhere the driver has to be asked.
  *
- * @param columns the columns of the key that get no value
+ * @param columns the columns of the key that get no value, or all that are asked for
  */
 public record GeneratedKeyClause(List<Selectable<?>> columns) implements SqlNode {
 

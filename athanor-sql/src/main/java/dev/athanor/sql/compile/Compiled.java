@@ -111,7 +111,7 @@ public final class Compiled {
 
     /**
      * Returns the columns of the result, in order. They are empty if only the database knows them; an INSERT that
-     * returns nothing itself may have those of the key that the database makes, see {@code Insert.generatedKey()}.
+     * returns nothing itself may have those of the key that the database makes, see {@code Insert.fetched()}.
      */
     public List<ResultColumn> columns() {
         return columns;

@@ -1,8 +1,11 @@
 package dev.athanor.sql.compile;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.ChangedDefaultsClause;
 import dev.athanor.sql.ast.FunctionCall;
 import dev.athanor.sql.ast.FunctionName;
+import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.compile.Placeholder.ListForm;
@@ -244,6 +247,10 @@ public final class Dialect {
 
         private Builder(String name) {
             this.name = name;
+            render(
+                    Capability.UPDATE_RETURNING,
+                    ChangedDefaultsClause.class,
+                    (node, out) -> out.node(new ReturningClause(Change.UPDATE, node.columns())));
         }
 
         /** Calls the dialect {@code name}. */

@@ -31,7 +31,15 @@ public sealed interface ColumnDefault<T> {
         return new Derived<>(row -> maker.get());
     }
 
-    /** Returns a value that {@code maker} makes for each row of the other values of that row. */
+    /**
+     * Returns a value that {@code maker} makes for each row, of the other values of that row or of what the database
+     * says.
+     *
+     * <pre>{@code
+     * column("place", INTEGER).onInsert(ColumnDefault.from(row ->
+     *         row.query(select(coalesce(max(PLACES.place), literal(0)).plus(1)).scalarSubquery(Integer.class))))
+     * }</pre>
+     */
     static <T> ColumnDefault<T> from(Function<? super RowValues, ? extends T> maker) {
         return new Derived<>(maker);
     }
@@ -83,12 +91,17 @@ public sealed interface ColumnDefault<T> {
         }
     }
 
-    /** The values that a row being written has so far. */
-    @FunctionalInterface
+    /** The row for which a value is made: what else is set in it, and who can be asked. */
     interface RowValues {
 
         /** Returns the value of the column called {@code column}; {@code null} if it has none, or an expression. */
         @Nullable
         Object get(String column);
+
+        /** {@return the column for which a value is made} */
+        Column<?> column();
+
+        /** Returns what {@code value} is in the database, in the transaction in which the row is written. */
+        <V> @Nullable V query(Expression<V> value);
     }
 }

@@ -70,17 +70,17 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
 
     /** Returns this with a default that the database fills in, as SQL: {@code "0"}, {@code "CURRENT_TIMESTAMP"}. */
     public ColumnDefinition<T> serverDefault(String sql) {
-        return with(values.withServerDefault(Fragment.of(sql)));
+        return with(copy -> copy.values = values.withServerDefault(Fragment.of(sql)));
     }
 
     /** Returns this with a default that the database fills in. */
     public ColumnDefinition<T> serverDefault(Expression<? extends T> value) {
-        return with(values.withServerDefault(value));
+        return with(copy -> copy.values = values.withServerDefault(value));
     }
 
     /** Returns this with a value that the database fills in as a default; it is written as a literal. */
     public ColumnDefinition<T> serverDefaultValue(T value) {
-        return with(values.withServerDefault(Bind.of(name, type, value)));
+        return with(copy -> copy.values = values.withServerDefault(Bind.of(name, type, value)));
     }
 
     /**
@@ -88,7 +88,16 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
      * definition, but an insert may leave it out.
      */
     public ColumnDefinition<T> filledByDatabase() {
-        return with(values.withFilled());
+        return with(copy -> copy.values = values.withFilled());
+    }
+
+    /**
+     * Returns this as a number that tells the rows of one INSERT apart, where nothing else does: rows inserted in bulk
+     * get 0, 1, 2 … in it, and what the database made for each comes back to the right one. For tables whose keys the
+     * database neither counts nor is given.
+     */
+    public ColumnDefinition<T> sentinel() {
+        return with(copy -> copy.values = values.withSentinel());
     }
 
     /**
@@ -97,7 +106,7 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
      * @throws SchemaException if the values are not to be generated, or computed ({@code S022})
      */
     public ColumnDefinition<T> identity(Identity counter) {
-        return with(values.withIdentity(counter));
+        return with(copy -> copy.values = values.withIdentity(counter));
     }
 
     /** Returns this with values that the database computes of {@code sql}: {@code computed("w * h", STORED)}. */
@@ -111,12 +120,13 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
      * @throws SchemaException if the values come from elsewhere, too ({@code S022})
      */
     public ColumnDefinition<T> computed(Computed computation) {
-        return with(values.withComputed(computation));
+        return with(copy -> copy.values = values.withComputed(computation));
     }
 
     /** Returns this with the next number of {@code numbers} where an insert gives no value. */
     public ColumnDefinition<T> sequence(Sequence numbers) {
-        return with(values.withSequence(numbers).withOnInsert(ColumnDefault.sql(numbers.nextValue(type))));
+        return with(copy ->
+                copy.values = values.withSequence(numbers).withOnInsert(ColumnDefault.sql(numbers.nextValue(type))));
     }
 
     /** Returns this with text that is compared and ordered by the rules of {@code name}, as the database knows them. */
@@ -163,12 +173,12 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
 
     /** Returns this with a value that the engine fills in where an insert gives none. */
     public ColumnDefinition<T> onInsert(ColumnDefault<? extends T> value) {
-        return with(values.withOnInsert(value));
+        return with(copy -> copy.values = values.withOnInsert(value));
     }
 
     /** Returns this with a value that the engine fills in where an update gives none; an upsert leaves it alone. */
     public ColumnDefinition<T> onUpdate(ColumnDefault<? extends T> value) {
-        return with(values.withOnUpdate(value));
+        return with(copy -> copy.values = values.withOnUpdate(value));
     }
 
     /** Returns this as a foreign key to {@code target}, written {@code table.column}. */
@@ -202,22 +212,12 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
         Column<T> unused = table.add(this);
     }
 
-    private ColumnDefinition<T> with(ColumnValues<T> sources) {
-        String contradiction = autoincrement == Autoincrement.NO && sources.identity() != null
-                ? "an identity, but autoincrement(false)"
-                : sources.contradiction();
-        if (contradiction != null) {
-            throw new SchemaException(
-                    "S022", "column " + name + " is to have " + contradiction + "; leave one of the two out");
-        }
-        return with(copy -> copy.values = sources);
-    }
-
     @SuppressWarnings("unchecked") // a clone has the class of the original
     private ColumnDefinition<T> with(Consumer<ColumnDefinition<T>> change) {
         try {
             ColumnDefinition<T> copy = (ColumnDefinition<T>) super.clone();
             change.accept(copy);
+            copy.values.check(name, autoincrement == Autoincrement.NO);
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError("this class is Cloneable", e);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.Fragment;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.error.SchemaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity how the database counts the values, or {@code null}
  * @param computed what the database computes the values of, or {@code null}
  * @param filled whether the database fills them in by means that no definition says, a trigger for example
+ * @param sentinel whether it numbers the rows of an insert, so that they can be told apart
  * @param sequence the sequence that the engine takes numbers from, or {@code null}
  * @param onInsert what the engine fills in where an insert gives no value, or {@code null}
  * @param onUpdate what the engine fills in where an update gives no value, or {@code null}
@@ -23,11 +25,12 @@ public record ColumnValues<T>(
         @Nullable Identity identity,
         @Nullable Computed computed,
         boolean filled,
+        boolean sentinel,
         @Nullable Sequence sequence,
         @Nullable ColumnDefault<? extends T> onInsert,
         @Nullable ColumnDefault<? extends T> onUpdate) {
 
-    private static final ColumnValues<?> NONE = new ColumnValues<>(null, null, null, false, null, null, null);
+    private static final ColumnValues<?> NONE = new ColumnValues<>(null, null, null, false, false, null, null, null);
 
     /** Returns no source at all: what no statement gives is NULL. */
     @SuppressWarnings("unchecked") // it holds no value
@@ -37,45 +40,65 @@ public record ColumnValues<T>(
 
     ColumnValues<T> withServerDefault(SqlNode value) {
         requireNonNull(value, "value");
-        return new ColumnValues<>(value, identity, computed, filled, sequence, onInsert, onUpdate);
+        return new ColumnValues<>(value, identity, computed, filled, sentinel, sequence, onInsert, onUpdate);
     }
 
     ColumnValues<T> withIdentity(Identity counter) {
         requireNonNull(counter, "counter");
-        return new ColumnValues<>(serverDefault, counter, computed, filled, sequence, onInsert, onUpdate);
+        return new ColumnValues<>(serverDefault, counter, computed, filled, sentinel, sequence, onInsert, onUpdate);
     }
 
     ColumnValues<T> withComputed(Computed computation) {
         requireNonNull(computation, "computation");
-        return new ColumnValues<>(serverDefault, identity, computation, filled, sequence, onInsert, onUpdate);
+        return new ColumnValues<>(serverDefault, identity, computation, filled, sentinel, sequence, onInsert, onUpdate);
     }
 
     ColumnValues<T> withFilled() {
-        return new ColumnValues<>(serverDefault, identity, computed, true, sequence, onInsert, onUpdate);
+        return new ColumnValues<>(serverDefault, identity, computed, true, sentinel, sequence, onInsert, onUpdate);
+    }
+
+    ColumnValues<T> withSentinel() {
+        return new ColumnValues<>(serverDefault, identity, computed, filled, true, sequence, onInsert, onUpdate);
     }
 
     ColumnValues<T> withSequence(Sequence numbers) {
-        return new ColumnValues<>(serverDefault, identity, computed, filled, numbers, onInsert, onUpdate);
+        return new ColumnValues<>(serverDefault, identity, computed, filled, sentinel, numbers, onInsert, onUpdate);
     }
 
     ColumnValues<T> withOnInsert(ColumnDefault<? extends T> value) {
         requireNonNull(value, "value");
-        return new ColumnValues<>(serverDefault, identity, computed, filled, sequence, value, onUpdate);
+        return new ColumnValues<>(serverDefault, identity, computed, filled, sentinel, sequence, value, onUpdate);
     }
 
     ColumnValues<T> withOnUpdate(ColumnDefault<? extends T> value) {
         requireNonNull(value, "value");
-        return new ColumnValues<>(serverDefault, identity, computed, filled, sequence, onInsert, value);
+        return new ColumnValues<>(serverDefault, identity, computed, filled, sentinel, sequence, onInsert, value);
     }
 
-    /** {@return what of this the database cannot do at once, or {@code null}} */
-    @Nullable
-    String contradiction() {
+    /**
+     * Fails if the database cannot do all of this at once ({@code S022}).
+     *
+     * @param column the name of the column
+     * @param uncounted whether it is said that the database does not count the values
+     */
+    void check(String column, boolean uncounted) {
+        String contradiction =
+                identity != null && uncounted ? "an identity, but autoincrement(false)" : contradiction();
+        if (contradiction != null) {
+            throw new SchemaException(
+                    "S022", "column " + column + " is to have " + contradiction + "; leave one of the two out");
+        }
+    }
+
+    private @Nullable String contradiction() {
         if (computed != null && serverDefault != null) {
             return "a default, but its values are computed";
         }
         if (computed != null && identity != null) {
             return "an identity, but its values are computed";
+        }
+        if (sentinel && (comeFromDatabase() || onInsert != null)) {
+            return "the numbers of a sentinel, but other values, too";
         }
         return identity != null && serverDefault != null ? "an identity, but a default, too" : null;
     }

@@ -68,6 +68,9 @@ final class TableContents {
                     "column " + column + " of type " + definition.type().sql() + " is to be generated, but only whole"
                             + " numbers are; take another type, or a server default");
         }
+        if (definition.values().sentinel()) {
+            checkSentinel(column);
+        }
         for (ColumnReference reference : definition.references()) {
             ofColumns.add(key(column, reference));
         }
@@ -81,6 +84,29 @@ final class TableContents {
         ColumnValues<T> values = definition.values();
         defaults |= values.onInsert() != null || values.onUpdate() != null;
         return column;
+    }
+
+    private void checkSentinel(Column<?> column) {
+        boolean counts = WHOLE_NUMBERS.contains(column.type().javaType());
+        Column<?> other = sentinel();
+        if (!counts || column.isPrimaryKey() || (other != null && other != column)) {
+            throw new SchemaException(
+                    "S030",
+                    "column " + column + " cannot be a sentinel, which numbers the rows of an insert: "
+                            + (counts
+                                    ? "it must be the only one, and no part of the key"
+                                    : "it must hold whole numbers")
+                            + "; define one column of INTEGER for it");
+        }
+    }
+
+    private @Nullable Column<?> sentinel() {
+        for (Column<?> column : columns.values()) {
+            if (column.definition().values().sentinel()) {
+                return column;
+            }
+        }
+        return null;
     }
 
     /** Adds a column in the place of the one of its name, with what it alone makes; or behind the others. */

@@ -80,17 +80,17 @@ public abstract class BatchContract {
         return 32_000;
     }
 
-    /** A page has as many rows as its parameters allow, 500 at most. */
+    /** A page has as many rows as its parameters allow, 1000 at most. */
     @Test
     @Covers("CORE-IMV-02")
     protected void pagesAreAsLargeAsTheirParametersAllow(Engine engine, SqlRecorder recorder) {
         if (engine.dialect().has(Capability.ARRAY_BINDS)) {
             return;
         }
-        assertThat(sizesOfPages(engine, recorder, 1)).containsExactly(500, 200);
+        assertThat(sizesOfPages(engine, recorder, 1)).containsExactly(1000, 200);
         int rows = mostParameters() / WIDE;
-        assertThat(rows).isLessThan(500);
-        assertThat(sizesOfPages(engine, recorder, WIDE)).containsExactly(rows, rows, 700 - 2 * rows);
+        assertThat(rows).isBetween(300, 399);
+        assertThat(sizesOfPages(engine, recorder, WIDE)).containsExactly(rows, rows, rows, 1200 - 3 * rows);
     }
 
     private static List<Integer> sizesOfPages(Engine engine, SqlRecorder recorder, int width) {
@@ -105,8 +105,8 @@ public abstract class BatchContract {
         @Nullable Object[] row = Collections.nCopies(width, (Object) 7).toArray();
         recorder.clear();
         engine.run(c -> assertThat(c.insertMany(
-                        wide, columns, Collections.nCopies(700, row), List.of(wide.c("id", Integer.class))))
-                .hasSize(700)
+                        wide, columns, Collections.nCopies(1200, row), List.of(wide.c("id", Integer.class))))
+                .hasSize(1200)
                 .doesNotHaveDuplicates());
         return recorder.statements().stream()
                 .filter(statement -> statement.sql().contains("INSERT"))

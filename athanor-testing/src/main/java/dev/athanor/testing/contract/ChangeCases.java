@@ -53,7 +53,7 @@ final class ChangeCases {
                     () -> insert(USERS).set(USERS.name, "a").returning(USERS.id, USERS.name),
                     "INSERT INTO user_account (name) VALUES (?) RETURNING user_account.id, user_account.name",
                     "a"),
-            example("INS-05", () -> insert(USERS), "INSERT INTO user_account DEFAULT VALUES"),
+            example("INS-05", () -> insert(USERS).values(Map.of()), "INSERT INTO user_account DEFAULT VALUES"),
             example(
                     "insert-from-select",
                     () -> insert(ADDRESSES)

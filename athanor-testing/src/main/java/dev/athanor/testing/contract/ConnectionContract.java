@@ -196,14 +196,14 @@ public abstract class ConnectionContract {
 
             ExecutionOptions nearer = ExecutionOptions.STANDARD.withFetchSize(7);
             assertThat(connection.options(nearer)).as("changed in place").isSameAs(connection);
-            assertThat(connection.options()).isEqualTo(new ExecutionOptions(7, Duration.ofSeconds(20)));
-            assertThat(nearer).as("immutable").isEqualTo(new ExecutionOptions(7, null));
+            assertThat(connection.options()).isEqualTo(new ExecutionOptions(7, Duration.ofSeconds(20), 0));
+            assertThat(nearer).as("immutable").isEqualTo(new ExecutionOptions(7, null, 0));
             assertThat(engine.options()).isEqualTo(general);
 
             pagesOfThree(connection);
             assertThat(connection.options().fetchSize()).isEqualTo(7);
             Engine quick = engine.withOptions(ExecutionOptions.STANDARD.withTimeout(Duration.ofSeconds(3)));
-            assertThat(quick.options()).isEqualTo(new ExecutionOptions(10, Duration.ofSeconds(3)));
+            assertThat(quick.options()).isEqualTo(new ExecutionOptions(10, Duration.ofSeconds(3), 0));
             assertThat(engine.options()).isEqualTo(general);
         }
     }

@@ -403,24 +403,24 @@ public abstract class ResultContract {
 
     @Test
     void onlySingleInsertsTellTheirKey() {
-        String refusal = "there is no key to tell: the statement inserted no single row, or it returns rows itself; for"
-                + " several rows, or an insert that returns rows, name the key in returning(...) [E022]";
-
         assertThatThrownBy(() -> rows().insertedPrimaryKey())
                 .isInstanceOf(ResultException.class)
-                .hasMessage(refusal);
+                .hasMessage("there is no key to tell: the statement is neither INSERT nor UPDATE; insert the row with"
+                        + " insert(table) to learn its key [E022]");
         assertThatThrownBy(() -> connection()
                         .execute(insert(stock.items)
                                 .values(List.of(Map.of("id", 51, "name", "x"), Map.of("id", 52, "name", "y"))))
                         .insertedPrimaryKey())
-                .hasMessage(refusal);
+                .hasMessage("there is no key to tell: the statement inserted no single row; for several rows name the"
+                        + " key in returning(...) [E022]");
         assertThatThrownBy(() -> connection()
                         .execute(insert(stock.items)
                                 .set(stock.id, 53)
                                 .set(stock.name, "z")
                                 .returning(stock.id))
                         .insertedPrimaryKey())
-                .hasMessage(refusal);
+                .hasMessage("there is no key to tell: the insert returns rows itself; name the key in returning(...)"
+                        + " [E022]");
     }
 
     @Test
@@ -448,19 +448,38 @@ public abstract class ResultContract {
                 .containsExactly("cog");
     }
 
+    /** Columns of a text are known by their places, or by their names wherever they stand; each once. */
     @Test
-    void textThatReturnsOtherColumnsThanSaidIsRefused() {
-        assertThatThrownBy(() -> connection()
-                        .execute(text("select name from item").columns(stock.name, stock.price))
-                        .all())
+    @Covers("CORE-RES-19")
+    void columnsOfTextAreKnownByPlaceOrName() {
+        Row placed = connection()
+                .execute(text("select name as label, price as cost from item where id = 1")
+                        .columns(stock.name, stock.price))
+                .one();
+        assertThat(placed.get(stock.name)).isNotNull();
+        assertThat(placed.get(stock.price)).isEqualTo(new BigDecimal("0.25"));
+        Row named = connection()
+                .execute(text("select price, amount, name from item where id = 1")
+                        .columnsByName(stock.name, stock.price))
+                .one();
+        assertThat(named.names()).containsExactly("price", "amount", "name");
+        assertThat(named.get(stock.name)).isEqualTo(placed.get(stock.name));
+        assertThat(named.get(stock.price)).isEqualTo(new BigDecimal("0.25"));
+        assertThatThrownBy(
+                        () -> connection().execute(text("select name from item").columnsByName(stock.price)))
+                .hasMessage("the text returns no column called as item.price, which columnsByName(...) says; it returns"
+                        + " [name]: select name from item [E029]");
+        assertThatThrownBy(
+                        () -> connection().execute(text("select name from item").columns(stock.name, stock.price)))
                 .isInstanceOf(ResultException.class)
                 .hasMessage(
                         "the text returns 1 columns, but columns(...) says 2; name all of them, in order: select name"
                                 + " from item [E029]");
-        assertThatThrownBy(() -> connection()
-                        .execute(text("select name, id from item").columns(stock.name))
-                        .all())
+        assertThatThrownBy(() ->
+                        connection().execute(text("select name, id from item").columns(stock.name)))
                 .hasMessageEndingWith("[E029]");
+        assertThatThrownBy(() -> text("select name, name from item").columns(stock.name, stock.name))
+                .hasMessageEndingWith("[C063]");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.ReturningClause;
+import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Statement;
@@ -25,6 +26,7 @@ import dev.athanor.sql.ddl.clause.IndexMethodClause;
 import dev.athanor.sql.ddl.clause.IndexPredicateClause;
 import dev.athanor.sql.ddl.clause.IndexedElement;
 import dev.athanor.sql.ddl.clause.MatchClause;
+import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.SqlType;
@@ -63,9 +65,9 @@ public final class H2Dialect {
             .render(Division.class, H2Dialect::division)
             .refuse(Join.class, join -> join.kind() == JoinKind.FULL, Lack.FULL_JOINS)
             .lacks(Lack.ON_CONFLICT, Lack.ON_DUPLICATE_KEY, Lack.UPDATE_SOURCES, Lack.DELETE_SOURCES)
-            .render(Insert.class, (node, out) -> returning(node, out, false))
-            .render(Update.class, (node, out) -> returning(node, out, false))
-            .render(Delete.class, (node, out) -> returning(node, out, true))
+            .render(Insert.class, H2Dialect::insert)
+            .render(Update.class, H2Dialect::update)
+            .render(Delete.class, H2Dialect::delete)
             .render(ReturningClause.class, (node, out) -> {})
             .render(CtePlace.class, (node, out) -> out.placeCtes())
             .refuse(MatchClause.class, "MATCH of foreign keys", "leave it out")
@@ -147,14 +149,32 @@ public final class H2Dialect {
         }
     }
 
+    // A key that is counted the driver knows.
+    private static void insert(Insert<?> given, SqlWriter out) {
+        Insert<?> node = given.orRowOf(out.scope().result());
+        List<? extends Selectable<?>> columns = node.resultColumns();
+        if (columns.isEmpty() && !node.fetched().stream().allMatch(Column::isAutoincrement)) {
+            columns = node.fetched();
+        }
+        returning(node, columns, out);
+    }
+
+    private static void update(Update<?> node, SqlWriter out) {
+        returning(node, node.resultColumns().isEmpty() ? node.fetched() : node.resultColumns(), out);
+    }
+
+    private static void delete(Delete<?> node, SqlWriter out) {
+        returning(node, node.resultColumns(), out);
+    }
+
     // https://h2database.com/html/grammar.html#data_change_delta_table
-    private static void returning(Statement<?> change, SqlWriter out, boolean before) {
-        if (change.resultColumns().isEmpty()) {
+    private static void returning(Statement<?> change, List<? extends Selectable<?>> columns, SqlWriter out) {
+        if (columns.isEmpty()) {
             change.render(out);
             return;
         }
-        out.sql("SELECT ").within(out.scope().unqualified(), new ResultColumns(List.copyOf(change.resultColumns())));
-        out.sql(before ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
+        out.sql("SELECT ").within(out.scope().unqualified(), new ResultColumns(List.copyOf(columns)));
+        out.sql(change instanceof Delete<?> ? " FROM OLD TABLE (" : " FROM FINAL TABLE (");
         change.render(out);
         out.sql(")");
     }

@@ -73,7 +73,7 @@ final class H2Jdbc implements JdbcDialect {
 
     @Override
     public InsertStrategy insertStrategy() {
-        return new PagedInserts(500, 30_000, (insert, columns) -> insert.returning(columns));
+        return new PagedInserts(1000, 30_000, (insert, columns) -> insert.returning(columns), true);
     }
 
     @Override

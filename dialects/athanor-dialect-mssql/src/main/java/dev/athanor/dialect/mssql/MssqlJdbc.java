@@ -75,10 +75,10 @@ final class MssqlJdbc implements JdbcDialect {
         return CODECS;
     }
 
-    // A statement takes 2,100 parameters, and a VALUES a thousand rows.
+    // A statement takes 2,100 parameters, and a VALUES a thousand rows; an identity takes no DEFAULT.
     @Override
     public InsertStrategy insertStrategy() {
-        return new PagedInserts(500, 2000, (insert, columns) -> insert.returning(columns));
+        return new PagedInserts(1000, 2000, (insert, columns) -> insert.returning(columns), false);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mssql;
 
 import static dev.athanor.sql.Sql.column;
+import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.extract;
 import static dev.athanor.sql.Sql.falseValue;
 import static dev.athanor.sql.Sql.insert;
@@ -8,12 +9,15 @@ import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.nullValue;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.trueValue;
+import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.type.Types.BOOLEAN;
 import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.testing.contract.StatementSchema.ADDRESSES;
 import static dev.athanor.testing.contract.StatementSchema.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.DateField;
 import dev.athanor.sql.ast.SqlNode;
@@ -32,6 +36,7 @@ import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,5 +167,43 @@ class MssqlDialectTest {
     @CsvSource({"user, [user]", "order, [order]", "name, name", "Name, [Name]", "a]b, [a]]b]"})
     void quotesItsReservedWords(String name, String quoted) {
         assertThat(MssqlDialect.instance().identifiers().quote(name)).isEqualTo(quoted);
+    }
+
+    /** What changed comes back amid the statement; what others is read, the table itself stands in FROM, too. */
+    @Test
+    @Covers({"CORE-INS-08", "CORE-INS-09", "CORE-UPD-05"})
+    void changedRowsComeBackAmidTheStatement() {
+        assertThat(sql(insert(USERS).set(USERS.name, "a")))
+                .isEqualTo("INSERT INTO user_account (name) OUTPUT inserted.id VALUES (?)");
+        assertThat(sql(insert(USERS).set(USERS.name, "a").inline()))
+                .isEqualTo("INSERT INTO user_account (name) VALUES (?)");
+        assertThat(sql(insert(USERS).set(USERS.name, "a").returning(USERS.name).andReturning(List.of(USERS.id))))
+                .isEqualTo("INSERT INTO user_account (name) OUTPUT inserted.name, inserted.id VALUES (?)");
+        assertThat(sql(update(USERS).set(USERS.age, 2).where(USERS.id.eq(1)).returning(USERS.id)))
+                .isEqualTo("UPDATE user_account SET age=? OUTPUT inserted.id WHERE user_account.id = ?");
+        assertThat(sql(update(USERS).set(USERS.age, USERS.age.plus(1)).returnDefaults()))
+                .isEqualTo("UPDATE user_account SET age=(user_account.age + ?) OUTPUT inserted.age");
+        assertThat(sql(delete(USERS).where(USERS.id.eq(1)).returning(USERS.id)))
+                .isEqualTo("DELETE FROM user_account OUTPUT deleted.id WHERE user_account.id = ?");
+    }
+
+    @Test
+    @Covers("CORE-UPD-04")
+    void updatesNameTheirTableAmongTheOthers() {
+        assertThat(sql(update(USERS).set(USERS.fullname, ADDRESSES.emailAddress).where(USERS.id.eq(ADDRESSES.userId))))
+                .isEqualTo("UPDATE user_account SET fullname=address.email_address FROM user_account, address WHERE"
+                        + " user_account.id = address.user_id");
+    }
+
+    /** Rows of defaults go one by one, for an identity takes no DEFAULT. */
+    @Test
+    @Covers("CORE-INS-07")
+    void rowsOfDefaultsGoOneByOne() {
+        assertThat(sql(insert(USERS).values(Map.of())))
+                .isEqualTo("INSERT INTO user_account OUTPUT inserted.id DEFAULT VALUES");
+        assertThat(MssqlJdbc.INSTANCE.insertStrategy())
+                .isInstanceOfSatisfying(
+                        PagedInserts.class,
+                        pages -> assertThat(pages.emptyRows()).isFalse());
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.GeneratedKeyClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.OrderTerm;
@@ -14,6 +15,7 @@ import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.ddl.clause.IndexedElement;
 import dev.athanor.sql.ddl.clause.TypeCheck;
+import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.type.CheckedBoolean;
 import dev.athanor.sql.type.SqlType;
 import java.util.Set;
@@ -41,6 +43,7 @@ public final class MariadbDialect {
             .render(OrderTerm.class, MariadbDialect::order)
             .render(TypeCheck.class, MariadbDialect::typeCheck)
             .render(ReturningClause.class, MariadbDialect::returning)
+            .render(GeneratedKeyClause.class, MariadbDialect::generated)
             .render(CreateIndex.class, MysqlSchema::createIndex)
             .refuse(IndexedElement.class, IndexedElement::isExpression, Lack.EXPRESSION_INDEXES)
             .render(DropIndex.class, MariadbDialect::dropIndex)
@@ -92,6 +95,13 @@ public final class MariadbDialect {
                     out.dialect(), "UPDATE that returns rows", "select them before or afterwards, FOR UPDATE");
         }
         node.render(out);
+    }
+
+    // A key that is counted the driver knows.
+    private static void generated(GeneratedKeyClause node, SqlWriter out) {
+        if (!node.columns().stream().allMatch(key -> key instanceof Column<?> own && own.isAutoincrement())) {
+            out.node(new ReturningClause(Change.INSERT, node.columns()));
+        }
     }
 
     private static void dropIndex(DropIndex node, SqlWriter out) {

@@ -5,10 +5,13 @@ import dev.athanor.sql.ast.AssignedColumn;
 import dev.athanor.sql.ast.Bitwise;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Cast;
+import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
+import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.CtePlace;
+import dev.athanor.sql.ast.DefaultKeyword;
 import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.Division;
@@ -20,8 +23,12 @@ import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.OtherColumn;
+import dev.athanor.sql.ast.Rewriter;
+import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ast.Truth;
 import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.ast.UpdateTarget;
@@ -46,6 +53,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How MySQL differs from standard SQL. */
 public final class MysqlDialect {
@@ -98,6 +106,9 @@ public final class MysqlDialect {
             .render(UpdateTarget.class, MysqlDialect::updateTarget)
             .render(UpdateSources.class, (node, out) -> {})
             .render(AssignedColumn.class, MysqlDialect::assigned)
+            // Zero is a value like others, and DEFAULT of a counter would be that.
+            .render(DefaultKeyword.class, (node, out) -> out.sql("NULL"))
+            .render(OtherColumn.class, (node, out) -> qualified(node.column(), out))
             .render(DeleteSources.class, MysqlDialect::deleteSources)
             .render(DefaultValues.class, (node, out) -> out.sql("() VALUES ()"))
             .render(
@@ -113,11 +124,23 @@ public final class MysqlDialect {
             .with(MysqlSchema::add)
             .build();
 
+    private static final Dialect NAMING_ROWS = Dialect.extending(INSTANCE)
+            .render(ConflictClauses.class, MysqlDialect::conflictsOfNamedRow)
+            .build();
+
     private MysqlDialect() {}
 
-    /** Returns the dialect. */
+    /** Returns the dialect of any version. */
     public static Dialect instance() {
         return INSTANCE;
+    }
+
+    /**
+     * Returns the dialect from version 8.0.20 on, where the row that meets another has a name, {@code AS new ON
+     * DUPLICATE KEY UPDATE x = new.x}; its values as {@code VALUES(x)} are deprecated there.
+     */
+    public static Dialect from8020() {
+        return NAMING_ROWS;
     }
 
     /** Returns how names are quoted, with {@code reserved} as the words that must be. */
@@ -290,6 +313,44 @@ public final class MysqlDialect {
         out.sql("VALUES(").name(node.name()).sql(")");
     }
 
+    // The rows of a query get no name. https://dev.mysql.com/doc/refman/9.0/en/insert-on-duplicate.html
+    private static void conflictsOfNamedRow(ConflictClauses node, SqlWriter out) {
+        if (node.query()) {
+            node.render(out);
+        } else {
+            out.sql(" AS new").join("", new NewRow().nodes(node.clauses()));
+        }
+    }
+
+    /** Takes values of the new row by its name. */
+    private static final class NewRow extends Rewriter {
+
+        @Override
+        protected @Nullable SqlNode replace(SqlNode node) {
+            return node instanceof Excluded<?> value ? new NewValue<>(value.name(), value.type()) : null;
+        }
+    }
+
+    /**
+     * A value of the row that meets another: {@code new.x}.
+     *
+     * @param name the name of the column
+     * @param type the type of the column
+     * @param <T> the Java type of the value
+     */
+    private record NewValue<T>(String name, SqlType<T> type) implements Expression<T> {
+
+        @Override
+        public NewValue<T> traverse(Traversal walk) {
+            return new NewValue<>(walk.value(name), walk.value(type));
+        }
+
+        @Override
+        public void render(SqlWriter out) {
+            out.sql("new.").name(name);
+        }
+    }
+
     // All that is read stands before SET. https://dev.mysql.com/doc/refman/9.0/en/update.html
     private static void updateTarget(UpdateTarget node, SqlWriter out) {
         out.node(node.target());
@@ -300,10 +361,14 @@ public final class MysqlDialect {
 
     private static void assigned(AssignedColumn node, SqlWriter out) {
         if (node.several()) {
-            out.within(out.scope().withQualifiedNames(), node.column());
+            qualified(node.column(), out);
         } else {
             node.render(out);
         }
+    }
+
+    private static void qualified(ColumnElement<?> column, SqlWriter out) {
+        out.within(out.scope().withQualifiedNames(), column);
     }
 
     // https://dev.mysql.com/doc/refman/9.0/en/delete.html

@@ -24,6 +24,8 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +40,15 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
     /** MySQL, or a server not seen yet. */
     static final MysqlJdbc MYSQL = new MysqlJdbc(MysqlDialect.instance(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE);
 
+    /** MySQL from version 8.0.20 on. */
+    static final MysqlJdbc MYSQL_8020 =
+            new MysqlJdbc(MysqlDialect.from8020(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE);
+
     /** MariaDB, whose INSERT returns rows. */
     static final MysqlJdbc MARIADB = new MysqlJdbc(
             MariadbDialect.instance(),
             MysqlCodecs.MARIADB,
-            new PagedInserts(500, 32_000, (insert, columns) -> insert.returning(columns)));
+            new PagedInserts(1000, 32_000, (insert, columns) -> insert.returning(columns), true));
 
     // https://dev.mysql.com/doc/mysql-errors/9.0/en/server-error-reference.html, and MariaDB's from 1900 on
     private static final Map<Integer, ErrorKind> CODES = Map.ofEntries(
@@ -108,6 +114,8 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     private static final StoringCodec.Kept KEPT_BY_MARIADB = new StoringCodec.Kept(30, 6, Set.of());
 
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.(\\d{1,4})");
+
     private static final String HAS_TABLE = "SELECT 1 FROM information_schema.tables"
             + " WHERE table_schema = coalesce(?, database()) AND table_name = ?";
 
@@ -126,7 +134,21 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
                     "the server behind a mariadb: URL is " + connection.getDatabaseProductName() + " "
                             + connection.getDatabaseProductVersion() + "; say mysql: in the URL");
         }
-        return mariadb ? MARIADB : MYSQL;
+        if (mariadb) {
+            return MARIADB;
+        }
+        return namesRows(connection.getDatabaseProductVersion()) ? MYSQL_8020 : MYSQL;
+    }
+
+    /** Returns whether {@code version}, such as {@code 8.0.36-log}, is 8.0.20 or later. */
+    static boolean namesRows(String version) {
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.lookingAt()) {
+            return false;
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        int minor = Integer.parseInt(numbers.group(2));
+        return major > 8 || (major == 8 && (minor > 0 || Integer.parseInt(numbers.group(3)) >= 20));
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.RegexpMatch;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.TextMatch;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.compile.Lack;
 import dev.athanor.sql.type.Types;
@@ -37,6 +38,7 @@ final class MysqlQueries {
                 .render(JsonElement.class, MysqlQueries::jsonElement)
                 .render(JsonScalar.class, MysqlQueries::jsonScalar)
                 .render(ChangeLimit.class, (node, out) -> out.sql(" LIMIT ").node(node.rows()))
+                .render(TextMatch.class, MysqlQueries::match)
                 .function("random", "rand")
                 .function("aggregate_strings", MysqlQueries::aggregateStrings);
     }
@@ -97,6 +99,16 @@ final class MysqlQueries {
             out.sql(" AS ").type(MysqlDialect.castable(node.type())).sql(")");
         }
         out.sql(" END");
+    }
+
+    // https://dev.mysql.com/doc/refman/9.0/en/fulltext-boolean.html
+    private static void match(TextMatch node, SqlWriter out) {
+        if (node.configuration() != null) {
+            throw Dialect.refusal(
+                    out.dialect(), "configuration of a text search", "leave it out: the index has a parser of its own");
+        }
+        FullTextMatch search = FullTextMatch.of(node.operand(), node.query()).inBooleanMode();
+        out.node(node.negated() ? search.not() : search);
     }
 
     private static void aggregateStrings(FunctionCall<?> call, SqlWriter out) {

@@ -1,8 +1,12 @@
 package dev.athanor.dialect.oracle;
 
+import static dev.athanor.sql.Sql.delete;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.trueValue;
+import static dev.athanor.sql.Sql.update;
+import static dev.athanor.testing.contract.StatementSchema.ADDRESSES;
 import static dev.athanor.testing.contract.StatementSchema.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -98,5 +102,30 @@ class OracleDialectTest {
             value = {"level, \"level\"", "name, name", "_id, \"_id\"", "a#, a#", "Name, \"Name\""})
     void quotesWhatItWouldNotTake(String name, String quoted) {
         assertThat(OracleDialect.instance().identifiers().quote(name)).isEqualTo(quoted);
+    }
+
+    /** What changed comes back in parameters of the statement. */
+    @Test
+    @Covers({"CORE-INS-08", "CORE-INS-09", "CORE-UPD-05"})
+    void changedRowsComeBackInParameters() {
+        assertThat(sql(insert(USERS).set(USERS.name, "a")))
+                .isEqualTo("INSERT INTO user_account (name) VALUES (?) RETURNING user_account.id INTO ?");
+        assertThat(sql(insert(USERS).set(USERS.name, "a").returning(USERS.name)))
+                .isEqualTo("INSERT INTO user_account (name) VALUES (?) RETURNING user_account.name INTO ?");
+        assertThat(sql(update(USERS).set(USERS.age, 2).returning(USERS.id)))
+                .isEqualTo("UPDATE user_account SET age=? RETURNING user_account.id INTO ?");
+        assertThat(sql(update(USERS).set(USERS.age, USERS.age.plus(1)).returnDefaults()))
+                .isEqualTo("UPDATE user_account SET age=(user_account.age + ?) RETURNING user_account.age INTO ?");
+        assertThat(sql(delete(USERS).returning(USERS.id)))
+                .isEqualTo("DELETE FROM user_account RETURNING user_account.id INTO ?");
+    }
+
+    @Test
+    @Covers("CORE-UPD-04")
+    void updatesReadNoOtherTables() {
+        assertThatThrownBy(() -> sql(update(USERS).set(USERS.age, 1).where(USERS.id.eq(ADDRESSES.userId))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageStartingWith("oracle has no UPDATE that reads other tables")
+                .hasMessageEndingWith("[C040]");
     }
 }

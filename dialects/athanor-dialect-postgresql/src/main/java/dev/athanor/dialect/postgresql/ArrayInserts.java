@@ -2,6 +2,8 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.dialect.InsertStrategy;
+import dev.athanor.engine.dialect.PagedInserts;
+import dev.athanor.engine.dialect.Pages;
 import dev.athanor.engine.dialect.RowMatching;
 import dev.athanor.engine.dialect.StatementRunner;
 import dev.athanor.sql.ast.Bind;
@@ -35,19 +37,28 @@ enum ArrayInserts implements InsertStrategy {
     // The protocol counts parameters in 16 bits.
     private static final int PARAMETERS = 32_767;
 
+    private static final InsertStrategy EMPTY_ROWS =
+            new PagedInserts(ROWS_IN_ARRAYS, PARAMETERS, (insert, columns) -> insert.returning(columns), true);
+
     @Override
-    public List<@Nullable Object[]> insert(InsertRequest request, StatementRunner runner) {
-        request.rows().forEach(new StoredDigits(request.columns())::check);
-        boolean expressions = hasExpressions(request);
-        if (request.columns().isEmpty() || (request.rows().size() == 1 && !expressions)) {
-            return oneByOne(request, runner);
+    public List<@Nullable Object[]> insert(InsertRequest given, StatementRunner runner) {
+        given.rows().forEach(new StoredDigits(given.columns())::check);
+        if (given.columns().isEmpty()) {
+            return EMPTY_ROWS.insert(given, runner);
         }
-        boolean arrays = !expressions && fitsArrays(request.columns());
+        boolean expressions = given.hasExpressions();
+        if (given.rows().size() == 1 && !expressions) {
+            return oneByOne(given, runner);
+        }
+        InsertRequest request = this == MERGING ? given : given.numbered();
         RowMatching matching = matching(request);
         if (matching == null && !request.returning().isEmpty()) {
-            return expressions ? listOneByOne(request, runner) : oneByOne(request, runner);
+            StatementRunner noting = runner.noting(Pages.ROW_BY_ROW);
+            return expressions ? listOneByOne(request, noting) : oneByOne(request, noting);
         }
-        return arrays ? inArrays(request, matching, runner) : inLists(request, matching, runner);
+        return !expressions && fitsArrays(request.columns())
+                ? inArrays(request, matching, runner)
+                : inLists(request, matching, runner);
     }
 
     private @Nullable RowMatching matching(InsertRequest request) {
@@ -84,46 +95,43 @@ enum ArrayInserts implements InsertStrategy {
     private static List<@Nullable Object[]> inArrays(
             InsertRequest request, @Nullable RowMatching matching, StatementRunner runner) {
         SqlNode source = ArrayRows.of(request.columns());
+        Pages<@Nullable Object[]> pages = new Pages<>(request.rows(), Math.min(ROWS_IN_ARRAYS, runner.pageSize()));
         if (matching == null) {
-            List<@Nullable Object[]> pages = new ArrayList<>();
-            for (List<@Nullable Object[]> page : pages(request.rows(), ROWS_IN_ARRAYS)) {
-                pages.add(columnwise(page, request.columns().size()));
+            List<@Nullable Object[]> arrays = new ArrayList<>();
+            for (List<@Nullable Object[]> page : pages.all()) {
+                arrays.add(columnwise(page, request.columns().size()));
             }
-            runner.batch(new InsertRows(request.table(), request.columns(), source, List.of()), pages);
+            runner.batch(new InsertRows(request.table(), request.columns(), source, List.of()), arrays);
             return List.of();
         }
         List<@Nullable Object[]> made = new ArrayList<>(request.rows().size());
-        for (List<@Nullable Object[]> page : pages(request.rows(), ROWS_IN_ARRAYS)) {
+        int number = 0;
+        for (List<@Nullable Object[]> page : pages.all()) {
             @Nullable Object[] arrays = columnwise(page, request.columns().size());
-            made.addAll(matching.match(page, runner.query(statement(matching, request, source), arrays)));
+            StatementRunner noting = runner.noting(pages.note(number++, true));
+            made.addAll(matching.match(page, noting.query(statement(matching, request, source), arrays)));
         }
         return made;
     }
 
     private static List<@Nullable Object[]> inLists(
             InsertRequest request, @Nullable RowMatching matching, StatementRunner runner) {
-        int size = Math.max(
-                1, Math.min(ROWS_IN_LIST, PARAMETERS / request.columns().size()));
+        int most = Math.min(ROWS_IN_LIST, PARAMETERS / request.columns().size());
+        Pages<@Nullable Object[]> pages = new Pages<>(request.rows(), Math.min(most, runner.pageSize()));
         List<@Nullable Object[]> made = new ArrayList<>(request.rows().size());
-        for (List<@Nullable Object[]> page : pages(request.rows(), size)) {
+        int number = 0;
+        for (List<@Nullable Object[]> page : pages.all()) {
             SqlNode source = listed(request.columns(), page);
+            StatementRunner noting = runner.noting(pages.note(number++, matching != null));
             if (matching == null) {
-                runner.batch(
+                noting.batch(
                         new InsertRows(request.table(), request.columns(), source, List.of()),
                         List.<@Nullable Object[]>of(new Object[0]));
             } else {
-                made.addAll(matching.match(page, runner.query(statement(matching, request, source), new Object[0])));
+                made.addAll(matching.match(page, noting.query(statement(matching, request, source), new Object[0])));
             }
         }
         return made;
-    }
-
-    private static <T> List<List<T>> pages(List<T> all, int size) {
-        List<List<T>> pages = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += size) {
-            pages.add(all.subList(from, Math.min(all.size(), from + size)));
-        }
-        return pages;
     }
 
     private static @Nullable Object[] columnwise(List<@Nullable Object[]> rows, int width) {
@@ -147,7 +155,7 @@ enum ArrayInserts implements InsertStrategy {
             }
             cells.add(expressions);
         }
-        return ValueRows.of(cells);
+        return ValueRows.of(columns, cells);
     }
 
     @SuppressWarnings("unchecked") // the values of a row are those of its columns
@@ -157,16 +165,5 @@ enum ArrayInserts implements InsertStrategy {
 
     private static boolean fitsArrays(List<Column<?>> columns) {
         return columns.stream().allMatch(column -> Element.of(column.type()) != null);
-    }
-
-    private static boolean hasExpressions(InsertRequest request) {
-        for (@Nullable Object[] row : request.rows()) {
-            for (Object value : row) {
-                if (value instanceof Expression<?>) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -47,7 +47,7 @@ class ManyRowsOnOldestServerTest extends ManyRowsContract {
 
         assertThat(sql.sql().get(0))
                 .isEqualTo("INSERT INTO metal AS t (name, price) SELECT v.c1, v.c2 FROM unnest(?, ?) WITH ORDINALITY"
-                        + " AS v(c1, c2, n) ORDER BY v.n RETURNING t.id, t.id");
+                        + " AS v(c1, c2, n) ORDER BY v.n RETURNING t.id");
     }
 
     @Test

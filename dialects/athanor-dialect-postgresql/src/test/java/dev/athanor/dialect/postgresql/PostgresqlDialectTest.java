@@ -36,6 +36,7 @@ import dev.athanor.testing.Covers;
 import dev.athanor.testing.contract.StatementSchema;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +78,8 @@ class PostgresqlDialectTest {
                 .without(Capability.IMPLICIT_RETURNING)
                 .build();
 
-        assertThat(Compiled.of(insert(StatementSchema.USERS), batch).sql())
+        assertThat(Compiled.of(insert(StatementSchema.USERS).values(Map.of()), batch)
+                        .sql())
                 .isEqualTo("INSERT INTO user_account DEFAULT VALUES");
     }
 

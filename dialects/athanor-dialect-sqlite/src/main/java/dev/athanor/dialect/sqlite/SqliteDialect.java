@@ -9,6 +9,7 @@ import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.ContainmentOperator;
+import dev.athanor.sql.ast.DefaultKeyword;
 import dev.athanor.sql.ast.Division;
 import dev.athanor.sql.ast.Extract;
 import dev.athanor.sql.ast.FetchClause;
@@ -104,6 +105,7 @@ public final class SqliteDialect {
             .render(LimitClause.class, SqliteDialect::limit)
             .render(ReturningClause.class, SqliteDialect::returning)
             .render(GeneratedKeyClause.class, SqliteDialect::generatedKey)
+            .render(DefaultKeyword.class, (node, out) -> out.sql("NULL"))
             .render(UpsertQuery.class, SqliteDialect::upsertQuery)
             .render(ConflictClauses.class, SqliteDialect::conflicts)
             .render(ConflictClause.Target.class, SqliteDialect::conflictTarget)

@@ -4,7 +4,6 @@ import dev.athanor.engine.dialect.InsertRequest;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.PagedInserts;
 import dev.athanor.engine.dialect.StatementRunner;
-import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,34 +22,23 @@ enum SqliteInserts implements InsertStrategy {
 
     // A statement has 32,766 parameters at most: https://sqlite.org/limits.html, 9
     private static final InsertStrategy PAGED =
-            new PagedInserts(500, 32_766, (insert, columns) -> insert.returning(columns));
+            new PagedInserts(1000, 32_766, (insert, columns) -> insert.returning(columns), true);
 
     @Override
     public List<@Nullable Object[]> insert(InsertRequest request, StatementRunner runner) {
         if (request.rows().size() == 1 && request.returning().size() == 1) {
             Column<?> key = request.returning().get(0);
             @Nullable Object[] row = request.rows().get(0);
-            if (key.isAutoincrement() && !request.columns().contains(key) && !hasExpression(row)) {
+            if (key.isAutoincrement() && !request.columns().contains(key) && !request.hasExpressions()) {
                 return List.<@Nullable Object[]>of(
                         new @Nullable Object[] {runner.generatedKey(request.oneRow(), row, key)});
             }
         }
-        if (request.rows().size() < FEW && !request.returning().isEmpty() && !hasExpression(request)) {
+        if (request.rows().size() < Math.min(FEW, runner.pageSize())
+                && !request.returning().isEmpty()
+                && !request.hasExpressions()) {
             return runner.queryEach(request.oneRowReturning(), request.rows());
         }
         return PAGED.insert(request, runner);
-    }
-
-    private static boolean hasExpression(InsertRequest request) {
-        return request.rows().stream().anyMatch(SqliteInserts::hasExpression);
-    }
-
-    private static boolean hasExpression(@Nullable Object[] row) {
-        for (Object value : row) {
-            if (value instanceof Expression<?>) {
-                return true;
-            }
-        }
-        return false;
     }
 }

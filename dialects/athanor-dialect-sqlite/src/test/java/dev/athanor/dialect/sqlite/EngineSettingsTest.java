@@ -97,7 +97,7 @@ class EngineSettingsTest {
             assertThat(engine.poolOptions())
                     .isEqualTo(new PoolOptions(
                             12, 12, Duration.ofMillis(500), Duration.ofSeconds(15), Duration.ofMinutes(1)));
-            assertThat(engine.options()).isEqualTo(new ExecutionOptions(100, Duration.ofSeconds(3)));
+            assertThat(engine.options()).isEqualTo(new ExecutionOptions(100, Duration.ofSeconds(3), 0));
         }
     }
 

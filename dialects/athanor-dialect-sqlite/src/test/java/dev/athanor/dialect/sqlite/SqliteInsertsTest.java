@@ -10,6 +10,7 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineListener;
 import dev.athanor.engine.execute.ExecutedStatement;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
@@ -75,8 +76,7 @@ class SqliteInsertsTest {
 
             assertThat(keys.stream().map(key -> key[0])).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
             assertThat(ran)
-                    .containsExactly(
-                            "INSERT INTO users (name) VALUES (?)" + ", (?)".repeat(9) + " RETURNING id, id AS id__1");
+                    .containsExactly("INSERT INTO users (name) VALUES (?)" + ", (?)".repeat(9) + " RETURNING id");
             assertThat(connection.scalars(select(name).orderBy(id)).all()).containsExactly(names);
         }
     }
@@ -99,6 +99,29 @@ class SqliteInsertsTest {
 
             assertThat(ran).containsExactly("INSERT INTO users (name) VALUES (?)");
             assertThat(connection.scalars(select(name).orderBy(id)).all()).containsExactly("a", "b");
+        }
+    }
+
+    @Test
+    void pagesAreOfTheSizeThatTheEngineSays() {
+        try (Engine small = Engine.builder("sqlite::memory:")
+                .options(ExecutionOptions.STANDARD.withPageSize(12))
+                .build()) {
+            users.metadata().createAll(small);
+            List<String> notes = new ArrayList<>();
+            small.addListener(new EngineListener() {
+                @Override
+                public void beforeExecute(ExecutedStatement statement) {
+                    notes.add(statement.note());
+                }
+            });
+            small.run(c -> assertThat(c.insertMany(
+                            users,
+                            List.of(name),
+                            rows("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"),
+                            List.of(id)))
+                    .hasSize(13));
+            assertThat(notes).containsExactly("1/2 (ordered)", "2/2 (ordered)");
         }
     }
 }

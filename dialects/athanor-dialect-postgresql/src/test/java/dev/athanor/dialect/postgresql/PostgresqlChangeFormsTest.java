@@ -1,0 +1,8 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.testing.contract.ChangeFormsContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresqlChangeFormsTest extends ChangeFormsContract {}
