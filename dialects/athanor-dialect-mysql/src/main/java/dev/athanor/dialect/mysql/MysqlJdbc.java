@@ -3,7 +3,6 @@ package dev.athanor.dialect.mysql;
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.codec.StandardCodec;
-import dev.athanor.engine.codec.StoringCodec;
 import dev.athanor.engine.dialect.DriverKeyInserts;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
@@ -23,7 +22,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +107,6 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
             Map.entry(2055, ErrorKind.CONNECTION_LOST),
             Map.entry(4031, ErrorKind.CONNECTION_LOST));
 
-    // DATETIME and TIME alone have whole seconds on MySQL, DECIMAL whole numbers; for MariaDB the dialect says digits.
-    private static final StoringCodec.Kept KEPT_BY_MYSQL = new StoringCodec.Kept(0, 0, Set.of());
-
-    private static final StoringCodec.Kept KEPT_BY_MARIADB = new StoringCodec.Kept(30, 6, Set.of());
-
     private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.(\\d{1,4})");
 
     private static final String HAS_TABLE = "SELECT 1 FROM information_schema.tables"
@@ -190,7 +183,7 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     @Override
     public <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
-        return StoringCodec.of(column, codec, equals(MARIADB) ? KEPT_BY_MARIADB : KEPT_BY_MYSQL);
+        return StoringCodec.of(column, codec, equals(MARIADB));
     }
 
     @Override

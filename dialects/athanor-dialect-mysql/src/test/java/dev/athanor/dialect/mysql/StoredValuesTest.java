@@ -86,22 +86,6 @@ class StoredValuesTest {
     }
 
     @Test
-    void whatIsShorterThanAMicrosecondIsNotCut(Engine engine) {
-        metadata.createAll(engine);
-        for (LocalDateTime moment : List.of(MOMENT.plusNanos(1), MOMENT.plusNanos(500))) {
-            assertThatThrownBy(() -> engine.run(c -> c.execute(insert(t).set(at, moment))))
-                    .isInstanceOf(EngineException.class)
-                    .hasMessage("column kept.at of type TIMESTAMP keeps 6 digits of the second, and the value has more:"
-                            + " the server would round it without a word; define the column as timestamp(6), or round"
-                            + " the value yourself [E047]");
-        }
-        engine.run(c -> assertThat(
-                        c.scalars(select(at).where(at.lt(MOMENT.plusNanos(1)))).all())
-                .as("conditions store nothing")
-                .isEmpty());
-    }
-
-    @Test
     void typesThatSayTheirDigitsAreTakenAtTheirWord(Engine engine) {
         metadata.createAll(engine);
         engine.run(c -> {

@@ -42,7 +42,6 @@ enum ArrayInserts implements InsertStrategy {
 
     @Override
     public List<@Nullable Object[]> insert(InsertRequest given, StatementRunner runner) {
-        given.rows().forEach(new StoredDigits(given.columns())::check);
         if (given.columns().isEmpty()) {
             return EMPTY_ROWS.insert(given, runner);
         }

@@ -33,14 +33,12 @@ public final class BulkLoad {
 
     private final Table table;
     private final List<Column<?>> columns;
-    private final StoredDigits digits;
     private final long every;
     private final LongConsumer progress;
 
     private BulkLoad(Table table, List<Column<?>> columns, long every, LongConsumer progress) {
         this.table = table;
         this.columns = List.copyOf(columns);
-        this.digits = new StoredDigits(this.columns);
         this.every = every;
         this.progress = progress;
     }
@@ -66,7 +64,6 @@ public final class BulkLoad {
      * @return how many rows were loaded
      * @throws ParameterException if a row has more or fewer values than there are columns ({@code E023}), or a value is
      *     of a class that its column does not hold ({@code E065})
-     * @throws dev.athanor.engine.error.EngineException if a column would keep a part of a value ({@code E047})
      * @throws dev.athanor.engine.error.DatabaseException if the database refuses a row
      */
     public long run(Connection connection, Iterable<@Nullable Object[]> rows) {
@@ -120,7 +117,6 @@ public final class BulkLoad {
                     "row " + number + " has " + row.length + " values, the load of table " + table.key() + " has "
                             + columns.size() + " columns: " + columns + "; give one value for each");
         }
-        digits.check(row);
         for (int i = 0; i < row.length; i++) {
             text.append(i == 0 ? "" : "\t");
             Object value = row[i];

@@ -2,25 +2,18 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
-import dev.athanor.engine.codec.StoringCodec;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
-import dev.athanor.sql.schema.Column;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -48,10 +41,6 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
             "42704", ErrorKind.UNDEFINED_TABLE, // undefined_object: a type, an index, a role
             "428C9", ErrorKind.DATA, // generated_always: a value for a column that takes none
             "42804", ErrorKind.DATA); // datatype_mismatch
-
-    // Times are kept to the microsecond; the ends of Java's range stand for infinity and 24:00.
-    static final StoringCodec.Kept KEPT =
-            new StoringCodec.Kept(-1, 6, Set.of(LocalDateTime.MAX, OffsetDateTime.MAX, LocalTime.MAX, Instant.MAX));
 
     private static final String VISIBLE = "SELECT 1 FROM pg_catalog.pg_class WHERE relname = ?"
             + " AND relkind IN ('r', 'p', 'f', 'v', 'm') AND pg_catalog.pg_table_is_visible(oid)";
@@ -106,11 +95,6 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
     @Override
     public Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
         return PostgresqlCodecs.ofColumn(columns.getColumnTypeName(column));
-    }
-
-    @Override
-    public <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
-        return StoringCodec.of(column, codec, KEPT);
     }
 
     @Override
