@@ -70,20 +70,12 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         this.options = general;
         this.context = context;
         this.loan = new Loan(lease);
-        this.executor = new StatementExecutor(
-                context, lease.connection(), guard, this::broken, this::autobegin);
+        this.executor = new StatementExecutor(context, lease.connection(), guard, loan::end);
         this.isolation = new IsolationSwitch(lease.connection(), context.dialect());
         this.holder = new Holder(source, context, loan, executor, isolation, this);
         this.transactions = new TransactionStack(holder, guard);
         executor.options(general);
-    }
-
-    private void autobegin() {
-        transactions.autobegin();
-    }
-
-    private void broken(Throwable failure) {
-        holder.broken(failure);
+        executor.beginsWith(transactions::autobegin);
     }
 
     /**

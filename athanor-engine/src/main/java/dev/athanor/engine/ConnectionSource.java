@@ -90,8 +90,7 @@ final class ConnectionSource {
                 Origin.Opened opened = origin.open(options);
                 known = new Ready(
                         opened.pool(),
-                        new ExecutionContext(
-                                opened.dialect(), cache, listeners, log, options.hideParameters()));
+                        new ExecutionContext(opened.dialect(), cache, listeners, log, options.hideParameters()));
                 ready = known;
             } catch (SQLException e) {
                 throw unreachable(e);

@@ -45,10 +45,8 @@ record Holder(
 
     /** Gives the driver's connection up, because of {@code failure}. */
     void broken(Throwable failure) {
-        if (!loan.isOver()) {
-            executor.loseRows("the connection is lost");
-            loan.end(failure);
-        }
+        executor.loseRows("the connection is lost");
+        loan.end(failure);
     }
 
     @Override

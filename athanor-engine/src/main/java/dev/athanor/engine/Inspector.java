@@ -190,17 +190,17 @@ public final class Inspector implements TableSource {
 
     /** Returns the comment of {@code table}, or {@code null}. */
     public @Nullable String comment(String table) {
-        return object(table).comment();
+        return answers.require(table).object().comment();
     }
 
     /** Returns what else the database says of {@code table}, in its own words. */
     public Map<String, String> options(String table) {
-        return object(table).options();
+        return answers.require(table).object().options();
     }
 
     /** Returns the query of {@code view}, as the database writes it, or {@code null} if it is a table. */
     public @Nullable String viewDefinition(String view) {
-        return object(view).definition();
+        return answers.require(view).object().definition();
     }
 
     /** Returns {@code table} with all its columns, constraints and indexes. */
@@ -228,12 +228,8 @@ public final class Inspector implements TableSource {
                 .filter(found -> kinds.contains(found.object().kind()))
                 .filter(found -> wanted.test(found.object().name()))
                 .map(answers::whole)
-                .filter(table -> !isBroken(table))
+                .filter(table -> !table.isBroken())
                 .toList();
-    }
-
-    private static boolean isBroken(ReflectedTable table) {
-        return table.columns().isEmpty() && table.object().kind() != ObjectKind.TABLE;
     }
 
     /** Returns all tables of {@code schema}, or of the default one, each behind those that it refers to. */
@@ -290,9 +286,5 @@ public final class Inspector implements TableSource {
         int dot = sequence.lastIndexOf('.');
         return sequenceNames(null).contains(sequence)
                 || (dot > 0 && sequenceNames(sequence.substring(0, dot)).contains(sequence.substring(dot + 1)));
-    }
-
-    private SchemaObject object(String table) {
-        return answers.require(table).object();
     }
 }

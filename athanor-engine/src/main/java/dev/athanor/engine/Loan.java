@@ -26,11 +26,13 @@ final class Loan {
         return over;
     }
 
-    /** Throws the connection away because of {@code reason}, or on purpose where there is none. */
+    /** Throws the connection away, once, because of {@code reason}, or on purpose where there is none. */
     void end(@Nullable Throwable reason) {
-        over = true;
-        failure = reason;
-        lease.discard();
+        if (!over) {
+            over = true;
+            failure = reason;
+            lease.discard();
+        }
     }
 
     /** Gives the connection back; one that the pool does not take is thrown away. */

@@ -86,6 +86,11 @@ final class Driver {
 
     /** Gives the connection up on which something worse happened than a failure: nobody knows how it stands. */
     void giveUp(VirtualMachineError reason) {
+        lost(reason);
+    }
+
+    private void lost(Throwable reason) {
+        open.loseAll("the connection is lost");
         broken.accept(reason);
     }
 
@@ -176,7 +181,7 @@ final class Driver {
     DatabaseException failure(SQLException cause, String sql, List<? extends @Nullable Object> parameters) {
         DatabaseException failure = context.failure(cause, sql, parameters);
         if (failure.kind().breaksConnection()) {
-            broken.accept(failure);
+            lost(failure);
         }
         return failure;
     }

@@ -37,7 +37,7 @@ public final class StatementExecutor {
     private final ExecutionContext context;
     private final Driver driver;
     private final Defaults defaults;
-    private final Runnable begin;
+    private Runnable begin = () -> {};
 
     /**
      * Creates an executor.
@@ -45,18 +45,18 @@ public final class StatementExecutor {
      * @param jdbc the driver's connection
      * @param guard entered while rows are read
      * @param broken told when a failure broke the connection
-     * @param begin begins a transaction, if none is in progress, before the default of a column asks the database
      */
-    public StatementExecutor(
-            ExecutionContext context,
-            Connection jdbc,
-            ThreadGuard guard,
-            Consumer<Throwable> broken,
-            Runnable begin) {
+    public StatementExecutor(ExecutionContext context, Connection jdbc, ThreadGuard guard, Consumer<Throwable> broken) {
         this.context = context;
         this.driver = new Driver(context, jdbc, guard, broken);
-        this.begin = begin;
         this.defaults = new Defaults(context.dialect().dialect(), this::ask);
+    }
+
+    /**
+     * Has {@code begin} begin a transaction, if none is in progress, before the default of a column asks the database.
+     */
+    public void beginsWith(Runnable begin) {
+        this.begin = begin;
     }
 
     private @Nullable Object ask(Expression<?> value) {

@@ -218,6 +218,11 @@ public record ReflectedTable(
         return generated(definition, column);
     }
 
+    /** {@return whether the database can no longer describe it: a view of a table that is gone} */
+    public boolean isBroken() {
+        return columns.isEmpty() && object.kind() != ObjectKind.TABLE;
+    }
+
     private static ColumnDefinition<?> generated(ColumnDefinition<?> definition, ReflectedColumn column) {
         String computed = column.computedSql();
         if (computed != null) {

@@ -57,8 +57,7 @@ public class QueryStore {
                         false),
                 connection,
                 new ThreadGuard("the benchmark"),
-                failure -> {},
-                () -> {});
+                failure -> {});
         jooq = DSL.using(pool, SQLDialect.H2, new Settings());
         hibernate = hibernate(sql -> sql);
         rendering = hibernate(Rendered::stop);

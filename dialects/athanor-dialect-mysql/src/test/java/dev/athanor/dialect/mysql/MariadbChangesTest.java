@@ -197,15 +197,11 @@ class MariadbChangesTest {
             }
         };
         ExecutionContext context = new ExecutionContext(
-                MysqlJdbc.MYSQL,
-                new PlanCache(10),
-                List.of(listener),
-                new StatementLog("", false, false),
-                false);
+                MysqlJdbc.MYSQL, new PlanCache(10), List.of(listener), new StatementLog("", false, false), false);
         Insert<Row> insert = insert(keyed).set(keyed.c("line", String.class), "x");
         engine.run(c -> {
             StatementExecutor executor =
-                    new StatementExecutor(context, c.jdbc(), new ThreadGuard("the test"), failure -> {}, () -> {});
+                    new StatementExecutor(context, c.jdbc(), new ThreadGuard("the test"), failure -> {});
             assertThat(executor.execute(executor.prepare(insert, Map.of()), insert)
                             .insertedPrimaryKey()
                             .asMap())
