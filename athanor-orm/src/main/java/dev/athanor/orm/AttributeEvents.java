@@ -23,6 +23,10 @@ final class AttributeEvents implements StateSession {
         this.guard = guard;
     }
 
+    Session session() {
+        return session.session();
+    }
+
     @Override
     public void load(EntityState state, Instrumented entity, int slot) {
         guard.enter();

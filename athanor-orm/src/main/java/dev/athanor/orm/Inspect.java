@@ -78,13 +78,23 @@ public final class Inspect<E> {
 
     /** {@return whether an attribute differs from what is in the database, as far as that is loaded} */
     public boolean isModified() {
+        return isModified(true);
+    }
+
+    /** {@return whether an attribute other than a collection differs from what is in the database} */
+    public boolean isModifiedBesideCollections() {
+        return isModified(false);
+    }
+
+    private boolean isModified(boolean collections) {
         for (ColumnMapping column : state.mapping().columns()) {
             if (isChanged(column.slot())) {
                 return true;
             }
         }
         for (RelationshipMapping relationship : state.mapping().relationships()) {
-            if (!History.of(state, relationship).isUnchanged()) {
+            if ((collections || !relationship.isMany())
+                    && !History.of(state, relationship).isUnchanged()) {
                 return true;
             }
         }

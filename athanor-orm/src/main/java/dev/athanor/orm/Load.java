@@ -7,6 +7,7 @@ import dev.athanor.orm.query.ColumnStyle;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.query.PopulateExisting;
+import dev.athanor.orm.query.WithoutAutoflush;
 import dev.athanor.sql.ast.StatementOption;
 import java.util.List;
 
@@ -100,6 +101,11 @@ public final class Load {
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public static <T> LoaderOption<T> undefer(Attribute<T, ?>... attributes) {
         return LoaderOption.columns(ColumnStyle.UNDEFER, List.of(attributes));
+    }
+
+    /** Returns the option to run the statement without pending changes being written before it. */
+    public static StatementOption withoutAutoflush() {
+        return new WithoutAutoflush();
     }
 
     /** Returns the option to overwrite objects that the session has, with all their changes, by the rows. */

@@ -3,10 +3,13 @@ package dev.athanor.orm;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.dialect.Isolation;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.ObjectDeletedException;
 import dev.athanor.orm.error.SessionException;
+import dev.athanor.orm.flush.Flush;
 import dev.athanor.orm.load.EntityQuery;
 import dev.athanor.orm.load.KeyLoader;
 import dev.athanor.orm.load.LazyLoader;
@@ -22,11 +25,14 @@ import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,14 +60,25 @@ public final class Session implements AutoCloseable {
     private final SessionContents contents;
     private final TransactionScopes transactions;
     private final SessionLoading loading;
+    private final Map<String, Object> info;
 
     /** Opens a session with the usual behaviour; a {@link SessionFactory} makes others. */
     public Session(Engine engine) {
-        this(engine, SessionOptions.STANDARD);
+        this(new SessionBind.OnEngine(engine), SessionOptions.STANDARD);
     }
 
-    Session(Engine engine, SessionOptions options) {
-        this.parts = new SessionParts(this, engine, options);
+    /**
+     * Opens a session on a connection that stays open. Where a transaction is in progress on it, the session's rollback
+     * rolls that back, and its commit leaves it to whoever began it; {@link SessionFactory.Builder#join} says it
+     * otherwise.
+     */
+    public Session(Connection connection) {
+        this(new SessionBind.OnConnection(connection), SessionOptions.STANDARD);
+    }
+
+    Session(SessionBind bind, SessionOptions options) {
+        this.info = new LinkedHashMap<>(options.info());
+        this.parts = new SessionParts(this, bind, options);
         this.guard = parts.guard();
         this.contents = parts.contents();
         this.transactions = parts.transactions();
@@ -112,6 +129,11 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Has all of {@code entities} deleted. */
+    public void deleteAll(Collection<?> entities) {
+        entities.forEach(this::delete);
+    }
+
     /**
      * Takes an object out of the session; a new one is then as if it had never been added.
      *
@@ -143,6 +165,13 @@ public final class Session implements AutoCloseable {
     public boolean contains(Object entity) {
         EntityState state = entity instanceof Instrumented instrumented ? instrumented.$state() : null;
         return state != null && contents.contains(state);
+    }
+
+    /** {@return the new objects, and those with a row: all that {@link #contains} says yes to} */
+    public List<Object> all() {
+        List<Object> all = entities(contents.pending());
+        all.addAll(entities(contents.identityMap().states()));
+        return all;
     }
 
     /** {@return the objects that the next flush inserts, in the order they were added} */
@@ -194,6 +223,32 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns the object with a key, looked up as {@code how} says.
+     *
+     * @return the object, or {@code null} if there is no such row
+     * @throws SessionException if the key has another number ({@code O015}) or other types ({@code O016}) of values
+     * @throws dev.athanor.orm.error.StaleDataException if the row is locked, and has another version than the object
+     *     ({@code O018})
+     */
+    public <E> @Nullable E get(Class<E> type, Lookup how, Object... key) {
+        EntityMapping<E> mapping = MappingSet.mappingOf(type);
+        IdentityKey identity = KeyValues.key(mapping, key);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            if (!how.reads()) {
+                return get(mapping, identity, how.options());
+            }
+            loading.autoflush();
+            E found = KeyLoader.get(loading, mapping, identity, how.locking(), how.options());
+            contents.forgetOverwritten();
+            return found;
+        } finally {
+            guard.exit();
+        }
+    }
+
     private <E> @Nullable E get(EntityMapping<E> mapping, IdentityKey key, StatementOption... options) {
         EntityState known = contents.find(key);
         Instrumented entity = known == null ? null : known.entity();
@@ -225,7 +280,19 @@ public final class Session implements AutoCloseable {
      * @throws ObjectDeletedException if there is no such row ({@code O055})
      */
     public <E> E getOne(Class<E> type, Object... key) {
-        E found = get(type, key);
+        return present(get(type, key), type, key);
+    }
+
+    /**
+     * Returns the object with a key, looked up as {@code how} says.
+     *
+     * @throws ObjectDeletedException if there is no such row ({@code O055})
+     */
+    public <E> E getOne(Class<E> type, Lookup how, Object... key) {
+        return present(get(type, how, key), type, key);
+    }
+
+    private static <E> E present(@Nullable E found, Class<E> type, Object... key) {
         if (found == null) {
             throw new ObjectDeletedException(
                     "O055",
@@ -255,6 +322,61 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a statement with {@code values} for its parameters that carry none, after pending changes are written.
+     *
+     * @throws dev.athanor.engine.error.DatabaseException if the database refuses it
+     */
+    @CanIgnoreReturnValue
+    public <R> Result<R> execute(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        return execute(statement, values, ExecutionOptions.STANDARD);
+    }
+
+    /**
+     * Runs a statement with {@code values} for its parameters that carry none, this once as {@code special} says. With
+     * a fetch size so many rows are taken from the database, and made into objects, at a time:
+     *
+     * <pre>{@code
+     * try (Stream<List<Row1<User>>> parts = session
+     *         .execute(select(USER), Map.of(), ExecutionOptions.STANDARD.withFetchSize(1000))
+     *         .partitions()) { ... }
+     * }</pre>
+     *
+     * @throws dev.athanor.orm.error.LoadException if a collection is joined and a fetch size is said ({@code O057})
+     */
+    @CanIgnoreReturnValue
+    public <R> Result<R> execute(
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            if (statement instanceof Select<R> select) {
+                return EntityQuery.execute(loading, select, values, special);
+            }
+            loading.autoflush();
+            return loading.execute(statement, values, special);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Runs a statement once for each of {@code rows}, as one batch, after pending changes are written.
+     *
+     * @throws dev.athanor.engine.error.DatabaseException if the database refuses it
+     */
+    @CanIgnoreReturnValue
+    public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            loading.autoflush();
+            return transactions.connection().execute(statement, rows);
+        } finally {
+            guard.exit();
+        }
+    }
+
     /** Runs a statement and returns the first value of each row: of {@code select(USER)}, the users. */
     @SuppressWarnings("unchecked") // the statement's type says what the first values are
     public <A> Result<A> scalars(Statement<? extends Row1<A>> statement) {
@@ -274,6 +396,18 @@ public final class Session implements AutoCloseable {
         } finally {
             guard.exit();
         }
+    }
+
+    /**
+     * Has the transaction kept apart from others as {@code level} says, and returns its connection. It must be said
+     * before anything is run in the transaction, and holds for this one alone.
+     *
+     * @throws dev.athanor.engine.error.TransactionException if something was run already ({@code E014}) or the database
+     *     has no such level ({@code E015})
+     */
+    @CanIgnoreReturnValue
+    public Connection connection(Isolation level) {
+        return connection().isolation(level);
     }
 
     /**
@@ -323,15 +457,37 @@ public final class Session implements AutoCloseable {
      *
      * @throws SessionException if the object is not in the session, or has no row ({@code O014})
      * @throws ObjectDeletedException if its row is gone ({@code O054})
+     * @throws SessionException if its key was changed and is not written ({@code O046})
      */
     public void refresh(Object entity) {
+        refreshLocked(entity, null);
+    }
+
+    /**
+     * Loads an object anew, after pending changes are written, with its row locked as {@code locking} says.
+     *
+     * @throws SessionException if the object is not in the session, or has no row ({@code O014}), or its key was
+     *     changed and is not written ({@code O046})
+     * @throws ObjectDeletedException if its row is gone ({@code O054})
+     */
+    public void refresh(Object entity, Locking locking) {
+        refreshLocked(entity, locking);
+    }
+
+    private void refreshLocked(Object entity, @Nullable Locking locking) {
         EntityState state = persistent(entity);
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
             loading.autoflush();
+            if (Flush.changedKeyOf(state) != null) {
+                throw new SessionException(
+                        "O046",
+                        "The key of " + state + " was changed and is not written, so its row is not known; flush first,"
+                                + " or give the key its former value");
+            }
             contents.expire(state);
-            Refresher.refresh(loading, state);
+            Refresher.refresh(loading, state, locking);
         } finally {
             guard.exit();
         }
@@ -390,6 +546,35 @@ public final class Session implements AutoCloseable {
                 loading.force(false);
                 boolean unusedToo = loading.autoflush(before);
             }
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Merges all of {@code entities}, and returns the objects of this session in the same order. */
+    @CanIgnoreReturnValue
+    public <E> List<E> mergeAll(Collection<? extends E> entities) {
+        List<E> merged = new ArrayList<>(entities.size());
+        entities.forEach(entity -> merged.add(merge(entity)));
+        return merged;
+    }
+
+    /**
+     * Brings a copy of an object, and of those related to it by relationships that cascade MERGE, into this session as
+     * if they had just been loaded: for objects of a cache. There is no SQL, and nothing to be written comes of it.
+     *
+     * @return the object of this session; the one given stays as it is
+     * @throws SessionException if the object has no row, or changes that are not written ({@code O019})
+     */
+    @CanIgnoreReturnValue
+    public <E> E mergeWithoutLoading(E entity) {
+        Instrumented source = instrumented(entity);
+        guard.enter();
+        try {
+            SessionTransaction unused = transactions.use();
+            @SuppressWarnings("unchecked") // a copy is of the class of the original
+            E merged = (E) new LoadedMerge(contents, parts.events()).merge(source);
+            return merged;
         } finally {
             guard.exit();
         }
@@ -510,10 +695,47 @@ public final class Session implements AutoCloseable {
         return current != null && current.isNested();
     }
 
+    /** {@return the outermost transaction in progress, or null} */
+    public @Nullable SessionTransaction transaction() {
+        SessionTransaction outermost = transactions.current();
+        while (outermost != null && outermost.parent() != null) {
+            outermost = outermost.parent();
+        }
+        return outermost;
+    }
+
+    /** {@return the innermost nested transaction in progress, or null} */
+    public @Nullable SessionTransaction nestedTransaction() {
+        return inNestedTransaction() ? transactions.current() : null;
+    }
+
     /** {@return whether the session can be used, or has to be rolled back first because a flush failed} */
     public boolean isActive() {
         SessionTransaction current = transactions.current();
         return current == null || current.isActive();
+    }
+
+    /** Rolls back what was not committed, and lets all objects go; the session can be used again. */
+    public void reset() {
+        guard.enter();
+        try {
+            transactions.checkOpen();
+            contents.releaseAll();
+            transactions.reset();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** Closes the session, and its connection to the database with it, which then nobody uses again. */
+    public void invalidate() {
+        guard.enter();
+        try {
+            transactions.invalidate();
+            close();
+        } finally {
+            guard.exit();
+        }
     }
 
     /** Rolls back what was not committed, and lets all objects go; nothing happens the second time. */
@@ -529,6 +751,17 @@ public final class Session implements AutoCloseable {
     }
 
     // Common to all.
+
+    /** {@return what the program keeps with the session; it begins with what the factory was given} */
+    public Map<String, Object> info() {
+        return info;
+    }
+
+    /** {@return the session that an object is in, or null} */
+    public static @Nullable Session of(Object entity) {
+        EntityState state = entity instanceof Instrumented instrumented ? instrumented.$state() : null;
+        return state != null && state.session() instanceof AttributeEvents events ? events.session() : null;
+    }
 
     private static Instrumented instrumented(Object entity) {
         if (entity instanceof Instrumented instrumented) {

@@ -192,6 +192,17 @@ final class SessionContents {
         }
     }
 
+    /** Forgets what is loaded and changed of one object. */
+    void expireAlone(EntityState state) {
+        doomed.remove(state);
+        expireOne(state);
+    }
+
+    /** Takes note that objects were overwritten by their rows. */
+    void forgetOverwritten() {
+        modified.removeIf(state -> !state.isModified());
+    }
+
     private void expireOne(EntityState state) {
         boolean stays = doomed.contains(state);
         modified.remove(state);

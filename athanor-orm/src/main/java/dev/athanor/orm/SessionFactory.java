@@ -1,9 +1,13 @@
 package dev.athanor.orm;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionFactory {
 
-    private final Engine engine;
+    private final SessionBind bind;
     private final SessionOptions options;
 
-    private SessionFactory(Engine engine, SessionOptions options) {
-        this.engine = engine;
+    private SessionFactory(SessionBind bind, SessionOptions options) {
+        this.bind = bind;
         this.options = options;
     }
 
@@ -36,12 +40,43 @@ public final class SessionFactory {
 
     /** Returns a builder of a factory of sessions on {@code engine}. */
     public static Builder builder(Engine engine) {
-        return new Builder(engine);
+        return new Builder(new SessionBind.OnEngine(engine), SessionOptions.STANDARD);
+    }
+
+    /**
+     * Returns a builder of a factory of sessions that all work on {@code connection}, one after the other. The
+     * connection stays open; what sessions may end of a transaction in progress on it, {@link Builder#join} says.
+     */
+    public static Builder builder(Connection connection) {
+        return new Builder(new SessionBind.OnConnection(connection), SessionOptions.STANDARD);
+    }
+
+    /**
+     * Returns a factory like this one, but for what {@code change} says; this one stays as it is.
+     *
+     * <pre>{@code
+     * SessionFactory reports = sessions.with(options -> options.autoflush(false));
+     * }</pre>
+     */
+    public SessionFactory with(UnaryOperator<Builder> change) {
+        return change.apply(new Builder(bind, options)).build();
     }
 
     /** Returns a new session, to be closed by the caller. */
     public Session open() {
-        return new Session(engine, options);
+        return new Session(bind, options);
+    }
+
+    /** Returns a new session that for once differs as {@code change} says, to be closed by the caller. */
+    public Session open(UnaryOperator<Builder> change) {
+        return with(change).open();
+    }
+
+    /** Returns a new session in which a transaction has begun, to be committed and closed by the caller. */
+    public Session begin() {
+        Session session = open();
+        SessionTransaction unused = session.begin();
+        return session;
     }
 
     /**
@@ -76,13 +111,22 @@ public final class SessionFactory {
     /** Collects how the sessions of a factory behave. */
     public static final class Builder {
 
-        private final Engine engine;
-        private boolean autoflush = true;
-        private boolean expireOnCommit = true;
-        private final List<SessionListener> listeners = new ArrayList<>();
+        private final SessionBind bind;
+        private boolean autoflush;
+        private boolean expireOnCommit;
+        private boolean autobegin;
+        private JoinMode join;
+        private final Map<String, Object> info;
+        private final List<SessionListener> listeners;
 
-        private Builder(Engine engine) {
-            this.engine = engine;
+        private Builder(SessionBind bind, SessionOptions options) {
+            this.bind = bind;
+            this.autoflush = options.autoflush();
+            this.expireOnCommit = options.expireOnCommit();
+            this.autobegin = options.autobegin();
+            this.join = options.join();
+            this.info = new LinkedHashMap<>(options.info());
+            this.listeners = new ArrayList<>(options.listeners());
         }
 
         /** Says whether pending changes are written before each query; they are unless this says no. */
@@ -99,6 +143,30 @@ public final class SessionFactory {
             return this;
         }
 
+        /**
+         * Says whether the first use of a session begins a transaction; it does unless this says no. All use outside of
+         * {@link Session#begin} is then refused ({@code O047}).
+         */
+        @CanIgnoreReturnValue
+        public Builder autobegin(boolean on) {
+            this.autobegin = on;
+            return this;
+        }
+
+        /** Says what sessions may end of a transaction that is in progress on their connection already. */
+        @CanIgnoreReturnValue
+        public Builder join(JoinMode mode) {
+            this.join = mode;
+            return this;
+        }
+
+        /** Puts something into {@link Session#info} of each session. */
+        @CanIgnoreReturnValue
+        public Builder info(String key, Object value) {
+            info.put(key, value);
+            return this;
+        }
+
         /** Adds what is told of flushes and of the ends of transactions, after those added before. */
         @CanIgnoreReturnValue
         public Builder listener(SessionListener listener) {
@@ -108,7 +176,10 @@ public final class SessionFactory {
 
         /** Returns the factory. */
         public SessionFactory build() {
-            return new SessionFactory(engine, new SessionOptions(autoflush, expireOnCommit, List.copyOf(listeners)));
+            return new SessionFactory(
+                    bind,
+                    new SessionOptions(
+                            autoflush, expireOnCommit, autobegin, join, Map.copyOf(info), List.copyOf(listeners)));
         }
     }
 }

@@ -1,13 +1,19 @@
 package dev.athanor.orm;
 
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.result.Result;
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.load.LoadContext;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Loads for a session. */
 final class SessionLoading implements LoadContext {
@@ -42,6 +48,23 @@ final class SessionLoading implements LoadContext {
     }
 
     @Override
+    public <R> Result<R> execute(
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
+        return session.transactions().connection().execute(statement, values, special);
+    }
+
+    @Override
+    public <T> T with(ExecutionOptions special, Supplier<T> work) {
+        Connection connection = session.transactions().connection();
+        Connection unused = connection.options(special);
+        try {
+            return work.get();
+        } finally {
+            Connection unusedToo = connection.options(ExecutionOptions.STANDARD);
+        }
+    }
+
+    @Override
     public Dialect dialect() {
         return session.transactions().connection().dialect();
     }
@@ -49,7 +72,15 @@ final class SessionLoading implements LoadContext {
     @Override
     public void autoflush() {
         if (autoflush && !session.flusher().isFlushing()) {
-            session.flusher().flush();
+            try {
+                session.flusher().flush();
+            } catch (RuntimeException failure) {
+                failure.addSuppressed(new SessionException(
+                        "O048",
+                        "The flush came by itself, before something was read (autoflush); where objects are not ready to"
+                                + " be written yet, read inside noAutoflush(...)"));
+                throw failure;
+            }
         }
     }
 

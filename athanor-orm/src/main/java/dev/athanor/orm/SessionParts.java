@@ -1,6 +1,5 @@
 package dev.athanor.orm;
 
-import dev.athanor.engine.Engine;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.orm.error.FlushException;
 
@@ -19,15 +18,19 @@ final class SessionParts implements TransactionScopes.Listener {
     private final Restoration restoration;
     private final Flusher flusher;
 
-    SessionParts(Session session, Engine engine, SessionOptions options) {
+    SessionParts(Session session, SessionBind bind, SessionOptions options) {
         this.session = session;
         this.options = options;
         this.events = new AttributeEvents(this, guard);
         this.contents = new SessionContents(events);
-        this.transactions = new TransactionScopes(engine, guard, this);
+        this.transactions = new TransactionScopes(bind, options, guard, this);
         this.restoration = new Restoration(contents, events);
         this.flusher = new Flusher(this);
         this.loading = new SessionLoading(this);
+    }
+
+    Session session() {
+        return session;
     }
 
     SessionOptions options() {

@@ -20,14 +20,26 @@ public final class SessionTransaction implements AutoCloseable {
 
     private final TransactionScopes scopes;
     private final @Nullable SessionTransaction parent;
+    private final Origin origin;
     private final Snapshot snapshot = new Snapshot();
     private @Nullable Transaction savepoint;
     private @Nullable Throwable failure;
     private boolean ended;
 
-    SessionTransaction(TransactionScopes scopes, @Nullable SessionTransaction parent) {
+    /** What began a transaction. */
+    public enum Origin {
+        /** The first use of the session. */
+        AUTOBEGIN,
+        /** {@link Session#begin}. */
+        BEGIN,
+        /** {@link Session#beginNested}. */
+        BEGIN_NESTED
+    }
+
+    SessionTransaction(TransactionScopes scopes, @Nullable SessionTransaction parent, Origin origin) {
         this.scopes = scopes;
         this.parent = parent;
+        this.origin = origin;
     }
 
     /**
@@ -64,6 +76,11 @@ public final class SessionTransaction implements AutoCloseable {
     /** {@return the transaction it is nested in, or null} */
     public @Nullable SessionTransaction parent() {
         return parent;
+    }
+
+    /** {@return what began it} */
+    public Origin origin() {
+        return origin;
     }
 
     Snapshot snapshot() {

@@ -1,7 +1,6 @@
 package dev.athanor.orm;
 
 import dev.athanor.engine.Connection;
-import dev.athanor.engine.Engine;
 import dev.athanor.engine.Transaction;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.orm.error.PendingRollbackException;
@@ -11,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** The transactions of a session, and its connection: one is taken when there is something to run. */
 final class TransactionScopes {
 
-    private final Engine engine;
+    private final SessionBind bind;
+    private final SessionOptions options;
     private final ThreadGuard guard;
     private final Listener listener;
     private @Nullable SessionTransaction current;
-    private @Nullable Connection connection;
+    private SessionBind.@Nullable Enlisted enlisted;
     private boolean closed;
 
     /** What the session does at the ends of transactions. */
@@ -34,8 +34,9 @@ final class TransactionScopes {
         void rolledBack(Snapshot snapshot, boolean nested);
     }
 
-    TransactionScopes(Engine engine, ThreadGuard guard, Listener listener) {
-        this.engine = engine;
+    TransactionScopes(SessionBind bind, SessionOptions options, ThreadGuard guard, Listener listener) {
+        this.bind = bind;
+        this.options = options;
         this.guard = guard;
         this.listener = listener;
     }
@@ -50,16 +51,26 @@ final class TransactionScopes {
      *
      * @throws SessionException if the session is closed ({@code O041})
      * @throws PendingRollbackException if a flush failed ({@code O040})
+     * @throws SessionException if none may begin by itself ({@code O047})
      */
     SessionTransaction use() {
         checkOpen();
         SessionTransaction scope = current;
         if (scope == null) {
-            scope = new SessionTransaction(this, null);
-            current = scope;
+            if (!options.autobegin()) {
+                throw new SessionException(
+                        "O047", "No transaction is in progress, and this session begins none by itself; call begin()");
+            }
+            scope = begin(SessionTransaction.Origin.AUTOBEGIN);
         } else if (scope.failure() != null) {
             throw rolledBackAlready(scope.failure());
         }
+        return scope;
+    }
+
+    private SessionTransaction begin(SessionTransaction.Origin origin) {
+        SessionTransaction scope = new SessionTransaction(this, null, origin);
+        current = scope;
         return scope;
     }
 
@@ -81,13 +92,13 @@ final class TransactionScopes {
     /** {@return the connection, with the savepoints of all nested transactions set} */
     Connection connection() {
         SessionTransaction scope = use();
-        Connection open = connection;
+        SessionBind.Enlisted open = enlisted;
         if (open == null) {
-            open = engine.connect();
-            connection = open;
+            open = bind.enlist(options.join());
+            enlisted = open;
         }
-        scope.enlist(open);
-        return open;
+        scope.enlist(open.connection());
+        return open.connection();
     }
 
     SessionTransaction begin() {
@@ -98,13 +109,13 @@ final class TransactionScopes {
                     "A transaction has begun already in this session: the first use begins one; use beginNested(), or"
                             + " commit or roll back first");
         }
-        return use();
+        return begin(SessionTransaction.Origin.BEGIN);
     }
 
     SessionTransaction beginNested() {
         SessionTransaction outer = use();
         listener.flush();
-        SessionTransaction nested = new SessionTransaction(this, outer);
+        SessionTransaction nested = new SessionTransaction(this, outer, SessionTransaction.Origin.BEGIN_NESTED);
         current = nested;
         return nested;
     }
@@ -145,8 +156,8 @@ final class TransactionScopes {
             Transaction savepoint = scope.savepoint();
             if (savepoint != null) {
                 savepoint.commit();
-            } else if (scope.parent() == null && connection != null) {
-                connection.commit();
+            } else if (scope.parent() == null && enlisted != null) {
+                enlisted.commit();
             }
         } catch (RuntimeException | Error failure) {
             undo(scope, failure);
@@ -171,10 +182,10 @@ final class TransactionScopes {
     }
 
     private void release() {
-        Connection open = connection;
-        connection = null;
+        SessionBind.Enlisted open = enlisted;
+        enlisted = null;
         if (open != null) {
-            open.close();
+            open.release();
         }
     }
 
@@ -218,8 +229,8 @@ final class TransactionScopes {
             Transaction savepoint = scope.savepoint();
             if (savepoint != null) {
                 savepoint.rollback();
-            } else if (scope.parent() == null && connection != null) {
-                connection.rollback();
+            } else if (scope.parent() == null && enlisted != null) {
+                enlisted.rollback();
             }
         } catch (RuntimeException second) {
             if (cause == null) {
@@ -234,6 +245,18 @@ final class TransactionScopes {
     /** Ends everything without a word to the objects, which the session lets go. */
     void close() {
         closed = true;
+        reset();
+    }
+
+    /** Gives the connection up for good, so that nobody uses it again. */
+    void invalidate() {
+        if (enlisted != null) {
+            enlisted.connection().invalidate();
+        }
+    }
+
+    /** Ends what is in progress without a word to the objects; the next use begins anew. */
+    void reset() {
         while (current != null) {
             current.end();
             current = current.parent();

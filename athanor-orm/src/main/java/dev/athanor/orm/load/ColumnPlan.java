@@ -3,6 +3,7 @@ package dev.athanor.orm.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
@@ -11,6 +12,7 @@ import dev.athanor.orm.state.Instrumented;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class ColumnPlan {
     private final int[] keySlots;
     private final Hidden[] hidden;
     private final @Nullable KeyReader key;
+    private final @Nullable ColumnReader version;
+    private final int versionSlot;
 
     /**
      * Creates a plan.
@@ -53,6 +57,10 @@ final class ColumnPlan {
         this.slots = filled.stream().mapToInt(Integer::intValue).toArray();
         this.keySlots = mapping.key().stream().mapToInt(ColumnMapping::slot).toArray();
         this.key = keyReader(mapping, position);
+        ColumnMapping counter = mapping.version();
+        int counterPlace = counter == null ? 0 : position.applyAsInt(counter);
+        this.version = counter == null || counterPlace <= 0 ? null : ColumnReader.of(counter.column(), counterPlace);
+        this.versionSlot = counter == null ? ABSENT : counter.slot();
         this.positionsWithoutKey = positions.clone();
         for (int slot : keySlots) {
             if (slot < positionsWithoutKey.length) {
@@ -93,6 +101,25 @@ final class ColumnPlan {
         }
         for (int slot : slots) {
             state.markLoaded(slot);
+        }
+    }
+
+    /**
+     * Makes sure that what is loaded of an object is what its locked row holds.
+     *
+     * @throws StaleDataException if the row has another version ({@code O018})
+     */
+    void checkVersion(RowReader row, EntityState state) {
+        if (version == null || state.isUnloaded(versionSlot)) {
+            return;
+        }
+        Object known = state.committed(versionSlot);
+        Object found = version.read(row);
+        if (!Objects.equals(known, found)) {
+            throw new StaleDataException(
+                    "O018",
+                    state + " is of version " + known + ", and its row, now locked, of version " + found
+                            + ": someone else changed it; load it with populateExisting(), or refresh it");
         }
     }
 

@@ -83,6 +83,8 @@ final class EntityPlan implements RowPart {
         if (run.populateExisting()) {
             state.expireAll();
             state.loadOptions(options);
+        } else if (run.locks()) {
+            columns.checkVersion(row, state);
         }
         columns.fillUnloaded(row, entity, state);
     }

@@ -33,7 +33,10 @@ final class EntityPlanner implements StatementPlanner {
         }
         Select<?> core = query.build();
         List<RowPart> made = parts.stream().map(Supplier::get).toList();
-        return new Planned(core, new SelectPlan(made, numbers, query.multiplies(), options.populateExisting()));
+        return new Planned(
+                core,
+                new SelectPlan(
+                        made, numbers, query.multiplies(), options.populateExisting(), LockSearch.locks(select)));
     }
 
     private static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {

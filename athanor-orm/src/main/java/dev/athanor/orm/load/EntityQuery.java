@@ -1,11 +1,14 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.Result;
 import dev.athanor.engine.result.RowShape;
+import dev.athanor.orm.query.WithoutAutoflush;
 import dev.athanor.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements that select entities, columns or both, for a session. */
@@ -21,10 +24,41 @@ public final class EntityQuery {
      *     ({@code O052}), or two contradict each other ({@code O053})
      */
     public static <R> Result<R> execute(LoadContext context, Select<R> statement) {
-        context.autoflush();
+        autoflush(context, statement);
+        return EntityPlanner.concerns(statement) ? load(context, statement) : context.execute(statement);
+    }
+
+    /**
+     * Runs {@code statement} as {@link #execute(LoadContext, Select)} does, with values for its parameters, and as
+     * {@code special} says. With a fetch size entities are loaded so many rows at a time while the result is read.
+     */
+    @SuppressWarnings("unchecked") // a row has the parts that the statement selects, so it is what the statement says
+    public static <R> Result<R> execute(
+            LoadContext context,
+            Select<R> statement,
+            Map<String, ? extends @Nullable Object> values,
+            ExecutionOptions special) {
+        autoflush(context, statement);
         if (!EntityPlanner.concerns(statement)) {
-            return context.execute(statement);
+            return context.execute(statement, values, special);
         }
+        Select<R> filled = GivenParameters.into(statement, values);
+        int size = special.fetchSize();
+        if (size == 0) {
+            return context.with(special, () -> load(context, filled));
+        }
+        RowCursor rows = context.with(special, () -> context.open(filled, EntityPlanner.INSTANCE));
+        StreamedRows streamed = new StreamedRows(context, filled, rows, size);
+        return (Result<R>) Result.of(streamed.shape(), streamed).yieldPer(size);
+    }
+
+    private static void autoflush(LoadContext context, Select<?> statement) {
+        if (statement.options().isEmpty() || !WithoutAutoflush.isSaidBy(statement)) {
+            context.autoflush();
+        }
+    }
+
+    private static <R> Result<R> load(LoadContext context, Select<R> statement) {
         PostLoadQueue further = new PostLoadQueue();
         LoadedRows loaded = read(context, statement, further);
         further.drain(context);
@@ -56,7 +90,7 @@ public final class EntityQuery {
         }
     }
 
-    private static @Nullable Object[] row(RowCursor rows, RowPart[] parts, LoadRun run) {
+    static @Nullable Object[] row(RowCursor rows, RowPart[] parts, LoadRun run) {
         @Nullable Object[] values = new @Nullable Object[parts.length];
         for (int i = 0; i < parts.length; i++) {
             values[i] = parts[i].read(rows, run);

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.result.Result;
@@ -7,6 +8,9 @@ import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A port: what loading asks of the session it loads for. */
 public interface LoadContext {
@@ -22,6 +26,13 @@ public interface LoadContext {
 
     /** Runs a statement without entities. Nothing is flushed first. */
     <R> Result<R> execute(Statement<R> statement);
+
+    /** Runs a statement without entities, with values for its parameters. Nothing is flushed first. */
+    <R> Result<R> execute(
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special);
+
+    /** Does {@code work} while statements are run as {@code special} says. */
+    <T> T with(ExecutionOptions special, Supplier<T> work);
 
     /** {@return how the database writes SQL, and what it can do} */
     Dialect dialect();

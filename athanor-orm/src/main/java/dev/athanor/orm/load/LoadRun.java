@@ -56,6 +56,11 @@ final class LoadRun {
         return plan.populateExisting();
     }
 
+    /** {@return whether rows are locked, so that objects must be of the same version as their rows} */
+    boolean locks() {
+        return plan.locks();
+    }
+
     /** Takes note that the rows of another statement follow. */
     void goesOn() {
         statement = null;

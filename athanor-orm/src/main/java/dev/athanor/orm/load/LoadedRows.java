@@ -66,6 +66,10 @@ final class LoadedRows implements RowSource {
     /** Objects are told apart by identity, whatever their {@code equals} says. */
     @Override
     public @Nullable Object identity(@Nullable Object value) {
+        return identityOf(value);
+    }
+
+    static @Nullable Object identityOf(@Nullable Object value) {
         return value instanceof Instrumented entity ? new Identity(entity) : value;
     }
 

@@ -11,9 +11,11 @@ import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Locking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Loads columns of objects that are in a session and have a row. */
 public final class Refresher {
@@ -60,13 +62,17 @@ public final class Refresher {
      * Loads all columns of an object anew, and the relationships that are loaded with it; what was changed is
      * overwritten.
      *
+     * @param locking how the row is locked, or null
      * @throws ObjectDeletedException if the row is gone ({@code O054})
      */
-    public static void refresh(LoadContext context, EntityState state) {
+    public static void refresh(LoadContext context, EntityState state, @Nullable Locking locking) {
         EntityMapping<?> mapping = state.mapping();
         PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
         Select<?> statement = RelatedSelect.byKey(mapping, EntitySource.of(mapping), key(state))
                 .options(new CarriedOptions(options, List.of()), new PopulateExisting());
+        if (locking != null) {
+            statement = statement.withForUpdate(locking);
+        }
         if (EntityRows.load(context, statement).isEmpty()) {
             throw gone(state);
         }

@@ -14,14 +14,16 @@ final class SelectPlan {
     private final List<PostLoad> postLoads;
     private final boolean multiplies;
     private final boolean populateExisting;
+    private final boolean locks;
     private volatile @Nullable List<String> names;
 
-    SelectPlan(List<RowPart> parts, PlanNumbers numbers, boolean multiplies, boolean populateExisting) {
+    SelectPlan(List<RowPart> parts, PlanNumbers numbers, boolean multiplies, boolean populateExisting, boolean locks) {
         this.parts = parts.toArray(RowPart[]::new);
         this.collections = numbers.collections();
         this.postLoads = numbers.postLoads();
         this.multiplies = multiplies;
         this.populateExisting = populateExisting;
+        this.locks = locks;
     }
 
     /** {@return the parts of a row, in the order they were selected} */
@@ -47,6 +49,11 @@ final class SelectPlan {
     /** {@return whether objects that are there are overwritten} */
     boolean populateExisting() {
         return populateExisting;
+    }
+
+    /** {@return whether rows are locked, so that objects must be of the same version as their rows} */
+    boolean locks() {
+        return locks;
     }
 
     /** Returns the names of the parts; {@code rows} are of this plan. */

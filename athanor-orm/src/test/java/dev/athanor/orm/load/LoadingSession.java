@@ -2,6 +2,7 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.result.Result;
@@ -18,6 +19,8 @@ import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.compile.Dialect;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A session that can only load: what stands below the real one. */
@@ -64,6 +67,22 @@ final class LoadingSession implements LoadContext, StateSession, AutoCloseable {
     @Override
     public <R> Result<R> execute(Statement<R> statement) {
         return connection.execute(statement);
+    }
+
+    @Override
+    public <R> Result<R> execute(
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
+        return connection.execute(statement, values, special);
+    }
+
+    @Override
+    public <T> T with(ExecutionOptions special, Supplier<T> work) {
+        Connection unused = connection.options(special);
+        try {
+            return work.get();
+        } finally {
+            Connection unusedToo = connection.options(ExecutionOptions.STANDARD);
+        }
     }
 
     @Override

@@ -1,0 +1,25 @@
+package dev.athanor.orm.load;
+
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Locking;
+import dev.athanor.sql.ast.Rewriter;
+import dev.athanor.sql.ast.SqlNode;
+
+/** Looks among the parts of a statement for a lock of its rows; queries within it do not count. */
+final class LockSearch extends Rewriter {
+
+    private boolean found;
+
+    /** {@return whether {@code statement} locks its rows} */
+    static boolean locks(Select<?> statement) {
+        LockSearch search = new LockSearch();
+        Select<?> unused = statement.traverse(search);
+        return search.found;
+    }
+
+    @Override
+    protected SqlNode replace(SqlNode node) {
+        found |= node instanceof Locking;
+        return node;
+    }
+}
