@@ -20,6 +20,9 @@ public abstract class OrmContract {
     protected Session session;
     protected SqlRecorder sql;
 
+    /** For the contracts. */
+    protected OrmContract() {}
+
     /** The entities whose tables the tests need. */
     protected abstract Mappings mappings();
 

@@ -1,5 +1,6 @@
 package dev.athanor.orm.club;
 
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.ForeignKey;
 import dev.athanor.orm.annotation.Id;
@@ -12,6 +13,7 @@ public class Advert {
     @Id
     private @Nullable Integer id;
 
+    @Column(length = 50)
     private String text;
 
     @ForeignKey("sponsor.id")

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Club {
 
     @Id
+    @Column(length = 50)
     private String name;
 
     @Column(precision = 10, scale = 2)
@@ -26,6 +27,7 @@ public class Club {
 
     private boolean open;
 
+    @Column(length = 50)
     private @Nullable String motto;
 
     @Relationship(backPopulates = "club")

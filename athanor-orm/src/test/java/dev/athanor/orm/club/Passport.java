@@ -1,5 +1,6 @@
 package dev.athanor.orm.club;
 
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.ForeignKey;
 import dev.athanor.orm.annotation.Id;
@@ -13,6 +14,7 @@ public class Passport {
     @Id
     private @Nullable Long id;
 
+    @Column(length = 50)
     private String number;
 
     @SuppressWarnings("UnusedVariable") // the column is what counts

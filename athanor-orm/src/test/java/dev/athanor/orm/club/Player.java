@@ -1,6 +1,7 @@
 package dev.athanor.orm.club;
 
 import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
@@ -13,6 +14,7 @@ public class Player {
     @Id
     private @Nullable Long id;
 
+    @Column(length = 50)
     private String name;
 
     @Relationship(backPopulates = "players")

@@ -19,6 +19,7 @@ public class Seat {
     @Column(name = "seat_number")
     private int number;
 
+    @Column(length = 50)
     private @Nullable String holder;
 
     @Version

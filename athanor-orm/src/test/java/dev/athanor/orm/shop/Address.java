@@ -1,5 +1,6 @@
 package dev.athanor.orm.shop;
 
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.ForeignKey;
 import dev.athanor.orm.annotation.Id;
@@ -13,6 +14,7 @@ public class Address {
     @Id
     private @Nullable Integer id;
 
+    @Column(length = 50)
     private String emailAddress;
 
     @ForeignKey("user_account.id")

@@ -1,5 +1,6 @@
 package dev.athanor.orm.shop;
 
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
@@ -15,6 +16,7 @@ public class Item {
     @Id
     private @Nullable Integer id;
 
+    @Column(length = 50)
     private String title;
 
     @Version

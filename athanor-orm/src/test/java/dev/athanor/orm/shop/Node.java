@@ -1,5 +1,6 @@
 package dev.athanor.orm.shop;
 
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.ForeignKey;
 import dev.athanor.orm.annotation.Id;
@@ -18,6 +19,7 @@ public class Node {
     @ForeignKey("node.id")
     private @Nullable Integer parentId;
 
+    @Column(length = 50)
     private String name;
 
     @Relationship(backPopulates = "parent", orderBy = "id")

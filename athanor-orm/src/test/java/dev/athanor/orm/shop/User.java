@@ -19,6 +19,7 @@ public class User {
     @Column(length = 30)
     private String name;
 
+    @Column(length = 50)
     private @Nullable String fullname;
 
     @Relationship(
