@@ -80,11 +80,11 @@ final class PostUpdates {
         List<@Nullable Object> row = new ArrayList<>();
         Object known = version == null ? null : UpdateBatches.known(state, version);
         for (Column<?> column : set) {
-            boolean counts = version != null && column == version.column();
-            row.add(
-                    counts
-                            ? Versions.next(version, known)
-                            : state.value(state.mapping().column(column).slot()));
+            if (version != null && column == version.column()) {
+                row.add(Versions.next(version, known));
+            } else {
+                row.add(state.value(state.mapping().column(column).slot()));
+            }
         }
         IdentityKey key = state.key();
         row.addAll(key == null ? Flush.keyOf(state).values() : EntityRows.currentKey(state));
