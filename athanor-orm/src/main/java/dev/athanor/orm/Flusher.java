@@ -46,10 +46,30 @@ final class Flusher implements FlushContext {
         session.afterFlush();
     }
 
+    /** Plans what a flush would do now, and forgets the plan. */
+    FlushExplanation explain() {
+        SessionTransaction unused = session.transactions().use();
+        boolean before = flushing;
+        flushing = true;
+        Flush flush = new Flush(this);
+        try {
+            List<EntityState> saved = saved(flush, new ArrayList<>());
+            return new FlushExplanation(
+                    flush.explain(flush.plan(saved, session.contents().doomed())).stream()
+                            .map(step -> new FlushExplanation.Step(step.action(), step.because()))
+                            .toList());
+        } finally {
+            flush.close();
+            flushing = before;
+        }
+    }
+
     private void write(SessionTransaction scope) {
         Flush flush = new Flush(this);
         try {
-            List<EntityState> saved = saved(flush);
+            List<EntityState> abandoned = new ArrayList<>();
+            List<EntityState> saved = saved(flush, abandoned);
+            abandoned.forEach(session.contents()::release);
             Flush.Written written =
                     flush.run(flush.plan(saved, session.contents().doomed()));
             session.restoration().written(written, scope.snapshot());
@@ -61,16 +81,14 @@ final class Flusher implements FlushContext {
         }
     }
 
-    /** New objects that lost the parent they cannot be without are let go. */
-    private List<EntityState> saved(Flush flush) {
+    /** New objects that lost the parent they cannot be without are to be let go. */
+    private List<EntityState> saved(Flush flush, List<EntityState> abandoned) {
         SessionContents contents = session.contents();
         List<EntityState> saved =
                 new ArrayList<>(contents.pending().size() + contents.modified().size());
-        List<EntityState> abandoned = new ArrayList<>();
         for (EntityState state : contents.pending()) {
             (flush.isAbandoned(state) ? abandoned : saved).add(state);
         }
-        abandoned.forEach(contents::release);
         for (EntityState state : contents.modified()) {
             if (!contents.doomed().contains(state)) {
                 saved.add(state);
@@ -87,6 +105,11 @@ final class Flusher implements FlushContext {
     @Override
     public @Nullable EntityState find(IdentityKey key) {
         return session.contents().find(key);
+    }
+
+    @Override
+    public void warn(String message) {
+        session.warn(message);
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +127,34 @@ public final class Inspect<E> {
         Object before = state.key() == null ? EntityState.UNKNOWN : state.committed(slot);
         return new AttributeHistory(
                 one(state.value(slot)), List.of(), before == EntityState.UNKNOWN ? List.of() : one(before));
+    }
+
+    /**
+     * Gives an attribute the value that the database is known to have: no event comes of it, nothing is written, and
+     * what was changed of it before is forgotten.
+     *
+     * <pre>{@code
+     * Inspect.of(user).setLoaded(USER.addresses, addressesFromElsewhere);
+     * }</pre>
+     *
+     * @param value the value; for a collection any collection or map of its members
+     */
+    public void setLoaded(AttributePath<? super E> attribute, @Nullable Object value) {
+        int slot = attribute.index();
+        Instrumented entity = state.present();
+        state.expire(slot);
+        if (state.attribute(slot) instanceof RelationshipMapping relationship && relationship.isMany()) {
+            state.setLoadedCollection(entity, relationship, members(value));
+        } else {
+            state.setLoaded(entity, slot, value);
+        }
+    }
+
+    private static Collection<?> members(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return value instanceof Collection<?> members ? members : List.of();
     }
 
     private static List<@Nullable Object> one(@Nullable Object value) {

@@ -24,17 +24,21 @@ final class Restoration {
 
     /** Takes note of what a flush wrote. */
     void written(Flush.Written written, Snapshot snapshot) {
+        List<EntityState> moved = new ArrayList<>();
         for (EntityState state : written.saved()) {
             if (state.key() == null) {
                 state.written(Flush.keyOf(state));
                 snapshot.inserted(state);
-                place(state);
+                moved.add(state);
             } else {
-                rekey(state, snapshot);
+                if (rekey(state, snapshot)) {
+                    moved.add(state);
+                }
                 snapshot.updated(state);
                 state.inStep();
             }
         }
+        moved.forEach(this::place); // when all have left their former places: one may take that of another
         for (EntityState state : written.deleted()) {
             if (contents.identityMap().contains(state)) {
                 contents.identityMap().remove(state);
@@ -48,15 +52,16 @@ final class Restoration {
         contents.doomed().clear();
     }
 
-    private void rekey(EntityState state, Snapshot snapshot) {
+    private boolean rekey(EntityState state, Snapshot snapshot) {
         IdentityKey former = state.key();
         IdentityKey key = Flush.changedKeyOf(state);
-        if (former != null && key != null && !key.equals(former)) {
-            contents.identityMap().remove(state);
-            snapshot.rekeyed(state, former);
-            state.rekey(key);
-            place(state);
+        if (former == null || key == null || key.equals(former)) {
+            return false;
         }
+        contents.identityMap().remove(state);
+        snapshot.rekeyed(state, former);
+        state.rekey(key);
+        return true;
     }
 
     private void place(EntityState state) {
@@ -76,9 +81,13 @@ final class Restoration {
                 state.makeTransient();
             }
         }
+        List<EntityState> moved = new ArrayList<>();
         for (Map.Entry<EntityState, IdentityKey> entry : snapshot.formerKeys().entrySet()) {
-            restoreKey(entry.getKey(), entry.getValue());
+            if (restoreKey(entry.getKey(), entry.getValue())) {
+                moved.add(entry.getKey());
+            }
         }
+        moved.forEach(this::place);
         contents.doomed().clear();
         for (EntityState state : snapshot.deleted()) {
             if (state.session() == session && !fresh.contains(state)) {
@@ -89,14 +98,15 @@ final class Restoration {
         expire(snapshot, nested);
     }
 
-    private void restoreKey(EntityState state, IdentityKey former) {
-        if (state.key() != null && state.session() == session) {
-            if (contents.identityMap().contains(state)) {
-                contents.identityMap().remove(state);
-            }
-            state.rekey(former);
-            place(state);
+    private boolean restoreKey(EntityState state, IdentityKey former) {
+        if (state.key() == null || state.session() != session) {
+            return false;
         }
+        if (contents.identityMap().contains(state)) {
+            contents.identityMap().remove(state);
+        }
+        state.rekey(former);
+        return true;
     }
 
     private void expire(Snapshot snapshot, boolean nested) {

@@ -609,6 +609,26 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /**
+     * Says what a flush would do now, in which order and why, and does nothing of it. What a deletion has to follow is
+     * loaded, as the flush would; listeners are not called.
+     *
+     * <pre>{@code
+     * DELETE FROM tag: [Tag#1]
+     *     before INSERT INTO tag: [new Tag], which takes over the unique name of Tag#1
+     * }</pre>
+     *
+     * @throws dev.athanor.orm.error.FlushException if there is no order in which it could be done ({@code O022})
+     */
+    public FlushExplanation explainFlush() {
+        guard.enter();
+        try {
+            return parts.flusher().explain();
+        } finally {
+            guard.exit();
+        }
+    }
+
     /** Does {@code work} without pending changes being written before its queries. */
     @CanIgnoreReturnValue
     public <T extends @Nullable Object, X extends Exception> T noAutoflush(SessionFunction<T, X> work) throws X {
@@ -766,6 +786,9 @@ public final class Session implements AutoCloseable {
     private static Instrumented instrumented(Object entity) {
         if (entity instanceof Instrumented instrumented) {
             return instrumented;
+        }
+        if (entity instanceof Class<?> type) {
+            throw new SessionException("O017", type + " is a class, not an object of one; give an object");
         }
         EntityMapping<?> unused = MappingSet.mappingOf(entity.getClass());
         throw new SessionException("O017", entity.getClass().getName() + " is no entity");

@@ -1,5 +1,7 @@
 package dev.athanor.orm;
 
+import dev.athanor.orm.error.SessionException;
+
 /**
  * Hears of what sessions do; given to {@link SessionFactory.Builder#listener}.
  *
@@ -38,4 +40,28 @@ public interface SessionListener {
      * @param nested whether it was nested in another one, which goes on
      */
     default void afterRollback(Session session, boolean nested) {}
+
+    /**
+     * Called when something looks wrong and a flush goes on all the same: a related object that is in no session, a row
+     * to be deleted that is gone already. It is logged, too. What this throws comes out of the flush, which fails.
+     */
+    default void warning(Session session, String message) {}
+
+    /**
+     * Returns a listener for tests: each warning becomes an exception.
+     *
+     * <pre>{@code
+     * SessionFactory.builder(engine).listener(SessionListener.strict()).build()
+     * }</pre>
+     *
+     * <p>The flush then fails with {@link SessionException} ({@code O045}).
+     */
+    static SessionListener strict() {
+        return new SessionListener() {
+            @Override
+            public void warning(Session session, String message) {
+                throw new SessionException("O045", message + "; this session takes warnings for errors");
+            }
+        };
+    }
 }

@@ -2,10 +2,13 @@ package dev.athanor.orm;
 
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.orm.error.FlushException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a session is made of; each part finds the others here. */
 final class SessionParts implements TransactionScopes.Listener {
 
+    private static final Logger LOG = LoggerFactory.getLogger("dev.athanor.orm.flush");
     private static final int ROUNDS = 100;
 
     private final Session session;
@@ -86,6 +89,11 @@ final class SessionParts implements TransactionScopes.Listener {
 
     void afterFlush() {
         options.listeners().forEach(listener -> listener.afterFlush(session));
+    }
+
+    void warn(String message) {
+        LOG.warn(message);
+        options.listeners().forEach(listener -> listener.warning(session, message));
     }
 
     @Override

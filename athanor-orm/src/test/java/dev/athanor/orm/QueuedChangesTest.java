@@ -8,6 +8,7 @@ import dev.athanor.engine.Engine;
 import dev.athanor.orm.shop.Address;
 import dev.athanor.orm.shop.Order;
 import dev.athanor.orm.shop.User;
+import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ class QueuedChangesTest {
     }
 
     @Test
+    @Covers("ORM-BRF-04")
     void addingThroughTheOtherSideLoadsNothingAndIsThereAfterLoading() {
         User user = session.getOne(User.class, 1);
         sql.clear();
@@ -55,6 +57,7 @@ class QueuedChangesTest {
     }
 
     @Test
+    @Covers("ORM-BRF-04")
     void aFlushWritesWhatIsQueuedWithoutLoading() {
         User user = session.getOne(User.class, 1);
         sql.clear();
@@ -69,6 +72,7 @@ class QueuedChangesTest {
     }
 
     @Test
+    @Covers({"ORM-BRF-03", "ORM-BRF-04"})
     void removingThroughTheOtherSideLoadsNothingAndIsGoneAfterLoading() {
         User user = session.getOne(User.class, 1);
         User other = session.getOne(User.class, 2);

@@ -19,6 +19,7 @@ import dev.athanor.orm.shop.Node;
 import dev.athanor.orm.shop.Order;
 import dev.athanor.orm.shop.User;
 import dev.athanor.orm.state.EntityStatus;
+import dev.athanor.testing.Covers;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.ForEachDatabase;
 import dev.athanor.testing.server.TestDatabase;
@@ -243,6 +244,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Covers("ORM-UOW-03")
     void aTreeIsInsertedLevelByLevel(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             try (Session session = stage.open()) {

@@ -249,8 +249,10 @@ final class MetamodelWriter {
         for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
             text(code, name, declared.text(name));
         }
-        if (declared.flag("passiveDeletes")) {
-            code.add(".passiveDeletes()");
+        for (String name : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate")) {
+            if (declared.flag(name)) {
+                code.add("." + name + "()");
+            }
         }
         return code.build();
     }

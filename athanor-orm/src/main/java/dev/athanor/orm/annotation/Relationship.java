@@ -46,6 +46,24 @@ public @interface Relationship {
     /** {@return whether the database, by ON DELETE, sees to related rows that are not loaded} */
     boolean passiveDeletes() default false;
 
+    /**
+     * {@return whether rows that refer to a key that changes are updated one by one, also those not loaded} Unless this
+     * says so, ON UPDATE CASCADE of the database is to see to them.
+     */
+    boolean activeUpdates() default false;
+
+    /**
+     * {@return whether a related object belongs to one object at most} {@link Cascade#DELETE_ORPHAN} on a side that
+     * shares its related objects, as many-to-one and many-to-many do, needs it.
+     */
+    boolean singleParent() default false;
+
+    /**
+     * {@return whether the foreign key is written by a statement of its own} Two rows that refer to each other can then
+     * be written: both are inserted, and one is updated.
+     */
+    boolean postUpdate() default false;
+
     /** {@return the attribute or column on the far side of a relationship of a table with itself} */
     String remoteSide() default "";
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the table between two entities, collected and then written: deletions first. */
+/** Rows of the table between two entities, collected and then written: deletions, changes of keys, insertions. */
 final class AssociationRows {
 
     private final RelationshipMapping relationship;
@@ -19,6 +19,7 @@ final class AssociationRows {
     private final List<Column<?>> columns = new ArrayList<>();
     private final List<@Nullable Object[]> inserted = new ArrayList<>();
     private final List<@Nullable Object[]> deleted = new ArrayList<>();
+    private final List<@Nullable Object[]> updated = new ArrayList<>();
 
     AssociationRows(Table table, RelationshipMapping relationship, FlushContext context) {
         this.table = table;
@@ -44,6 +45,13 @@ final class AssociationRows {
         deleted.add(pick(row));
     }
 
+    /** Adds a row whose keys change. */
+    void update(@Nullable Object[] before, @Nullable Object[] after) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(pick(after)));
+        values.addAll(Arrays.asList(pick(before)));
+        updated.add(values.toArray());
+    }
+
     private @Nullable Object[] pick(@Nullable Object[] row) {
         @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
@@ -55,19 +63,25 @@ final class AssociationRows {
     void write() {
         if (!deleted.isEmpty()) {
             long[] counts = context.execute(RowStatements.delete(table, columns), deleted);
-            check(counts);
+            check(counts, deleted);
+        }
+        if (!updated.isEmpty()) {
+            check(context.execute(RowStatements.update(table, columns, columns), updated), updated);
         }
         if (!inserted.isEmpty()) {
             List<@Nullable Object[]> unused = context.insert(table, columns, inserted, List.of());
         }
     }
 
-    private void check(long[] counts) {
+    private void check(long[] counts, List<@Nullable Object[]> rows) {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
                 throw new StaleDataException(
                         "O031",
-                        "The row " + Arrays.toString(deleted.get(i)) + " of table " + table + ", which stands for "
+                        "The row "
+                                + Arrays.asList(rows.get(i))
+                                        .subList(rows.get(i).length - columns.size(), rows.get(i).length)
+                                + " of table " + table + ", which stands for "
                                 + relationship
                                 + ", is not there any more; someone else deleted it: roll back, and begin"
                                 + " again with what the database has now");

@@ -8,13 +8,9 @@ import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Deletes rows by key and, where there is one, version. */
 final class DeleteBatch {
-
-    private static final Logger LOG = LoggerFactory.getLogger("dev.athanor.orm.flush");
 
     private final EntityMapping<?> mapping;
     private final FlushContext context;
@@ -73,6 +69,7 @@ final class DeleteBatch {
                             + " no row of the version that was loaded; someone else changed or deleted it: roll back, and"
                             + " begin again with what the database has now");
         }
-        LOG.warn("DELETE from {}: the rows of {} were not there any more", mapping.table(), stale);
+        context.warn("DELETE from " + mapping.table() + ": " + stale.size() + " of " + states.size()
+                + " rows were not there any more: " + stale);
     }
 }

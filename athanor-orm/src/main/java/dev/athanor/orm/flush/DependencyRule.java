@@ -1,5 +1,6 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
@@ -86,6 +87,19 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
         return History.of(state, relationship);
     }
 
+    /** {@return whether the key that members refer to changes} */
+    final boolean keyChanged(EntityState owner) {
+        if (owner.key() == null) {
+            return false;
+        }
+        for (ColumnPair pair : relationship.pairs()) {
+            if (owner.isChanged(owner.mapping().column(pair.local()).slot())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Brings in what the deletion of an owner concerns. */
     abstract void presortDelete(EntityState owner);
 
@@ -103,6 +117,29 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
 
     /** States what comes before what between the steps of one owner and one member. */
     abstract void edges(PlanGraph graph, PlanGraph.MemberSteps steps);
+
+    /** The key is copied when both rows are there, and cleared while both still are. */
+    static void later(PlanGraph graph, PlanGraph.MemberSteps steps) {
+        if (steps.deletes()) {
+            graph.before(steps.link(), steps.owner());
+        } else {
+            graph.before(steps.owner(), steps.link());
+        }
+        if (steps.memberDeleted()) {
+            graph.before(steps.link(), steps.member());
+        } else {
+            graph.before(steps.member(), steps.link());
+        }
+    }
+
+    /** The key is copied when both rows are there, and cleared while both still are. */
+    static void later(PlanGraph graph, PlanGraph.Steps steps) {
+        graph.before(steps.ownerSaves(), steps.linksOfSaves());
+        graph.before(steps.targetSaves(), steps.linksOfSaves());
+        graph.before(steps.linksOfSaves(), steps.targetDeletes());
+        graph.before(steps.linksOfDeletes(), steps.ownerDeletes());
+        graph.before(steps.linksOfDeletes(), steps.targetDeletes());
+    }
 
     /** {@return the objects that an owner has been or is related to, as far as the flush has to know} */
     final List<Instrumented> members(EntityState owner) {

@@ -30,7 +30,7 @@ final class EntityRows {
         }
         if (!existing.isEmpty()) {
             UpdateBatches updates = new UpdateBatches(mapping, context);
-            KeyOrder.sort(existing).forEach(updates::add);
+            UniqueKeys.of(mapping).order(KeyOrder.sort(existing)).forEach(updates::add);
             updates.write();
         }
         if (!fresh.isEmpty()) {
@@ -49,6 +49,11 @@ final class EntityRows {
         Registration deleted = other == null ? null : UnitOfWork.of(other);
         Registration own = UnitOfWork.of(state);
         if (deleted == null || own == null || !deleted.isDelete()) {
+            if (other != null && other != state && !UniqueKeys.isKeyChanged(other)) {
+                context.warn(
+                        state + " has the key of " + other + ", which is in the session and not deleted: the database"
+                                + " will refuse its row; change that object, or delete it first");
+            }
             return false;
         }
         deleted.list();
@@ -82,6 +87,12 @@ final class EntityRows {
             throw new FlushException("O023", state + " has no key, so its row cannot be found");
         }
         return key.values();
+    }
+
+    /** {@return the key that the row of a saved object has: a changed one is written already} */
+    static List<?> currentKey(EntityState state) {
+        IdentityKey key = UniqueKeys.isKeyChanged(state) && !UnitOfWork.isDeleted(state) ? key(state) : null;
+        return key == null ? rowKey(state) : key.values();
     }
 
     /** Deletes the rows of objects. */

@@ -49,6 +49,11 @@ public final class Flush {
         return FlushPlan.of(work);
     }
 
+    /** Says in words what a plan of this flush does, and why in this order. */
+    public List<ExplainedStep> explain(FlushPlan plan) {
+        return new FlushExplainer(plan, work).explain();
+    }
+
     /** Carries out a plan of this flush. */
     public Written run(FlushPlan plan) {
         for (FlushStep step : plan.steps()) {

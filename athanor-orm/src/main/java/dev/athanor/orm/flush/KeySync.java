@@ -47,6 +47,14 @@ final class KeySync {
         }
     }
 
+    /** {@return the value of a column in the database: of a changed key the former one} */
+    static @Nullable Object before(EntityState state, Column<?> column) {
+        ColumnMapping mapped = state.mapping().column(column);
+        IdentityKey key = state.key();
+        int position = state.mapping().key().indexOf(mapped);
+        return position >= 0 && key != null ? key.values().get(position) : value(state, column);
+    }
+
     /** {@return the value of a column; of an expired key the one the object is known by} */
     static @Nullable Object value(EntityState state, Column<?> column) {
         ColumnMapping mapped = state.mapping().column(column);

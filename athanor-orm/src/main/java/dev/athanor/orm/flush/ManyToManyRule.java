@@ -1,11 +1,14 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipTrait;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.Parents;
+import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +38,22 @@ final class ManyToManyRule extends DependencyRule {
 
     @Override
     void presortSave(EntityState owner) {
-        if (!history(owner, false).isUnchanged()) {
+        boolean follows = followsKey(owner);
+        History history = history(owner, follows);
+        if (!history.isUnchanged() || (follows && !history.isBlank())) {
             changed();
         }
+        if (relationship().cascades(Cascade.DELETE_ORPHAN)) {
+            for (Instrumented former : history.removed()) {
+                if (!Parents.has(EntityState.of(former), relationship())) {
+                    work().registerOrphan(former);
+                }
+            }
+        }
+    }
+
+    private boolean followsKey(EntityState owner) {
+        return relationship().descriptor().is(RelationshipTrait.ACTIVE_UPDATES) && keyChanged(owner);
     }
 
     @Override
@@ -54,6 +70,9 @@ final class ManyToManyRule extends DependencyRule {
                 }
             }
             history.removed().forEach(member -> delete(rows, owner, member));
+            if (followsKey(owner)) {
+                history.unchanged().forEach(member -> update(rows, owner, EntityState.of(member)));
+            }
         }
         rows.write();
     }
@@ -70,21 +89,42 @@ final class ManyToManyRule extends DependencyRule {
     private void delete(AssociationRows rows, EntityState owner, Instrumented member) {
         EntityState far = EntityState.of(member);
         if (work().handle(relationship(), owner, far)) {
-            rows.delete(row(owner, far));
+            rows.delete(before(owner, far));
+        }
+    }
+
+    private void update(AssociationRows rows, EntityState owner, EntityState far) {
+        if (work().handle(relationship(), owner, far)) {
+            rows.update(before(owner, far), row(owner, far));
         }
     }
 
     private @Nullable Object[] row(EntityState owner, EntityState far) {
+        return row(owner, far, KeySync::value);
+    }
+
+    /** {@return the row as it is in the database, whatever keys were changed} */
+    private @Nullable Object[] before(EntityState owner, EntityState far) {
+        return row(owner, far, KeySync::before);
+    }
+
+    private @Nullable Object[] row(EntityState owner, EntityState far, Values values) {
         @Nullable Object[] row = new @Nullable Object[between.columns().size()];
-        fill(row, owner, relationship().pairs());
-        fill(row, far, relationship().targetPairs());
+        fill(row, owner, relationship().pairs(), values);
+        fill(row, far, relationship().targetPairs(), values);
         return row;
     }
 
-    private static void fill(@Nullable Object[] row, EntityState state, List<ColumnPair> pairs) {
+    private static void fill(@Nullable Object[] row, EntityState state, List<ColumnPair> pairs, Values values) {
         for (ColumnPair pair : pairs) {
-            row[pair.remote().index()] = KeySync.value(state, pair.local());
+            row[pair.remote().index()] = values.of(state, pair.local());
         }
+    }
+
+    /** Which value of a column counts: the one before the flush, or the one after it. */
+    private interface Values {
+        @Nullable
+        Object of(EntityState state, Column<?> column);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.Parents;
 import dev.athanor.sql.schema.Column;
@@ -14,11 +15,13 @@ import java.util.List;
 final class ManyToOneRule extends DependencyRule {
 
     private final boolean deletesOrphans;
+    private final boolean after;
     private final List<ColumnPair> targetToOwner = new ArrayList<>();
     private final List<Column<?>> foreignKey = new ArrayList<>();
 
     ManyToOneRule(RelationshipMapping relationship, UnitOfWork work) {
         super(relationship, work);
+        this.after = relationship.isPostUpdated();
         this.deletesOrphans = relationship.cascades(Cascade.DELETE_ORPHAN);
         for (ColumnPair pair : relationship.pairs()) {
             targetToOwner.add(pair.reversed());
@@ -30,6 +33,8 @@ final class ManyToOneRule extends DependencyRule {
     void presortDelete(EntityState owner) {
         if (deletesOrphans) {
             history(owner, true).before().forEach(work()::registerOrphan);
+        } else if (after) {
+            History unused = history(owner, true);
         }
         if (!members(owner).isEmpty()) {
             changed();
@@ -58,10 +63,15 @@ final class ManyToOneRule extends DependencyRule {
 
     @Override
     void processSaves(List<EntityState> owners) {
+        List<EntityState> saved = new ArrayList<>();
         for (EntityState owner : owners) {
             if (hasChanged(owner) && !UnitOfWork.isDeleted(owner)) {
                 save(owner);
+                saved.add(owner);
             }
+        }
+        if (after) {
+            work().postUpdates().write(owner(), foreignKey, saved);
         }
     }
 
@@ -81,11 +91,27 @@ final class ManyToOneRule extends DependencyRule {
 
     @Override
     void processDeletes(List<EntityState> owners) {
-        // The row goes, and its foreign key with it.
+        if (!after) {
+            return; // the row goes, and its foreign key with it
+        }
+        List<EntityState> freed = new ArrayList<>();
+        for (EntityState owner : owners) {
+            if (history(owner, true).before().stream()
+                    .anyMatch(target -> UnitOfWork.isDeleted(EntityState.of(target)))) {
+                foreignKey.forEach(
+                        column -> owner.write(owner.mapping().column(column).slot(), null));
+                freed.add(owner);
+            }
+        }
+        work().postUpdates().write(owner(), foreignKey, freed);
     }
 
     @Override
     void edges(PlanGraph graph, PlanGraph.Steps steps) {
+        if (after) {
+            later(graph, steps);
+            return;
+        }
         graph.before(steps.targetSaves(), steps.linksOfSaves());
         graph.before(steps.linksOfSaves(), steps.ownerSaves());
         graph.before(steps.ownerSaves(), steps.targetDeletes());
@@ -94,7 +120,9 @@ final class ManyToOneRule extends DependencyRule {
 
     @Override
     void edges(PlanGraph graph, PlanGraph.MemberSteps steps) {
-        if (steps.deletes()) {
+        if (after) {
+            later(graph, steps);
+        } else if (steps.deletes()) {
             if (steps.memberDeleted()) {
                 graph.before(steps.owner(), steps.member());
             }

@@ -1,8 +1,6 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.annotation.Cascade;
-import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipTrait;
 import dev.athanor.orm.state.EntityState;
@@ -21,11 +19,13 @@ final class OneToManyRule extends DependencyRule {
     private final boolean cascadesDelete;
     private final boolean deletesOrphans;
     private final boolean loads;
+    private final boolean after;
     private final List<Column<?>> foreignKey = new ArrayList<>();
     private final Set<EntityState> added = new HashSet<>();
 
     OneToManyRule(RelationshipMapping relationship, UnitOfWork work) {
         super(relationship, work);
+        this.after = relationship.isPostUpdated();
         this.cascadesDelete = relationship.cascades(Cascade.DELETE);
         this.deletesOrphans = relationship.cascades(Cascade.DELETE_ORPHAN);
         this.loads = !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES);
@@ -49,7 +49,8 @@ final class OneToManyRule extends DependencyRule {
 
     @Override
     void presortSave(EntityState owner) {
-        History history = history(owner, false);
+        boolean follows = relationship().descriptor().is(RelationshipTrait.ACTIVE_UPDATES) && keyChanged(owner);
+        History history = history(owner, follows);
         if (!history.isUnchanged()) {
             changed();
             for (Instrumented child : history.added()) {
@@ -61,7 +62,13 @@ final class OneToManyRule extends DependencyRule {
         }
         if (keyChanged(owner) && !history.unchanged().isEmpty()) {
             changed();
-            history.unchanged().forEach(child -> work().list(EntityState.of(child)));
+            for (Instrumented child : history.unchanged()) {
+                if (follows) {
+                    follow(child);
+                } else {
+                    work().list(EntityState.of(child));
+                }
+            }
         }
     }
 
@@ -92,19 +99,6 @@ final class OneToManyRule extends DependencyRule {
         return Parents.has(EntityState.of(child), relationship());
     }
 
-    private boolean keyChanged(EntityState owner) {
-        if (owner.key() == null) {
-            return false;
-        }
-        for (ColumnPair pair : relationship().pairs()) {
-            ColumnMapping column = owner.mapping().column(pair.local());
-            if (owner.isChanged(column.slot())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     void processSaves(List<EntityState> owners) {
         for (EntityState owner : owners) {
@@ -118,7 +112,23 @@ final class OneToManyRule extends DependencyRule {
             if (keyChanged(owner)) {
                 history.unchanged().forEach(child -> refer(owner, child));
             }
+            if (after) {
+                postUpdate(history);
+            }
         }
+    }
+
+    private void postUpdate(History history) {
+        List<EntityState> children = new ArrayList<>();
+        for (List<Instrumented> part : List.of(history.added(), history.unchanged(), history.removed())) {
+            for (Instrumented member : part) {
+                EntityState child = EntityState.of(member);
+                if (work().context().contains(child) && !UnitOfWork.isDeleted(child)) {
+                    children.add(child);
+                }
+            }
+        }
+        work().postUpdates().write(target(), foreignKey, children);
     }
 
     @Override
@@ -134,6 +144,9 @@ final class OneToManyRule extends DependencyRule {
                 if (!added.contains(EntityState.of(child))) {
                     clear(child);
                 }
+            }
+            if (after) {
+                postUpdate(history);
             }
         }
     }
@@ -154,6 +167,10 @@ final class OneToManyRule extends DependencyRule {
 
     @Override
     void edges(PlanGraph graph, PlanGraph.Steps steps) {
+        if (after) {
+            later(graph, steps);
+            return;
+        }
         graph.before(steps.ownerSaves(), steps.linksOfSaves());
         graph.before(steps.linksOfSaves(), steps.targetSaves());
         graph.before(steps.linksOfSaves(), steps.targetDeletes());
@@ -165,7 +182,9 @@ final class OneToManyRule extends DependencyRule {
 
     @Override
     void edges(PlanGraph graph, PlanGraph.MemberSteps steps) {
-        if (steps.deletes()) {
+        if (after) {
+            later(graph, steps);
+        } else if (steps.deletes()) {
             graph.before(steps.link(), steps.member());
             graph.before(steps.member(), steps.owner());
         } else {

@@ -11,12 +11,15 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the steps of a flush in order. Steps are for whole entities; where those wait for each other, as in a tree, they
@@ -24,33 +27,83 @@ import java.util.Set;
  */
 final class PlanBuilder {
 
+    private static final Set<Kind> DELETING = EnumSet.of(Kind.DELETE_FIRST, Kind.DELETE_ALL, Kind.UNLINK_ALL);
     private static final Comparator<Node> BY_KIND_AND_NAME =
             Comparator.comparing(Node::kind).thenComparing(Node::name);
 
     private final UnitOfWork work;
+    private final List<UniqueKeys.Handover> handovers = new ArrayList<>();
     private PlanGraph graph = new PlanGraph();
 
     PlanBuilder(UnitOfWork work) {
         this.work = work;
     }
 
+    /** {@return the deletions that come first, because something saved needs a unique value they give up} */
+    List<UniqueKeys.Handover> handovers() {
+        return handovers;
+    }
+
     List<FlushStep> steps() {
         for (EntityMapping<?> mapping : work.mappings()) {
-            graph.before(Node.all(Kind.SAVE_ALL, mapping), Node.all(Kind.DELETE_ALL, mapping));
+            handovers.addAll(UniqueKeys.of(mapping).handovers(work.states(mapping, true), work.states(mapping, false)));
         }
+        mark(true);
+        List<List<Node>> levels = levels();
+        if (levels == null && !handovers.isEmpty()) {
+            mark(false); // keys of other tables forbid it: the database has the last word
+            handovers.clear();
+            levels = levels();
+        }
+        if (levels == null) {
+            throw unresolvable();
+        }
+        return steps(levels);
+    }
+
+    private void mark(boolean first) {
+        for (UniqueKeys.Handover handover : handovers) {
+            Objects.requireNonNull(UnitOfWork.of(handover.deleted())).first(first);
+        }
+    }
+
+    private @Nullable List<List<Node>> levels() {
+        graph = new PlanGraph();
         for (DependencyRule rule : work.rules()) {
             if (rule.isActive()) {
                 rule.edges(graph, Steps.of(rule.relationship()));
             }
         }
+        for (UniqueKeys.Handover handover : handovers) {
+            EntityMapping<?> mapping = handover.deleted().mapping();
+            if (!graph.nodes().contains(Node.all(Kind.DELETE_FIRST, mapping))) {
+                addFirst(mapping);
+            }
+        }
+        for (EntityMapping<?> mapping : work.mappings()) {
+            graph.before(Node.all(Kind.SAVE_ALL, mapping), Node.all(Kind.DELETE_ALL, mapping));
+        }
         Set<Node> cycles = graph.cycles();
         if (!cycles.isEmpty()) {
             split(cycles);
         }
-        List<List<Node>> levels = graph.levels();
-        if (levels == null) {
-            throw unresolvable();
+        return graph.levels();
+    }
+
+    /** Some deletions of an entity come before its saves; what holds of deletions holds of these, too. */
+    private void addFirst(EntityMapping<?> mapping) {
+        Node later = Node.all(Kind.DELETE_ALL, mapping);
+        Node first = Node.all(Kind.DELETE_FIRST, mapping);
+        boolean circle = graph.followers(later).contains(later);
+        graph = graph.replace(Map.of(later, List.of(first, later)), Set.of());
+        if (circle) {
+            graph.before(first, later);
+            graph.before(later, first);
         }
+        graph.before(first, Node.all(Kind.SAVE_ALL, mapping));
+    }
+
+    private List<FlushStep> steps(List<List<Node>> levels) {
         List<FlushStep> steps = new ArrayList<>();
         for (List<Node> level : levels) {
             List<Node> sorted = new ArrayList<>(level);
@@ -64,7 +117,7 @@ final class PlanBuilder {
         Map<Node, List<Node>> parts = new LinkedHashMap<>();
         Set<Node> dropped = new HashSet<>();
         for (Node node : cycles) {
-            boolean deletes = node.kind() == Kind.DELETE_ALL;
+            boolean deletes = node.kind() == Kind.DELETE_ALL || node.kind() == Kind.DELETE_FIRST;
             if (deletes || node.kind() == Kind.SAVE_ALL) {
                 parts.put(node, split(node, deletes));
             } else {
@@ -80,14 +133,22 @@ final class PlanBuilder {
             }
         }
         graph = graph.replace(parts, dropped);
+        for (UniqueKeys.Handover handover : handovers) {
+            if (cycles.contains(Node.all(Kind.DELETE_FIRST, handover.saved().mapping()))) {
+                graph.before(one(handover.deleted(), true), one(handover.saved(), false));
+            }
+        }
     }
 
     /** Saves still come before deletions of the same entity. */
     private List<Node> split(Node node, boolean deletes) {
         List<Node> nodes = new ArrayList<>();
-        for (EntityState state : work.states(node.mapping(), deletes)) {
+        for (EntityState state : states(node)) {
             Node one = one(state, deletes);
             nodes.add(one);
+            if (node.kind() == Kind.DELETE_FIRST) {
+                continue;
+            }
             if (deletes) {
                 graph.before(Node.all(Kind.SAVE_ALL, node.mapping()), one);
             } else {
@@ -147,8 +208,13 @@ final class PlanBuilder {
     }
 
     private List<EntityState> states(Node node) {
-        boolean deletes = node.kind() == Kind.DELETE_ALL || node.kind() == Kind.UNLINK_ALL;
-        return work.states(node.mapping(), deletes);
+        List<EntityState> states = work.states(node.mapping(), DELETING.contains(node.kind()));
+        if (node.kind() == Kind.DELETE_ALL || node.kind() == Kind.DELETE_FIRST) {
+            boolean first = node.kind() == Kind.DELETE_FIRST;
+            states.removeIf(
+                    state -> Objects.requireNonNull(UnitOfWork.of(state)).isFirst() != first);
+        }
+        return states;
     }
 
     private static boolean isListed(EntityState state) {
@@ -159,7 +225,7 @@ final class PlanBuilder {
     private static FlushStep step(Node node, List<EntityState> states) {
         return switch (node.kind()) {
             case SAVE_ALL, SAVE_ONE -> new FlushStep.Save(node.mapping(), inOrder(states));
-            case DELETE_ALL, DELETE_ONE -> new FlushStep.Delete(node.mapping(), states);
+            case DELETE_FIRST, DELETE_ALL, DELETE_ONE -> new FlushStep.Delete(node.mapping(), states);
             case LINK_ALL, LINK_ONE -> new FlushStep.Link(Objects.requireNonNull(node.relationship()), false, states);
             case UNLINK_ALL, UNLINK_ONE ->
                 new FlushStep.Link(Objects.requireNonNull(node.relationship()), true, states);
@@ -173,13 +239,13 @@ final class PlanBuilder {
     }
 
     private FlushException unresolvable() {
-        Set<String> waiting = new java.util.TreeSet<>();
+        Set<String> waiting = new TreeSet<>();
         for (Node node : graph.cycles()) {
             waiting.add(node.state() == null ? node.name() : node.state().toString());
         }
         return new FlushException(
                 "O022",
                 "These objects wait for each other, each needs the key of another before it can be written: " + waiting
-                        + "; set one of the references after a first flush()");
+                        + "; map one of the references with postUpdate = true, or set it after a first flush()");
     }
 }

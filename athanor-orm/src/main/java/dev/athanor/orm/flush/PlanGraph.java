@@ -19,6 +19,7 @@ final class PlanGraph {
 
     /** The kinds of steps, in the order in which steps that are free of each other are taken. */
     enum Kind {
+        DELETE_FIRST,
         DELETE_ALL,
         DELETE_ONE,
         LINK_ALL,

@@ -10,6 +10,7 @@ final class Registration {
     private final int order;
     private boolean delete;
     private boolean listed;
+    private boolean first;
     private @Nullable EntityState replaced;
 
     Registration(EntityState state, int order, boolean delete, boolean listed) {
@@ -36,6 +37,15 @@ final class Registration {
     /** {@return whether the object only takes part in the order of things: nothing is written for it} */
     boolean isListed() {
         return listed;
+    }
+
+    /** {@return whether the row is deleted before rows of its entity are saved} */
+    boolean isFirst() {
+        return first;
+    }
+
+    void first(boolean before) {
+        this.first = before;
     }
 
     void becomes(boolean deleted) {

@@ -14,18 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The objects a flush saves and deletes, with those their relationships bring in. */
 final class UnitOfWork {
-
-    private static final Logger LOG = LoggerFactory.getLogger("dev.athanor.orm.flush");
 
     private final FlushContext context;
     private final Map<EntityMapping<?>, List<Registration>> registrations = new LinkedHashMap<>();
     private final List<DependencyRule> rules = new ArrayList<>();
     private final Map<RelationshipMapping, Set<Pair>> handledPairs = new LinkedHashMap<>();
+    private final PostUpdates postUpdates;
     private int count;
 
     /** Two objects of a many-to-many, as the first side sees them. */
@@ -33,10 +30,15 @@ final class UnitOfWork {
 
     UnitOfWork(FlushContext context) {
         this.context = context;
+        this.postUpdates = new PostUpdates(context);
     }
 
     FlushContext context() {
         return context;
+    }
+
+    PostUpdates postUpdates() {
+        return postUpdates;
     }
 
     /** Registers an object of the session; what is known of it already stays unless it is now to be deleted. */
@@ -78,11 +80,8 @@ final class UnitOfWork {
     }
 
     void warnOfStranger(EntityState state, RelationshipMapping relationship) {
-        LOG.warn(
-                "{} is in {} and not in the session: nothing is written for it; add it to the session, or let"
-                        + " the relationship cascade SAVE_UPDATE",
-                state,
-                relationship);
+        context.warn(state + " is in " + relationship + " and not in the session: nothing is written for it; add it to"
+                + " the session, or let the relationship cascade SAVE_UPDATE");
     }
 
     private void add(EntityState state, boolean delete, boolean listed, boolean decided) {

@@ -1,5 +1,6 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -70,6 +71,12 @@ final class UpdateBatches {
         List<@Nullable Object> row = new ArrayList<>();
         for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
             ColumnMapping column = all.get(i);
+            if (column.column().isPrimaryKey() && state.value(column.slot()) == null) {
+                throw new FlushException(
+                        "O027",
+                        state + " has no value in its key " + column.column()
+                                + " any more, and a row must have one; set it, or delete the object");
+            }
             row.add(column == version ? nextVersion(state, found, column) : state.value(column.slot()));
         }
         row.addAll(EntityRows.rowKey(found));

@@ -109,6 +109,21 @@ public record RelationshipDescriptor(
         return with(RelationshipTrait.PASSIVE_DELETES);
     }
 
+    /** Returns this relationship with all rows updated that refer to a key that changes. */
+    public RelationshipDescriptor activeUpdates() {
+        return with(RelationshipTrait.ACTIVE_UPDATES);
+    }
+
+    /** Returns this relationship as one in which an object has one parent at most. */
+    public RelationshipDescriptor singleParent() {
+        return with(RelationshipTrait.SINGLE_PARENT);
+    }
+
+    /** Returns this relationship with its foreign key written by a statement of its own. */
+    public RelationshipDescriptor postUpdate() {
+        return with(RelationshipTrait.POST_UPDATE);
+    }
+
     /** Returns this relationship with the table between the two of a many-to-many relationship. */
     public RelationshipDescriptor secondary(String table) {
         return join(new JoinHint(table, join.joinBy(), join.remoteSide()));

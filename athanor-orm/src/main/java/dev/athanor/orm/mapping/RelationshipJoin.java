@@ -1,5 +1,6 @@
 package dev.athanor.orm.mapping;
 
+import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ForeignKey;
@@ -20,6 +21,31 @@ record RelationshipJoin(
         boolean leadsToKey) {
 
     static RelationshipJoin of(RelationshipMapping relationship) {
+        RelationshipJoin join = joined(relationship);
+        check(relationship, join.direction());
+        return join;
+    }
+
+    private static void check(RelationshipMapping relationship, Direction direction) {
+        if (!relationship.cascades(Cascade.DELETE_ORPHAN)) {
+            return;
+        }
+        if (!relationship.cascades(Cascade.DELETE)) {
+            throw new MappingException(
+                    "M018",
+                    relationship
+                            + " cascades DELETE_ORPHAN and not DELETE: what is an orphan when it is taken out is one"
+                            + " when its parent goes; add DELETE, or ALL");
+        }
+        if (direction != Direction.ONE_TO_MANY && !relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT)) {
+            throw new MappingException(
+                    "M019",
+                    relationship + " cascades DELETE_ORPHAN, and several objects may share a related one; let the other"
+                            + " side cascade it, or say singleParent = true if none is shared");
+        }
+    }
+
+    private static RelationshipJoin joined(RelationshipMapping relationship) {
         RelationshipMapping reverse = reverse(relationship);
         List<CollectionOrder> orderBy = orderBy(relationship);
         if (!relationship.descriptor().join().secondary().isEmpty()) {
@@ -149,6 +175,13 @@ record RelationshipJoin(
                     "M012",
                     relationship + ": backPopulates names " + reverse + ", which does not lead back to "
                             + relationship.owner().type().getSimpleName());
+        }
+        String back = other.descriptor().backPopulates();
+        if (!back.isEmpty() && !back.equals(relationship.name())) {
+            throw new MappingException(
+                    "M012",
+                    relationship + ": backPopulates names " + other + ", which is the other side of " + back
+                            + "; an attribute has one other side");
         }
         return other;
     }

@@ -110,6 +110,13 @@ public final class RelationshipMapping implements AttributeMapping {
      */
     public record CollectionOrder(Column<?> column, boolean descending) {}
 
+    /** {@return whether the foreign key is written by a statement of its own, by the word of either side} */
+    public boolean isPostUpdated() {
+        RelationshipMapping other = reverse();
+        return descriptor.is(RelationshipTrait.POST_UPDATE)
+                || (other != null && other.descriptor.is(RelationshipTrait.POST_UPDATE));
+    }
+
     private RelationshipJoin join() {
         RelationshipJoin known = join;
         if (known == null) {

@@ -5,5 +5,11 @@ public enum RelationshipTrait {
     /** A to-one relationship that is never null: its foreign key is NOT NULL. */
     NOT_NULL,
     /** Related rows that are not loaded are left to ON DELETE of the database. */
-    PASSIVE_DELETES
+    PASSIVE_DELETES,
+    /** Rows that refer to a key that changes are updated, also those that are not loaded: the database does not. */
+    ACTIVE_UPDATES,
+    /** An object is in the relationship of one other object at most, so that it can be an orphan. */
+    SINGLE_PARENT,
+    /** The foreign key is written by a statement of its own, after both rows are there and before either goes. */
+    POST_UPDATE
 }

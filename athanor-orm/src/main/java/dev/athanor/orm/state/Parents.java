@@ -42,6 +42,12 @@ public final class Parents {
         return link != null && link.parent == null;
     }
 
+    /** {@return whether {@code child} is known to belong to another object than {@code parent}} */
+    static boolean hasOther(EntityState child, RelationshipMapping relationship, EntityState parent) {
+        ParentLink link = find(child, relationship);
+        return link != null && link.parent != null && link.parent != parent;
+    }
+
     private static @Nullable ParentLink find(EntityState child, RelationshipMapping relationship) {
         for (ParentLink link = child.parents(); link != null; link = link.next) {
             if (link.relationship == relationship) {

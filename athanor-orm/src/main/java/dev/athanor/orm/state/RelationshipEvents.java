@@ -1,7 +1,9 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RelationshipTrait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,9 @@ final class RelationshipEvents {
             state.markLoaded(slot);
             return value;
         }
+        if (value != null) {
+            checkParent(EntityState.of((Instrumented) value), relationship, state);
+        }
         state.touch(entity);
         if (value != null) {
             tellAdded(state, relationship, (Instrumented) value);
@@ -86,9 +91,10 @@ final class RelationshipEvents {
 
     /** The program is about to add {@code member} to a collection. */
     static void add(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        EntityState memberState = EntityState.of(member);
+        checkParent(memberState, relationship, state);
         changing(state, owner, relationship);
         tellAdded(state, relationship, member);
-        EntityState memberState = EntityState.of(member);
         setParent(memberState, relationship, state);
         RelationshipMapping reverse = relationship.reverse();
         if (reverse != null) {
@@ -256,9 +262,22 @@ final class RelationshipEvents {
         }
     }
 
-    /** Only the side without the key has children that may lose their parent. */
+    /** Only the side without the key has children that may lose their parent, and one that says so. */
     private static boolean hasChildren(RelationshipMapping relationship) {
-        return relationship.direction() == Direction.ONE_TO_MANY;
+        return relationship.direction() == Direction.ONE_TO_MANY
+                || relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT);
+    }
+
+    private static void checkParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
+        if (relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT)
+                && relationship.direction() != Direction.ONE_TO_MANY
+                && Parents.hasOther(child, relationship, parent)) {
+            throw new SessionException(
+                    "O005",
+                    child + " is in " + relationship
+                            + " of another object already, and may be in that of one only; take"
+                            + " it out there first");
+        }
     }
 
     private static void setParent(EntityState child, RelationshipMapping relationship, EntityState parent) {

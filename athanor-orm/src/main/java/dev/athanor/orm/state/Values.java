@@ -2,6 +2,7 @@ package dev.athanor.orm.state;
 
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Values {
     static boolean isDefault(AttributeMapping attribute, @Nullable Object value) {
         if (value == null) {
             return true;
+        }
+        if (attribute instanceof RelationshipMapping relationship && relationship.isMany()) {
+            return TrackedCollections.members(value).isEmpty();
         }
         if (!(attribute instanceof ColumnMapping column) || !column.primitive()) {
             return false;

@@ -26,6 +26,7 @@ import dev.athanor.orm.shop.Node;
 import dev.athanor.orm.shop.Order;
 import dev.athanor.orm.shop.User;
 import dev.athanor.sql.Sql;
+import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
 import java.math.BigDecimal;
 import java.util.List;
@@ -216,6 +217,7 @@ class FlushTest {
     }
 
     @Test
+    @Covers("ORM-UOW-16")
     void aNewObjectTakesOverTheRowOfADeletedOneWithItsKey() {
         Seat old = saved(new Seat(1, 1));
         Seat fresh = new Seat(1, 1);
@@ -232,6 +234,7 @@ class FlushTest {
     }
 
     @Test
+    @Covers("ORM-UOW-16")
     void aNewTreeNodeTakesOverTheRowOfADeletedOneAndTheRowStays() {
         Node old = saved(new Node("old"));
         Node child = new Node("child");
@@ -548,7 +551,8 @@ class FlushTest {
         assertThatThrownBy(session::flush)
                 .isInstanceOf(FlushException.class)
                 .hasMessage("These objects wait for each other, each needs the key of another before it can be written:"
-                        + " [new Node]; set one of the references after a first flush() [O022]");
+                        + " [new Node]; map one of the references with postUpdate = true, or set it after a first flush()"
+                        + " [O022]");
     }
 
     @Test

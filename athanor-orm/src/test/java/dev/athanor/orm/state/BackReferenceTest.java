@@ -10,6 +10,7 @@ import dev.athanor.orm.shop.Address;
 import dev.athanor.orm.shop.Item;
 import dev.athanor.orm.shop.Order;
 import dev.athanor.orm.shop.User;
+import dev.athanor.testing.Covers;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class BackReferenceTest {
 
     @Test
+    @Covers("ORM-BRF-03")
     void aMemberKnowsItsOwnerAndMovesWithIt() {
         User first = new User("x");
         Address address = new Address("e");
@@ -33,6 +35,7 @@ class BackReferenceTest {
     }
 
     @Test
+    @Covers("ORM-BRF-03")
     void addingToAnotherOwnerTakesTheMemberFromTheFirst() {
         User first = new User("x").withAddress("e");
         User second = new User("y");
@@ -119,6 +122,7 @@ class BackReferenceTest {
     }
 
     @Test
+    @Covers("ORM-CLN-02")
     void writingAWholeCollectionComparesItWithTheOldOneByIdentity() {
         User user = new User("x").withAddress("a").withAddress("b");
         Address stays = user.addresses().get(0);
@@ -131,6 +135,11 @@ class BackReferenceTest {
         assertThat(goes.user()).isNull();
         assertThat(comes.user()).isSameAs(user);
         assertThat(stays.user()).isSameAs(user);
+
+        List<Address> same = user.addresses();
+        user.addresses(same);
+        assertThat(user.addresses()).as("nothing happens").isSameAs(same);
+        same.add(new Address("d"));
     }
 
     @Test

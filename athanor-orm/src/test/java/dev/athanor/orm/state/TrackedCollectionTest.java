@@ -1,14 +1,17 @@
 package dev.athanor.orm.state;
 
+import static dev.athanor.orm.shop.User_.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.orm.Inspect;
 import dev.athanor.orm.club.Club;
 import dev.athanor.orm.club.Player;
 import dev.athanor.orm.club.Room;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.shop.Address;
 import dev.athanor.orm.shop.User;
+import dev.athanor.testing.Covers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -169,6 +172,7 @@ class TrackedCollectionTest {
     }
 
     @Test
+    @Covers({"ORM-CLN-02", "ORM-CLN-06"})
     void aCollectionThatWasReplacedRefusesChangesAndCanStillBeRead() {
         List<Address> old = user.addresses();
         user.addresses(List.of());
@@ -177,5 +181,22 @@ class TrackedCollectionTest {
         assertThatThrownBy(() -> old.add(new Address("n")))
                 .isInstanceOf(SessionException.class)
                 .hasMessageContaining("[O002]");
+    }
+
+    @Test
+    @Covers("ORM-CLN-03")
+    void anEmptyCollectionIsThereAndCountsAsSetByItsFirstMember() {
+        User fresh = new User("y");
+
+        assertThat(fresh.addresses()).isEmpty();
+        assertThat(fresh.addresses()).isSameAs(fresh.addresses());
+        assertThat(Inspect.of(fresh).isLoaded(USER.addresses)).isFalse();
+        assertThat(Inspect.of(fresh).isModified()).isTrue(); // its name is set
+
+        Address first = new Address("n");
+        assertThat(fresh.addresses().add(first)).isTrue();
+        assertThat(Inspect.of(fresh).isLoaded(USER.addresses)).isTrue();
+        assertThat(Inspect.of(fresh).history(USER.addresses).added()).isEqualTo(List.of(first));
+        assertThat(first.user()).isSameAs(fresh);
     }
 }

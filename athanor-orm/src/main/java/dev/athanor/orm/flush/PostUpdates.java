@@ -1,0 +1,121 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.error.StaleDataException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.schema.Column;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes foreign keys by statements of their own: rows that refer to each other are inserted first, and deleted when
+ * the keys are cleared.
+ */
+final class PostUpdates {
+
+    private final FlushContext context;
+    private final Map<Written, List<@Nullable Object>> written = new HashMap<>();
+
+    /**
+     * A foreign key of one row.
+     *
+     * @param state the object
+     * @param columns the columns of the key
+     */
+    private record Written(EntityState state, List<Column<?>> columns) {}
+
+    PostUpdates(FlushContext context) {
+        this.context = context;
+    }
+
+    /** Writes the key of each object unless the other side of the relationship has just written the same. */
+    void write(EntityMapping<?> mapping, List<Column<?>> foreignKey, List<EntityState> states) {
+        ColumnMapping version = mapping.version();
+        List<Column<?>> set = new ArrayList<>(foreignKey);
+        if (version != null) {
+            set.add(version.column());
+        }
+        set.sort(Comparator.comparingInt(Column::index));
+        List<EntityState> updated = new ArrayList<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (EntityState state : states) {
+            List<@Nullable Object> values = values(state, foreignKey);
+            boolean known = written.containsKey(new Written(state, foreignKey));
+            if (known ? !values.equals(written.get(new Written(state, foreignKey))) : differs(state, foreignKey)) {
+                written.put(new Written(state, foreignKey), values);
+                updated.add(state);
+                rows.add(row(state, set, version));
+            }
+        }
+        if (!rows.isEmpty()) {
+            execute(mapping, set, updated, rows);
+        }
+    }
+
+    private static List<@Nullable Object> values(EntityState state, List<Column<?>> foreignKey) {
+        List<@Nullable Object> values = new ArrayList<>();
+        foreignKey.forEach(
+                column -> values.add(state.value(state.mapping().column(column).slot())));
+        return values;
+    }
+
+    private static boolean differs(EntityState state, List<Column<?>> foreignKey) {
+        for (Column<?> column : foreignKey) {
+            int slot = state.mapping().column(column).slot();
+            if (state.key() == null ? state.value(slot) != null : state.differs(slot)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return what to write, in the order of the table, and then what finds the row} */
+    private static @Nullable Object[] row(EntityState state, List<Column<?>> set, @Nullable ColumnMapping version) {
+        List<@Nullable Object> row = new ArrayList<>();
+        Object known = version == null ? null : UpdateBatches.known(state, version);
+        for (Column<?> column : set) {
+            if (version != null && column == version.column()) {
+                row.add(Versions.next(version, known));
+            } else {
+                row.add(state.value(state.mapping().column(column).slot()));
+            }
+        }
+        IdentityKey key = state.key();
+        row.addAll(key == null ? Flush.keyOf(state).values() : EntityRows.currentKey(state));
+        if (version != null) {
+            row.add(known);
+        }
+        return row.toArray();
+    }
+
+    private void execute(
+            EntityMapping<?> mapping, List<Column<?>> set, List<EntityState> states, List<@Nullable Object[]> rows) {
+        ColumnMapping version = mapping.version();
+        List<Column<?>> key = new ArrayList<>();
+        mapping.key().forEach(column -> key.add(column.column()));
+        if (version != null) {
+            key.add(version.column());
+        }
+        long[] counts = context.execute(RowStatements.update(mapping.table(), set, key), rows);
+        for (int i = 0; i < states.size(); i++) {
+            EntityState state = states.get(i);
+            if (counts[i] == 0) {
+                throw new StaleDataException(
+                        "O030",
+                        "UPDATE of " + mapping.table() + ": [" + state + "] has no row "
+                                + (version == null ? "any more" : "of the version that was loaded")
+                                + "; someone else changed or deleted it: roll back, and begin again with what the"
+                                + " database has now");
+            }
+            if (version != null) {
+                state.setLoaded(state.present(), version.slot(), rows.get(i)[set.indexOf(version.column())]);
+            }
+        }
+    }
+}
