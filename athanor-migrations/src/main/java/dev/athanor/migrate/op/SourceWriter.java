@@ -194,24 +194,20 @@ public final class SourceWriter {
             return index(index);
         }
         if (item instanceof ConstraintComment comment) {
-            return factory("constraintComment")
-                    .string(comment.constraint())
-                    .code(", ")
-                    .string(comment.text())
-                    .code(")");
+            return pair("constraintComment", comment.constraint(), comment.text());
         }
         if (item instanceof TableComment comment) {
             return factory("tableComment").string(comment.text()).code(")");
         }
         if (item instanceof TableOption option && option.place() == TableOption.Place.SUFFIX) {
-            return factory("tableOption")
-                    .string(option.dialect())
-                    .code(", ")
-                    .string(option.sql().sql())
-                    .code(")");
+            return pair("tableOption", option.dialect(), option.sql().sql());
         }
         throw new MigrationException(
                 "G026", "table item " + item, "it cannot be written as Java source", "write the revision by hand");
+    }
+
+    private SourceWriter pair(String factory, String first, String second) {
+        return factory(factory).string(first).code(", ").string(second).code(")");
     }
 
     static String written(SqlNode node) {

@@ -80,7 +80,7 @@ final class PostUpdates {
         List<@Nullable Object> row = new ArrayList<>();
         Object known = version == null ? null : UpdateBatches.known(state, version);
         for (Column<?> column : set) {
-            if (version != null && column == version.column()) {
+            if (version != null && column.equals(version.column())) {
                 row.add(Versions.next(version, known));
             } else {
                 row.add(state.value(state.mapping().column(column).slot()));

@@ -216,7 +216,7 @@ final class UniqueKeys {
         for (RelationshipMapping relationship : state.mapping().relationships()) {
             if (relationship.direction() == Direction.MANY_TO_ONE && !state.isUnloaded(relationship.slot())) {
                 for (ColumnPair pair : relationship.pairs()) {
-                    if (pair.local() == column.column()
+                    if (pair.local().equals(column.column())
                             && state.value(relationship.slot()) instanceof Instrumented target) {
                         return KeySync.value(EntityState.of(target), pair.remote());
                     }

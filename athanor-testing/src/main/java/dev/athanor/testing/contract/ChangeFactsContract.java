@@ -137,6 +137,7 @@ public abstract class ChangeFactsContract {
         });
     }
 
+    /** A key given as NULL is counted by the database where it counts, and refused where it does not. */
     @Test
     @Covers("CORE-INS-09")
     protected void nullAsAKeyIsCountedOrRefused(Engine engine) {
@@ -147,7 +148,10 @@ public abstract class ChangeFactsContract {
                 assertThat(stored(c, key)).containsEntry("body", "n");
             });
         } else {
-            assertThatThrownBy(() -> engine.run(c -> run(c, withoutKey))).isInstanceOf(DatabaseException.class);
+            assertThatThrownBy(() -> engine.run(c -> {
+                        Changes unused = run(c, withoutKey);
+                    }))
+                    .isInstanceOf(DatabaseException.class);
         }
     }
 
@@ -220,6 +224,7 @@ public abstract class ChangeFactsContract {
         });
     }
 
+    /** Changes tell how many rows they matched, and which values they were given or made themselves. */
     @Test
     @Covers("CORE-RES-20")
     protected void changesAreCountedAndTellWhatTheySet(Engine engine) {

@@ -7,7 +7,6 @@ import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.foreignKey;
 import static dev.athanor.sql.Sql.index;
 import static dev.athanor.sql.Sql.insert;
-import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.primaryKey;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.table;
@@ -24,7 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Inspector;
-import dev.athanor.engine.error.CheckViolationException;
 import dev.athanor.engine.error.ForeignKeyViolationException;
 import dev.athanor.engine.error.NoSuchTableException;
 import dev.athanor.engine.reflect.ObjectKind;
@@ -41,20 +39,16 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.MetaData;
-import dev.athanor.sql.schema.NamingConvention;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.ReflectionScope;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.option.Deferrability;
 import dev.athanor.sql.schema.option.MatchKind;
-import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
-import dev.athanor.testing.LogRecorder;
 import dev.athanor.testing.SqlRecorder;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,9 +57,7 @@ import org.junit.jupiter.api.Test;
  * What tables are defined by, and what becomes of it in the database. The tests of a dialect extend this and say
  * {@code @OnDatabase}.
  */
-public abstract class DefinitionContract {
-
-    private final MetaData metadata = new MetaData();
+public abstract class DefinitionContract extends ConstraintDefinitionContract {
 
     /** For the tests of a dialect. */
     protected DefinitionContract() {}
@@ -299,7 +291,7 @@ public abstract class DefinitionContract {
     @Test
     @Covers("CORE-META-20")
     void namesAndColumnsAloneStandForTables(Engine engine) {
-        parent();
+        Table unused = parent();
         metadata.createAll(engine);
         Table one = table("parent", column("id", INTEGER), column("code", VARCHAR));
         Table same = table("parent", column("id", INTEGER), column("code", VARCHAR));
@@ -372,151 +364,5 @@ public abstract class DefinitionContract {
         assertThatThrownBy(() -> engine.run(run -> run.execute(
                         insert(c).set(c.c("a", Integer.class), value).set(c.c("b", Integer.class), value))))
                 .isInstanceOf(ForeignKeyViolationException.class);
-    }
-
-    @Test
-    @Covers("CORE-CON-04")
-    void checksAreTextOrExpressions(Engine engine) {
-        Table t = Table.of(
-                "checked",
-                metadata,
-                column("a", INTEGER).check("a > 5"),
-                column("b", INTEGER),
-                column("c", varchar(9)),
-                check("b > 6").named("ck_b"));
-        t.define(check(t.c("c", String.class).ne("it's")).named("ck_c"));
-        Table extended = metadata.extend("checked", column("b", INTEGER));
-
-        assertThat(extended.checks()).hasSize(3);
-        String sql = Compiled.of(new CreateTable(t), engine.dialect()).sql();
-        assertThat(sql)
-                .contains("CHECK (a > 5)", "CONSTRAINT ck_b CHECK (b > 6)", "CONSTRAINT ck_c CHECK (c != 'it''s')");
-        metadata.createAll(engine);
-        for (Map.Entry<String, Integer> bad : Map.of("a", 5, "b", 6).entrySet()) {
-            assertThatThrownBy(() ->
-                            engine.run(c -> c.execute(insert(t).set(t.c(bad.getKey(), Integer.class), bad.getValue()))))
-                    .isInstanceOf(CheckViolationException.class);
-        }
-        assertThatThrownBy(() -> engine.run(c -> c.execute(insert(t).set(t.c("c", String.class), "it's"))))
-                .isInstanceOf(CheckViolationException.class);
-        engine.run(c -> c.execute(insert(t).set(t.c("a", Integer.class), 6).set(t.c("b", Integer.class), 7)));
-        assertThat(metadata.extend("checked", column("a", INTEGER)).checks())
-                .as("that of the old column went with it")
-                .hasSize(2);
-    }
-
-    @Test
-    void aConventionThatWrapsNamesNeedsThem(Engine engine) {
-        MetaData named = new MetaData(NamingConvention.of(Map.of("ck", "ck_{table_name}_{constraint_name}")));
-        Table t = Table.of("t", named, column("a", INTEGER), check("a > 0").named("positive"));
-        Table unnamed = Table.of("u", named, column("a", INTEGER), check("a > 0"));
-        Table feels = Table.of("f", named, column("a", EnumType.of("mood", "sad", "glad")));
-
-        assertThat(t.checks().get(0).name()).isEqualTo("ck_t_positive");
-        assertThatThrownBy(unnamed::checks)
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("of table u: it has no name, which the template wraps; give it one")
-                .hasMessageEndingWith("[S021]");
-        assertThatThrownBy(() -> named.createAll(engine)).hasMessageEndingWith("[S021]");
-        assertThat(Compiled.of(new CreateTable(feels), engine.dialect()).sql()).contains("f (a ");
-    }
-
-    private Table inACircle(String name, String other, boolean named) {
-        ColumnReference key = ColumnReference.to(other + ".id");
-        return Table.of(
-                name,
-                metadata,
-                column("id", INTEGER).primaryKey(),
-                column("other", INTEGER).references(named ? key.named("fk_" + name) : key));
-    }
-
-    @Test
-    @Covers("CORE-DDL-05")
-    void circlesAreDroppedByTheNamesOfTheirKeys(Engine engine) {
-        Table x = inACircle("x", "y", true);
-        Table y = inACircle("y", "x", true);
-        boolean alters = engine.dialect().has(Capability.ALTER_TABLE);
-        metadata.createAll(engine);
-        try (SqlRecorder recorder = SqlRecorder.on(engine);
-                LogRecorder log = LogRecorder.on(Engine.class)) {
-            metadata.dropAll(engine);
-            assertThat(recorder.sql())
-                    .filteredOn(sql -> sql.matches("(ALTER|DROP) .*"))
-                    .extracting(sql -> sql.replaceAll("(TABLE \\w+).*", "$1"))
-                    .containsExactlyElementsOf(
-                            alters
-                                    ? List.of("ALTER TABLE x", "ALTER TABLE y", "DROP TABLE y", "DROP TABLE x")
-                                    : List.of("DROP TABLE y", "DROP TABLE x"));
-            assertThat(log.warnings())
-                    .filteredOn(line -> line.contains("refer to each other in a circle"))
-                    .hasSize(alters ? 0 : 1);
-        }
-        metadata.remove(x);
-        metadata.remove(y);
-        Table p = inACircle("p", "q", false);
-        Table q = inACircle("q", "p", false);
-        metadata.createAll(engine);
-        if (alters) {
-            assertThatThrownBy(() -> metadata.dropAll(engine))
-                    .isInstanceOf(SchemaException.class)
-                    .hasMessageContaining("has no name by which it could be dropped first; name it")
-                    .hasMessageEndingWith("[S024]");
-        }
-        assertThat(Inspector.of(engine).missing(List.of(p.name(), q.name()))).isEmpty();
-    }
-
-    @Test
-    @Covers("CORE-DEF-09")
-    void keysThatNobodyHasAValueForAreWarnedOf(Engine engine) {
-        Table t = Table.of(
-                "keyed",
-                metadata,
-                column("id", varchar(9)).primaryKey(),
-                column("n", INTEGER).primaryKey(),
-                column("m", varchar(9)).primaryKey().filledByDatabase(),
-                column("d", varchar(9)).primaryKey().serverDefaultValue("x"));
-        Table counted = Table.of("counted", metadata, column("id", INTEGER).primaryKey(), column("n", INTEGER));
-        metadata.createAll(engine);
-
-        assertThat(Compiled.of(insert(t).set(t.c("n", Integer.class), 1), engine.dialect())
-                        .warnings())
-                .containsExactly("column keyed.id is part of the primary key of its table, but the insert gives it no"
-                        + " value, and neither the program nor the database is known to have one; give it a value or a"
-                        + " default, or say filledByDatabase()");
-        assertThat(Compiled.of(insert(counted).set(counted.c("n", Integer.class), 1), engine.dialect())
-                        .warnings())
-                .isEmpty();
-        engine.run(c -> c.execute(insert(t)
-                .set(t.c("id", String.class), "a")
-                .set(t.c("n", Integer.class), 1)
-                .set(t.c("m", String.class), "b")));
-    }
-
-    @Test
-    void indexesOfExpressionsAreRefusedWhereThereAreNone(Engine engine) {
-        Table t = Table.of("indexed", metadata, column("name", varchar(20)));
-        t.define(index("ix_lower").on(lower(t.c("name", String.class)).desc()));
-
-        if (Set.of("h2", "mariadb").contains(engine.dialect().name())) {
-            assertThatThrownBy(() -> metadata.createAll(engine))
-                    .isInstanceOf(CompileException.class)
-                    .hasMessage(
-                            engine.dialect().name() + " has no indexes of expressions; index a computed column of the"
-                                    + " expression, or restrict it by onlyOn(...) [C040]");
-        } else {
-            metadata.createAll(engine);
-            assertThat(Inspector.of(engine).indexes("indexed")).hasSize(1);
-        }
-    }
-
-    @Test
-    void namesThatAreTooLongNameTheDatabase(Engine engine) {
-        int longest = engine.dialect().identifiers().maxLength();
-        Table t = Table.of("t" + "x".repeat(longest), metadata, column("id", INTEGER));
-
-        assertThatThrownBy(() -> t.create(engine))
-                .isInstanceOf(CompileException.class)
-                .hasMessageContaining(engine.dialect().name() + " takes " + longest)
-                .hasMessageEndingWith("[C002]");
     }
 }

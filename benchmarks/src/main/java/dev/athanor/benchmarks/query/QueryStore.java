@@ -60,7 +60,9 @@ public class QueryStore {
                 failure -> {});
         jooq = DSL.using(pool, SQLDialect.H2, new Settings());
         hibernate = hibernate(sql -> sql);
-        rendering = hibernate(Rendered::stop);
+        rendering = hibernate(sql -> {
+            throw new Rendered(sql);
+        });
     }
 
     private SessionFactory hibernate(StatementInspector inspector) {

@@ -7,13 +7,9 @@ final class Rendered extends RuntimeException {
 
     private final String sql;
 
-    private Rendered(String sql) {
+    Rendered(String sql) {
         super(sql, null, false, false);
         this.sql = sql;
-    }
-
-    static String stop(String sql) {
-        throw new Rendered(sql);
     }
 
     String sql() {

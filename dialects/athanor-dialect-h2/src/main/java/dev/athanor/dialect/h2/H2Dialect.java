@@ -130,8 +130,8 @@ public final class H2Dialect {
 
     // The name of a constraint belongs to its schema. https://h2database.com/html/commands.html#comment_on
     private static void comment(CommentOnConstraint node, SqlWriter out) {
-        node.name(out.sql("COMMENT ON CONSTRAINT ").schema(node.table().schema()));
-        node.renderText(out);
+        node.renderText(
+                node.name(out.sql("COMMENT ON CONSTRAINT ").schema(node.table().schema())));
     }
 
     // https://h2database.com/html/commands.html#set_collation

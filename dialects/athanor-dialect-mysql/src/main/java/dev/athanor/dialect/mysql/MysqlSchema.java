@@ -135,13 +135,14 @@ final class MysqlSchema {
 
     // A TIMESTAMP that says nothing may be one that is never NULL, and set on each change.
     // https://dev.mysql.com/doc/refman/9.0/en/timestamp-initialization.html
-    private static String nullability(Column<?> column) {
+    private static void nullability(Column<?> column, SqlWriter out) {
         if (!column.isNullable()) {
-            return " NOT NULL";
+            out.sql(" NOT NULL");
+            return;
         }
         boolean timestamp = column.type() instanceof NativeType<?> type
                 && type.sql().toUpperCase(Locale.ROOT).startsWith("TIMESTAMP");
-        return timestamp ? " NULL" : "";
+        out.sql(timestamp ? " NULL" : "");
     }
 
     private static boolean isComputed(Column<?> column) {
@@ -151,7 +152,9 @@ final class MysqlSchema {
     // NOT NULL stands before the default, but behind what is computed. What is no literal stands in parentheses.
     // https://dev.mysql.com/doc/refman/9.0/en/data-type-defaults.html
     private static void defaultValue(DefaultClause node, SqlWriter out) {
-        out.sql(isComputed(node.column()) ? "" : nullability(node.column()));
+        if (!isComputed(node.column())) {
+            nullability(node.column(), out);
+        }
         SqlNode value = node.column().definition().values().serverDefault();
         if (value == null || value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral) {
             node.render(out);

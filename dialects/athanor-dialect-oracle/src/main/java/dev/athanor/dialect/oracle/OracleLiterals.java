@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -33,7 +34,7 @@ final class OracleLiterals {
     }
 
     private static String moment(LocalDateTime moment) {
-        return moment.getNano() == 0
+        return moment.truncatedTo(ChronoUnit.SECONDS).equals(moment)
                 ? "TO_DATE('" + SECOND.format(moment) + "', 'YYYY-MM-DD HH24:MI:SS')"
                 : "TO_TIMESTAMP('" + FRACTION.format(moment) + "', 'YYYY-MM-DD HH24:MI:SS.FF9')";
     }

@@ -117,7 +117,7 @@ class PostgresqlTypesTest {
         everything.metadata().createAll(engine);
         List<Column<?>> columns = new ArrayList<>();
         for (Column<?> column : everything.columns()) {
-            if (Element.of(column.type()) != null && column != everything.c("id")) {
+            if (Element.of(column.type()) != null && !column.equals(everything.c("id"))) {
                 columns.add(column);
             }
         }
