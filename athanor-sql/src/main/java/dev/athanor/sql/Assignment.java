@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.OtherColumn;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
@@ -131,6 +132,33 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
         public void render(SqlWriter out) {
             out.name(assignment.column().name()).sql(" = ");
             out.within(out.scope().withQualifiedNames(), new Assigned(assignment.value()));
+        }
+    }
+
+    /**
+     * A column of a table that an UPDATE reads beside its own, and the value it gets.
+     *
+     * @param target the column
+     * @param value the value
+     */
+    record Other(OtherColumn target, Expression<?> value) implements SqlNode {
+
+        /** Returns {@code list} with {@code added} in place of what sets the same column, or at the end. */
+        static List<Other> replace(List<Other> list, Other added) {
+            List<Other> longer = new ArrayList<>(list);
+            longer.removeIf(assignment -> assignment.target.column().equals(added.target.column()));
+            longer.add(added);
+            return List.copyOf(longer);
+        }
+
+        @Override
+        public Other traverse(Traversal walk) {
+            return new Other(walk.node(target), walk.node(value));
+        }
+
+        @Override
+        public void render(SqlWriter out) {
+            out.node(target).sql("=").within(out.scope().withQualifiedNames(), new Assignment.Assigned(value));
         }
     }
 }

@@ -60,7 +60,7 @@ public final class Update<R> implements Statement<R> {
     private record Changes(
             boolean inOrder,
             List<Assignment> assignments,
-            List<OtherAssignment> others,
+            List<Assignment.Other> others,
             @Nullable List<Column<?>> fetched) {
 
         static final Changes NONE = new Changes(false, List.of(), List.of(), null);
@@ -70,8 +70,8 @@ public final class Update<R> implements Statement<R> {
             return new Changes(inOrder, inOrder ? longer : Assignment.sorted(longer), others, fetched);
         }
 
-        Changes and(OtherAssignment added) {
-            return new Changes(inOrder, assignments, OtherAssignment.replace(others, added), fetched);
+        Changes and(Assignment.Other added) {
+            return new Changes(inOrder, assignments, Assignment.Other.replace(others, added), fetched);
         }
 
         Changes inGivenOrder() {
@@ -169,7 +169,7 @@ public final class Update<R> implements Statement<R> {
 
     private Update<R> assign(ColumnElement<?> column, Expression<?> value) {
         if (column.from() != target.from()) {
-            Changes more = changes.and(new OtherAssignment(new OtherColumn(column), value));
+            Changes more = changes.and(new Assignment.Other(new OtherColumn(column), value));
             return new Update<>(target, more, where, returning, limit);
         }
         Column<?> own = Assignment.column(target.table(), target.from(), column);

@@ -356,7 +356,7 @@ final class NodeSamples {
             new ConflictClauses(List.of(new ConflictClause(TARGET, null, null)), true),
             new ChangedDefaultsClause(List.of(T.id)),
             new OtherColumn(U.tId),
-            new OtherAssignment(new OtherColumn(U.tId), T.x.plus(1)),
+            new Assignment.Other(new OtherColumn(U.tId), T.x.plus(1)),
             new UpsertQuery(select(U.id)),
             new ChangeLimit(Bind.of(INTEGER, 5)),
             new DuplicateKeyClause(new Sequence(List.of(new Assignment(T.x, T.x)))),

@@ -41,8 +41,9 @@ record Fetched(
         boolean alone = counter != null && insert.table().primaryKey().equals(List.of(counter));
         List<Column<?>> columns = insert.fetched();
         // NULL makes some databases count, as if nothing was given; an insert that is inline asks for nothing.
-        boolean asks = columns.contains(counter) || value instanceof Bind<?>;
-        return new Fetched(true, columns, alone && asks ? counter : null, number(value, shape));
+        boolean asks = counter != null && columns.equals(List.of(counter));
+        boolean may = alone && (columns.contains(counter) || value instanceof Bind<?>);
+        return new Fetched(true, columns, asks || may ? counter : null, number(value, shape));
     }
 
     private static int number(@Nullable Expression<?> value, CacheKey shape) {

@@ -45,7 +45,7 @@ class NaturalKeyTest {
     }
 
     @Test
-    @Covers({"ORM-UOW-19", "ORM-UOW-20"})
+    @Covers({"ORM-UOW-20"})
     void rowsThatReferToAChangedKeyFollowItAndChangesOfOneTableComeInOrder() {
         Country country = session.getOne(Country.class, "de");
         country.languages().remove(0);
@@ -92,7 +92,6 @@ class NaturalKeyTest {
     }
 
     @Test
-    @Covers("ORM-UOW-19")
     void keysMoveAlongAChain() {
         Country first = session.getOne(Country.class, "de");
         Country second = new Country("fr");

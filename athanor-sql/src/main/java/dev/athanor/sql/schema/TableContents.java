@@ -89,7 +89,7 @@ final class TableContents {
     private void checkSentinel(Column<?> column) {
         boolean counts = WHOLE_NUMBERS.contains(column.type().javaType());
         Column<?> other = sentinel();
-        if (!counts || column.isPrimaryKey() || (other != null && other != column)) {
+        if (!counts || column.isPrimaryKey() || (other != null && !other.equals(column))) {
             throw new SchemaException(
                     "S030",
                     "column " + column + " cannot be a sentinel, which numbers the rows of an insert: "

@@ -2,7 +2,7 @@ package dev.athanor.dialect.h2;
 
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
-import dev.athanor.testing.contract.InspectorContract;
+import dev.athanor.testing.contract.schema.InspectorContract;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 

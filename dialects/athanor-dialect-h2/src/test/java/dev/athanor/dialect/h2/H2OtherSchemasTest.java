@@ -1,6 +1,6 @@
 package dev.athanor.dialect.h2;
 
-import dev.athanor.testing.contract.OtherSchemasContract;
+import dev.athanor.testing.contract.schema.OtherSchemasContract;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 

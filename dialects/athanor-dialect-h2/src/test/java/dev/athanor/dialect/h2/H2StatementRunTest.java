@@ -46,6 +46,6 @@ class H2StatementRunTest extends StatementRunContract {
                 entry("update-limit", "h2 has no LIMIT in UPDATE and DELETE"),
                 entry("delete-limit", "h2 has no LIMIT in UPDATE and DELETE"),
                 entry("foreign-key-in-full", "h2 has no MATCH of foreign keys"),
-                entry("index-in-part", "h2 has no partial indexes"));
+                entry("index-in-part", "h2 has no indexes of expressions"));
     }
 }

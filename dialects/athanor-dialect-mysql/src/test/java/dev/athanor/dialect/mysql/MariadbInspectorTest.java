@@ -1,6 +1,6 @@
 package dev.athanor.dialect.mysql;
 
-import dev.athanor.testing.contract.InspectorContract;
+import dev.athanor.testing.contract.schema.InspectorContract;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 

@@ -42,6 +42,6 @@ class MariadbStatementRunTest extends StatementRunContract {
                 entry("conflict-behind-query", CONFLICT),
                 entry("DDL-07", "mariadb has no options of an identity"),
                 entry("foreign-key-in-full", "mariadb has no MATCH of foreign keys"),
-                entry("index-in-part", "mariadb has no partial indexes"));
+                entry("index-in-part", "mariadb has no indexes of expressions"));
     }
 }

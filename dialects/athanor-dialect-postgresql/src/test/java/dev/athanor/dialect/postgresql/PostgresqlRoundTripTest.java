@@ -1,6 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
-import dev.athanor.testing.contract.RoundTripContract;
+import dev.athanor.testing.contract.schema.RoundTripContract;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 import java.util.List;

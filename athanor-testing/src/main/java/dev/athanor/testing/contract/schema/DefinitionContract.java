@@ -1,4 +1,4 @@
-package dev.athanor.testing.contract;
+package dev.athanor.testing.contract.schema;
 
 import static dev.athanor.sql.Sql.check;
 import static dev.athanor.sql.Sql.column;
