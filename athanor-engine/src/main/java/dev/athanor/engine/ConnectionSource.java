@@ -33,7 +33,7 @@ final class ConnectionSource {
     private final PlanCache cache;
     private final StatementLog log;
     private final Cache<Map<String, String>, ExecutionContext> mapped =
-            Caffeine.newBuilder().maximumSize(MOST_MAPS).build();
+            Caffeine.newBuilder().maximumSize(MOST_MAPS).executor(Runnable::run).build();
     private volatile @Nullable Ready ready;
     private volatile boolean closed;
 

@@ -56,11 +56,12 @@ final class SessionLoading implements LoadContext {
     @Override
     public <T> T with(ExecutionOptions special, Supplier<T> work) {
         Connection connection = session.transactions().connection();
-        Connection unused = connection.options(special);
+        ExecutionOptions before = connection.options();
+        Connection unused = connection.options(special.over(before));
         try {
             return work.get();
         } finally {
-            Connection unusedToo = connection.options(ExecutionOptions.STANDARD);
+            Connection unusedToo = connection.options(before);
         }
     }
 

@@ -4,6 +4,8 @@ import dev.athanor.engine.Engine;
 import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.TestDatabase;
+import java.lang.ref.WeakReference;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -50,6 +52,26 @@ public abstract class OrmContract {
     /** {@return what kind of database it is} */
     protected final DatabaseKind kind() {
         return database.kind();
+    }
+
+    /** Opens a session in place of the one there is, whose warnings are added to {@code warnings}. */
+    protected final void listen(List<String> warnings) {
+        session.close();
+        session = sessions.open(options -> options.listener(new SessionListener() {
+            @Override
+            public void warning(Session any, String message) {
+                warnings.add(message);
+            }
+        }));
+    }
+
+    /** Returns whether the object behind {@code reference} goes when nobody holds it. */
+    protected static boolean isCollected(WeakReference<?> reference) throws InterruptedException {
+        for (int i = 0; i < 20 && reference.get() != null; i++) {
+            System.gc();
+            Thread.sleep(5);
+        }
+        return reference.get() == null;
     }
 
     /** Forgets what is in the session, and what was run so far. */

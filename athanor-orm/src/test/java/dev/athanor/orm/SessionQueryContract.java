@@ -29,6 +29,7 @@ import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.server.DatabaseKind;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +278,12 @@ abstract class SessionQueryContract extends OrmContract {
                 Map.of("old", "a", "name", "c"));
         assertThat(session.scalars(select(USER.name).orderBy(USER.id)).all()).containsExactly("sandy", "c", "b");
         assertThat(session.scalar(select(USER.name).orderBy(USER.id))).isEqualTo("sandy");
+        session.connection().options(ExecutionOptions.STANDARD.withTimeout(Duration.ofSeconds(9)));
+        assertThat(session.execute(select(USER).orderBy(USER.id), Map.of(), TEN).all())
+                .hasSize(3);
+        assertThat(session.connection().options())
+                .as("those of the run are gone, those of the program are not")
+                .isEqualTo(ExecutionOptions.STANDARD.withTimeout(Duration.ofSeconds(9)));
         assertThat(session.execute(select(USER.name, USER.id).orderBy(USER.id))
                         .first()
                         .v1())
@@ -320,13 +327,5 @@ abstract class SessionQueryContract extends OrmContract {
                 .isInstanceOf(LoadException.class)
                 .hasMessageEndingWith("[O057]");
         assertThat(session.scalars(select(USER)).all()).hasSize(25);
-    }
-
-    private static boolean isCollected(WeakReference<?> reference) throws InterruptedException {
-        for (int i = 0; i < 20 && reference.get() != null; i++) {
-            System.gc();
-            Thread.sleep(5);
-        }
-        return reference.get() == null;
     }
 }

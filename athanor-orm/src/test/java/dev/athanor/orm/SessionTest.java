@@ -17,7 +17,6 @@ import dev.athanor.orm.shop.Order;
 import dev.athanor.orm.shop.User;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.sql.Sql;
-import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -333,44 +332,6 @@ class SessionTest {
 
         user.addresses().clear();
         assertThat(session.isModified(user)).isTrue();
-    }
-
-    @Test
-    void anUnmodifiedObjectThatNobodyHoldsIsCollected() throws InterruptedException {
-        WeakReference<User> user = new WeakReference<>(sandy());
-
-        assertThat(isCollected(user)).isTrue();
-        assertThat(session.getOne(User.class, 1).name()).isEqualTo("sandy");
-    }
-
-    @Test
-    void aModifiedObjectThatNobodyHoldsIsKeptAndWritten() throws InterruptedException {
-        WeakReference<User> user = new WeakReference<>(sandy());
-        Objects.requireNonNull(user.get()).name("changed");
-        assertThat(isCollected(user)).isFalse();
-
-        session.flush();
-        assertThat(isCollected(user)).as("after the flush it is in step").isTrue();
-        assertThat(session.scalar(select(USER.name))).isEqualTo("changed");
-    }
-
-    @Test
-    void newAndDoomedObjectsAreKeptToo() throws InterruptedException {
-        WeakReference<User> doomed = new WeakReference<>(sandy());
-        session.delete(Objects.requireNonNull(doomed.get()));
-        WeakReference<User> fresh = new WeakReference<>(new User("new"));
-        session.add(Objects.requireNonNull(fresh.get()));
-
-        assertThat(isCollected(doomed)).isFalse();
-        assertThat(isCollected(fresh)).isFalse();
-    }
-
-    private static boolean isCollected(WeakReference<?> reference) throws InterruptedException {
-        for (int i = 0; i < 20 && reference.get() != null; i++) {
-            System.gc();
-            Thread.sleep(5);
-        }
-        return reference.get() == null;
     }
 
     @Test

@@ -267,8 +267,10 @@ abstract class SessionTransactionContract extends OrmContract {
         assertThat(Inspect.of(user).isLoaded(USER.name)).as("no expiry").isTrue();
         nested.rollback();
         assertThat(Inspect.of(inner).status()).isEqualTo(EntityStatus.TRANSIENT);
+        assertThat(Inspect.of(outer).status()).isEqualTo(EntityStatus.PERSISTENT);
         assertThat(Inspect.of(outer).isLoaded(USER.name)).as("untouched").isTrue();
         assertThat(Inspect.of(user).isLoaded(USER.name)).as("read anew").isFalse();
+        assertThat(user.name()).isEqualTo("sandy");
         try (SessionTransaction last = session.beginNested()) {
             session.add(new User("last"));
             last.commit();

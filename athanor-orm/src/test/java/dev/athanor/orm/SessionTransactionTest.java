@@ -160,29 +160,6 @@ class SessionTransactionTest {
     }
 
     @Test
-    void aNestedTransactionRestoresOnlyWhatChangedInIt() {
-        User user = session.getOne(User.class, 1);
-        User outer = new User("outer");
-        session.add(outer);
-        SessionTransaction nested = session.beginNested();
-        assertThat(Inspect.of(outer).status()).as("flushed before").isEqualTo(EntityStatus.PERSISTENT);
-        User inner = new User("inner");
-        session.add(inner);
-        user.name("changed");
-        session.flush();
-
-        nested.rollback();
-
-        assertThat(Inspect.of(inner).status()).isEqualTo(EntityStatus.TRANSIENT);
-        assertThat(Inspect.of(outer).status()).isEqualTo(EntityStatus.PERSISTENT);
-        assertThat(Inspect.of(outer).isLoaded(USER.name)).as("untouched").isTrue();
-        assertThat(Inspect.of(user).isLoaded(USER.name)).as("to be loaded anew").isFalse();
-        assertThat(user.name()).isEqualTo("sandy");
-        session.commit();
-        assertThat(names()).containsExactly("sandy", "outer");
-    }
-
-    @Test
     void nestedTransactionsCommitIntoTheOuterOne() {
         try (SessionTransaction nested = session.beginNested()) {
             session.add(new User("a"));

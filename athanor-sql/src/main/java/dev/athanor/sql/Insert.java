@@ -213,7 +213,7 @@ public final class Insert<R> implements Statement<R> {
 
     /**
      * Returns this asking for what the database fills in: keys it makes, defaults, computed values and what expressions
-     * set, told by {@code Result.returnedDefaults()}. Where INSERT returns no rows they are left out, but for the key.
+     * set, told by {@code Result.changes()}. Where INSERT returns no rows they are left out, but for the key.
      *
      * @param more columns asked for though their values are known
      * @throws CompileException if it returns rows itself ({@code C061})

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.dialect.postgresql.BulkLoad;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.result.Changes;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
@@ -83,6 +84,24 @@ class BulkGuideTest {
         // end::keys[]
         assertThat(made).hasSize(1000);
         assertThat(keyOfTheFirst).isEqualTo(1);
+    }
+
+    @Test
+    void changesTellWhatTheyDid(Engine engine) {
+        try (Connection connection = engine.connect()) {
+            // tag::changes[]
+            Changes changes = connection
+                    .execute(insert(users).set(name, "sandy").returnDefaults())
+                    .changes();
+            Integer key = changes.insertedPrimaryKey().require(id);
+            Row made = changes.returnedDefaults(); // null where the database returns nothing of an INSERT
+            Map<String, Object> given = changes.lastParameters();
+            // end::changes[]
+            assertThat(key).isEqualTo(1);
+            assertThat(made).isNotNull();
+            assertThat(made.require(id)).isEqualTo(1);
+            assertThat(given).containsExactly(Map.entry("name", "sandy"));
+        }
     }
 
     @Test

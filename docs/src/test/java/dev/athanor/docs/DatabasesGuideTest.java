@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.dialect.h2.H2Dialect;
 import dev.athanor.dialect.mssql.MssqlDialect;
+import dev.athanor.dialect.mysql.FullTextMatch;
 import dev.athanor.dialect.mysql.MysqlDialect;
 import dev.athanor.dialect.oracle.OracleDialect;
 import dev.athanor.engine.Engine;
@@ -76,5 +77,18 @@ class DatabasesGuideTest {
                 .hasMessage("h2 has no FULL OUTER JOIN; unite a left join with the rows of the other side that have no"
                         + " match [C040]");
         // end::refused[]
+    }
+
+    @Test
+    void fullTextIsSearchedInTheModesOfMysql() {
+        // tag::fulltext[]
+        Select<?> found = select(id)
+                .where(FullTextMatch.match("+sea -shore", name).inBooleanMode())
+                .orderBy(FullTextMatch.match("sea", name).relevance().desc());
+        // end::fulltext[]
+        assertThat(Compiled.of(found, MysqlDialect.instance()).sql())
+                .isEqualTo("SELECT user_account.id FROM user_account"
+                        + " WHERE MATCH (user_account.name) AGAINST (? IN BOOLEAN MODE)"
+                        + " ORDER BY MATCH (user_account.name) AGAINST (?) DESC");
     }
 }

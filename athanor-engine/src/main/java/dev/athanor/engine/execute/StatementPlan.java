@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementPlan {
 
+    // Plans are kept by the hundred, so they remember no text for lists of thousands of values.
+    private static final int MOST_REMEMBERED = 1000;
+
     private final Compiled compiled;
     private final @Nullable String text;
     private final Place[] places;
@@ -149,7 +152,9 @@ final class StatementPlan {
             return known;
         }
         Expanded made = Expanded.of(compiled, places, binds);
-        last = made;
+        if (made.places().length <= MOST_REMEMBERED) {
+            last = made;
+        }
         return made;
     }
 

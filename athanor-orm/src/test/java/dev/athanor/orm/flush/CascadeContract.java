@@ -15,9 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.orm.Inspect;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.OrmContract;
-import dev.athanor.orm.Session;
-import dev.athanor.orm.SessionFactory;
-import dev.athanor.orm.SessionListener;
 import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -90,16 +87,7 @@ abstract class CascadeContract extends OrmContract {
     @Test
     @Covers({"ORM-CAS-02", "ORM-CAS-03"})
     void savingReachesMembersAndNotTheOtherWayRound() {
-        session.close();
-        session = SessionFactory.builder(engine)
-                .listener(new SessionListener() {
-                    @Override
-                    public void warning(Session any, String message) {
-                        warnings.add(message);
-                    }
-                })
-                .build()
-                .open();
+        listen(warnings);
         User user = new User("a").withOrder(1);
         session.add(user);
         assertThat(session.added()).contains(user, user.orders().get(0));

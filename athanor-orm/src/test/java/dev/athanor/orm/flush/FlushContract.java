@@ -16,7 +16,6 @@ import dev.athanor.engine.error.UniqueViolationException;
 import dev.athanor.orm.FlushExplanation;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.OrmContract;
-import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionListener;
 import dev.athanor.orm.club.Club;
@@ -55,21 +54,6 @@ abstract class FlushContract extends OrmContract {
     protected Mappings mappings() {
         return Mappings.of(
                 User.class, Node.class, Seat.class, Club.class, Tag.class, Keeper.class, Part.class, Ledger.class);
-    }
-
-    /** Opens a session whose warnings are collected. */
-    private Session listening() {
-        session.close();
-        session = SessionFactory.builder(engine)
-                .listener(new SessionListener() {
-                    @Override
-                    public void warning(Session any, String message) {
-                        warnings.add(message);
-                    }
-                })
-                .build()
-                .open();
-        return session;
     }
 
     private <E> E saved(E entity) {
@@ -196,7 +180,11 @@ abstract class FlushContract extends OrmContract {
         assertThat(sql.statements()).hasSize(3);
         assertThat(sql.sql().get(0)).contains("name=?").doesNotContain("fullname");
         assertThat(sql.sql().get(1)).contains("fullname=?");
+        assertThat(sql.statements().get(0).parameterSets()).hasSize(2);
         assertThat(sql.statements().get(1).parameterSets()).hasSize(1);
+        assertThat(sql.statements().get(1).parameters())
+                .containsExactly("u2!", "two columns", users.get(2).id());
+        assertThat(sql.statements().get(2).parameterSets()).hasSize(2);
 
         Seat first = saved(new Seat(1, 1));
         Seat second = saved(new Seat(1, 2));
@@ -225,7 +213,7 @@ abstract class FlushContract extends OrmContract {
 
     @Test
     void deletionsGoTogetherAndThoseOfRowsThatAreGoneAreWarnedOf() {
-        listening();
+        listen(warnings);
         List<User> users =
                 IntStream.range(0, 3).mapToObj(i -> new User("u" + i)).toList();
         session.addAll(users);
@@ -263,7 +251,7 @@ abstract class FlushContract extends OrmContract {
     @Test
     @Covers("ORM-UOW-17")
     void aNewObjectWithTheKeyOfALiveOneIsWarnedOfAndLeftToTheDatabase() {
-        listening();
+        listen(warnings);
         Club club = saved(new Club("A"));
         session.add(new Club("A"));
 

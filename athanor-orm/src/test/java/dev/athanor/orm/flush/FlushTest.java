@@ -145,24 +145,6 @@ class FlushTest {
     }
 
     @Test
-    void rowsWithTheSameColumnsGoInOneBatch() {
-        List<User> users =
-                IntStream.range(0, 5).mapToObj(i -> new User("u" + i)).toList();
-        session.addAll(users);
-        session.flush();
-        sql.clear();
-
-        users.forEach(user -> user.name(user.name() + "!"));
-        users.get(2).fullname("two columns");
-        session.flush();
-
-        assertThat(sql.statements()).hasSize(3);
-        assertThat(sql.statements().get(0).parameterSets()).hasSize(2);
-        assertThat(sql.statements().get(1).parameters()).containsExactly("u2!", "two columns", 3);
-        assertThat(sql.statements().get(2).parameterSets()).hasSize(2);
-    }
-
-    @Test
     void updatesOfATableComeBeforeItsInsertions() {
         Club old = saved(new Club("old"));
         Seat seat = saved(new Seat(1, 1));
