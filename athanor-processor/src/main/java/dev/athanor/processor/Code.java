@@ -51,6 +51,12 @@ enum Code {
     /** An annotation stands where it means nothing. */
     P024,
     /** A version column that cannot count. */
-    P025
+    P025,
+    /** Classes of a hierarchy that nothing tells apart, or two things do. */
+    P040,
+    /** A class of a hierarchy without an identity, or with that of another. */
+    P041,
+    /** A key in a class that has the key of the one above. */
+    P042
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

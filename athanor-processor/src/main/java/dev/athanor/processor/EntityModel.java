@@ -2,7 +2,9 @@ package dev.athanor.processor;
 
 import dev.athanor.processor.ColumnModel.Trait;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param type the class
  * @param table the name of its table
  * @param schema the schema of its table, or the empty text
- * @param attributes its attributes in the order of declaration
+ * @param attributes its attributes in the order of declaration, those it inherits first
+ * @param hierarchy what it extends, and how it is told apart
  */
-record EntityModel(TypeElement type, String table, String schema, List<AttributeModel> attributes) {
+record EntityModel(
+        TypeElement type,
+        String table,
+        String schema,
+        List<AttributeModel> attributes,
+        HierarchyModel hierarchy) {
 
     EntityModel {
         attributes = List.copyOf(attributes);
@@ -22,6 +30,11 @@ record EntityModel(TypeElement type, String table, String schema, List<Attribute
 
     String name() {
         return type.getSimpleName().toString();
+    }
+
+    /** The attributes that it does not inherit. */
+    List<AttributeModel> ownAttributes() {
+        return attributes.subList(hierarchy.inherited().size(), attributes.size());
     }
 
     List<String> attributeNames() {
@@ -62,10 +75,20 @@ record EntityModel(TypeElement type, String table, String schema, List<Attribute
         return columns().stream().filter(column -> column.is(Trait.PRIMARY_KEY)).toList();
     }
 
+    /** The tables that its rows have a part in, its own first. */
+    Set<String> tables() {
+        Set<String> tables = new LinkedHashSet<>(Set.of(table));
+        EntityModel parent = hierarchy.parent();
+        if (parent != null && hierarchy.kind() != HierarchyModel.Kind.CONCRETE) {
+            tables.addAll(parent.tables());
+        }
+        return tables;
+    }
+
     /** The columns whose foreign key references the table of another entity. */
     List<ColumnModel> foreignKeysTo(EntityModel other) {
         return columns().stream()
-                .filter(column -> column.foreignTable().equals(other.table()))
+                .filter(column -> other.tables().contains(column.foreignTable()))
                 .toList();
     }
 }

@@ -57,6 +57,9 @@ final class EntityReader {
         Mark entity = Mark.find(elements, type, "Entity");
         String table = entity == null ? "" : entity.text("table");
         boolean notNull = notNull(type, entity, problems);
+        TypeElement above = HierarchyModel.parentOf(type);
+        HierarchyModel hierarchy =
+                HierarchyModel.of(elements, type, above == null ? null : lookAt(above), !table.isEmpty());
         List<AttributeModel> attributes = new ArrayList<>();
         for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
             if (isMapped(field)) {
@@ -68,11 +71,18 @@ final class EntityReader {
                 rejectMarks(field, ALL_MARKS, "is static or transient and so not mapped", problems);
             }
         }
-        return new EntityModel(
-                type,
-                table.isEmpty() ? Names.snakeCase(type.getSimpleName().toString()) : table,
-                entity == null ? "" : entity.text("schema"),
-                withGeneratedKey(attributes));
+        List<AttributeModel> all = new ArrayList<>(hierarchy.inherited());
+        all.addAll(withGeneratedKey(attributes));
+        String schema = entity == null ? "" : entity.text("schema");
+        return new EntityModel(type, table(type, table, hierarchy), schema, all, hierarchy);
+    }
+
+    private static String table(TypeElement type, String said, HierarchyModel hierarchy) {
+        EntityModel parent = hierarchy.parent();
+        if (said.isEmpty() && parent != null && hierarchy.kind() == HierarchyModel.Kind.SINGLE) {
+            return parent.table();
+        }
+        return said.isEmpty() ? Names.snakeCase(type.getSimpleName().toString()) : said;
     }
 
     static boolean isMapped(VariableElement field) {

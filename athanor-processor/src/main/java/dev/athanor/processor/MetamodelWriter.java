@@ -76,6 +76,9 @@ final class MetamodelWriter {
                 .addStatement("super(DESCRIPTOR, alias)")
                 .build());
         metamodel.addMethod(alias(self));
+        if (entity.hierarchy().isHierarchy()) {
+            new HierarchyWriter().addTo(metamodel, self);
+        }
         return JavaFile.builder(packageName(entity), metamodel.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
@@ -161,7 +164,8 @@ final class MetamodelWriter {
         }
         Set<ColumnModel> required = requiredByRelationships(entity);
         code.indent().indent();
-        for (AttributeModel attribute : entity.attributes()) {
+        code.add(HierarchyWriter.descriptor(entity));
+        for (AttributeModel attribute : entity.ownAttributes()) {
             CodeBlock each;
             if (attribute instanceof RelationshipModel relationship) {
                 each = relationship(relationship);

@@ -3,9 +3,12 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +31,31 @@ final class EntityRows {
             boolean takesOver = state.key() == null && takesOver(state);
             (state.key() != null || takesOver ? existing : fresh).add(state);
         }
+        List<EntityState> ordered =
+                existing.isEmpty() ? existing : UniqueKeys.of(mapping).order(KeyOrder.sort(existing));
+        Hierarchies.checkClasses(existing, context);
+        for (Lineage.Level level : Hierarchies.levels(states)) {
+            save(level.table(), ordered, fresh);
+        }
+    }
+
+    private void save(Table table, List<EntityState> existing, List<EntityState> fresh) {
         if (!existing.isEmpty()) {
-            UpdateBatches updates = new UpdateBatches(mapping, context);
-            UniqueKeys.of(mapping).order(KeyOrder.sort(existing)).forEach(updates::add);
+            UpdateBatches updates = new UpdateBatches(table, context);
+            for (EntityState state : existing) {
+                if (state.mapping().lineage().isIn(table)) {
+                    updates.add(state);
+                }
+            }
             updates.write();
         }
         if (!fresh.isEmpty()) {
-            InsertBatches inserts = new InsertBatches(mapping, context);
-            fresh.forEach(inserts::add);
+            InsertBatches inserts = new InsertBatches(table, context);
+            for (EntityState state : fresh) {
+                if (state.mapping().lineage().isIn(table)) {
+                    inserts.add(state);
+                }
+            }
             inserts.write();
         }
     }
@@ -67,7 +87,7 @@ final class EntityRows {
         List<ColumnMapping> columns = mapping.key();
         if (columns.size() == 1) {
             Object value = state.value(columns.get(0).slot());
-            return value == null ? null : new IdentityKey(mapping.type(), value, null);
+            return value == null ? null : new IdentityKey(mapping.lineage().root().type(), value, null);
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (ColumnMapping column : columns) {
@@ -77,7 +97,7 @@ final class EntityRows {
             }
             values.add(value);
         }
-        return IdentityKey.of(mapping.type(), values);
+        return IdentityKey.of(mapping.lineage().root().type(), values);
     }
 
     /** {@return the key that the row of a persistent object has now} */
@@ -97,6 +117,15 @@ final class EntityRows {
 
     /** Deletes the rows of objects. */
     void delete(List<EntityState> states) {
-        new DeleteBatch(mapping, context).delete(KeyOrder.sort(states));
+        List<EntityState> sorted = KeyOrder.sort(states);
+        List<Lineage.Level> levels = new ArrayList<>(Hierarchies.levels(states));
+        Collections.reverse(levels);
+        for (Lineage.Level level : levels) {
+            ColumnMapping version = mapping.version();
+            boolean counted = version != null && version.column().table() == level.table();
+            List<EntityState> there = new ArrayList<>(sorted);
+            there.removeIf(state -> Hierarchies.isDeletedByDatabase(state.mapping(), level.table()));
+            new DeleteBatch(level, counted ? version : null, context).delete(there);
+        }
     }
 }

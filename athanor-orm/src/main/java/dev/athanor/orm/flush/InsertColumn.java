@@ -26,6 +26,11 @@ final class InsertColumn {
         this.defaulted = column.definition().values().comeFromDatabase();
     }
 
+    /** {@return the place of the column in its table} */
+    int index() {
+        return mapping.column().index();
+    }
+
     @Nullable
     Object value(EntityState state) {
         return version == null ? state.value(slot) : version;

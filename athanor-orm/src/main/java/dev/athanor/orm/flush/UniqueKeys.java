@@ -66,6 +66,9 @@ final class UniqueKeys {
             if (!(element instanceof Column<?> column)) {
                 return; // of an expression the value is not known here
             }
+            if (!mapping.has(column)) {
+                return; // of an entity further below
+            }
             columns.add(mapping.column(column));
         }
         keys.add(columns);
@@ -81,7 +84,7 @@ final class UniqueKeys {
 
     private static boolean isChanged(EntityState state, List<ColumnMapping> columns) {
         for (ColumnMapping column : columns) {
-            if (state.isChanged(column.slot())) {
+            if (state.isChanged(column.slotIn(state.mapping()))) {
                 return true;
             }
         }
@@ -189,20 +192,20 @@ final class UniqueKeys {
     }
 
     private static @Nullable Object known(EntityState state, ColumnMapping column) {
-        if (state.isUnloaded(column.slot())) {
+        if (state.isUnloaded(column.slotIn(state.mapping()))) {
             try {
-                state.read(state.present(), column.slot());
+                state.read(state.present(), column.slotIn(state.mapping()));
             } catch (ObjectDeletedException gone) {
                 return null; // a row that is gone holds no value any more
             }
         }
-        return state.committed(column.slot());
+        return state.committed(column.slotIn(state.mapping()));
     }
 
     private @Nullable Claim after(EntityState state, int key) {
         List<Object> values = new ArrayList<>();
         for (ColumnMapping column : keys.get(key)) {
-            Object value = state.isUnloaded(column.slot()) ? null : coming(state, column);
+            Object value = state.isUnloaded(column.slotIn(state.mapping())) ? null : coming(state, column);
             if (value == null) {
                 return null;
             }
@@ -223,6 +226,6 @@ final class UniqueKeys {
                 }
             }
         }
-        return state.value(column.slot());
+        return state.value(column.slotIn(state.mapping()));
     }
 }

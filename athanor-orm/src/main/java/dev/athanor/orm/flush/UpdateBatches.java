@@ -3,9 +3,9 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,62 +15,70 @@ import org.jspecify.annotations.Nullable;
 /** Updates the changed columns of rows; consecutive rows with the same changed columns go together. */
 final class UpdateBatches {
 
-    private final EntityMapping<?> mapping;
+    private final RowColumns.Finder finder;
     private final FlushContext context;
-    private final List<ColumnMapping> all;
-    private final @Nullable ColumnMapping version;
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private BitSet changed = new BitSet();
 
-    UpdateBatches(EntityMapping<?> mapping, FlushContext context) {
-        this.mapping = mapping;
+    UpdateBatches(Table table, FlushContext context) {
+        this.finder = new RowColumns.Finder(table);
         this.context = context;
-        this.all = mapping.columns();
-        this.version = mapping.version();
     }
 
     void add(EntityState state) {
+        RowColumns row = finder.of(state.mapping());
         EntityState replaced = Objects.requireNonNull(UnitOfWork.of(state)).replaced();
-        BitSet columns = replaced == null ? changed(state) : present(state);
-        if (columns.isEmpty()) {
+        BitSet columns = replaced == null ? changed(state, row) : present(state, row);
+        ColumnMapping version = row.version();
+        if (columns.isEmpty() && (version == null || !differsElsewhere(state, row))) {
             return;
         }
         if (version != null) {
-            columns.set(all.indexOf(version));
+            columns.set(version.column().index());
         }
         if (!columns.equals(changed)) {
             write();
             changed = columns;
         }
         states.add(state);
-        rows.add(row(state, replaced == null ? state : replaced));
+        rows.add(row(state, replaced == null ? state : replaced, row));
     }
 
-    private BitSet changed(EntityState state) {
+    /** A version counts changes in all tables that an object has a part in. */
+    private static boolean differsElsewhere(EntityState state, RowColumns row) {
+        List<ColumnMapping> all = state.mapping().columns();
+        return all.size() > row.all().size() && all.stream().anyMatch(column -> state.differs(column.slot()));
+    }
+
+    private static BitSet changed(EntityState state, RowColumns row) {
         BitSet columns = new BitSet();
-        for (int i = 0; i < all.size(); i++) {
-            if (state.differs(all.get(i).slot())) {
-                columns.set(i);
+        for (ColumnMapping column : row.all()) {
+            if (state.differs(column.slot())) {
+                columns.set(column.column().index());
             }
         }
         return columns;
     }
 
-    private BitSet present(EntityState state) {
+    private static BitSet present(EntityState state, RowColumns row) {
         BitSet columns = new BitSet();
-        for (int i = 0; i < all.size(); i++) {
-            ColumnMapping column = all.get(i);
-            columns.set(i, !column.column().isPrimaryKey() && state.isPresent(column.slot()));
+        for (ColumnMapping column : row.all()) {
+            if (!column.column().isPrimaryKey() && state.isPresent(column.slot())) {
+                columns.set(column.column().index());
+            }
         }
         return columns;
     }
 
     /** {@return the new values, then those that find the row: of its key, and its version} */
-    private @Nullable Object[] row(EntityState state, EntityState found) {
+    private @Nullable Object[] row(EntityState state, EntityState found, RowColumns columns) {
         List<@Nullable Object> row = new ArrayList<>();
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            ColumnMapping column = all.get(i);
+        ColumnMapping version = columns.version();
+        for (ColumnMapping column : columns.all()) {
+            if (!changed.get(column.column().index())) {
+                continue;
+            }
             if (column.column().isPrimaryKey() && state.value(column.slot()) == null) {
                 throw new FlushException(
                         "O027",
@@ -106,17 +114,20 @@ final class UpdateBatches {
         if (rows.isEmpty()) {
             return;
         }
+        RowColumns row = finder.of(states.get(0).mapping());
+        ColumnMapping version = row.version();
         List<Column<?>> set = new ArrayList<>();
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            set.add(all.get(i).column());
+        for (ColumnMapping column : row.all()) {
+            if (changed.get(column.column().index())) {
+                set.add(column.column());
+            }
         }
-        List<Column<?>> key = new ArrayList<>();
-        mapping.key().forEach(column -> key.add(column.column()));
+        List<Column<?>> key = new ArrayList<>(row.key());
         if (version != null) {
             key.add(version.column());
         }
-        long[] counts = context.execute(RowStatements.update(mapping.table(), set, key), List.copyOf(rows));
-        check(counts);
+        long[] counts = context.execute(RowStatements.update(finder.table(), set, key), List.copyOf(rows));
+        check(counts, version != null);
         if (version != null) {
             int place = set.indexOf(version.column());
             for (int i = 0; i < states.size(); i++) {
@@ -128,7 +139,7 @@ final class UpdateBatches {
         rows.clear();
     }
 
-    private void check(long[] counts) {
+    private void check(long[] counts, boolean versioned) {
         List<EntityState> stale = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
@@ -138,9 +149,9 @@ final class UpdateBatches {
         if (!stale.isEmpty()) {
             throw new StaleDataException(
                     "O030",
-                    "UPDATE of " + mapping.table() + ": " + stale
+                    "UPDATE of " + finder.table() + ": " + stale
                             + (stale.size() == 1 ? " has" : " have") + " no row "
-                            + (version == null ? "any more" : "of the version that was loaded")
+                            + (!versioned ? "any more" : "of the version that was loaded")
                             + "; someone else changed or deleted it: roll back, and begin again with what the database"
                             + " has now");
         }

@@ -1,11 +1,16 @@
 package dev.athanor.orm.load;
 
+import static java.util.Objects.requireNonNull;
+import java.util.HashMap;
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.metamodel.JoinedColumn;
+import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySelectRewriter;
-import dev.athanor.orm.query.EntitySelectRewriter.Place;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.ColumnElement;
@@ -23,29 +28,50 @@ final class EntityNode {
     /** What the nodes of one statement share. */
     record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting) {}
 
+    /**
+     * Where the entity stands.
+     *
+     * @param entity the entity, and what it is read from
+     * @param options what is said of it
+     * @param joined whether it stands in a join that loading made
+     */
+    record Place(EntitySource entity, PathOptions options, boolean joined) {}
+
     private final Planning planning;
     private final EntityMapping<?> mapping;
     private final FromClause from;
+    private final List<EntityMapping<?>> included;
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
     private final boolean joined;
-    private final Map<ColumnMapping, Place> places = new LinkedHashMap<>();
-    private final List<Supplier<RelationshipPart>> parts = new ArrayList<>();
+    private final Map<ColumnMapping, EntitySelectRewriter.Place> places;
+    private final List<Supplier<RelationshipPart>> parts;
+    private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
 
-    EntityNode(
-            Planning planning,
-            EntityMapping<?> mapping,
-            FromClause from,
-            PathOptions options,
-            boolean joined,
-            List<EntityMapping<?>> before) {
+    EntityNode(Planning planning, Place place, List<EntityMapping<?>> before) {
         this.planning = planning;
-        this.mapping = mapping;
-        this.from = from;
-        this.options = options;
-        this.joined = joined;
+        this.mapping = place.entity().mapping();
+        this.from = place.entity().from();
+        this.included = place.entity().included();
+        this.options = place.options();
+        this.joined = place.joined();
+        this.places = new LinkedHashMap<>();
+        this.parts = new ArrayList<>();
         this.way = new ArrayList<>(before);
         this.way.add(mapping);
+    }
+
+    /** Creates the node of an entity that extends the one of {@code above}, in the same columns. */
+    private EntityNode(EntityNode above, EntityMapping<?> mapping) {
+        this.planning = above.planning;
+        this.mapping = mapping;
+        this.from = above.from;
+        this.included = above.included;
+        this.options = above.options;
+        this.joined = above.joined;
+        this.places = above.places;
+        this.parts = new ArrayList<>(above.parts);
+        this.way = above.way;
     }
 
     EntitySelectRewriter query() {
@@ -90,12 +116,38 @@ final class EntityNode {
     /** Asks for the columns of the entity, and for what loads its relationships. */
     void plan() {
         planRelationships(true);
-        for (ColumnMapping column : mapping.columns()) {
+        askForColumns(mapping);
+        included.forEach(this::askForColumns);
+        Discriminator discriminator = mapping.lineage().discriminator();
+        if (discriminator != null) {
+            require(discriminator.column());
+        }
+        planRelationships(false);
+        for (EntityMapping<?> child : mapping.lineage().descendants()) {
+            EntityMapping<?> parent = requireNonNull(child.lineage().parent(), "parent");
+            EntityNode node = new EntityNode(below.getOrDefault(parent, this), child);
+            below.put(child, node);
+            node.planOwnRelationships(parent);
+        }
+    }
+
+    private void askForColumns(EntityMapping<?> entity) {
+        for (ColumnMapping column : entity.columns()) {
             if (!options.deferred().contains(column)) {
                 ask(column);
             }
         }
-        planRelationships(false);
+    }
+
+    /** Relationships that the entity has and the one above has not: they need columns that are read from here. */
+    private void planOwnRelationships(EntityMapping<?> parent) {
+        for (RelationshipMapping relationship : mapping.relationships()) {
+            boolean readable = relationship.pairs().stream()
+                    .allMatch(pair -> EntityTables.contains(from, pair.local().table()));
+            if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {
+                LoaderStrategies.of(options.style(relationship)).plan(this, relationship);
+            }
+        }
     }
 
     private void planRelationships(boolean first) {
@@ -113,14 +165,15 @@ final class EntityNode {
     }
 
     private void ask(ColumnMapping column) {
-        ColumnElement<?> element = RelationshipPath.column(from, column.column());
-        places.computeIfAbsent(column, any -> joined ? query().joinedColumn(element) : query().column(element));
+        if (!places.containsKey(column)) {
+            ColumnElement<?> element = JoinedColumn.of(from, column.column());
+            places.put(column, joined ? query().joinedColumn(element) : query().column(element));
+        }
     }
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
-    EntityNode follow(RelationshipMapping relationship, FromClause target, boolean joins) {
-        return new EntityNode(
-                planning, relationship.target(), target, options.below(relationship), joined || joins, way);
+    EntityNode follow(RelationshipMapping relationship, EntitySource target, boolean joins) {
+        return new EntityNode(planning, new Place(target, options.below(relationship), joined || joins), way);
     }
 
     /** Adds what is done for a relationship with each row; it is made when the positions of columns are known. */
@@ -129,7 +182,28 @@ final class EntityNode {
     }
 
     /** Returns the plan; the statement is made. */
-    EntityPlan build() {
+    EntityPart build() {
+        Discriminator discriminator = mapping.lineage().discriminator();
+        if (discriminator == null) {
+            return plain();
+        }
+        Column<?> told = discriminator.column();
+        return new PolymorphicPlan(
+                mapping,
+                new ColumnPlan(mapping, this::position),
+                ColumnReader.of(told, position(mapping.column(told))),
+                this::plan);
+    }
+
+    private EntityPlan plan(EntityMapping<?> entity) {
+        if (entity == mapping) {
+            return plain();
+        }
+        EntityNode planned = below.get(entity);
+        return planned == null ? new EntityNode(this, entity).plain() : planned.plain();
+    }
+
+    private EntityPlan plain() {
         RelationshipPart[] made = parts.stream().map(Supplier::get).toArray(RelationshipPart[]::new);
         PathOptions carried = options.carried();
         return new EntityPlan(
@@ -141,7 +215,7 @@ final class EntityNode {
     }
 
     private int position(ColumnMapping column) {
-        Place place = places.get(column);
+        EntitySelectRewriter.Place place = places.get(column);
         return place == null ? 0 : query().position(place);
     }
 }

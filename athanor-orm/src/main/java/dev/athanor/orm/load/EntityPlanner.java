@@ -1,5 +1,8 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.query.Restrictions;
+import dev.athanor.orm.query.Mentions;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.orm.metamodel.EntityPath;
@@ -22,7 +25,7 @@ final class EntityPlanner implements StatementPlanner {
 
     @Override
     public Planned plan(Statement<?> statement) {
-        Select<?> select = (Select<?>) statement; // no other statement is given to this planner
+        Select<?> select = Restrictions.applyTo((Select<?>) statement); // no other is given to this planner
         OptionTree options = OptionTree.of(select);
         EntitySelectRewriter query = new EntitySelectRewriter(select);
         PlanNumbers numbers = new PlanNumbers();
@@ -45,8 +48,8 @@ final class EntityPlanner implements StatementPlanner {
             EntitySelectRewriter.Place place = planning.query().selected(column);
             return () -> new ColumnPart(ColumnReader.of(column, planning.query().position(place)));
         }
-        EntityNode node = new EntityNode(
-                planning, entity.mapping(), entity.from(), options.options(entity.from()), false, options.way());
+        EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false);
+        EntityNode node = new EntityNode(planning, place, options.way());
         node.plan();
         return node::build;
     }
@@ -61,6 +64,6 @@ final class EntityPlanner implements StatementPlanner {
                 return true;
             }
         }
-        return false;
+        return Lineage.isAnyShared() && Mentions.areIn(statement);
     }
 }

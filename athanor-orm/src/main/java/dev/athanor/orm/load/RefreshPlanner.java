@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.metamodel.JoinedColumn;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.orm.mapping.ColumnMapping;
@@ -22,7 +23,7 @@ final class RefreshPlanner implements StatementPlanner {
         StateColumns wanted = (StateColumns) select.resultColumns().get(0);
         List<ColumnMapping> columns = wanted.columns();
         List<Selectable<?>> selected = new ArrayList<>();
-        columns.forEach(column -> selected.add(column.column()));
+        columns.forEach(column -> selected.add(JoinedColumn.of(wanted.from(), column.column())));
         return new Planned(
                 select.withColumns(selected), new ColumnPlan(wanted.mapping(), column -> columns.indexOf(column) + 1));
     }

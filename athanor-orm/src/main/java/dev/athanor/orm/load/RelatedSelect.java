@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.metamodel.JoinedColumn;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
@@ -67,7 +68,7 @@ final class RelatedSelect {
         if (between != null) {
             statement = statement.joinFrom(
                     between,
-                    relationship.target().table(),
+                    relationship.target().lineage().selectable(),
                     Conjunction.of(StandardOperator.AND, betweenConditions(relationship)));
         }
         return ordered(where(statement, List.of(among(pairs, locals))), relationship);
@@ -80,7 +81,7 @@ final class RelatedSelect {
     static Select<?> repeating(Select<?> first, FromClause from, RelationshipMapping relationship) {
         List<Selectable<?>> locals = new ArrayList<>();
         List<ColumnPair> pairs = relationship.pairs();
-        pairs.forEach(pair -> locals.add(RelationshipPath.column(from, pair.local())));
+        pairs.forEach(pair -> locals.add(JoinedColumn.of(from, pair.local())));
         Select<?> inner = first.withColumns(locals);
         Subquery owners = (first.isLimited() ? inner : inner.unordered()).subquery();
         List<Selectable<?>> columns = new ArrayList<>(owners.columns());
@@ -91,12 +92,12 @@ final class RelatedSelect {
             near.add(new Comparison(
                     owners.columns().get(i), StandardOperator.EQ, pairs.get(i).remote()));
         }
-        Table next = between == null ? relationship.target().table() : between;
+        FromClause next = between == null ? relationship.target().lineage().selectable() : between;
         Select<?> statement = Sql.select(columns).joinFrom(owners, next, Conjunction.of(StandardOperator.AND, near));
         if (between != null) {
             statement = statement.joinFrom(
                     between,
-                    relationship.target().table(),
+                    relationship.target().lineage().selectable(),
                     Conjunction.of(StandardOperator.AND, betweenConditions(relationship)));
         }
         return ordered(statement, relationship);
@@ -154,7 +155,7 @@ final class RelatedSelect {
     }
 
     @SuppressWarnings("unchecked") // the value was read from this column or converted to its type
-    private static Bind<?> bind(Column<?> column, Object value) {
+    static Bind<?> bind(Column<?> column, Object value) {
         return Bind.of(column.name(), (SqlType<Object>) column.type(), value);
     }
 
@@ -171,13 +172,13 @@ final class RelatedSelect {
         EntityMapping<?> target = relationship.target();
         List<ColumnPair> pairs = relationship.pairs();
         if (pairs.size() == 1) {
-            return new IdentityKey(target.type(), local, null);
+            return new IdentityKey(target.lineage().root().type(), local, null);
         }
         Object[] values = new Object[pairs.size()];
         for (int i = 0; i < values.length; i++) {
-            values[target.key().indexOf(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
+            values[target.keyPart(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
         }
-        return IdentityKey.of(target.type(), List.of(values));
+        return IdentityKey.of(target.lineage().root().type(), List.of(values));
     }
 
     /** Returns what was said, when {@code state} was loaded, of what {@code relationship} leads to. */

@@ -14,17 +14,14 @@ import java.util.List;
  *
  * @param mapping how the object is mapped
  * @param columns the columns
+ * @param from the tables they are in
  */
-record StateColumns(EntityMapping<?> mapping, List<ColumnMapping> columns) implements Selectable<Object>, Sourced {
-
-    @Override
-    public FromClause from() {
-        return mapping.table();
-    }
+record StateColumns(EntityMapping<?> mapping, List<ColumnMapping> columns, FromClause from)
+        implements Selectable<Object>, Sourced {
 
     @Override
     public StateColumns traverse(Traversal walk) {
-        return new StateColumns(walk.value(mapping), walk.value(columns));
+        return new StateColumns(walk.value(mapping), walk.value(columns), walk.node(from));
     }
 
     @Override

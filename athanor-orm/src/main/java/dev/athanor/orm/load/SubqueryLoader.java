@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.query.Restrictions;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
@@ -44,11 +45,12 @@ final class SubqueryLoader implements LoaderStrategy {
 
         @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {
-            Select<?> first = found.statement();
-            if (first == null) {
+            Select<?> given = found.statement();
+            if (given == null) {
                 otherwise.load(context, found, queue);
                 return;
             }
+            Select<?> first = Restrictions.applyTo(given);
             Owners owners = Owners.of(context, found.entities(), relationship);
             RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
             rows.read(RelatedSelect.repeating(first, from, relationship).options(options));

@@ -1,6 +1,7 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.sql.schema.Column;
+import org.jspecify.annotations.Nullable;
 
 /** A column of an entity's table, and the field that stands for it if there is one. */
 public final class ColumnMapping implements AttributeMapping {
@@ -18,6 +19,16 @@ public final class ColumnMapping implements AttributeMapping {
         this.slot = slot;
         this.hidden = false;
         this.primitive = descriptor.is(ColumnTrait.PRIMITIVE);
+        this.column = column;
+    }
+
+    /** Creates a column more that holds what the column of {@code other} does. */
+    ColumnMapping(EntityMapping<?> owner, int slot, Column<?> column, ColumnMapping other) {
+        this.owner = owner;
+        this.name = other.name;
+        this.slot = slot;
+        this.hidden = false;
+        this.primitive = other.primitive;
         this.column = column;
     }
 
@@ -41,6 +52,11 @@ public final class ColumnMapping implements AttributeMapping {
         return slot;
     }
 
+    /** {@return the number that the column has in {@code mapping}, the owner or an entity that extends it} */
+    public int slotIn(EntityMapping<?> mapping) {
+        return hidden && mapping != owner ? mapping.column(column).slot() : slot;
+    }
+
     @Override
     public EntityMapping<?> owner() {
         return owner;
@@ -59,6 +75,17 @@ public final class ColumnMapping implements AttributeMapping {
     /** {@return the column} */
     public Column<?> column() {
         return column;
+    }
+
+    /** Entities of a hierarchy that share a column mean the same by it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ColumnMapping that && column.equals(that.column);
+    }
+
+    @Override
+    public int hashCode() {
+        return column.hashCode();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 record EntityTable(Table table, Map<String, String> implied) {
 
     static EntityTable of(EntityDescriptor<?> entity, MetaData metadata) {
+        return of(entity, metadata, null);
+    }
+
+    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata, @Nullable EntityMapping<?> parent) {
         Map<String, String> implied = impliedColumns(entity);
         List<TableItem> items = new ArrayList<>();
-        for (AttributeDescriptor attribute : entity.attributes()) {
+        for (AttributeDescriptor attribute : HierarchyTable.kept(entity)) {
             if (attribute instanceof ColumnDescriptor column) {
-                items.add(definition(entity, column));
+                items.add(HierarchyTable.item(entity, definition(entity, column)));
             } else if (attribute instanceof RelationshipDescriptor relationship) {
                 String name = implied.get(relationship.name());
                 if (name != null) {
-                    items.add(foreignKey(relationship, name));
+                    items.add(HierarchyTable.item(entity, foreignKey(relationship, name)));
                 }
             }
         }
-        Table table = Table.of(entity.table(), entity.schema(), metadata, items.toArray(TableItem[]::new));
-        return new EntityTable(table, implied);
+        return new EntityTable(HierarchyTable.place(entity, metadata, parent, items), implied);
     }
 
     /** A to-one relationship without an attribute for its key makes a column {@code relationship_key}. */
@@ -48,8 +52,7 @@ record EntityTable(Table table, Map<String, String> implied) {
                     && keyAttribute(entity, relationship) == null) {
                 implied.put(
                         relationship.name(),
-                        snakeCase(relationship.name()) + "_"
-                                + keyOf(Descriptors.of(relationship.target())).column());
+                        snakeCase(relationship.name()) + "_" + keyName(Descriptors.of(relationship.target())));
             }
         }
         return implied;
@@ -80,15 +83,14 @@ record EntityTable(Table table, Map<String, String> implied) {
 
     private static @Nullable ColumnDescriptor keyAttribute(
             EntityDescriptor<?> entity, RelationshipDescriptor relationship) {
-        String table = Descriptors.of(relationship.target()).table();
+        Set<String> tables = HierarchyTable.names(Descriptors.of(relationship.target()));
         String hint = relationship.join().joinBy();
         for (AttributeDescriptor attribute : entity.attributes()) {
             if (attribute instanceof ColumnDescriptor column && column.foreignKey() != null) {
                 String target = column.foreignKey().target();
                 boolean named = hint.isEmpty() || hint.equals(column.name()) || hint.equals(column.column());
                 if (named
-                        && target.substring(0, Math.max(0, target.lastIndexOf('.')))
-                                .equals(table)) {
+                        && tables.contains(target.substring(0, Math.max(0, target.lastIndexOf('.'))))) {
                     return column;
                 }
             }
@@ -117,13 +119,17 @@ record EntityTable(Table table, Map<String, String> implied) {
         return key;
     }
 
+    private static String keyName(EntityDescriptor<?> target) {
+        return HierarchyTable.keyName(target, keyOf(target).column());
+    }
+
     private static ColumnDefinition<?> foreignKey(RelationshipDescriptor relationship, String name) {
         EntityDescriptor<?> target = Descriptors.of(relationship.target());
         ColumnDescriptor key = keyOf(target);
         return new ColumnDefinition<>(name, ColumnTypes.of(target, key))
                 .nullable(!relationship.is(RelationshipTrait.NOT_NULL))
                 .references(
-                        key(target) + "." + key.column(),
+                        key(target) + "." + keyName(target),
                         relationship.is(RelationshipTrait.PASSIVE_DELETES)
                                 ? ReferentialAction.CASCADE
                                 : ReferentialAction.UNSAID);

@@ -1,9 +1,11 @@
 package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.sql.ast.Alias;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
@@ -28,13 +30,13 @@ public record Attribute<E, T>(EntityPath<E> parent, int index) implements Column
     @SuppressWarnings(
             "unchecked") // the metamodel gives an attribute the type of its field, and the column is made of it
     public ColumnElement<T> element() {
-        Column<T> column = (Column<T>) mapping().column();
-        return parent.from() instanceof Alias alias ? alias.column(column) : column;
+        Column<T> column = (Column<T>) parent.mapping().leading(mapping());
+        return EntityTables.column(parent.from(), column);
     }
 
     @Override
     public String name() {
-        return mapping().column().name();
+        return parent.mapping().leading(mapping()).name();
     }
 
     @Override
@@ -49,6 +51,12 @@ public record Attribute<E, T>(EntityPath<E> parent, int index) implements Column
 
     @Override
     public ColumnElement<T> traverse(Traversal walk) {
+        if (parent.mapping().lineage().isRestricted()) {
+            EntityMapping<?> unused = walk.value(parent.mapping()); // what else has to be true of its rows depends on it
+        }
+        if (parent.from() instanceof Join) {
+            return new JoinedColumn<>(walk.node(parent.from()), walk.node(element()));
+        }
         return walk.node(element());
     }
 

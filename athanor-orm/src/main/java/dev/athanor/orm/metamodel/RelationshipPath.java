@@ -1,6 +1,8 @@
 package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.Alias;
@@ -26,7 +28,7 @@ import java.util.List;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {
@@ -36,22 +38,39 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     /** Returns the way from the parent to the target's own table, over the table between them where there is one. */
     @Override
     default List<JoinStep> joinSteps() {
-        return joinSteps(mapping(), parent().from(), mapping().target().table());
+        EntityMapping<?> target = mapping().target();
+        return joinSteps(mapping(), parent().from(), target.lineage().selectable(), target);
     }
 
     /**
-     * Returns the joins along {@code relationship} from {@code near} to {@code far}, each a table or an alias of it.
+     * Returns this leading to those objects alone that are of the class of {@code target}, read from what that is read
+     * from.
+     *
+     * <pre>{@code
+     * select(COMPANY).join(COMPANY.employees.ofType(ENGINEER)).where(ENGINEER.language.eq("java"))
+     * }</pre>
      */
-    static List<JoinStep> joinSteps(RelationshipMapping relationship, FromClause near, FromClause far) {
+    default <S extends T> OfType<E, S> ofType(EntityPath<S> target) {
+        return new OfType<>(this, target);
+    }
+
+    /**
+     * Returns the joins along {@code relationship} from {@code near} to {@code far}, each what an entity is read from;
+     * objects of {@code target} are told from others in the same table.
+     */
+    static List<JoinStep> joinSteps(
+            RelationshipMapping relationship, FromClause near, FromClause far, EntityMapping<?> target) {
+        Expression<Boolean> restriction = HierarchyCriterion.of(target, far);
         Table secondary = relationship.secondary();
         if (secondary == null) {
             boolean ownRefers = relationship.direction() == Direction.MANY_TO_ONE;
-            return List.of(new JoinStep(far, condition(relationship.pairs(), near, far, ownRefers)));
+            return List.of(
+                    new JoinStep(far, condition(relationship.pairs(), near, far, ownRefers), restriction));
         }
         Alias between = new Alias(secondary, null);
         return List.of(
                 new JoinStep(between, condition(relationship.pairs(), near, between, false)),
-                new JoinStep(far, condition(relationship.targetPairs(), far, between, false)));
+                new JoinStep(far, condition(relationship.targetPairs(), far, between, false), restriction));
     }
 
     // Written as the column referred to = the column that refers, as the joins of Core are.
@@ -68,7 +87,7 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
 
     /** Returns {@code column} as seen through {@code from}, its table or an alias of it. */
     static <C> ColumnElement<C> column(FromClause from, Column<C> column) {
-        return from instanceof Alias alias ? alias.column(column) : column;
+        return EntityTables.column(from, column);
     }
 
     @Override

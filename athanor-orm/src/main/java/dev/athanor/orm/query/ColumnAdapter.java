@@ -1,6 +1,7 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.metamodel.Attribute;
+import dev.athanor.orm.metamodel.JoinedColumn;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
@@ -24,6 +25,9 @@ final class ColumnAdapter extends Rewriter {
 
     /** Returns the column that an attribute stands for; of all else, itself. */
     static SqlNode element(SqlNode node) {
+        if (node instanceof JoinedColumn<?> joined) {
+            return joined.element();
+        }
         return node instanceof Attribute<?, ?> attribute ? attribute.element() : node;
     }
 }

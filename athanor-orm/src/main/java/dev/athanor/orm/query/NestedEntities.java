@@ -1,7 +1,7 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.metamodel.JoinedColumn;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.Selectable;
@@ -26,7 +26,7 @@ final class NestedEntities extends Rewriter {
                 columns.add(column);
             } else {
                 for (ColumnMapping mapped : entity.mapping().columns()) {
-                    columns.add(RelationshipPath.column(entity.from(), mapped.column()));
+                    columns.add(JoinedColumn.of(entity.from(), mapped.column()));
                 }
             }
         }

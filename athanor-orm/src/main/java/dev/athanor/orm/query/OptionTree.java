@@ -3,8 +3,10 @@ package dev.athanor.orm.query;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.metamodel.Attribute;
+import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
@@ -59,7 +61,7 @@ public final class OptionTree {
 
     private void add(LoaderOption<?> option, Statement<?> statement) {
         LoadStep first = option.steps().get(0);
-        Node node = roots.get(first.parent().from());
+        Node node = root(first.parent());
         if (node == null) {
             throw new LoadException(
                     "O052",
@@ -74,6 +76,21 @@ public final class OptionTree {
                 node.choose(columns);
             }
         }
+    }
+
+    /** An option may start from an entity that extends the one selected: it goes for objects of that class alone. */
+    private @Nullable Node root(EntityPath<?> start) {
+        Node same = roots.get(start.from());
+        if (same != null || start.alias() != null) {
+            return same;
+        }
+        for (Map.Entry<FromClause, Node> root : roots.entrySet()) {
+            boolean below = start.mapping().lineage().isA(root.getValue().mapping);
+            if (below && EntityTables.contains(root.getKey(), root.getValue().mapping.table())) {
+                return root.getValue();
+            }
+        }
+        return null;
     }
 
     /** {@return whether objects that the session has are overwritten} */
@@ -105,7 +122,7 @@ public final class OptionTree {
 
         Node follow(LoadStep.Relationship step) {
             RelationshipMapping relationship = step.path().mapping();
-            if (relationship.owner() != mapping) {
+            if (!isRelated(relationship.owner(), mapping)) {
                 throw new LoadException(
                         "O052",
                         "the option goes on along " + relationship + ", but it has come to "
@@ -125,6 +142,10 @@ public final class OptionTree {
                                 + "; keep one of them");
             }
             return branch.node;
+        }
+
+        private static boolean isRelated(EntityMapping<?> one, EntityMapping<?> other) {
+            return one.lineage().isA(other) || other.lineage().isA(one);
         }
 
         void choose(LoadStep.Columns step) {

@@ -2,9 +2,11 @@ package dev.athanor.orm.state;
 
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import org.jspecify.annotations.Nullable;
 
 /** What the state of an object asks of its mapping again and again, worked out once per class. */
 final class EntityLayout {
@@ -22,6 +24,8 @@ final class EntityLayout {
     private final AttributeMapping[] attributes;
     private final RelationshipMapping[] relationships;
     private final boolean[] watched;
+    private final int told;
+    private final @Nullable Object identity;
 
     private EntityLayout(EntityMapping<?> mapping) {
         this.mapping = mapping;
@@ -33,10 +37,16 @@ final class EntityLayout {
         for (ColumnMapping column : mapping.columns()) {
             attributes[column.slot()] = column;
         }
+        mapping.key().forEach(key -> attributes[key.slot()] = key);
         for (RelationshipMapping relationship : mapping.relationships()) {
             attributes[relationship.slot()] = relationship;
         }
         mapping.key().forEach(key -> watched[key.slot()] = true);
+        Discriminator discriminator = mapping.lineage().discriminator();
+        this.identity = mapping.lineage().identity();
+        this.told = discriminator == null || identity == null
+                ? -1
+                : mapping.column(discriminator.column()).slot();
         ColumnMapping version = mapping.version();
         if (version != null) {
             watched[version.slot()] = true;
@@ -45,6 +55,13 @@ final class EntityLayout {
 
     static EntityLayout of(Class<?> type) {
         return LAYOUTS.get(type);
+    }
+
+    /** Gives a new object the value that tells its class, unless it has one. */
+    void tellClass(EntityState state, Instrumented entity) {
+        if (told >= 0 && Values.isDefault(attributes[told], state.value(told))) {
+            state.setLoaded(entity, told, identity);
+        }
     }
 
     EntityMapping<?> mapping() {
