@@ -52,6 +52,12 @@ enum Code {
     P024,
     /** A version column that cannot count. */
     P025,
+    /** An annotation names a static method that is not there, or cannot be called. */
+    P027,
+    /** A field that is no record, or a record that cannot be taken apart, is embedded. */
+    P028,
+    /** A class that cannot be a mapped superclass. */
+    P029,
     /** Classes of a hierarchy that nothing tells apart, or two things do. */
     P040,
     /** A class of a hierarchy without an identity, or with that of another. */

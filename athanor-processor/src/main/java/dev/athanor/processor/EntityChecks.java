@@ -43,6 +43,23 @@ final class EntityChecks {
         return isReachable(type) && isPlain(type) && hasUsableSuperclass(type);
     }
 
+    /** Whether the class can be a mapped superclass; if not, it is said why. */
+    boolean acceptSuperclass(TypeElement type) {
+        Mark mark = Mark.find(elements, type, "MappedSuperclass");
+        String why = null;
+        if (type.getKind() != ElementKind.CLASS) {
+            why = "is a mapped superclass, and no class; make it one";
+        } else if (EntityReader.isEntity(type)) {
+            why = "is an entity and a mapped superclass, which has no table; take one of the two off";
+        } else if (!type.getTypeParameters().isEmpty()) {
+            why = "has type parameters, and the columns of its fields would have no type; make one of each kind";
+        }
+        if (why != null) {
+            problems.error(Code.P029, type, mark, why);
+        }
+        return why == null && hasUsableSuperclass(type);
+    }
+
     private boolean isReachable(TypeElement type) {
         if (type.getNestingKind() == NestingKind.MEMBER && !type.getModifiers().contains(Modifier.STATIC)) {
             String why = "is an inner class, whose objects belong to one of the class around it; make it static";
@@ -80,8 +97,8 @@ final class EntityChecks {
     /** Loading an object calls the constructor without parameters of a superclass that is no entity. */
     private boolean hasUsableSuperclass(TypeElement type) {
         TypeElement above = superclass(type);
-        if (above == null || EntityReader.isEntity(above)) {
-            return true; // an entity has a constructor for it
+        if (above == null || EntityReader.isWoven(above)) {
+            return true; // what is instrumented has a constructor for it
         }
         boolean inner = above.getNestingKind() == NestingKind.MEMBER
                 && !above.getModifiers().contains(Modifier.STATIC);
@@ -138,11 +155,26 @@ final class EntityChecks {
         columnsAreDistinct(entity);
         new HierarchyChecks(problems).check(entity);
         onLoadMethods(type);
+        tableMethods(entity);
+    }
+
+    /** The methods that say more of the table, and those that become methods of the metamodel. */
+    private void tableMethods(EntityModel entity) {
+        StaticMethods methods = new StaticMethods(elements);
+        for (String name : List.of("TableItems", "MappedTable", "Hybrid")) {
+            for (ExecutableElement method : StaticMethods.marked(entity.type(), name)) {
+                String why = methods.whyNot(method, entity.type());
+                why = why == null ? TableMethods.misfit(name, method) : why;
+                if (why != null) {
+                    problems.error(Code.P027, method, Mark.find(elements, method, name), why);
+                }
+            }
+        }
     }
 
     private void columnsAreDistinct(EntityModel entity) {
         Map<String, ColumnModel> byName = new LinkedHashMap<>();
-        for (ColumnModel column : entity.columns()) {
+        for (ColumnModel column : entity.ownColumns()) {
             ColumnModel other = byName.putIfAbsent(column.column().toLowerCase(Locale.ROOT), column);
             if (other != null) {
                 String why = "has the column " + column.column() + " of " + other.name()

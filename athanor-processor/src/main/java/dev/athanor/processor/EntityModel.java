@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the class
  * @param table the name of its table
  * @param schema the schema of its table, or the empty text
- * @param attributes its attributes in the order of declaration, those it inherits first
+ * @param attributes its attributes, those of the entity it extends first, then those of mapped superclasses
+ * @param mapped how many of its own are those of mapped superclasses
  * @param hierarchy what it extends, and how it is told apart
  */
 record EntityModel(
@@ -22,6 +23,7 @@ record EntityModel(
         String table,
         String schema,
         List<AttributeModel> attributes,
+        int mapped,
         HierarchyModel hierarchy) {
 
     EntityModel {
@@ -56,6 +58,8 @@ record EntityModel(
         for (AttributeModel attribute : attributes) {
             if (attribute instanceof ColumnModel column) {
                 columns.add(column);
+            } else if (attribute instanceof EmbeddedModel embedded) {
+                columns.addAll(embedded.columns());
             }
         }
         return columns;
@@ -73,6 +77,26 @@ record EntityModel(
 
     List<ColumnModel> primaryKey() {
         return columns().stream().filter(column -> column.is(Trait.PRIMARY_KEY)).toList();
+    }
+
+    /** The attributes kept in its own table, or its part of the one it shares. */
+    private EntityModel own() {
+        boolean flat = hierarchy.parent() == null || hierarchy.kind() == HierarchyModel.Kind.CONCRETE;
+        return flat ? this : new EntityModel(type, table, schema, ownAttributes(), mapped, HierarchyModel.NONE);
+    }
+
+    List<ColumnModel> ownColumns() {
+        return own().columns();
+    }
+
+    List<RelationshipModel> ownRelationships() {
+        return own().relationships();
+    }
+
+    /** Whether {@code other} is this class, or one above it. */
+    boolean isA(TypeElement other) {
+        EntityModel parent = hierarchy.parent();
+        return type.equals(other) || (parent != null && parent.isA(other));
     }
 
     /** The tables that its rows have a part in, its own first. */

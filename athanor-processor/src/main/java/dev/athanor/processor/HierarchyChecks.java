@@ -3,14 +3,11 @@ package dev.athanor.processor;
 import dev.athanor.processor.ColumnModel.Trait;
 import dev.athanor.processor.HierarchyModel.Kind;
 import java.util.Collection;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Checks what an entity says of its place in a hierarchy. */
 final class HierarchyChecks {
-
-    private static final List<String> OF_THE_TOP = List.of("on", "expression");
 
     private final Problems problems;
 
@@ -21,8 +18,7 @@ final class HierarchyChecks {
     void check(EntityModel entity) {
         HierarchyModel hierarchy = entity.hierarchy();
         EntityModel root = HierarchyModel.root(entity);
-        boolean told = !root.hierarchy().text("on").isEmpty()
-                || !root.hierarchy().text("expression").isEmpty();
+        boolean told = !root.hierarchy().text("on").isEmpty();
         if (root == entity) {
             top(entity, told);
         } else {
@@ -45,11 +41,12 @@ final class HierarchyChecks {
                 problems.error(Code.P040, entity.type(), hierarchy.polymorphic(), why);
             }
         }
-        String on = hierarchy.text("on");
-        if (!on.isEmpty() && !hierarchy.text("expression").isEmpty()) {
-            String why = "is told apart by both " + on + " and an expression; keep one of them";
-            problems.error(Code.P040, entity.type(), hierarchy.polymorphic(), why);
+        if (hierarchy.kind() == Kind.CONCRETE && !hierarchy.load().equals("LAZY")) {
+            String why = "has its rows in a table of its own alone, so statements that select " + parentName(hierarchy)
+                    + " do not find them; leave load out";
+            problems.error(Code.P042, entity.type(), hierarchy.polymorphic(), why);
         }
+        String on = hierarchy.text("on");
         if (!on.isEmpty() && entity.attribute(on) instanceof RelationshipModel) {
             String why = "is told apart by " + on + ", which is a relationship; name a column";
             problems.error(Code.P040, entity.type(), hierarchy.polymorphic(), why);
@@ -58,12 +55,10 @@ final class HierarchyChecks {
 
     private void below(EntityModel entity, boolean told) {
         HierarchyModel hierarchy = entity.hierarchy();
-        for (String name : OF_THE_TOP) {
-            if (!hierarchy.text(name).isEmpty()) {
-                String why = "says " + name + ", which is for the topmost class of a hierarchy, "
-                        + HierarchyModel.root(entity).name() + "; move it there";
-                problems.error(Code.P040, entity.type(), hierarchy.polymorphic(), why);
-            }
+        if (!hierarchy.text("on").isEmpty()) {
+            String why = "says on, which is for the topmost class of a hierarchy, "
+                    + HierarchyModel.root(entity).name() + "; move it there";
+            problems.error(Code.P040, entity.type(), hierarchy.polymorphic(), why);
         }
         EntityModel parent = hierarchy.parent();
         if (hierarchy.kind() == Kind.SINGLE && parent != null && !told) {
@@ -80,8 +75,16 @@ final class HierarchyChecks {
         }
     }
 
-    /** The key is the one of the class above, in every table. */
+    /** The key is the one of the class above, in every table; a field that hides another would be a second attribute. */
     private void keys(EntityModel entity) {
+        for (AttributeModel attribute : entity.ownAttributes()) {
+            for (AttributeModel above : entity.hierarchy().inherited()) {
+                if (above.name().equals(attribute.name())) {
+                    String why = "hides the attribute that the class inherits; rename it";
+                    problems.error(Code.P042, attribute.field(), null, why);
+                }
+            }
+        }
         for (AttributeModel attribute : entity.ownAttributes()) {
             if (attribute instanceof ColumnModel column && column.is(Trait.PRIMARY_KEY)) {
                 String why = "is a key beside that of " + HierarchyModel.root(entity).name()
@@ -115,6 +118,11 @@ final class HierarchyChecks {
     private static TypeElement top(EntityModel entity) {
         EntityModel parent = entity.hierarchy().parent();
         return parent == null ? entity.type() : top(parent);
+    }
+
+    private static String parentName(HierarchyModel hierarchy) {
+        EntityModel parent = hierarchy.parent();
+        return parent == null ? "" : parent.name();
     }
 
     private static boolean isAbstract(EntityModel entity) {

@@ -21,6 +21,9 @@ record HierarchyModel(
         @Nullable Kind kind,
         @Nullable Mark polymorphic) {
 
+    /** Of an entity without relatives. */
+    static final HierarchyModel NONE = new HierarchyModel(null, null, null);
+
     /** Where the rows are kept; the names are those of {@code InheritanceKind}. */
     enum Kind {
         SINGLE,

@@ -53,7 +53,7 @@ final class HierarchyWriter {
     private static CodeBlock polymorphic(HierarchyModel hierarchy, List<TypeElement> subclasses) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.of($S)", ClassName.get(MAPPING, "PolymorphicDescriptor"), hierarchy.text("identity"));
-        for (String name : List.of("on", "expression", "keyColumn")) {
+        for (String name : List.of("on", "keyColumn")) {
             if (!hierarchy.text(name).isEmpty()) {
                 code.add(".$L($S)", name, hierarchy.text(name));
             }

@@ -30,16 +30,10 @@ import java.lang.annotation.Target;
 public @interface Polymorphic {
 
     /**
-     * {@return the attribute whose value tells classes apart} Of the topmost class only. Where no attribute is called
-     * so, a text column of that name is kept that no field stands for.
+     * {@return the attribute whose value tells classes apart} Of the topmost class only. It may be one that statements
+     * compute; where no attribute is called so, a text column of that name is kept that no field stands for.
      */
     String on() default "";
-
-    /**
-     * {@return SQL whose value tells classes apart, in place of {@link #on}} Attributes stand in it in braces:
-     * {@code CASE WHEN {grade} > 3 THEN 'senior' ELSE 'junior' END}.
-     */
-    String expression() default "";
 
     /** {@return the value of rows of this class} */
     String identity() default "";

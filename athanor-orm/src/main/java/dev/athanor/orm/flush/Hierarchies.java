@@ -68,8 +68,7 @@ final class Hierarchies {
         for (EntityState state : states) {
             Lineage lineage = state.mapping().lineage();
             Discriminator discriminator = lineage.discriminator();
-            if (discriminator != null) {
-                ColumnMapping column = state.mapping().column(discriminator.column());
+            if (discriminator != null && discriminator.in(state.mapping()) instanceof ColumnMapping column) {
                 Object value = state.differs(column.slot()) ? state.value(column.slot()) : null;
                 if (value != null && !lineage.identities().contains(value)) {
                     context.warn(state + " is a " + state.mapping().type().getSimpleName() + ", and its " + column.name()

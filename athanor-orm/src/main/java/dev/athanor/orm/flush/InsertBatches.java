@@ -1,8 +1,11 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.annotation.EagerDefaults;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
@@ -23,11 +26,10 @@ final class InsertBatches {
     private final Map<RowColumns, InsertColumn[]> known = new IdentityHashMap<>();
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private @Nullable RowColumns row;
-    private InsertColumn[] columns = {};
-    private int width;
     private BitSet present = new BitSet();
+    private BitSet absent = new BitSet();
     private BitSet next = new BitSet();
+    private BitSet nextAbsent = new BitSet();
 
     InsertBatches(Table table, FlushContext context) {
         this.finder = new RowColumns.Finder(table);
@@ -35,87 +37,115 @@ final class InsertBatches {
     }
 
     void add(EntityState state) {
-        turnTo(finder.of(state.mapping()));
-        @Nullable Object[] values = new @Nullable Object[width];
+        InsertColumn[] columns = columns(finder.of(state.mapping()));
+        @Nullable Object[] values = new @Nullable Object[columns.length];
         next.clear();
+        nextAbsent.clear();
         int count = 0;
         for (InsertColumn column : columns) {
             Object value = column.value(state);
-            if (!column.isLeftOut(state, value)) {
+            if (column.isLeftOut(state, value)) {
+                nextAbsent.set(column.index());
+            } else {
                 next.set(column.index());
-                if (count == values.length) {
-                    values = Arrays.copyOf(values, columns.length);
-                }
                 values[count++] = value;
             }
         }
-        if (!rows.isEmpty() && !next.equals(present)) {
+        boolean alone = state.assignsExpressions();
+        boolean others = !next.equals(present) || !nextAbsent.equals(absent);
+        if (!rows.isEmpty() && (alone || others || states.get(0).assignsExpressions())) {
             write();
         }
         if (rows.isEmpty()) {
             BitSet swap = present;
             present = next;
             next = swap;
+            swap = absent;
+            absent = nextAbsent;
+            nextAbsent = swap;
         }
-        width = count; // the next row is likely to have as many
         states.add(state);
         rows.add(count == values.length ? values : Arrays.copyOf(values, count));
     }
 
-    private void turnTo(RowColumns other) {
-        if (row != other) {
-            row = other;
-            columns = known.computeIfAbsent(other, InsertBatches::columns);
-            width = Math.min(Math.max(width, 1), columns.length);
-        }
-    }
-
-    private static InsertColumn[] columns(RowColumns row) {
-        return row.all().stream()
-                .map(column -> new InsertColumn(column, column == row.version()))
-                .toArray(InsertColumn[]::new);
+    private InsertColumn[] columns(RowColumns row) {
+        return known.computeIfAbsent(row, any -> row.all().stream()
+                .map(column -> new InsertColumn(column, column == row.version(), context))
+                .toArray(InsertColumn[]::new));
     }
 
     void write() {
         if (rows.isEmpty()) {
             return;
         }
+        RowColumns first = finder.of(states.get(0).mapping());
         List<Column<?>> given = new ArrayList<>();
         List<ColumnMapping> made = new ArrayList<>();
-        for (ColumnMapping column : finder.of(states.get(0).mapping()).all()) {
-            if (present.get(column.column().index())) {
-                given.add(column.column());
-            } else if (column.column().isPrimaryKey()) {
-                made.add(column);
+        List<ColumnMapping> unknown = new ArrayList<>();
+        for (InsertColumn column : columns(first)) {
+            boolean there = present.get(column.index());
+            if (there) {
+                given.add(column.mapping().column());
+            }
+            if (!there || states.get(0).assigned(column.mapping().slot()) != null) {
+                (column.mapping().isKey() || fetches(first, column) ? made : unknown).add(column.mapping());
             }
         }
         List<Column<?>> returning = new ArrayList<>();
         made.forEach(column -> returning.add(column.column()));
         List<@Nullable Object[]> returned = context.insert(finder.table(), given, List.copyOf(rows), returning);
         for (int i = 0; i < states.size(); i++) {
-            finish(states.get(i), made, made.isEmpty() ? NOTHING : returned.get(i));
+            finish(states.get(i), rows.get(i));
+            take(states.get(i), made, made.isEmpty() ? NOTHING : returned.get(i));
+            know(states.get(i), unknown);
         }
         states.clear();
         rows.clear();
     }
 
-    private void finish(EntityState state, List<ColumnMapping> made, @Nullable Object[] values) {
+    /** {@return whether the value that the database makes of a column comes back with the insert} */
+    private boolean fetches(RowColumns row, InsertColumn column) {
+        ColumnMapping mapped = column.mapping();
+        boolean wanted = column.isDefaulted() || mapped.isReadOnly()
+                ? row.mapping().descriptor().settings().eagerDefaults() != EagerDefaults.NEVER
+                : true; // an expression
+        return wanted && mapped.deferral() == null && context.dialect().has(Capability.INSERT_RETURNING);
+    }
+
+    private void finish(EntityState state, @Nullable Object[] row) {
         Instrumented entity = state.present();
-        for (int i = 0; i < values.length; i++) {
-            state.setLoaded(entity, made.get(i).slot(), values[i]);
-        }
         RowColumns written = finder.of(state.mapping());
+        int place = 0;
+        for (InsertColumn column : columns(written)) {
+            if (present.get(column.index())) {
+                if (column.isMade(state)) {
+                    ColumnValue.setLoaded(state, entity, column.mapping(), row[place]);
+                }
+                place++;
+            }
+        }
         ColumnMapping version = written.version();
-        if (version != null) {
+        if (version != null && state.assigned(version.slot()) == null) {
             state.setLoaded(entity, version.slot(), Versions.first(version));
         }
-        if (present.cardinality() == written.all().size()) {
+    }
+
+    private static void take(EntityState state, List<ColumnMapping> made, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            ColumnValue.setLoaded(state, state.present(), made.get(i), values[i]);
+        }
+        FetchedValues.expireExpressions(state);
+    }
+
+    /** Columns whose values the insert did not bring back are loaded now, or on first use. */
+    private void know(EntityState state, List<ColumnMapping> unknown) {
+        if (unknown.isEmpty()) {
             return;
         }
-        for (ColumnMapping column : written.all()) {
-            if (!present.get(column.column().index()) && !made.contains(column)) {
-                state.markUnloaded(column.slot());
-            }
+        if (finder.of(state.mapping()).isEager()) {
+            FetchedValues.load(context, state, unknown);
+        } else {
+            unknown.forEach(column -> state.markUnloaded(column.slotIn(state.mapping())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.annotation.EagerDefaults;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
@@ -13,11 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of one table that rows of an entity have: all it has, unless other tables hold a part of them.
  *
+ * @param mapping the entity
  * @param all the columns in order
  * @param key those that find a row
  * @param version the one that counts updates, if it is in this table
  */
-record RowColumns(List<ColumnMapping> all, List<Column<?>> key, @Nullable ColumnMapping version) {
+record RowColumns(
+        EntityMapping<?> mapping, List<ColumnMapping> all, List<Column<?>> key, @Nullable ColumnMapping version) {
+
+    /** {@return whether objects know at once what the database filled in} */
+    boolean isEager() {
+        return mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS;
+    }
+
 
     /** Finds the columns of entities in one table. */
     static final class Finder {
@@ -54,7 +63,7 @@ record RowColumns(List<ColumnMapping> all, List<Column<?>> key, @Nullable Column
             }
             ColumnMapping version = mapping.version();
             boolean counted = version != null && version.column().table() == table;
-            return new RowColumns(columns, lineage.level(table).key(), counted ? version : null);
+            return new RowColumns(mapping, columns, lineage.level(table).key(), counted ? version : null);
         }
     }
 }

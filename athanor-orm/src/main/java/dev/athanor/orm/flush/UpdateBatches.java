@@ -3,12 +3,16 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,7 @@ final class UpdateBatches {
 
     private final RowColumns.Finder finder;
     private final FlushContext context;
+    private final Map<RowColumns, UpdateColumns> known = new IdentityHashMap<>();
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private BitSet changed = new BitSet();
@@ -26,77 +31,84 @@ final class UpdateBatches {
         this.context = context;
     }
 
+    private UpdateColumns columns(EntityState state) {
+        return known.computeIfAbsent(finder.of(state.mapping()), row -> UpdateColumns.of(row, context));
+    }
+
     void add(EntityState state) {
-        RowColumns row = finder.of(state.mapping());
+        UpdateColumns row = columns(state);
         EntityState replaced = Objects.requireNonNull(UnitOfWork.of(state)).replaced();
-        BitSet columns = replaced == null ? changed(state, row) : present(state, row);
+        BitSet columns = replaced == null ? row.changed(state) : row.present(state);
         ColumnMapping version = row.version();
-        if (columns.isEmpty() && (version == null || !differsElsewhere(state, row))) {
+        if (columns.isEmpty() && (version == null || !row.differsElsewhere(state))) {
             return;
         }
         if (version != null) {
             columns.set(version.column().index());
         }
-        if (!columns.equals(changed)) {
+        columns.or(row.made());
+        boolean alone = state.assignsExpressions();
+        if (alone || !columns.equals(changed) || !goesWithOthers(state, row)) {
             write();
             changed = columns;
         }
         states.add(state);
         rows.add(row(state, replaced == null ? state : replaced, row));
-    }
-
-    /** A version counts changes in all tables that an object has a part in. */
-    private static boolean differsElsewhere(EntityState state, RowColumns row) {
-        List<ColumnMapping> all = state.mapping().columns();
-        return all.size() > row.all().size() && all.stream().anyMatch(column -> state.differs(column.slot()));
-    }
-
-    private static BitSet changed(EntityState state, RowColumns row) {
-        BitSet columns = new BitSet();
-        for (ColumnMapping column : row.all()) {
-            if (state.differs(column.slot())) {
-                columns.set(column.column().index());
-            }
+        if (alone) {
+            write();
         }
-        return columns;
     }
 
-    private static BitSet present(EntityState state, RowColumns row) {
-        BitSet columns = new BitSet();
-        for (ColumnMapping column : row.all()) {
-            if (!column.column().isPrimaryKey() && state.isPresent(column.slot())) {
-                columns.set(column.column().index());
-            }
+    /** Rows of several classes go together unless the database makes values in some of them. */
+    private boolean goesWithOthers(EntityState state, UpdateColumns row) {
+        if (states.isEmpty() || states.get(0).mapping() == state.mapping()) {
+            return true;
         }
-        return columns;
+        return row.isPlain() && columns(states.get(0)).isPlain();
     }
 
     /** {@return the new values, then those that find the row: of its key, and its version} */
-    private @Nullable Object[] row(EntityState state, EntityState found, RowColumns columns) {
+    private @Nullable Object[] row(EntityState state, EntityState found, UpdateColumns columns) {
         List<@Nullable Object> row = new ArrayList<>();
-        ColumnMapping version = columns.version();
         for (ColumnMapping column : columns.all()) {
-            if (!changed.get(column.column().index())) {
-                continue;
+            if (changed.get(column.column().index())) {
+                row.add(value(state, found, columns, column));
             }
-            if (column.column().isPrimaryKey() && state.value(column.slot()) == null) {
-                throw new FlushException(
-                        "O027",
-                        state + " has no value in its key " + column.column()
-                                + " any more, and a row must have one; set it, or delete the object");
-            }
-            row.add(column == version ? nextVersion(state, found, column) : state.value(column.slot()));
         }
         row.addAll(EntityRows.rowKey(found));
+        ColumnMapping version = columns.version();
         if (version != null) {
             row.add(known(found, version));
         }
         return row.toArray();
     }
 
+    private static @Nullable Object value(
+            EntityState state, EntityState found, UpdateColumns columns, ColumnMapping column) {
+        Expression<?> assigned = state.assigned(column.slot());
+        if (assigned != null) {
+            return assigned;
+        }
+        if (column == columns.version()) {
+            return nextVersion(state, found, column);
+        }
+        MadeValue maker = columns.maker(column);
+        if (maker != null && !ColumnValue.differs(state, column)) {
+            return maker.of(state);
+        }
+        Object value = ColumnValue.of(state, column);
+        if (column.isKey() && value == null) {
+            throw new FlushException(
+                    "O027",
+                    state + " has no value in its key " + column.column()
+                            + " any more, and a row must have one; set it, or delete the object");
+        }
+        return value;
+    }
+
     /** A version that the program set itself is the one to write. */
     private static @Nullable Object nextVersion(EntityState state, EntityState found, ColumnMapping version) {
-        if (state == found && state.differs(version.slot())) {
+        if (state == found && ColumnValue.differs(state, version)) {
             return state.value(version.slot());
         }
         return Versions.next(version, known(found, version));
@@ -114,29 +126,40 @@ final class UpdateBatches {
         if (rows.isEmpty()) {
             return;
         }
-        RowColumns row = finder.of(states.get(0).mapping());
-        ColumnMapping version = row.version();
+        UpdateColumns first = columns(states.get(0));
+        ColumnMapping version = first.version();
         List<Column<?>> set = new ArrayList<>();
-        for (ColumnMapping column : row.all()) {
+        for (ColumnMapping column : first.all()) {
             if (changed.get(column.column().index())) {
                 set.add(column.column());
             }
         }
-        List<Column<?>> key = new ArrayList<>(row.key());
+        List<Column<?>> key = new ArrayList<>(first.row().key());
         if (version != null) {
             key.add(version.column());
         }
-        long[] counts = context.execute(RowStatements.update(finder.table(), set, key), List.copyOf(rows));
-        check(counts, version != null);
-        if (version != null) {
-            int place = set.indexOf(version.column());
-            for (int i = 0; i < states.size(); i++) {
-                EntityState state = states.get(i);
-                state.setLoaded(state.present(), version.slot(), rows.get(i)[place]);
-            }
+        UpdatedValues fetched = UpdatedValues.of(finder.table(), first.row(), changed, states.get(0), context);
+        check(fetched.execute(set, key, states, rows), version != null);
+        for (int i = 0; i < states.size(); i++) {
+            finish(states.get(i), set, rows.get(i));
         }
         states.clear();
         rows.clear();
+    }
+
+    /** Tells the object what was written that was not its own: its version, and what was made for it. */
+    private void finish(EntityState state, List<Column<?>> set, @Nullable Object[] row) {
+        UpdateColumns columns = columns(state);
+        for (ColumnMapping column : columns.all()) {
+            if (changed.get(column.column().index())) {
+                Object written = row[set.indexOf(column.column())];
+                boolean own = column != columns.version() && columns.maker(column) == null;
+                if (!own && !(written instanceof Expression<?>)) {
+                    ColumnValue.setLoaded(state, state.present(), column, written);
+                }
+            }
+        }
+        FetchedValues.expireExpressions(state);
     }
 
     private void check(long[] counts, boolean versioned) {
@@ -151,7 +174,7 @@ final class UpdateBatches {
                     "O030",
                     "UPDATE of " + finder.table() + ": " + stale
                             + (stale.size() == 1 ? " has" : " have") + " no row "
-                            + (!versioned ? "any more" : "of the version that was loaded")
+                            + (versioned ? "of the version that was loaded" : "any more")
                             + "; someone else changed or deleted it: roll back, and begin again with what the database"
                             + " has now");
         }

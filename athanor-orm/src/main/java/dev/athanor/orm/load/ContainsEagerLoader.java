@@ -11,9 +11,7 @@ final class ContainsEagerLoader implements LoaderStrategy {
 
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
-        FromClause through = node.options().through(relationship);
-        EntitySource own = EntitySource.of(relationship.target());
-        EntitySource target = through == null ? own : new EntitySource(own.mapping(), through, own.included());
+        EntitySource target = node.options().target(relationship);
         if (relationship.isMany()) {
             node.query().multiply();
         }

@@ -1,19 +1,21 @@
 package dev.athanor.orm.load;
 
 import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import dev.athanor.orm.query.EntitySource;
-import dev.athanor.orm.metamodel.JoinedColumn;
 import dev.athanor.orm.mapping.EntityTables;
-import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.ExpressionMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.WovenTypes;
-import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import dev.athanor.orm.annotation.PolymorphicLoad;
+import org.jspecify.annotations.Nullable;
 
 /** An entity at one place of a statement, while it is planned. */
 final class EntityNode {
@@ -44,9 +48,10 @@ final class EntityNode {
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
     private final boolean joined;
-    private final Map<ColumnMapping, EntitySelectRewriter.Place> places;
+    private final Map<RowAttribute, EntitySelectRewriter.Place> places;
     private final List<Supplier<RelationshipPart>> parts;
     private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
+    private @Nullable RelationshipPart further;
 
     EntityNode(Planning planning, Place place, List<EntityMapping<?>> before) {
         this.planning = planning;
@@ -72,6 +77,7 @@ final class EntityNode {
         this.places = above.places;
         this.parts = new ArrayList<>(above.parts);
         this.way = above.way;
+        this.further = above.further;
     }
 
     EntitySelectRewriter query() {
@@ -117,10 +123,11 @@ final class EntityNode {
     void plan() {
         planRelationships(true);
         askForColumns(mapping);
+        options.columns().computed().keySet().forEach(this::ask);
         included.forEach(this::askForColumns);
         Discriminator discriminator = mapping.lineage().discriminator();
         if (discriminator != null) {
-            require(discriminator.column());
+            ask(discriminator.in(mapping));
         }
         planRelationships(false);
         for (EntityMapping<?> child : mapping.lineage().descendants()) {
@@ -128,13 +135,27 @@ final class EntityNode {
             EntityNode node = new EntityNode(below.getOrDefault(parent, this), child);
             below.put(child, node);
             node.planOwnRelationships(parent);
+            node.planFurther(mapping);
+        }
+    }
+
+    /** What the class alone has is loaded by a further statement, where an option or its mapping says so. */
+    private void planFurther(EntityMapping<?> loaded) {
+        boolean wanted = options.selectin().contains(mapping)
+                || mapping.descriptor().polymorphic().load() == PolymorphicLoad.SELECTIN;
+        int[] slots = wanted && !included.contains(mapping)
+                ? LoadPolymorphic.slots(mapping, loaded, options)
+                : new int[0];
+        if (slots.length > 0) {
+            int number = numbers().number(LoadPolymorphic.of(mapping, loaded, options, way));
+            further = new LoadPolymorphic.Incomplete(slots, number);
         }
     }
 
     private void askForColumns(EntityMapping<?> entity) {
-        for (ColumnMapping column : entity.columns()) {
-            if (!options.deferred().contains(column)) {
-                ask(column);
+        for (RowAttribute attribute : entity.rowAttributes()) {
+            if (!options.columns().isDeferred(attribute)) {
+                ask(attribute);
             }
         }
     }
@@ -143,7 +164,9 @@ final class EntityNode {
     private void planOwnRelationships(EntityMapping<?> parent) {
         for (RelationshipMapping relationship : mapping.relationships()) {
             boolean readable = relationship.pairs().stream()
-                    .allMatch(pair -> EntityTables.contains(from, pair.local().table()));
+                    .map(pair -> mapping.column(pair.local()))
+                    .allMatch(column -> mapping.keyPart(column) >= 0
+                            || EntityTables.contains(from, column.column().table()));
             if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {
                 LoaderStrategies.of(options.style(relationship)).plan(this, relationship);
             }
@@ -161,14 +184,24 @@ final class EntityNode {
 
     /** Asks for a column even if it was to be left out, because something else is found by it. */
     void require(Column<?> column) {
-        ask(mapping.column(column));
+        ColumnMapping wanted = mapping.column(column);
+        int part = mapping.keyPart(wanted);
+        boolean elsewhere = part >= 0 && !EntityTables.contains(from, column.table());
+        ask(elsewhere ? mapping.key().get(part) : wanted);
     }
 
-    private void ask(ColumnMapping column) {
-        if (!places.containsKey(column)) {
-            ColumnElement<?> element = JoinedColumn.of(from, column.column());
-            places.put(column, joined ? query().joinedColumn(element) : query().column(element));
+    private void ask(RowAttribute attribute) {
+        if (!places.containsKey(attribute)) {
+            NamedExpression<?> element = element(attribute);
+            places.put(attribute, joined ? query().joinedColumn(element) : query().column(element));
         }
+    }
+
+    private NamedExpression<?> element(RowAttribute attribute) {
+        Expression<?> said = attribute instanceof ExpressionMapping computed
+                ? options.columns().said(computed)
+                : null;
+        return said == null ? attribute.in(from) : ((ExpressionMapping) attribute).label(said);
     }
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
@@ -187,11 +220,11 @@ final class EntityNode {
         if (discriminator == null) {
             return plain();
         }
-        Column<?> told = discriminator.column();
+        RowAttribute told = discriminator.in(mapping);
         return new PolymorphicPlan(
                 mapping,
                 new ColumnPlan(mapping, this::position),
-                ColumnReader.of(told, position(mapping.column(told))),
+                ColumnReader.of(discriminator.in(from), position(told)),
                 this::plan);
     }
 
@@ -204,7 +237,12 @@ final class EntityNode {
     }
 
     private EntityPlan plain() {
-        RelationshipPart[] made = parts.stream().map(Supplier::get).toArray(RelationshipPart[]::new);
+        List<RelationshipPart> all = new ArrayList<>();
+        parts.forEach(part -> all.add(part.get()));
+        if (further != null) {
+            all.add(further);
+        }
+        RelationshipPart[] made = all.toArray(RelationshipPart[]::new);
         PathOptions carried = options.carried();
         return new EntityPlan(
                 mapping,
@@ -214,7 +252,7 @@ final class EntityNode {
                 carried.isEmpty() ? null : carried);
     }
 
-    private int position(ColumnMapping column) {
+    private int position(RowAttribute column) {
         EntitySelectRewriter.Place place = places.get(column);
         return place == null ? 0 : query().position(place);
     }

@@ -25,9 +25,10 @@ final class JoinedLoader implements LoaderStrategy {
 
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
-        EntityMapping<?> entity = relationship.target();
-        List<EntityMapping<?>> included = entity.lineage().included();
-        FromClause target = EntityTables.aliased(entity, included, null);
+        EntitySource said = node.options().through(relationship);
+        EntityMapping<?> entity = said == null ? relationship.target() : said.mapping();
+        List<EntityMapping<?>> included = said == null ? entity.lineage().included() : said.included();
+        FromClause target = said == null ? EntityTables.aliased(entity, included, null) : said.from();
         join(node, relationship, RelationshipPath.joinSteps(relationship, node.from(), target, entity));
         for (CollectionOrder order : relationship.orderBy()) {
             Expression<?> column = EntityTables.column(target, order.column());

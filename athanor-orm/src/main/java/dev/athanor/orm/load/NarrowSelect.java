@@ -3,6 +3,7 @@ package dev.athanor.orm.load;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
@@ -15,6 +16,7 @@ import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,7 @@ final class NarrowSelect {
     private NarrowSelect() {}
 
     /** Returns the statement for {@code columns} of the object of {@code key}. */
-    static Select<?> of(EntityMapping<?> mapping, List<ColumnMapping> columns, IdentityKey key) {
+    static Select<?> of(EntityMapping<?> mapping, List<? extends RowAttribute> columns, IdentityKey key) {
         List<Lineage.Level> levels = mapping.lineage().levels();
         int first = levels.size() - 1;
         int last = 0;
@@ -40,9 +42,12 @@ final class NarrowSelect {
         return Sql.select(wanted).where(isRow(levels.get(first), first > 0, key));
     }
 
-    private static boolean isNeeded(Lineage.Level level, List<ColumnMapping> columns) {
-        for (ColumnMapping column : columns) {
-            if (column.column().table() == level.table()) {
+    private static boolean isNeeded(Lineage.Level level, List<? extends RowAttribute> columns) {
+        for (RowAttribute column : columns) {
+            Table table = column instanceof ColumnMapping mapped
+                    ? mapped.column().table()
+                    : column.owner().table();
+            if (table == level.table()) {
                 return true;
             }
         }

@@ -66,7 +66,7 @@ final class PolymorphicPlan implements EntityPart {
             throw new LoadException(
                     "O070",
                     "the row of " + mapping.type().getSimpleName() + "#" + value + " does not say which class it is of: "
-                            + lineage.discriminator() + " is NULL; give it the identity of a class");
+                            + (lineage.discriminator() == null ? "it" : lineage.discriminator().name()) + " is NULL; give it the identity of a class");
         }
         EntityMapping<?> told = lineage.withIdentity(identity);
         if (told == null) {

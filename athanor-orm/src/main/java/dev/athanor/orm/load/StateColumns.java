@@ -1,7 +1,7 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Sourced;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param columns the columns
  * @param from the tables they are in
  */
-record StateColumns(EntityMapping<?> mapping, List<ColumnMapping> columns, FromClause from)
+record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns, FromClause from)
         implements Selectable<Object>, Sourced {
 
     @Override

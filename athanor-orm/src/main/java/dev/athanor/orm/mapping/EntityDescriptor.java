@@ -1,7 +1,11 @@
 package dev.athanor.orm.mapping;
 
+import dev.athanor.orm.annotation.EagerDefaults;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.schema.TableItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ public final class EntityDescriptor<E> {
     private final List<AttributeDescriptor> own;
     private final @Nullable Extension extension;
     private final PolymorphicDescriptor polymorphic;
+    private final TableSettings settings;
     private volatile @Nullable List<AttributeDescriptor> attributes;
 
     private EntityDescriptor(Builder<E> builder) {
@@ -33,6 +38,7 @@ public final class EntityDescriptor<E> {
         this.own = List.copyOf(builder.attributes);
         this.extension = builder.extension;
         this.polymorphic = builder.polymorphic;
+        this.settings = builder.settings;
     }
 
     /**
@@ -104,6 +110,11 @@ public final class EntityDescriptor<E> {
         return polymorphic;
     }
 
+    /** {@return what is said of the table beside its columns} */
+    public TableSettings settings() {
+        return settings;
+    }
+
     /** {@return the index of an attribute, or -1} */
     public int indexOf(String attribute) {
         List<AttributeDescriptor> all = attributes();
@@ -133,6 +144,7 @@ public final class EntityDescriptor<E> {
         private final List<AttributeDescriptor> attributes = new ArrayList<>();
         private @Nullable Extension extension;
         private PolymorphicDescriptor polymorphic = PolymorphicDescriptor.UNSAID;
+        private TableSettings settings = TableSettings.UNSAID;
 
         private Builder(Class<E> type, String table, @Nullable String schema) {
             this.type = type;
@@ -155,6 +167,30 @@ public final class EntityDescriptor<E> {
         /** Adds the next attribute and returns this builder. */
         public Builder<E> add(AttributeDescriptor attribute) {
             attributes.add(attribute);
+            return this;
+        }
+
+        /** Takes note that the attributes added so far are those of mapped superclasses, and returns this builder. */
+        public Builder<E> inherited() {
+            settings = settings.inherited(attributes.size());
+            return this;
+        }
+
+        /** Adds further parts of the table, and returns this builder. */
+        public Builder<E> items(Supplier<? extends List<? extends TableItem>> items) {
+            settings = settings.and(items);
+            return this;
+        }
+
+        /** Takes the table from {@code table} instead of making it, and returns this builder. */
+        public Builder<E> givenTable(Supplier<Table> table) {
+            settings = settings.given(table);
+            return this;
+        }
+
+        /** Says when objects get to know what the database filled in, and returns this builder. */
+        public Builder<E> eagerDefaults(EagerDefaults when) {
+            settings = settings.eagerDefaults(when);
             return this;
         }
 

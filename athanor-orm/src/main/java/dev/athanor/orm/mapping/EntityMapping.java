@@ -3,6 +3,7 @@ package dev.athanor.orm.mapping;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class EntityMapping<E> {
     private final Table table;
     private final List<AttributeMapping> attributes = new ArrayList<>();
     private final List<ColumnMapping> columns = new ArrayList<>();
+    private final List<ExpressionMapping> expressions = new ArrayList<>();
     private final List<ColumnMapping> key;
     private final List<RelationshipMapping> relationships;
     private final @Nullable ColumnMapping version;
@@ -38,16 +40,18 @@ public final class EntityMapping<E> {
             inherit(parent);
             related.addAll(parent.relationships());
         }
+        int inherited = columns.size();
         for (AttributeDescriptor attribute : HierarchyTable.kept(descriptor)) {
-            int slot = attributes.size();
-            if (attribute instanceof ColumnDescriptor column) {
-                ColumnMapping mapped = new ColumnMapping(this, slot, table.c(column.column()), column);
-                attributes.add(mapped);
-                add(mapped);
-            } else if (attribute instanceof RelationshipDescriptor relationship) {
-                RelationshipMapping mapped = new RelationshipMapping(this, slot, relationship);
-                attributes.add(mapped);
-                related.add(mapped);
+            AttributeMapping mapped = mapped(attribute);
+            attributes.add(mapped);
+            if (mapped instanceof ColumnMapping column) {
+                add(column);
+            } else if (mapped instanceof ExpressionMapping expression) {
+                expressions.add(expression);
+            } else if (mapped instanceof EmbeddedMapping embedded) {
+                embedded.columns().forEach(this::add);
+            } else if (mapped instanceof RelationshipMapping relationship) {
+                related.add(relationship);
                 String implied = built.implied().get(relationship.name());
                 if (implied != null) {
                     add(new ColumnMapping(this, hidden++, table.c(implied)));
@@ -55,6 +59,8 @@ public final class EntityMapping<E> {
             }
         }
         hiddenDiscriminator(extending);
+        columns.subList(inherited, columns.size())
+                .sort(Comparator.comparingInt(column -> column.column().index()));
         this.version = versionOf(descriptor);
         this.relationships = List.copyOf(related);
         this.key = extending && parent != null ? parent.key() : ownKeyMappings();
@@ -68,7 +74,8 @@ public final class EntityMapping<E> {
     /** Takes over what the entity above has; the key of a table of its own stands before the one above. */
     private void inherit(EntityMapping<?> parent) {
         attributes.addAll(parent.attributes());
-        List<Column<?>> ownKey = parent.table() == table ? List.of() : ownKey();
+        expressions.addAll(parent.expressions());
+        List<Column<?>> ownKey = parent.table() == table ? List.of() : primaryKey();
         for (ColumnMapping column : parent.columns()) {
             if (column.hidden()) {
                 add(new ColumnMapping(this, hidden++, column.column()));
@@ -76,7 +83,7 @@ public final class EntityMapping<E> {
             }
             int part = parent.lineage().ownKeyPart(column.column());
             if (part >= 0 && !ownKey.isEmpty()) {
-                add(new ColumnMapping(this, column.slot(), ownKey.get(part), column));
+                add(new ColumnMapping(new ColumnMapping.Place(this, column.slot(), null, 0), ownKey.get(part), column));
             }
             add(column);
         }
@@ -103,18 +110,33 @@ public final class EntityMapping<E> {
     }
 
     private List<ColumnMapping> ownKeyMappings() {
-        return columns.stream().filter(column -> column.column().isPrimaryKey()).toList();
+        return columns.stream().filter(ColumnMapping::isKey).toList();
     }
 
     /** {@return the columns of the entity's own table that hold its key} */
     List<Column<?>> ownKey() {
-        List<Column<?>> own = new ArrayList<>();
-        for (Column<?> column : table.columns()) {
-            if (column.isPrimaryKey()) {
-                own.add(column);
-            }
+        return descriptor.extension() != null && HierarchyTable.sharesKey(descriptor)
+                ? primaryKey()
+                : key.stream().<Column<?>>map(ColumnMapping::column).toList();
+    }
+
+    private List<Column<?>> primaryKey() {
+        return table.columns().stream().filter(Column::isPrimaryKey).toList();
+    }
+
+    private AttributeMapping mapped(AttributeDescriptor attribute) {
+        int slot = attributes.size();
+        if (attribute instanceof ColumnDescriptor column) {
+            ColumnMapping.Place place = new ColumnMapping.Place(this, slot, null, 0);
+            return new ColumnMapping(place, table.c(column.column()), column);
         }
-        return own;
+        if (attribute instanceof ExpressionDescriptor expression) {
+            return new ExpressionMapping(this, slot, expression);
+        }
+        if (attribute instanceof EmbeddedDescriptor<?> embedded) {
+            return new EmbeddedMapping(this, slot, embedded);
+        }
+        return new RelationshipMapping(this, slot, (RelationshipDescriptor) attribute);
     }
 
     private void add(ColumnMapping column) {
@@ -154,6 +176,26 @@ public final class EntityMapping<E> {
         return columns;
     }
 
+    /** {@return the attributes that statements compute} */
+    public List<ExpressionMapping> expressions() {
+        return expressions;
+    }
+
+    /** {@return all that is loaded with an object unless it is deferred: columns, and what is computed} */
+    public List<RowAttribute> rowAttributes() {
+        List<RowAttribute> all = new ArrayList<>(columns);
+        expressions.stream().filter(ExpressionMapping::isComputed).forEach(all::add);
+        return all;
+    }
+
+    /** {@return the records kept in several columns} */
+    public List<EmbeddedMapping> embedded() {
+        return attributes.stream()
+                .filter(EmbeddedMapping.class::isInstance)
+                .map(EmbeddedMapping.class::cast)
+                .toList();
+    }
+
     /** {@return how many slots there are: one for each attribute, then one for each column without a field} */
     public int slots() {
         int slots = attributes.size();
@@ -178,21 +220,8 @@ public final class EntityMapping<E> {
         return relationships;
     }
 
-    /** {@return the mapping of {@code column}, which is one of this entity's tables} */
-    public ColumnMapping column(Column<?> column) {
-        ColumnMapping mapped = find(column);
-        if (mapped == null) {
-            throw new IllegalArgumentException(column + " is no column of " + type().getName());
-        }
-        return mapped;
-    }
-
-    /** {@return whether {@code column} is one of this entity's} */
-    public boolean has(Column<?> column) {
-        return find(column) != null;
-    }
-
-    private @Nullable ColumnMapping find(Column<?> column) {
+    /** {@return the mapping of {@code column}, or {@code null} if no attribute stands for it} */
+    public @Nullable ColumnMapping find(Column<?> column) {
         if (column.table() == table) {
             return column.index() < byColumn.length ? byColumn[column.index()] : null;
         }
@@ -204,8 +233,17 @@ public final class EntityMapping<E> {
         return null;
     }
 
+    /** {@return the mapping of {@code column}, which is one of this entity's tables} */
+    public ColumnMapping column(Column<?> column) {
+        ColumnMapping mapped = find(column);
+        if (mapped == null) {
+            throw new IllegalArgumentException(column + " is no column of " + type().getName());
+        }
+        return mapped;
+    }
+
     /** {@return the place in the key of what {@code column} holds, or -1 if it holds no part of the key} */
-    public int keyPart(ColumnMapping column) {
+    public int keyPart(RowAttribute column) {
         for (int i = 0; i < key.size(); i++) {
             if (key.get(i).slot() == column.slot()) {
                 return i;

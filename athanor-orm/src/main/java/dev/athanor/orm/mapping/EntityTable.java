@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +30,29 @@ record EntityTable(Table table, Map<String, String> implied) {
 
     static EntityTable of(EntityDescriptor<?> entity, MetaData metadata, @Nullable EntityMapping<?> parent) {
         Map<String, String> implied = impliedColumns(entity);
-        List<TableItem> items = new ArrayList<>();
-        for (AttributeDescriptor attribute : HierarchyTable.kept(entity)) {
+        Supplier<Table> given = entity.settings().given();
+        if (given != null) {
+            return new EntityTable(GivenTable.check(entity, given.get(), metadata), implied);
+        }
+        ColumnOrder columns = new ColumnOrder(entity.settings().inherited());
+        List<AttributeDescriptor> attributes = HierarchyTable.kept(entity);
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeDescriptor attribute = attributes.get(i);
             if (attribute instanceof ColumnDescriptor column) {
-                items.add(HierarchyTable.item(entity, definition(entity, column)));
+                columns.add(i, column.extras().order(), HierarchyTable.item(entity, definition(entity, column)));
+            } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {
+                for (ColumnDescriptor column : embedded.columns()) {
+                    columns.add(i, column.extras().order(), HierarchyTable.item(entity, definition(entity, column)));
+                }
             } else if (attribute instanceof RelationshipDescriptor relationship) {
                 String name = implied.get(relationship.name());
                 if (name != null) {
-                    items.add(HierarchyTable.item(entity, foreignKey(relationship, name)));
+                    columns.add(i, 0, HierarchyTable.item(entity, foreignKey(relationship, name)));
                 }
             }
         }
+        List<TableItem> items = columns.sorted();
+        entity.settings().items().forEach(more -> items.addAll(more.get()));
         return new EntityTable(HierarchyTable.place(entity, metadata, parent, items), implied);
     }
 
@@ -157,6 +171,9 @@ record EntityTable(Table table, Map<String, String> implied) {
             definition = definition.references(ColumnReference.to(key.target())
                     .onDelete(action(entity, column, "onDelete", key.onDelete()))
                     .onUpdate(action(entity, column, "onUpdate", key.onUpdate())));
+        }
+        for (UnaryOperator<ColumnDefinition<?>> more : column.extras().definitions()) {
+            definition = more.apply(definition);
         }
         return definition;
     }

@@ -1,6 +1,7 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.AliasedColumn;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
@@ -8,7 +9,9 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
+import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
@@ -96,7 +99,7 @@ public final class EntityTables {
 
     /** Returns {@code column} as seen through {@code from}: its table, an alias of it, or a join of either. */
     public static <C> ColumnElement<C> column(FromClause from, Column<C> column) {
-        if (from instanceof Alias alias) {
+        if (from instanceof Alias alias && alias.element() == column.table()) {
             return alias.column(column);
         }
         if (from instanceof Join) {
@@ -106,11 +109,35 @@ public final class EntityTables {
                 }
             }
         }
-        return column;
+        return from instanceof Alias || from instanceof Subquery ? ofQuery(from, column) : column;
+    }
+
+    /** The column of a query that stands for {@code column}, or is called like it. */
+    @SuppressWarnings("unchecked") // it has the values of the column it stands for
+    private static <C> ColumnElement<C> ofQuery(FromClause from, Column<C> column) {
+        for (ColumnElement<?> candidate : from.columns()) {
+            if (candidate instanceof AliasedColumn<?> aliased && column.equals(base(aliased))) {
+                return (ColumnElement<C>) candidate;
+            }
+        }
+        return (ColumnElement<C>) from.c(column.name());
+    }
+
+    private static Expression<?> base(Expression<?> expression) {
+        if (expression instanceof AliasedColumn<?> aliased) {
+            return base(aliased.source());
+        }
+        if (expression instanceof JoinedColumn<?> joined) {
+            return joined.element();
+        }
+        return expression instanceof Label<?> label ? base(label.expression()) : expression;
     }
 
     /** {@return whether {@code table}, or an alias of it, is part of {@code from}} */
     public static boolean contains(FromClause from, Table table) {
+        if (from instanceof Subquery || (from instanceof Alias alias && !(alias.element() instanceof Table))) {
+            return true; // it has the columns by their names
+        }
         for (FromClause part : from.parts()) {
             if (part == table || (part instanceof Alias alias && alias.element() == table)) {
                 return true;

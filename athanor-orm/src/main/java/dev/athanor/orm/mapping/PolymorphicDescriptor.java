@@ -9,7 +9,6 @@ import java.util.List;
  * return a new descriptor.
  *
  * @param on the attribute or column that tells classes apart, or the empty text
- * @param expression SQL that tells them apart, with attributes in braces, or the empty text
  * @param identity the value of rows of this class, or the empty text
  * @param keyColumn the name of the key in the class's own table, or the empty text for that of the key above
  * @param load when columns of this class are loaded by statements that select a class above it
@@ -18,7 +17,6 @@ import java.util.List;
  */
 public record PolymorphicDescriptor(
         String on,
-        String expression,
         String identity,
         String keyColumn,
         PolymorphicLoad load,
@@ -27,7 +25,7 @@ public record PolymorphicDescriptor(
 
     /** Nothing is said. */
     public static final PolymorphicDescriptor UNSAID =
-            new PolymorphicDescriptor("", "", "", "", PolymorphicLoad.LAZY, new Traits(false, false), List.of());
+            new PolymorphicDescriptor("", "", "", PolymorphicLoad.LAZY, new Traits(false, false), List.of());
 
     /**
      * What else holds of a class in a hierarchy.
@@ -44,27 +42,22 @@ public record PolymorphicDescriptor(
 
     /** Returns the descriptor of a class whose rows have the value {@code identity}. */
     public static PolymorphicDescriptor of(String identity) {
-        return new PolymorphicDescriptor("", "", identity, "", PolymorphicLoad.LAZY, UNSAID.traits(), List.of());
+        return new PolymorphicDescriptor("", identity, "", PolymorphicLoad.LAZY, UNSAID.traits(), List.of());
     }
 
     /** Returns this with the attribute or column that tells classes apart. */
     public PolymorphicDescriptor on(String attribute) {
-        return new PolymorphicDescriptor(attribute, expression, identity, keyColumn, load, traits, subclasses);
-    }
-
-    /** Returns this with SQL that tells classes apart. */
-    public PolymorphicDescriptor expression(String sql) {
-        return new PolymorphicDescriptor(on, sql, identity, keyColumn, load, traits, subclasses);
+        return new PolymorphicDescriptor(attribute, identity, keyColumn, load, traits, subclasses);
     }
 
     /** Returns this with the name of the key in the class's own table. */
     public PolymorphicDescriptor keyColumn(String name) {
-        return new PolymorphicDescriptor(on, expression, identity, name, load, traits, subclasses);
+        return new PolymorphicDescriptor(on, identity, name, load, traits, subclasses);
     }
 
     /** Returns this with the time its columns are loaded by statements that select a class above it. */
     public PolymorphicDescriptor load(PolymorphicLoad when) {
-        return new PolymorphicDescriptor(on, expression, identity, keyColumn, when, traits, subclasses);
+        return new PolymorphicDescriptor(on, identity, keyColumn, when, traits, subclasses);
     }
 
     /** Returns this with the columns of all classes below it loaded by statements that select it. */
@@ -81,10 +74,10 @@ public record PolymorphicDescriptor(
     public PolymorphicDescriptor subclass(Class<?> type) {
         List<Class<?>> more = new ArrayList<>(subclasses);
         more.add(type);
-        return new PolymorphicDescriptor(on, expression, identity, keyColumn, load, traits, more);
+        return new PolymorphicDescriptor(on, identity, keyColumn, load, traits, more);
     }
 
     private PolymorphicDescriptor traits(Traits newTraits) {
-        return new PolymorphicDescriptor(on, expression, identity, keyColumn, load, newTraits, subclasses);
+        return new PolymorphicDescriptor(on, identity, keyColumn, load, newTraits, subclasses);
     }
 }

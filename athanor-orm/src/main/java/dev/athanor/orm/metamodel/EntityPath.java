@@ -4,13 +4,14 @@ import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
 import dev.athanor.sql.ast.Selectable;
-import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Table;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity class
  */
-public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Sourced {
+public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Changeable {
 
     private final EntityDescriptor<E> descriptor;
     private final @Nullable String alias;
@@ -64,17 +65,23 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Source
      */
     @SuppressWarnings("unchecked") // a metamodel sees itself
     public final <P extends EntityPath<? extends E>> P sub(P path) {
-        return (P) path.seen(new EntityView(from(), List.of()));
+        return (P) path.seen(new EntityView(from(), List.of(), true));
     }
 
     /**
-     * Returns this entity read from {@code other}.
+     * Returns {@code path} read from {@code other}.
      *
      * @param path the entity
+     * @param other what it is read from
      */
     @SuppressWarnings("unchecked") // a metamodel sees itself
-    static <P extends EntityPath<?>> P seen(P path, EntityView other) {
+    public static <P extends EntityPath<?>> P through(P path, EntityView other) {
         return (P) path.seen(other);
+    }
+
+    /** {@return whether rows have to be told from those of other entities in the same table} */
+    public final boolean isRestricted() {
+        return (view == null || !view.part()) && mapping().lineage().isRestricted();
     }
 
     /** {@return the entities that extend this one whose columns are loaded with it} */
@@ -120,6 +127,12 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Source
         return known;
     }
 
+    /** {@return the option that has a session keep its objects in step with a statement that changes their rows} */
+    @Override
+    public final StatementOption changed() {
+        return new EntityChange(mapping());
+    }
+
     private FromClause source() {
         if (view != null) {
             return view.from();
@@ -132,6 +145,11 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Source
     /** {@return the attribute at an index} */
     protected final <T> Attribute<E, T> attribute(int index) {
         return new Attribute<>(this, index);
+    }
+
+    /** {@return the attribute at an index that statements compute} */
+    protected final <T> ExpressionAttribute<E, T> expression(int index) {
+        return new ExpressionAttribute<>(this, index);
     }
 
     /** {@return the to-one relationship at an index} */
@@ -155,6 +173,7 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Source
         SqlNode unused = walk.node(from());
         if (view != null) {
             List<EntityMapping<?>> unusedToo = walk.value(view.included());
+            boolean unusedAlso = walk.value(view.part());
         }
         return this;
     }

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param from the tables, or aliases of them, joined
  * @param included the entities that extend it whose columns are loaded with it
+ * @param part whether it stands for a part of an entity above, whose rows need not be of its class
  */
-public record EntityView(FromClause from, List<EntityMapping<?>> included) {
+public record EntityView(FromClause from, List<EntityMapping<?>> included, boolean part) {
 
     /** Creates the view and copies the list. */
     public EntityView {

@@ -1,11 +1,18 @@
 package dev.athanor.orm.metamodel;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.type.Types;
+import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
@@ -52,6 +59,42 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
      */
     default <S extends T> OfType<E, S> ofType(EntityPath<S> target) {
         return new OfType<>(this, target);
+    }
+
+    /** Returns the condition that there is a related object: EXISTS. */
+    default Condition any() {
+        return any(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that there is a related object for which {@code condition} is true: EXISTS.
+     *
+     * <pre>{@code
+     * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
+     * }</pre>
+     *
+     * <p>Where a table refers to itself, the related object is told from the other by an alias:
+     * {@code NODE.children.ofType(child).any(child.name.eq("x"))}.
+     */
+    default Condition any(Expression<Boolean> condition) {
+        Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
+        List<Expression<Boolean>> all = new ArrayList<>();
+        for (JoinStep step : joinSteps()) {
+            inner = inner.selectFrom(step.right());
+            all.add(step.restricted(requireNonNull(step.on(), "a relationship has a condition")));
+        }
+        all.add(condition);
+        return Sql.exists(inner.correlate(parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
+    }
+
+    /** Returns the condition that the related object is there: EXISTS. */
+    default Condition has() {
+        return any();
+    }
+
+    /** Returns the condition that the related object is there, and {@code condition} is true of it: EXISTS. */
+    default Condition has(Expression<Boolean> condition) {
+        return any(condition);
     }
 
     /**

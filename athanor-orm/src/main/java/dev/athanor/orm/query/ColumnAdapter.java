@@ -1,7 +1,7 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.metamodel.Attribute;
-import dev.athanor.orm.metamodel.JoinedColumn;
+import dev.athanor.orm.mapping.JoinedColumn;
+import dev.athanor.orm.metamodel.EntityColumn;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
@@ -28,6 +28,6 @@ final class ColumnAdapter extends Rewriter {
         if (node instanceof JoinedColumn<?> joined) {
             return joined.element();
         }
-        return node instanceof Attribute<?, ?> attribute ? attribute.element() : node;
+        return node instanceof EntityColumn<?> column ? column.element() : node;
     }
 }

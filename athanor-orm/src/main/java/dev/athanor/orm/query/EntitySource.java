@@ -27,11 +27,16 @@ public record EntitySource(EntityMapping<?> mapping, FromClause from, List<Entit
     }
 
     /** Returns the entity that {@code column} is, or {@code null} if it is none. */
-    public static @Nullable EntitySource of(Selectable<?> column) {
+    public static @Nullable EntitySource in(Selectable<?> column) {
         if (column instanceof EntityPath<?> path) {
-            return new EntitySource(path.mapping(), path.from(), path.included());
+            return of(path);
         }
         return column instanceof EntitySource source ? source : null;
+    }
+
+    /** Returns the entity that {@code path} is. */
+    public static EntitySource of(EntityPath<?> path) {
+        return new EntitySource(path.mapping(), path.from(), path.included());
     }
 
     /** Returns the entity of {@code mapping}, read from its tables. */

@@ -1,11 +1,9 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
-import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Traversal;
@@ -40,20 +38,22 @@ public final class Mentions implements Traversal {
         return !mentions.found.isEmpty();
     }
 
-    private void add(EntityMapping<?> mapping, FromClause from) {
-        if (mapping.lineage().isRestricted()) {
-            found.add(new EntitySource(mapping, from, List.of()));
+    private void add(EntityPath<?> path) {
+        if (path.isRestricted()) {
+            found.add(new EntitySource(path.mapping(), path.from(), List.of()));
         }
     }
 
     @Override
     public <N extends SqlNode> N node(N child) {
         if (child instanceof Attribute<?, ?> attribute) {
-            add(attribute.parent().mapping(), attribute.from());
+            add(attribute.parent());
         } else if (child instanceof EntityPath<?> path) {
-            add(path.mapping(), path.from());
+            add(path);
         } else if (child instanceof EntitySource source) {
-            add(source.mapping(), source.from());
+            if (source.mapping().lineage().isRestricted()) {
+                found.add(new EntitySource(source.mapping(), source.from(), List.of()));
+            }
         } else if (everywhere || !(child instanceof Query<?>)) {
             SqlNode unused = child.traverse(this); // collecting replaces nothing
         }

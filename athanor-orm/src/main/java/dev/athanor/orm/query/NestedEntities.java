@@ -1,7 +1,6 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.metamodel.JoinedColumn;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.Selectable;
@@ -21,12 +20,12 @@ final class NestedEntities extends Rewriter {
         }
         List<Selectable<?>> columns = new ArrayList<>();
         for (Selectable<?> column : select.resultColumns()) {
-            EntitySource entity = EntitySource.of(column);
+            EntitySource entity = EntitySource.in(column);
             if (entity == null) {
                 columns.add(column);
             } else {
-                for (ColumnMapping mapped : entity.mapping().columns()) {
-                    columns.add(JoinedColumn.of(entity.from(), mapped.column()));
+                for (RowAttribute mapped : entity.mapping().rowAttributes()) {
+                    columns.add(mapped.in(entity.from()));
                 }
             }
         }
@@ -34,6 +33,6 @@ final class NestedEntities extends Rewriter {
     }
 
     private static boolean isEntity(Selectable<?> column) {
-        return EntitySource.of(column) != null;
+        return EntitySource.in(column) != null;
     }
 }

@@ -1,11 +1,9 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.error.LoadException;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
@@ -37,7 +35,7 @@ public final class OptionTree {
     public static OptionTree of(Statement<?> statement) {
         OptionTree tree = new OptionTree();
         for (Selectable<?> column : statement.resultColumns()) {
-            EntitySource entity = EntitySource.of(column);
+            EntitySource entity = EntitySource.in(column);
             if (entity != null) {
                 tree.roots.putIfAbsent(entity.from(), new Node(entity.mapping()));
             }
@@ -73,7 +71,13 @@ public final class OptionTree {
             if (step instanceof LoadStep.Relationship relationship) {
                 node = node.follow(relationship);
             } else if (step instanceof LoadStep.Columns columns) {
-                node.choose(columns);
+                node.chooser.choose(columns);
+            } else if (step instanceof LoadStep.Group group) {
+                node.chooser.undefer(group.name());
+            } else if (step instanceof LoadStep.Subclasses subclasses) {
+                subclasses.subclasses().forEach(node::selectin);
+            } else if (step instanceof LoadStep.Computed computed) {
+                node.chooser.compute(computed.attribute().mapping(), computed.expression());
             }
         }
     }
@@ -113,11 +117,13 @@ public final class OptionTree {
 
         private final EntityMapping<?> mapping;
         private final Map<RelationshipMapping, Branch> branches = new LinkedHashMap<>();
-        private final Set<ColumnMapping> deferred = new LinkedHashSet<>();
+        private final ColumnChooser chooser;
+        private final Set<EntityMapping<?>> selectin = new LinkedHashSet<>();
         private @Nullable PathOptions carried;
 
         Node(EntityMapping<?> mapping) {
             this.mapping = mapping;
+            this.chooser = new ColumnChooser(mapping);
         }
 
         Node follow(LoadStep.Relationship step) {
@@ -128,7 +134,7 @@ public final class OptionTree {
                         "the option goes on along " + relationship + ", but it has come to "
                                 + mapping.type().getSimpleName() + "; name a relationship of it");
             }
-            FromClause through = step.through() == null ? null : step.through().from();
+            EntitySource through = OfTypeSource.of(step);
             Branch branch = branches.get(relationship);
             if (branch == null) {
                 branch = new Branch(step.style(), through, new Node(relationship.target()));
@@ -144,24 +150,18 @@ public final class OptionTree {
             return branch.node;
         }
 
-        private static boolean isRelated(EntityMapping<?> one, EntityMapping<?> other) {
-            return one.lineage().isA(other) || other.lineage().isA(one);
+        void selectin(EntityPath<?> subclass) {
+            if (!subclass.mapping().lineage().isA(mapping)) {
+                throw new LoadException(
+                        "O073",
+                        "the option loads the columns of " + subclass + " with those of "
+                                + mapping.type().getSimpleName() + ", which it does not extend; name an entity that does");
+            }
+            selectin.add(subclass.mapping());
         }
 
-        void choose(LoadStep.Columns step) {
-            Set<ColumnMapping> named = new LinkedHashSet<>();
-            for (Attribute<?, ?> attribute : step.attributes()) {
-                named.add(attribute.mapping());
-            }
-            switch (step.style()) {
-                case ONLY ->
-                    deferred.addAll(mapping.columns().stream()
-                            .filter(column -> !named.contains(column))
-                            .toList());
-                case DEFER -> deferred.addAll(named);
-                case UNDEFER -> deferred.removeAll(named);
-            }
-            deferred.removeAll(mapping.key());
+        private static boolean isRelated(EntityMapping<?> one, EntityMapping<?> other) {
+            return one.lineage().isA(other) || other.lineage().isA(one);
         }
 
         PathOptions options() {
@@ -171,17 +171,19 @@ public final class OptionTree {
             Map<RelationshipMapping, PathOptions.Choice> choices = new LinkedHashMap<>();
             branches.forEach((relationship, branch) -> choices.put(
                     relationship, new PathOptions.Choice(branch.style, branch.through, branch.node.options())));
-            return choices.isEmpty() && deferred.isEmpty() ? PathOptions.NONE : new PathOptions(choices, deferred);
+            ColumnChoices columns = chooser.choices();
+            PathOptions made = new PathOptions(choices, columns, selectin);
+            return made.isEmpty() ? PathOptions.NONE : made;
         }
     }
 
     private static final class Branch {
 
         private LoadStyle style;
-        private final @Nullable FromClause through;
+        private final @Nullable EntitySource through;
         private final Node node;
 
-        Branch(LoadStyle style, @Nullable FromClause through, Node node) {
+        Branch(LoadStyle style, @Nullable EntitySource through, Node node) {
             this.style = style;
             this.through = through;
             this.node = node;

@@ -1,9 +1,11 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +40,17 @@ final class EntityLayout {
             attributes[column.slot()] = column;
         }
         mapping.key().forEach(key -> attributes[key.slot()] = key);
-        for (RelationshipMapping relationship : mapping.relationships()) {
-            attributes[relationship.slot()] = relationship;
+        for (AttributeMapping attribute : mapping.attributes()) {
+            attributes[attribute.slot()] = attribute;
         }
-        mapping.key().forEach(key -> watched[key.slot()] = true);
+        for (ColumnMapping column : mapping.columns()) {
+            watched[column.slot()] |= column.isKey() || column.hasActiveHistory();
+        }
         Discriminator discriminator = mapping.lineage().discriminator();
         this.identity = mapping.lineage().identity();
-        this.told = discriminator == null || identity == null
+        this.told = discriminator == null || identity == null || discriminator.column() == null
                 ? -1
-                : mapping.column(discriminator.column()).slot();
+                : discriminator.in(mapping).slot();
         ColumnMapping version = mapping.version();
         if (version != null) {
             watched[version.slot()] = true;
@@ -92,6 +96,21 @@ final class EntityLayout {
 
     RelationshipMapping[] relationships() {
         return relationships;
+    }
+
+    /**
+     * Makes sure that an attribute is no computed one.
+     *
+     * @throws SessionException if it is ({@code O059})
+     */
+    void requireWritable(EntityState state, int slot) {
+        if (attributes[slot] instanceof ExpressionMapping
+                || (attributes[slot] instanceof ColumnMapping column && column.isReadOnly())) {
+            throw new SessionException(
+                    "O059",
+                    state + "." + attributes[slot].name() + " is computed, so it is only read; write what it is"
+                            + " computed of");
+        }
     }
 
     /** {@return whether the old value has to be known when the attribute is written: keys and versions} */

@@ -10,12 +10,16 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.engine.result.Result;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +103,21 @@ class FlushPlanTest {
 
     /** A session that has every object and never writes. */
     private static final class Everything implements FlushContext {
+
+        @Override
+        public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+            throw new IllegalStateException("a plan writes nothing");
+        }
+
+        @Override
+        public <V> @Nullable V ask(Expression<V> value) {
+            throw new IllegalStateException("a plan asks nothing");
+        }
+
+        @Override
+        public Dialect dialect() {
+            return Dialect.STANDARD;
+        }
 
         @Override
         public boolean contains(EntityState state) {

@@ -18,8 +18,7 @@ public class Employee {
     private String name;
 
     @Column(length = 20)
-    @SuppressWarnings("NullAway.Init") // says the class, and is filled in
-    private String type;
+    private @Nullable String type;
 
     public Employee(String name) {
         this.name = name;
@@ -37,7 +36,7 @@ public class Employee {
         this.name = newName;
     }
 
-    public String type() {
+    public @Nullable String type() {
         return type;
     }
 

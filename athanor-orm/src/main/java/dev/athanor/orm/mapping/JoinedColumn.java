@@ -1,6 +1,5 @@
-package dev.athanor.orm.metamodel;
+package dev.athanor.orm.mapping;
 
-import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
