@@ -174,6 +174,14 @@ public final class Session implements AutoCloseable {
         return all;
     }
 
+    /**
+     * {@return how many objects there are} Costs nothing, unlike {@link #all()}, which holds every one for as long as
+     * its list lives.
+     */
+    public int size() {
+        return contents.pending().size() + contents.identityMap().size();
+    }
+
     /** {@return the objects that the next flush inserts, in the order they were added} */
     public List<Object> added() {
         return entities(contents.pending());
@@ -193,7 +201,12 @@ public final class Session implements AutoCloseable {
 
     private static List<Object> entities(Collection<EntityState> states) {
         List<Object> entities = new ArrayList<>(states.size());
-        states.forEach(state -> entities.add(state.present()));
+        for (EntityState state : states) {
+            Object entity = state.entity();
+            if (entity != null) { // one that nobody holds may go at any moment
+                entities.add(entity);
+            }
+        }
         return entities;
     }
 
