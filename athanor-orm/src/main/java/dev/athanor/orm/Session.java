@@ -64,7 +64,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens a session with the usual behaviour; a {@link SessionFactory} makes others. */
     public Session(Engine engine) {
-        this(new SessionBind.OnEngine(engine), SessionOptions.STANDARD);
+        this(SessionBinds.of(new SessionBind.OnEngine(engine)), SessionOptions.STANDARD);
     }
 
     /**
@@ -73,12 +73,12 @@ public final class Session implements AutoCloseable {
      * otherwise.
      */
     public Session(Connection connection) {
-        this(new SessionBind.OnConnection(connection), SessionOptions.STANDARD);
+        this(SessionBinds.of(new SessionBind.OnConnection(connection)), SessionOptions.STANDARD);
     }
 
-    Session(SessionBind bind, SessionOptions options) {
+    Session(SessionBinds binds, SessionOptions options) {
         this.info = new LinkedHashMap<>(options.info());
-        this.parts = new SessionParts(this, bind, options);
+        this.parts = new SessionParts(this, binds, options);
         this.guard = parts.guard();
         this.contents = parts.contents();
         this.transactions = parts.transactions();
@@ -99,6 +99,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
+            parts.flusher().warnIfWriting("add()");
             contents.add(state);
         } finally {
             guard.exit();
@@ -121,6 +122,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
+            parts.flusher().warnIfWriting("delete()");
             loading.force(true);
             contents.delete(state);
         } finally {
@@ -326,7 +328,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            if (statement instanceof Select<R> select) {
+            if (statement instanceof Select<R> select && !parts.listening().hears()) {
                 return EntityQuery.execute(loading, select);
             }
             return parts.statements().execute(statement, Map.of(), ExecutionOptions.STANDARD);
@@ -414,9 +416,38 @@ public final class Session implements AutoCloseable {
 
     /** {@return the connection of the transaction in progress} What is done with it is not seen by the session. */
     public Connection connection() {
+        return connectionOf(null);
+    }
+
+    /** {@return the connection of the transaction in progress on which rows of {@code type} are read and written} */
+    public Connection connection(Class<?> type) {
+        return connectionOf(type);
+    }
+
+    private Connection connectionOf(@Nullable Class<?> type) {
         guard.enter();
         try {
-            return transactions.connection();
+            return transactions.connection(parts.bind(type));
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Has statements of the transaction run as {@code options} say, and returns its connection. It must be said before
+     * anything is run in the transaction; afterwards nothing changes, but for a warning.
+     */
+    @CanIgnoreReturnValue
+    public Connection connection(ExecutionOptions options) {
+        guard.enter();
+        try {
+            SessionBind bind = parts.bind(null);
+            if (!transactions.options(bind, options)) {
+                parts.listening()
+                        .warn("The execution options are ignored: the connection of the transaction is in use already;"
+                                + " give them before anything is run in it");
+            }
+            return transactions.connection(bind);
         } finally {
             guard.exit();
         }
@@ -457,8 +488,13 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             transactions.checkOpen();
+            List<Integer> slots = new ArrayList<>();
             for (AttributePath<? super E> attribute : attributes) {
                 state.expire(attribute.index());
+                slots.add(attribute.index());
+            }
+            if (parts.listening().hears()) {
+                parts.listening().expired(state, slots);
             }
         } finally {
             guard.exit();
@@ -795,6 +831,11 @@ public final class Session implements AutoCloseable {
     }
 
     // Common to all.
+
+    /** {@return what is told of this session} Listeners of the factory are in it already. */
+    public Listeners listeners() {
+        return parts.listening().listeners();
+    }
 
     /** {@return what the program keeps with the session; it begins with what the factory was given} */
     public Map<String, Object> info() {

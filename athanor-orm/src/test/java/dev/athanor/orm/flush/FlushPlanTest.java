@@ -126,17 +126,17 @@ class FlushPlanTest {
         }
 
         @Override
-        public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        public <R> Result<R> run(Table table, Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
             throw new IllegalStateException("a plan reads nothing");
         }
 
         @Override
-        public <V> V ask(Expression<V> value) {
+        public <V> V ask(Table table, Expression<V> value) {
             throw new IllegalStateException("a plan reads nothing");
         }
 
         @Override
-        public Dialect dialect() {
+        public Dialect dialect(Table table) {
             return Dialect.STANDARD;
         }
 
