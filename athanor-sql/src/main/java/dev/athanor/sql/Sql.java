@@ -184,7 +184,7 @@ public final class Sql extends Functions {
      * column itself is what is there.
      */
     public static <T> Expression<T> excluded(ColumnElement<T> column) {
-        return new Excluded<>(column.name(), column.type());
+        return new Excluded<>(column);
     }
 
     /**

@@ -100,7 +100,7 @@ public final class Update<R> implements Statement<R> {
             }
             return table.columns().stream()
                     .filter(column -> made.contains(column)
-                            || column.definition().values().computed() != null)
+                            || column.definition().values().changeInDatabase())
                     .toList();
         }
 

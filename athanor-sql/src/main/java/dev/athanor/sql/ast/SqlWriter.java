@@ -41,6 +41,16 @@ public interface SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter name(String name);
 
+    /** Adds {@code name} as an identifier, quoted as {@code quoting} says. */
+    @CanIgnoreReturnValue
+    SqlWriter name(String name, Quoting quoting);
+
+    /** Adds the bare name of {@code column}, quoted as the column says. */
+    @CanIgnoreReturnValue
+    default SqlWriter name(ColumnElement<?> column) {
+        return name(column.name(), column.quoting());
+    }
+
     /**
      * Adds {@code name}, which a rule made, as an identifier; where it is too long it is cut, and told apart by a hash.
      */

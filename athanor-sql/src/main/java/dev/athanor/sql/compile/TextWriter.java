@@ -11,6 +11,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Keyword;
 import dev.athanor.sql.ast.Operator;
 import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.Quoting;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlConvertedType;
 import dev.athanor.sql.ast.SqlNode;
@@ -128,6 +129,11 @@ final class TextWriter implements SqlWriter {
     }
 
     @Override
+    public SqlWriter name(String name, Quoting quoting) {
+        return append(dialect.identifiers().quote(name, quoting));
+    }
+
+    @Override
     public @Nullable String schemaOf(@Nullable String schema) {
         return dialect.schema(schema);
     }
@@ -135,7 +141,10 @@ final class TextWriter implements SqlWriter {
     @Override
     public SqlWriter schema(@Nullable String schema) {
         String actual = dialect.schema(schema);
-        return actual == null ? this : name(actual).sql(".");
+        if (actual != null) {
+            dialect.schemaPath(actual).forEach(part -> name(part).sql("."));
+        }
+        return this;
     }
 
     @Override

@@ -127,7 +127,7 @@ final class MysqlSchema {
                 Column<?> column = specification.column();
                 if (column.isAutoincrement() && column.table().primaryKey().indexOf(column) > 0) {
                     out.sql(", KEY ").name("idx_autoinc_" + column.name()).sql(" (");
-                    out.name(column.name()).sql(")");
+                    out.name(column).sql(")");
                 }
             }
         }
