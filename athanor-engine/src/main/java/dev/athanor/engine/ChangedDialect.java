@@ -107,6 +107,11 @@ record ChangedDialect(JdbcDialect original, Dialect dialect) implements JdbcDial
     }
 
     @Override
+    public boolean tellsOutParametersByRow() {
+        return original.tellsOutParametersByRow();
+    }
+
+    @Override
     public boolean readsSchemas() {
         return original.readsSchemas();
     }

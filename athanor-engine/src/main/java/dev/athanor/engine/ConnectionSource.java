@@ -134,6 +134,13 @@ final class ConnectionSource {
         }
     }
 
+    /** Logs what is done on the driver's own connection. */
+    void logWork(String action) {
+        if (log.isOn()) {
+            log.event("[on the driver] " + action);
+        }
+    }
+
     void closed(Connection connection) {
         for (EngineListener listener : listeners) {
             listener.closed(connection);

@@ -48,6 +48,7 @@ import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.DuplicateKeyClause;
+import dev.athanor.sql.ast.Embedded;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.FetchPrefix;
@@ -376,6 +377,7 @@ final class NodeSamples {
     private static final List<SqlNode> DDL = List.of(
             new CreateTable(CONSTRAINED),
             new DropTable(CONSTRAINED, true),
+            new Embedded<>(Bind.of(INTEGER, -5)),
             new CreateEnum(EnumType.of("size", "S", "it's")),
             new DropEnum(EnumType.of("size", "S").inSchema("shop")),
             new CreateDomain(

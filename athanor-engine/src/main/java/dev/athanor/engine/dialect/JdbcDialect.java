@@ -130,6 +130,11 @@ public interface JdbcDialect {
         return codec;
     }
 
+    /** {@return whether a CALL answers with a row of the values of OUT parameters, instead of filling them in} */
+    default boolean tellsOutParametersByRow() {
+        return false;
+    }
+
     /** {@return whether there is a {@link #schemaReader()}} */
     default boolean readsSchemas() {
         return false;

@@ -109,6 +109,10 @@ public interface SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter number(Bind<? extends Number> bind);
 
+    /** Adds the value of {@code bind} as a literal, quoted and escaped when the statement is run. */
+    @CanIgnoreReturnValue
+    SqlWriter embedded(Bind<?> bind);
+
     /**
      * Writes the query of {@code cte} before the statement, if it does not stand there yet.
      *

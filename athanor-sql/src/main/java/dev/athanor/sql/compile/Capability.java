@@ -25,6 +25,8 @@ public enum Capability {
     ENUM_TYPES,
     /** Types that hold their values to conditions, created and dropped by statements of their own. */
     DOMAINS,
+    /** Stored procedures, which are called. */
+    PROCEDURES,
     /** Columns are added, changed and dropped by ALTER TABLE. */
     ALTER_TABLE,
     /** Schemas beside the default one. */

@@ -67,7 +67,8 @@ final class TextWriter implements SqlWriter {
     static Compiled compile(SqlNode node, Dialect dialect, List<Bind<?>> known, Parameters parameters) {
         TextWriter out = new TextWriter(dialect, known, parameters);
         out.statement(node);
-        return new Compiled(out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings));
+        return new Compiled(
+                out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings), dialect);
     }
 
     /** A part of the text that is still to find its place, with the placeholders in it. */
@@ -283,6 +284,11 @@ final class TextWriter implements SqlWriter {
 
     @Override
     public SqlWriter number(Bind<? extends Number> bind) {
+        return parameters == Parameters.PLACES ? place(bind, Form.LITERAL, ListForm.NONE) : show(bind, false);
+    }
+
+    @Override
+    public SqlWriter embedded(Bind<?> bind) {
         return parameters == Parameters.PLACES ? place(bind, Form.LITERAL, ListForm.NONE) : show(bind, false);
     }
 

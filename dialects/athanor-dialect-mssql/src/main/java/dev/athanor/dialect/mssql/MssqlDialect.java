@@ -69,6 +69,7 @@ public final class MssqlDialect {
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
                     Capability.SEQUENCES,
+                    Capability.PROCEDURES,
                     Capability.COUNTED_KEYS))
             .schemaPath(MssqlDialect::schemaPath)
             .identifiers(new Identifiers("[", "]", LONGEST_NAME, Identifiers.Unit.CHARACTERS, MssqlWords.RESERVED))

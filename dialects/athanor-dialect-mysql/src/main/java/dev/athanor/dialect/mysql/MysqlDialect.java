@@ -76,7 +76,11 @@ public final class MysqlDialect {
 
     private static final Dialect INSTANCE = Dialect.named("mysql")
             .capabilities(Set.of(
-                    Capability.MULTI_ROW_VALUES, Capability.COUNTED_KEYS, Capability.ALTER_TABLE, Capability.SCHEMAS))
+                    Capability.MULTI_ROW_VALUES,
+                    Capability.COUNTED_KEYS,
+                    Capability.PROCEDURES,
+                    Capability.ALTER_TABLE,
+                    Capability.SCHEMAS))
             .identifiers(identifiers(MysqlWords.MYSQL))
             .textLiterals(MysqlDialect::literal)
             .type("VARCHAR", MysqlDialect::varchar)

@@ -81,6 +81,7 @@ public final class PostgresqlDialect {
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
                     Capability.SEQUENCES,
+                    Capability.PROCEDURES,
                     Capability.COUNTED_KEYS,
                     Capability.DOMAINS,
                     Capability.COMMENTS,
