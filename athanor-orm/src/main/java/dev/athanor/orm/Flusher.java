@@ -1,15 +1,20 @@
 package dev.athanor.orm;
 
+import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.flush.Flush;
 import dev.athanor.orm.flush.FlushContext;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Flushes a session. */
@@ -116,6 +121,21 @@ final class Flusher implements FlushContext {
     public List<@Nullable Object[]> insert(
             Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
         return session.transactions().connection().insertMany(table, columns, rows, returning);
+    }
+
+    @Override
+    public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        return session.transactions().connection().execute(statement, values);
+    }
+
+    @Override
+    public <V> @Nullable V ask(Expression<V> value) {
+        return run(Sql.select(value), Map.of()).scalars(value).one();
+    }
+
+    @Override
+    public Dialect dialect() {
+        return session.transactions().connection().dialect();
     }
 
     @Override

@@ -4,16 +4,17 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import org.jspecify.annotations.Nullable;
 
 /** The counter of updates: 1 in a new row. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
-    static Object first(ColumnMapping version) {
+    /** {@return the version of a new row} */
+    public static Object first(ColumnMapping version) {
         return number(version, 1);
     }
 
     /** {@return the version after {@code version}; after none, the first} */
-    static Object next(ColumnMapping column, @Nullable Object version) {
+    public static Object next(ColumnMapping column, @Nullable Object version) {
         return number(column, version instanceof Number number ? number.longValue() + 1 : 1);
     }
 
