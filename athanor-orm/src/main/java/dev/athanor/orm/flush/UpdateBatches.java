@@ -46,7 +46,7 @@ final class UpdateBatches {
         if (columns.isEmpty()) {
             return;
         }
-        if (version != null) {
+        if (version != null && !version.isMadeByDatabase()) {
             columns.set(all.indexOf(version));
         }
         columns.or(madeColumns);
@@ -164,7 +164,7 @@ final class UpdateBatches {
                 ColumnValue.setLoaded(state, state.present(), column, written);
             }
         }
-        FetchedValues.expireExpressions(state);
+        FetchedValues.expireExpressions(state, false);
     }
 
     private void check(long[] counts) {

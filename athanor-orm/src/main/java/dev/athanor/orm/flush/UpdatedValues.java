@@ -40,7 +40,8 @@ record UpdatedValues(
                 unknown.add(column);
             }
         }
-        boolean eager = mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS;
+        boolean eager = mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS
+                || unknown.contains(mapping.version());
         return new UpdatedValues(mapping, context, unknown, eager);
     }
 
