@@ -304,7 +304,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a statement after pending changes are written, and returns its rows.
+     * Runs a statement after pending changes are written, and returns its rows. One that changes or deletes rows of an
+     * entity does the same to the objects of the session, as {@link dev.athanor.orm.query.Synchronize} says.
      *
      * @throws dev.athanor.engine.error.DatabaseException if the database refuses it
      */
@@ -316,8 +317,7 @@ public final class Session implements AutoCloseable {
             if (statement instanceof Select<R> select) {
                 return EntityQuery.execute(loading, select);
             }
-            loading.autoflush();
-            return loading.execute(statement);
+            return parts.statements().execute(statement, Map.of(), ExecutionOptions.STANDARD);
         } finally {
             guard.exit();
         }
@@ -351,28 +351,32 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            if (statement instanceof Select<R> select) {
-                return EntityQuery.execute(loading, select, values, special);
-            }
-            loading.autoflush();
-            return loading.execute(statement, values, special);
+            return parts.statements().execute(statement, values, special);
         } finally {
             guard.exit();
         }
     }
 
     /**
-     * Runs a statement once for each of {@code rows}, as one batch, after pending changes are written.
+     * Runs a statement once for each of {@code rows}, as one batch, after pending changes are written. The names of an
+     * entity's rows are those of its attributes: each is inserted, or the row that its key finds is updated.
+     *
+     * <pre>{@code
+     * session.execute(insert(USER), List.of(Map.of("name", "a"), Map.of("name", "b")));
+     * session.execute(update(USER), List.of(Map.of("id", 1, "fullname", "A"), Map.of("id", 2, "fullname", "B")));
+     * }</pre>
      *
      * @throws dev.athanor.engine.error.DatabaseException if the database refuses it
+     * @throws SessionException if the entity has no such attribute ({@code O101}), or a row to update has no key
+     *     ({@code O102})
+     * @throws dev.athanor.orm.error.StaleDataException if a row to update is not there ({@code O105})
      */
     @CanIgnoreReturnValue
     public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            loading.autoflush();
-            return transactions.connection().execute(statement, rows);
+            return parts.statements().execute(statement, rows);
         } finally {
             guard.exit();
         }
@@ -382,6 +386,13 @@ public final class Session implements AutoCloseable {
     @SuppressWarnings("unchecked") // the statement's type says what the first values are
     public <A> Result<A> scalars(Statement<? extends Row1<A>> statement) {
         return (Result<A>) execute(statement).scalars();
+    }
+
+    /** Runs a statement once for each of {@code rows} and returns the first value of each row that it returns. */
+    @SuppressWarnings("unchecked") // the statement's type says what the first values are
+    public <A> Result<A> scalars(
+            Statement<? extends Row1<A>> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return (Result<A>) execute(statement, rows).scalars();
     }
 
     /** Runs a statement and returns the first value of the first row, or {@code null} if there is none. */

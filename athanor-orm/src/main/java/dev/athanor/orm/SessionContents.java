@@ -198,6 +198,12 @@ final class SessionContents {
         expireOne(state);
     }
 
+    /** Takes note that nothing is to be written of an object: its row is gone. */
+    void forget(EntityState state) {
+        modified.remove(state);
+        doomed.remove(state);
+    }
+
     /** Takes note that objects were overwritten by their rows. */
     void forgetOverwritten() {
         modified.removeIf(state -> !state.isModified());

@@ -20,6 +20,7 @@ final class SessionParts implements TransactionScopes.Listener {
     private final SessionLoading loading;
     private final Restoration restoration;
     private final Flusher flusher;
+    private final SessionStatements statements;
 
     SessionParts(Session session, SessionBind bind, SessionOptions options) {
         this.session = session;
@@ -30,6 +31,7 @@ final class SessionParts implements TransactionScopes.Listener {
         this.restoration = new Restoration(contents, events);
         this.flusher = new Flusher(this);
         this.loading = new SessionLoading(this);
+        this.statements = new SessionStatements(this);
     }
 
     Session session() {
@@ -58,6 +60,10 @@ final class SessionParts implements TransactionScopes.Listener {
 
     SessionLoading loading() {
         return loading;
+    }
+
+    SessionStatements statements() {
+        return statements;
     }
 
     Restoration restoration() {

@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Case;
 import dev.athanor.sql.ast.CaseBranch;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.ColumnSpec;
 import dev.athanor.sql.ast.Condition;
@@ -159,6 +160,11 @@ public final class Sql extends Functions {
         return Insert.into(table);
     }
 
+    /** Returns a statement that inserts rows of {@code entity}, to be run in a session. */
+    public static Insert<Row> insert(Changeable entity) {
+        return Insert.into(entity);
+    }
+
     /** Returns a statement that changes rows of {@code table}. */
     public static Update<Row> update(Table table) {
         return Update.of(table);
@@ -169,6 +175,11 @@ public final class Sql extends Functions {
         return Update.of(alias);
     }
 
+    /** Returns a statement that changes rows of {@code entity}; run in a session it changes its objects with them. */
+    public static Update<Row> update(Changeable entity) {
+        return Update.of(entity);
+    }
+
     /** Returns a statement that deletes rows of {@code table}. */
     public static Delete<Row> delete(Table table) {
         return Delete.from(table);
@@ -177,6 +188,11 @@ public final class Sql extends Functions {
     /** Returns a statement that deletes rows of the table that {@code alias} stands for. */
     public static Delete<Row> delete(Alias alias) {
         return Delete.from(alias);
+    }
+
+    /** Returns a statement that deletes rows of {@code entity}; run in a session it deletes its objects with them. */
+    public static Delete<Row> delete(Changeable entity) {
+        return Delete.from(entity);
     }
 
     /**

@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that change or delete one row; their parameters are the columns in the order given. */
-final class RowStatements {
+public final class RowStatements {
 
     private RowStatements() {}
 
     /** Returns an UPDATE of the columns {@code set} where the columns {@code key} have given values. */
-    static Update<Row> update(Table table, List<Column<?>> set, List<Column<?>> key) {
+    public static Update<Row> update(Table table, List<Column<?>> set, List<Column<?>> key) {
         Update<Row> update = Sql.update(table);
         for (Column<?> column : set) {
             update = assign(update, column);

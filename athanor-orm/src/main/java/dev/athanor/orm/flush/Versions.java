@@ -10,17 +10,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What tells the updates of a row apart: a number that counts them, the time of the last one, or something random. */
-final class Versions {
+public final class Versions {
 
     private Versions() {}
 
     /** {@return the version of a new row: 1, or the time} */
-    static Object first(ColumnMapping version) {
+    public static Object first(ColumnMapping version) {
         return next(version, null);
     }
 
     /** {@return the version after {@code version}; after none, the first} */
-    static Object next(ColumnMapping column, @Nullable Object version) {
+    public static Object next(ColumnMapping column, @Nullable Object version) {
         Class<?> type = column.column().type().javaType();
         if (type == UUID.class) {
             return UUID.randomUUID();

@@ -4,13 +4,14 @@ import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
 import dev.athanor.sql.ast.Selectable;
-import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Table;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity class
  */
-public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Sourced {
+public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Changeable {
 
     private final EntityDescriptor<E> descriptor;
     private final @Nullable String alias;
@@ -74,6 +75,12 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Source
             }
         }
         return known;
+    }
+
+    /** {@return the option that has a session keep its objects in step with a statement that changes their rows} */
+    @Override
+    public final StatementOption changed() {
+        return new EntityChange(mapping());
     }
 
     private FromClause source() {
