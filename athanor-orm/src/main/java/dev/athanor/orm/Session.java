@@ -14,11 +14,12 @@ import dev.athanor.orm.load.EntityQuery;
 import dev.athanor.orm.load.KeyLoader;
 import dev.athanor.orm.load.LazyLoader;
 import dev.athanor.orm.load.Refresher;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.AttributePath;
+import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
@@ -561,11 +562,11 @@ public final class Session implements AutoCloseable {
         try {
             SessionTransaction unused = transactions.use();
             loading.autoflush();
-            List<ColumnMapping> columns = new ArrayList<>();
+            List<RowAttribute> columns = new ArrayList<>();
             for (AttributePath<? super E> attribute : attributes) {
                 state.expire(attribute.index());
-                if (state.attribute(attribute.index()) instanceof ColumnMapping column) {
-                    columns.add(column);
+                if (attribute instanceof ValuePath<?, ?> value) {
+                    columns.addAll(value.rowAttributes());
                 }
             }
             if (!columns.isEmpty()) {

@@ -39,7 +39,8 @@ record UpdatedValues(EntityMapping<?> mapping, FlushContext context, List<Column
                 unknown.add(column);
             }
         }
-        boolean eager = mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS;
+        boolean eager = mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS
+                || unknown.contains(mapping.version());
         return new UpdatedValues(mapping, context, unknown, eager);
     }
 
