@@ -73,11 +73,22 @@ final class Flusher implements FlushContext {
             Flush.Written written =
                     flush.run(flush.plan(saved, session.contents().doomed()));
             session.restoration().written(written, scope.snapshot());
+            forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {
             session.transactions().fail(failure);
             throw failure;
         } finally {
             flush.close();
+        }
+    }
+
+    /** What listeners and loading did to objects that this flush does not write came too late for it. */
+    private void forgetChangesMeanwhile() {
+        int count = session.contents().forgetChanges();
+        if (count > 0) {
+            warn("During the flush " + count + (count == 1 ? " object was" : " objects were")
+                    + " changed that it does not write: these changes are kept in memory and not written; make them in"
+                    + " beforeFlush");
         }
     }
 
@@ -105,6 +116,11 @@ final class Flusher implements FlushContext {
     @Override
     public @Nullable EntityState find(IdentityKey key) {
         return session.contents().find(key);
+    }
+
+    @Override
+    public boolean confirmsDeletes() {
+        return session.options().confirmDeletes();
     }
 
     @Override

@@ -118,6 +118,7 @@ public final class SessionFactory {
         private JoinMode join;
         private final Map<String, Object> info;
         private final List<SessionListener> listeners;
+        private boolean confirmDeletes;
 
         private Builder(SessionBind bind, SessionOptions options) {
             this.bind = bind;
@@ -127,6 +128,7 @@ public final class SessionFactory {
             this.join = options.join();
             this.info = new LinkedHashMap<>(options.info());
             this.listeners = new ArrayList<>(options.listeners());
+            this.confirmDeletes = options.confirmDeletes();
         }
 
         /** Says whether pending changes are written before each query; they are unless this says no. */
@@ -160,6 +162,16 @@ public final class SessionFactory {
             return this;
         }
 
+        /**
+         * Says whether a flush warns of rows to be deleted that are gone already, as they are where the database
+         * cascades by itself; it does unless this says no.
+         */
+        @CanIgnoreReturnValue
+        public Builder confirmDeletes(boolean on) {
+            this.confirmDeletes = on;
+            return this;
+        }
+
         /** Puts something into {@link Session#info} of each session. */
         @CanIgnoreReturnValue
         public Builder info(String key, Object value) {
@@ -179,7 +191,13 @@ public final class SessionFactory {
             return new SessionFactory(
                     bind,
                     new SessionOptions(
-                            autoflush, expireOnCommit, autobegin, join, Map.copyOf(info), List.copyOf(listeners)));
+                            autoflush,
+                            expireOnCommit,
+                            autobegin,
+                            join,
+                            Map.copyOf(info),
+                            List.copyOf(listeners),
+                            confirmDeletes));
         }
     }
 }

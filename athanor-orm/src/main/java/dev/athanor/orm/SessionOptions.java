@@ -12,6 +12,7 @@ import java.util.Map;
  * @param join what the session may end of a transaction that it finds on a connection
  * @param info what new sessions carry for the program
  * @param listeners what is told of flushes and of the ends of transactions
+ * @param confirmDeletes whether a row to be deleted that is gone already is worth a warning
  */
 record SessionOptions(
         boolean autoflush,
@@ -19,8 +20,9 @@ record SessionOptions(
         boolean autobegin,
         JoinMode join,
         Map<String, Object> info,
-        List<SessionListener> listeners) {
+        List<SessionListener> listeners,
+        boolean confirmDeletes) {
 
     static final SessionOptions STANDARD =
-            new SessionOptions(true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, Map.of(), List.of());
+            new SessionOptions(true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, Map.of(), List.of(), true);
 }

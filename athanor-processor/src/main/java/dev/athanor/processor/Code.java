@@ -51,6 +51,8 @@ enum Code {
     /** An annotation stands where it means nothing. */
     P024,
     /** A version column that cannot count. */
-    P025
+    P025,
     // P026 is said by the guard in athanor-orm, where this processor is missing
+    /** A relationship that is only read, and shall write. */
+    P027
 }

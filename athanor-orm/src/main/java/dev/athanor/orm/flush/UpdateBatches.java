@@ -1,7 +1,6 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.FlushException;
-import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
@@ -116,7 +115,7 @@ final class UpdateBatches {
             key.add(version.column());
         }
         long[] counts = context.execute(RowStatements.update(mapping.table(), set, key), List.copyOf(rows));
-        check(counts);
+        RowCounts.updated(mapping, states, counts);
         if (version != null) {
             int place = set.indexOf(version.column());
             for (int i = 0; i < states.size(); i++) {
@@ -126,23 +125,5 @@ final class UpdateBatches {
         }
         states.clear();
         rows.clear();
-    }
-
-    private void check(long[] counts) {
-        List<EntityState> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                stale.add(states.get(i));
-            }
-        }
-        if (!stale.isEmpty()) {
-            throw new StaleDataException(
-                    "O030",
-                    "UPDATE of " + mapping.table() + ": " + stale
-                            + (stale.size() == 1 ? " has" : " have") + " no row "
-                            + (version == null ? "any more" : "of the version that was loaded")
-                            + "; someone else changed or deleted it: roll back, and begin again with what the database"
-                            + " has now");
-        }
     }
 }
