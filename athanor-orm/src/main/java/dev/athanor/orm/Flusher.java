@@ -11,9 +11,9 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
@@ -99,6 +99,7 @@ final class Flusher implements FlushContext {
             writing = false;
             session.listening().written();
             session.restoration().written(written, scope.snapshot());
+            forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {
             session.transactions().fail(failure);
             throw failure;
@@ -111,7 +112,8 @@ final class Flusher implements FlushContext {
     /** Warns if {@code call} of the session is made while rows are written: the flush does not see what it does. */
     void warnIfWriting(String call) {
         if (writing) {
-            warn("Session." + call + " is called while a flush writes rows, which does not see it; call it in beforeFlush"
+            warn("Session." + call
+                    + " is called while a flush writes rows, which does not see it; call it in beforeFlush"
                     + " or afterFlush");
         }
     }
@@ -129,8 +131,17 @@ final class Flusher implements FlushContext {
     private void tell(Write kind, List<EntityState> states, boolean done) {
         if (!states.isEmpty() && session.listening().hears()) {
             Class<?> type = states.get(0).mapping().type();
-            session.listening()
-                    .writing(kind, states, session.transactions().connection(session.bind(type)), done);
+            session.listening().writing(kind, states, session.transactions().connection(session.bind(type)), done);
+        }
+    }
+
+    /** What listeners and loading did to objects that this flush does not write came too late for it. */
+    private void forgetChangesMeanwhile() {
+        int count = session.contents().forgetChanges();
+        if (count > 0) {
+            warn("During the flush " + count + (count == 1 ? " object was" : " objects were")
+                    + " changed that it does not write: these changes are kept in memory and not written; make them in"
+                    + " beforeFlush");
         }
     }
 
@@ -170,6 +181,11 @@ final class Flusher implements FlushContext {
     @Override
     public @Nullable EntityState find(IdentityKey key) {
         return session.contents().find(key);
+    }
+
+    @Override
+    public boolean confirmsDeletes() {
+        return session.options().confirmDeletes();
     }
 
     @Override

@@ -44,6 +44,9 @@ public interface FlushContext {
     /** Learns that rows of objects were written. */
     default void wrote(Write kind, List<EntityState> states) {}
 
+    /** {@return whether a row to be deleted that is gone already is worth a warning} */
+    boolean confirmsDeletes();
+
     /** Says that something is not as it should be; the flush goes on, unless this throws. */
     void warn(String message);
 }

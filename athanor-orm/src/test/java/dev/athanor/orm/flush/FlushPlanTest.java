@@ -115,6 +115,11 @@ class FlushPlanTest {
         }
 
         @Override
+        public boolean confirmsDeletes() {
+            return true;
+        }
+
+        @Override
         public void warn(String message) {
             throw new IllegalStateException(message);
         }
