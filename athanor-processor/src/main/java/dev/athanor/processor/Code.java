@@ -58,6 +58,10 @@ enum Code {
     P028,
     /** A class that cannot be a mapped superclass. */
     P029,
+    /** A mapping beside a class that does not fit it. */
+    P030,
+    /** A relationship that is only read, and shall write. */
+    P031,
     /** Classes of a hierarchy that nothing tells apart, or two things do. */
     P040,
     /** A class of a hierarchy without an identity, or with that of another. */

@@ -157,7 +157,9 @@ final class EntityReader {
         if (nullability.equals("NULLABLE")) {
             return false;
         }
-        boolean says = nullability.equals("NOT_NULL") || Nullness.isMarked(type, elements.getModuleOf(type));
+        boolean says = nullability.equals("NOT_NULL")
+                || Nullness.isMarked(
+                        Aside.of(type) instanceof TypeElement mapping ? mapping : type, elements.getModuleOf(type));
         if (!says) {
             problems.warning(
                     Code.P019,
@@ -193,8 +195,7 @@ final class EntityReader {
         return columns.read(field, new ColumnFields.Place(entity, notNull, problems));
     }
 
-    static void rejectClass(
-            VariableElement field, String collection, @Nullable Mark declared, Problems problems) {
+    static void rejectClass(VariableElement field, String collection, @Nullable Mark declared, Problems problems) {
         problems.error(
                 Code.P008,
                 field,

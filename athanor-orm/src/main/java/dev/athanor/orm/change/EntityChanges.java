@@ -6,6 +6,7 @@ import dev.athanor.orm.load.EntityReturning;
 import dev.athanor.orm.load.GivenParameters;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.EntityChange;
+import dev.athanor.orm.query.BoundTo;
 import dev.athanor.orm.query.Synchronize;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Insert;
@@ -25,8 +26,8 @@ public final class EntityChanges {
     /**
      * Runs {@code statement} with {@code values} for its parameters; other names are attributes that it sets, too.
      *
-     * @throws dev.athanor.orm.error.SessionException if its conditions are to be evaluated in Java and cannot be ({@code
-     *     O100})
+     * @throws dev.athanor.orm.error.SessionException if its conditions are to be evaluated in Java and cannot be
+     *     ({@code O100})
      */
     public static <R> Result<R> execute(
             ChangeContext context,
@@ -75,7 +76,8 @@ public final class EntityChanges {
 
     /** Returns {@code statement} without what the database does not know. */
     static <R> ChangeStatement<R> core(ChangeStatement<R> statement) {
-        return statement.withOptions(List.of());
+        return statement.withOptions(
+                statement.options().stream().filter(BoundTo.class::isInstance).toList());
     }
 
     private static <R> ChangeStatement<R> filled(

@@ -37,7 +37,8 @@ final class RowInsert {
         if (statement.resultColumns().isEmpty()) {
             long count = 0;
             for (List<NamedRow> run : runs) {
-                long changed = context.execute(insert(statement, run.get(0)).inline(), values(run)).rowCount();
+                long changed = context.execute(insert(statement, run.get(0)).inline(), values(run))
+                        .rowCount();
                 count = count < 0 || changed < 0 ? -1 : count + changed;
             }
             return (Result<R>) Result.of(new ChangeCount(count, NoChanges.OTHER));
@@ -66,10 +67,11 @@ final class RowInsert {
     }
 
     private static Insert<?> insert(Insert<?> statement, NamedRow like) {
-        Insert<?> core = statement.withOptions(List.of());
+        Insert<?> core = (Insert<?>) EntityChanges.core(statement);
         for (ColumnMapping column : like.values().keySet()) {
             if (core.assigned(column.column()) == null) {
-                Expression<?> value = Sql.parameter(column.column().name(), column.column().type());
+                Expression<?> value =
+                        Sql.parameter(column.column().name(), column.column().type());
                 core = core.complete(column.column(), row -> value);
             }
         }
@@ -87,11 +89,11 @@ final class RowInsert {
     }
 
     private void checkReturning() {
-        if (!context.loading().dialect().has(Capability.INSERT_RETURNING)) {
+        if (!context.loading().dialect(mapping.type()).has(Capability.INSERT_RETURNING)) {
             throw new SessionException(
                     "O104",
                     "Rows of " + mapping.type().getSimpleName() + " cannot be inserted and returned at once: "
-                            + context.loading().dialect().name()
+                            + context.loading().dialect(mapping.type()).name()
                             + " has no INSERT … RETURNING; insert them without returning(...), or add objects to the"
                             + " session");
         }

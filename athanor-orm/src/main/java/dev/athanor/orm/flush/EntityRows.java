@@ -9,7 +9,6 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,39 +25,67 @@ final class EntityRows {
 
     /** Updates those that have a row, by key, and inserts the others in order. */
     void save(List<EntityState> states) {
+        List<EntityState> changed = own(states, false);
+        List<EntityState> added = own(states, true);
+        context.writing(Write.UPDATE, changed);
+        context.writing(Write.INSERT, added);
+        write(states);
+        context.wrote(Write.UPDATE, changed);
+        context.wrote(Write.INSERT, added);
+    }
+
+    /** Returns those of which something is to be written: new ones, or those that have a row. */
+    private static List<EntityState> own(List<EntityState> states, boolean fresh) {
+        List<EntityState> own = new ArrayList<>();
+        for (EntityState state : states) {
+            Registration registration = UnitOfWork.of(state);
+            boolean listed = registration != null && registration.isListed();
+            if (!listed && (state.key() == null) == fresh) {
+                own.add(state);
+            }
+        }
+        return own;
+    }
+
+    private void write(List<EntityState> states) {
         List<EntityState> existing = new ArrayList<>();
         List<EntityState> fresh = new ArrayList<>();
         for (EntityState state : states) {
             boolean takesOver = state.key() == null && takesOver(state);
             (state.key() != null || takesOver ? existing : fresh).add(state);
         }
-        List<EntityState> ordered =
-                existing.isEmpty() ? existing : UniqueKeys.of(mapping).order(KeyOrder.sort(existing));
-        Hierarchies.checkClasses(existing, context);
+        List<EntityState> ordered = existing.isEmpty() ? existing : inOrder(existing);
         for (Lineage.Level level : Hierarchies.levels(states)) {
-            save(level.table(), ordered, fresh);
+            write(level.table(), ordered, fresh);
         }
     }
 
-    private void save(Table table, List<EntityState> existing, List<EntityState> fresh) {
-        if (!existing.isEmpty()) {
-            UpdateBatches updates = new UpdateBatches(table, context);
-            for (EntityState state : existing) {
-                if (state.mapping().lineage().isIn(table)) {
-                    updates.add(state);
-                }
-            }
-            updates.write();
+    /** Values that others take are given up first; in a circle one of them steps aside. */
+    private List<EntityState> inOrder(List<EntityState> existing) {
+        Hierarchies.checkClasses(existing, context);
+        UniqueKeys keys = UniqueKeys.of(mapping);
+        UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing));
+        if (!order.aside().isEmpty()) {
+            order.aside().forEach(new StepAside(mapping, context, keys)::write);
         }
-        if (!fresh.isEmpty()) {
-            InsertBatches inserts = new InsertBatches(table, context);
-            for (EntityState state : fresh) {
-                if (state.mapping().lineage().isIn(table)) {
-                    inserts.add(state);
-                }
+        return order.states();
+    }
+
+    private void write(Table table, List<EntityState> existing, List<EntityState> fresh) {
+        UpdateBatches updates = new UpdateBatches(table, context);
+        for (EntityState state : existing) {
+            if (state.mapping().lineage().isIn(table)) {
+                updates.add(state);
             }
-            inserts.write();
         }
+        updates.write();
+        InsertBatches inserts = new InsertBatches(table, context);
+        for (EntityState state : fresh) {
+            if (state.mapping().lineage().isIn(table)) {
+                inserts.add(state);
+            }
+        }
+        inserts.write();
     }
 
     /**
@@ -107,7 +134,9 @@ final class EntityRows {
         if (key == null) {
             throw new FlushException("O023", state + " has no key, so its row cannot be found");
         }
-        return key.values();
+        Registration registration = UnitOfWork.of(state);
+        List<?> moved = registration == null ? null : registration.moved();
+        return moved == null ? key.values() : moved;
     }
 
     /** {@return the key that the row of a saved object has: a changed one is written already} */
@@ -118,15 +147,31 @@ final class EntityRows {
 
     /** Deletes the rows of objects. */
     void delete(List<EntityState> states) {
-        List<EntityState> sorted = KeyOrder.sort(states);
-        List<Lineage.Level> levels = new ArrayList<>(Hierarchies.levels(states));
-        Collections.reverse(levels);
-        for (Lineage.Level level : levels) {
+        List<EntityState> present = new ArrayList<>();
+        for (EntityState state : KeyOrder.sort(states)) {
+            Registration registration = UnitOfWork.of(state);
+            if (registration != null && !registration.isListed()) {
+                present.add(state);
+            }
+        }
+        if (!present.isEmpty()) {
+            context.writing(Write.DELETE, present);
+            delete(present, Hierarchies.levels(present));
+            context.wrote(Write.DELETE, present);
+        }
+    }
+
+    /** The tables below come first. */
+    private void delete(List<EntityState> present, List<Lineage.Level> levels) {
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            Lineage.Level level = levels.get(i);
             ColumnMapping version = mapping.version();
             boolean counted = version != null && version.column().table() == level.table();
-            List<EntityState> there = new ArrayList<>(sorted);
+            List<EntityState> there = new ArrayList<>(present);
             there.removeIf(state -> Hierarchies.isDeletedByDatabase(state.mapping(), level.table()));
-            new DeleteBatch(level, counted ? version : null, context).delete(there);
+            if (!there.isEmpty()) {
+                new DeleteBatch(level, counted ? version : null, context).delete(there);
+            }
         }
     }
 }

@@ -106,10 +106,10 @@ final class InsertBatches {
     /** {@return whether the value that the database makes of a column comes back with the insert} */
     private boolean fetches(RowColumns row, InsertColumn column) {
         ColumnMapping mapped = column.mapping();
-        boolean wanted = column.isDefaulted() || mapped.isReadOnly()
-                ? row.mapping().descriptor().settings().eagerDefaults() != EagerDefaults.NEVER
-                : true; // an expression
-        return wanted && mapped.deferral() == null && context.dialect().has(Capability.INSERT_RETURNING);
+        boolean mayWait = (column.isDefaulted() || mapped.isReadOnly())
+                && row.mapping().descriptor().settings().eagerDefaults() == EagerDefaults.NEVER;
+        boolean wanted = mapped == row.version() || (!mayWait && mapped.deferral() == null);
+        return wanted && context.dialect(finder.table()).has(Capability.INSERT_RETURNING);
     }
 
     private void finish(EntityState state, @Nullable Object[] row) {
@@ -125,7 +125,7 @@ final class InsertBatches {
             }
         }
         ColumnMapping version = written.version();
-        if (version != null && state.assigned(version.slot()) == null) {
+        if (version != null && !version.isMadeByDatabase() && state.assigned(version.slot()) == null) {
             state.setLoaded(entity, version.slot(), Versions.first(version));
         }
     }
@@ -134,7 +134,7 @@ final class InsertBatches {
         for (int i = 0; i < values.length; i++) {
             ColumnValue.setLoaded(state, state.present(), made.get(i), values[i]);
         }
-        FetchedValues.expireExpressions(state);
+        FetchedValues.expireExpressions(state, true);
     }
 
     /** Columns whose values the insert did not bring back are loaded now, or on first use. */
@@ -142,7 +142,9 @@ final class InsertBatches {
         if (unknown.isEmpty()) {
             return;
         }
-        if (finder.of(state.mapping()).isEager()) {
+        RowColumns written = finder.of(state.mapping());
+        ColumnMapping version = written.version();
+        if (written.isEager() || (version != null && unknown.contains(version))) {
             FetchedValues.load(context, state, unknown);
         } else {
             unknown.forEach(column -> state.markUnloaded(column.slotIn(state.mapping())));

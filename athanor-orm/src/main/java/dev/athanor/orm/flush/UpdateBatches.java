@@ -1,7 +1,6 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.FlushException;
-import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
@@ -43,7 +42,7 @@ final class UpdateBatches {
         if (columns.isEmpty() && (version == null || !row.differsElsewhere(state))) {
             return;
         }
-        if (version != null) {
+        if (version != null && !version.isMadeByDatabase()) {
             columns.set(version.column().index());
         }
         columns.or(row.made());
@@ -139,7 +138,7 @@ final class UpdateBatches {
             key.add(version.column());
         }
         UpdatedValues fetched = UpdatedValues.of(finder.table(), first.row(), changed, states.get(0), context);
-        check(fetched.execute(set, key, states, rows), version != null);
+        RowCounts.updated(finder.table(), version != null, states, fetched.execute(set, key, states, rows));
         for (int i = 0; i < states.size(); i++) {
             finish(states.get(i), set, rows.get(i));
         }
@@ -159,24 +158,6 @@ final class UpdateBatches {
                 }
             }
         }
-        FetchedValues.expireExpressions(state);
-    }
-
-    private void check(long[] counts, boolean versioned) {
-        List<EntityState> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                stale.add(states.get(i));
-            }
-        }
-        if (!stale.isEmpty()) {
-            throw new StaleDataException(
-                    "O030",
-                    "UPDATE of " + finder.table() + ": " + stale
-                            + (stale.size() == 1 ? " has" : " have") + " no row "
-                            + (versioned ? "of the version that was loaded" : "any more")
-                            + "; someone else changed or deleted it: roll back, and begin again with what the database"
-                            + " has now");
-        }
+        FetchedValues.expireExpressions(state, false);
     }
 }

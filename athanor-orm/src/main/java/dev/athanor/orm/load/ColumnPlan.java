@@ -83,7 +83,8 @@ final class ColumnPlan {
         }
     }
 
-    private static @Nullable KeyReader keyReader(EntityMapping<?> mapping, ToIntFunction<? super RowAttribute> position) {
+    private static @Nullable KeyReader keyReader(
+            EntityMapping<?> mapping, ToIntFunction<? super RowAttribute> position) {
         List<ColumnReader> readers = new ArrayList<>();
         for (ColumnMapping column : mapping.key()) {
             int place = position.applyAsInt(column);
@@ -143,6 +144,11 @@ final class ColumnPlan {
                     state + " is of version " + known + ", and its row, now locked, of version " + found
                             + ": someone else changed it; load it with populateExisting(), or refresh it");
         }
+    }
+
+    /** {@return the attributes that the row would fill in an object} */
+    List<Integer> unloaded(EntityState state) {
+        return Arrays.stream(slots).filter(state::isUnloaded).boxed().toList();
     }
 
     /** Fills in an object what is not loaded; all else stays as it is. */

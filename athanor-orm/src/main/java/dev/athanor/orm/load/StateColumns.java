@@ -2,6 +2,7 @@ package dev.athanor.orm.load;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RowAttribute;
+import dev.athanor.orm.query.OfEntity;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Sourced;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param from the tables they are in
  */
 record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns, FromClause from)
-        implements Selectable<Object>, Sourced {
+        implements Selectable<Object>, Sourced, OfEntity {
 
     @Override
     public StateColumns traverse(Traversal walk) {

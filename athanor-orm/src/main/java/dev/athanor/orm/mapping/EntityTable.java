@@ -6,7 +6,7 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
-import java.util.ArrayList;
+import dev.athanor.sql.type.SqlType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityTable(Table table, Map<String, String> implied) {
 
-    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata) {
-        return of(entity, metadata, null);
+    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata, ReferencedTypes types) {
+        return of(entity, metadata, types, null);
     }
 
-    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata, @Nullable EntityMapping<?> parent) {
+    static EntityTable of(
+            EntityDescriptor<?> entity,
+            MetaData metadata,
+            ReferencedTypes types,
+            @Nullable EntityMapping<?> parent) {
         Map<String, String> implied = impliedColumns(entity);
         Supplier<Table> given = entity.settings().given();
         if (given != null) {
@@ -39,10 +43,12 @@ record EntityTable(Table table, Map<String, String> implied) {
         for (int i = 0; i < attributes.size(); i++) {
             AttributeDescriptor attribute = attributes.get(i);
             if (attribute instanceof ColumnDescriptor column) {
-                columns.add(i, column.extras().order(), HierarchyTable.item(entity, definition(entity, column)));
+                ColumnDefinition<?> made = definition(entity, column, types.of(entity, column));
+                columns.add(i, column.extras().order(), HierarchyTable.item(entity, made));
             } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {
                 for (ColumnDescriptor column : embedded.columns()) {
-                    columns.add(i, column.extras().order(), HierarchyTable.item(entity, definition(entity, column)));
+                    ColumnDefinition<?> made = definition(entity, column, types.of(entity, column));
+                    columns.add(i, column.extras().order(), HierarchyTable.item(entity, made));
                 }
             } else if (attribute instanceof RelationshipDescriptor relationship) {
                 String name = implied.get(relationship.name());
@@ -62,6 +68,7 @@ record EntityTable(Table table, Map<String, String> implied) {
         for (AttributeDescriptor attribute : entity.attributes()) {
             if (attribute instanceof RelationshipDescriptor relationship
                     && relationship.kind() == RelationshipKind.ONE
+                    && !relationship.is(RelationshipTrait.VIEW_ONLY)
                     && holdsKey(entity, relationship)
                     && keyAttribute(entity, relationship) == null) {
                 implied.put(
@@ -153,8 +160,9 @@ record EntityTable(Table table, Map<String, String> implied) {
         return entity.schema() == null ? entity.table() : entity.schema() + "." + entity.table();
     }
 
-    private static ColumnDefinition<?> definition(EntityDescriptor<?> entity, ColumnDescriptor column) {
-        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), ColumnTypes.of(entity, column));
+    private static ColumnDefinition<?> definition(
+            EntityDescriptor<?> entity, ColumnDescriptor column, SqlType<?> type) {
+        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), type);
         if (column.is(ColumnTrait.PRIMARY_KEY)) {
             definition = definition.primaryKey().autoincrement(column.is(ColumnTrait.GENERATED));
         }

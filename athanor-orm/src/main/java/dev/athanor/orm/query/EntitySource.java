@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param included the entities that extend it whose columns are read with it
  */
 public record EntitySource(EntityMapping<?> mapping, FromClause from, List<EntityMapping<?>> included)
-        implements Selectable<Object>, Sourced {
+        implements Selectable<Object>, Sourced, OfEntity {
 
     /** Creates the source and copies the list. */
     public EntitySource {

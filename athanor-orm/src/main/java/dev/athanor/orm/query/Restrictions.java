@@ -4,6 +4,7 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.metamodel.HierarchyCriterion;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.InList;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,7 @@ public final class Restrictions extends Rewriter {
     private static boolean isSaid(Select<?> select, Expression<Boolean> criterion) {
         return criterion instanceof InList wanted
                 && select.whereConditions().stream()
+                        .flatMap(said -> said instanceof Conjunction all ? all.parts().stream() : Stream.of(said))
                         .anyMatch(said -> said instanceof InList other
                                 && other.operand().equals(wanted.operand())
                                 && other.values().values().equals(wanted.values().values()));

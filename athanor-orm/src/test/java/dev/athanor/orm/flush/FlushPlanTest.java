@@ -2,6 +2,7 @@ package dev.athanor.orm.flush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.engine.result.Result;
 import dev.athanor.orm.shop.Item;
 import dev.athanor.orm.shop.Node;
 import dev.athanor.orm.shop.Order;
@@ -9,9 +10,8 @@ import dev.athanor.orm.shop.User;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
-import dev.athanor.sql.ast.Statement;
-import dev.athanor.engine.result.Result;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
@@ -105,21 +105,6 @@ class FlushPlanTest {
     private static final class Everything implements FlushContext {
 
         @Override
-        public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
-            throw new IllegalStateException("a plan writes nothing");
-        }
-
-        @Override
-        public <V> @Nullable V ask(Expression<V> value) {
-            throw new IllegalStateException("a plan asks nothing");
-        }
-
-        @Override
-        public Dialect dialect() {
-            return Dialect.STANDARD;
-        }
-
-        @Override
         public boolean contains(EntityState state) {
             return true;
         }
@@ -127,6 +112,11 @@ class FlushPlanTest {
         @Override
         public @Nullable EntityState find(IdentityKey key) {
             return null;
+        }
+
+        @Override
+        public boolean confirmsDeletes() {
+            return true;
         }
 
         @Override
@@ -138,6 +128,21 @@ class FlushPlanTest {
         public List<@Nullable Object[]> insert(
                 Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
             throw new IllegalStateException("a plan writes nothing");
+        }
+
+        @Override
+        public <R> Result<R> run(Table table, Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+            throw new IllegalStateException("a plan reads nothing");
+        }
+
+        @Override
+        public <V> V ask(Table table, Expression<V> value) {
+            throw new IllegalStateException("a plan reads nothing");
+        }
+
+        @Override
+        public Dialect dialect(Table table) {
+            return Dialect.STANDARD;
         }
 
         @Override

@@ -229,14 +229,14 @@ abstract class InheritanceContract extends HierarchyContract {
     void anObjectWhoseRowSaysAnotherClassIsWarnedOf() {
         List<String> warnings = new ArrayList<>();
         listen(warnings);
-        Employee employee = new Employee("x");
+        Engineer employee = new Engineer("x", "c");
         session.add(employee);
         session.flush();
         employee.type("manager");
         session.flush();
 
         assertThat(warnings)
-                .containsExactly("Employee#1 is a Employee, and its type is now 'manager', which is not of that class: it"
+                .containsExactly("Employee#1 is a Engineer, and its type is now 'manager', which is not of that class: it"
                         + " will be loaded as another");
     }
 }
