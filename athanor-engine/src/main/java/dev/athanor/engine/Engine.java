@@ -178,6 +178,10 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         return new Engine(source, isolation, schemas, changed.over(options));
     }
 
+    boolean gives(ConnectionSource connections) {
+        return connections == source;
+    }
+
     /** {@return how the statements of its connections are run where nothing else is said} */
     public ExecutionOptions options() {
         return options;

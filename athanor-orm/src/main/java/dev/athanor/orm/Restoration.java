@@ -80,8 +80,7 @@ final class Restoration {
         fresh.addAll(contents.pending());
         for (EntityState state : fresh) {
             if (state.session() == session && state.entity() != null) {
-                contents.release(state);
-                state.makeTransient();
+                contents.unmake(state);
             }
         }
         List<EntityState> moved = new ArrayList<>();

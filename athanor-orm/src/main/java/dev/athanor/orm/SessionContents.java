@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class SessionContents {
 
     private final StateSession session;
+    private final SessionEvents listening;
     private final Predicate<EntityState> inside;
     private final IdentityMap identityMap = new IdentityMap();
     private final Set<EntityState> pending = new LinkedHashSet<>();
     private final Set<EntityState> modified = new LinkedHashSet<>();
     private final Set<EntityState> doomed = new LinkedHashSet<>();
 
-    SessionContents(StateSession session) {
+    SessionContents(StateSession session, SessionEvents listening) {
         this.session = session;
+        this.listening = listening;
         this.inside = this::contains;
     }
 
@@ -93,8 +95,9 @@ final class SessionContents {
                             + " merge()");
         }
         if (key == null) {
-            state.enter(session, EntityStatus.PENDING);
+            listening.beforeAttach(state);
             pending.add(state);
+            state.enter(session, EntityStatus.PENDING);
             return;
         }
         if (state.isGone()) {
@@ -106,11 +109,12 @@ final class SessionContents {
                     "Another object for the row of " + state + " is in this session already; go on with that one, or"
                             + " copy what this one holds to it with merge()");
         }
-        state.enter(session, EntityStatus.PERSISTENT);
+        listening.beforeAttach(state);
         EntityState unused = identityMap.add(state);
         if (state.isModified()) {
             modified.add(state);
         }
+        state.enter(session, EntityStatus.PERSISTENT);
     }
 
     private static SessionException deleted(EntityState state) {
@@ -164,6 +168,17 @@ final class SessionContents {
                 "O014", state + " is not in this session; add it first, or use the session it is in");
     }
 
+    /** Takes an object that was inserted out of the session: its row is not there after all. */
+    void unmake(EntityState state) {
+        pending.remove(state);
+        modified.remove(state);
+        doomed.remove(state);
+        if (identityMap.contains(state)) {
+            identityMap.remove(state);
+        }
+        state.makeTransient();
+    }
+
     /** Takes one object out of the session: a new one is as if it had never been added, another one is detached. */
     void release(EntityState state) {
         pending.remove(state);
@@ -215,6 +230,9 @@ final class SessionContents {
         state.expireAll();
         if (stays) {
             state.hold();
+        }
+        if (listening.hears()) {
+            listening.expired(state, List.of());
         }
     }
 

@@ -39,7 +39,7 @@ final class PostUpdates {
     void write(EntityMapping<?> mapping, List<Column<?>> foreignKey, List<EntityState> states) {
         ColumnMapping version = mapping.version();
         List<Column<?>> set = new ArrayList<>(foreignKey);
-        if (version != null) {
+        if (version != null && !version.isMadeByDatabase()) {
             set.add(version.column());
         }
         set.sort(Comparator.comparingInt(Column::index));
@@ -114,7 +114,9 @@ final class PostUpdates {
                                 + "; someone else changed or deleted it: roll back, and begin again with what the"
                                 + " database has now");
             }
-            if (version != null) {
+            if (version != null && version.isMadeByDatabase()) {
+                FetchedValues.load(context, state, List.of(version));
+            } else if (version != null) {
                 state.setLoaded(state.present(), version.slot(), rows.get(i)[set.indexOf(version.column())]);
             }
         }

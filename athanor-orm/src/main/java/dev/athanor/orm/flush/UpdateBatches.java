@@ -45,7 +45,7 @@ final class UpdateBatches {
         if (columns.isEmpty()) {
             return;
         }
-        if (version != null) {
+        if (version != null && !version.isMadeByDatabase()) {
             columns.set(all.indexOf(version));
         }
         columns.or(madeColumns);
@@ -163,7 +163,7 @@ final class UpdateBatches {
                 ColumnValue.setLoaded(state, state.present(), column, written);
             }
         }
-        FetchedValues.expireExpressions(state);
+        FetchedValues.expireExpressions(state, false);
     }
 
     private void check(long[] counts) {

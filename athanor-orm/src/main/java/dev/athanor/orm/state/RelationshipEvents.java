@@ -43,16 +43,17 @@ final class RelationshipEvents {
             Instrumented entity,
             RelationshipMapping relationship,
             @Nullable Object old,
-            @Nullable Object value) {
+            @Nullable Object wanted) {
         int slot = relationship.slot();
         Object before = state.isUnloaded(slot) ? peek(state, relationship) : old;
-        if (before == value && state.key() != null) {
+        if (before == wanted && state.key() != null) {
             state.markLoaded(slot);
-            return value;
+            return wanted;
         }
-        if (value != null) {
-            checkParent(EntityState.of((Instrumented) value), relationship, state);
+        if (wanted != null) {
+            checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
+        Object value = state.isHeard(slot) ? Hearing.set(state, entity, slot, wanted, before) : wanted;
         state.touch(entity);
         if (value != null) {
             tellAdded(state, relationship, (Instrumented) value);
@@ -104,6 +105,9 @@ final class RelationshipEvents {
 
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        if (state.isHeard(relationship.slot())) {
+            Hearing.removing(state, owner, relationship, member, false);
+        }
         changing(state, owner, relationship);
         EntityState memberState = EntityState.of(member);
         RelationshipMapping reverse = relationship.reverse();
@@ -134,6 +138,9 @@ final class RelationshipEvents {
         Object old = owner.$get(slot);
         if (old == value) {
             return old;
+        }
+        if (state.isHeard(slot)) {
+            Hearing.replacing(state, owner, relationship, TrackedCollections.members(value));
         }
         List<?> before = List.copyOf(TrackedCollections.members(old));
         List<?> after = new ArrayList<>(TrackedCollections.members(value));
@@ -180,6 +187,9 @@ final class RelationshipEvents {
             Instrumented other,
             boolean unsure) {
         EntityState otherState = EntityState.of(other);
+        if (state.isHeard(relationship.slot())) {
+            Object unused = Hearing.adding(state, entity, relationship, other, true);
+        }
         if (state.key() != null && state.isUnloaded(relationship.slot())) {
             state.touch(entity);
             state.queueFor(relationship).add(otherState, other);
@@ -199,6 +209,9 @@ final class RelationshipEvents {
         Object before = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
         if (before == other && !state.isUnloaded(slot)) {
             return;
+        }
+        if (state.isHeard(slot)) {
+            Hearing.referring(state, entity, slot, other, before);
         }
         state.touch(entity);
         RelationshipMapping reverse = relationship.reverse();
@@ -224,17 +237,26 @@ final class RelationshipEvents {
         if (!relationship.isMany()) {
             Object current = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
             if (current == other) {
+                if (state.isHeard(slot)) {
+                    Hearing.referring(state, entity, slot, null, current);
+                }
                 state.touch(entity);
                 state.remember(slot, current);
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
         } else if (state.key() != null && state.isUnloaded(slot)) {
+            if (state.isHeard(slot)) {
+                Hearing.removing(state, entity, relationship, other, true);
+            }
             state.touch(entity);
             state.queueFor(relationship).remove(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
             if (tracked.contains(other)) {
+                if (state.isHeard(slot)) {
+                    Hearing.removing(state, entity, relationship, other, true);
+                }
                 changing(state, entity, relationship);
                 tracked.removeRaw(other);
             }
@@ -268,7 +290,7 @@ final class RelationshipEvents {
                 || relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT);
     }
 
-    private static void checkParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
+    static void checkParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
         if (relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT)
                 && relationship.direction() != Direction.ONE_TO_MANY
                 && Parents.hasOther(child, relationship, parent)) {

@@ -6,6 +6,8 @@ import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.schema.option.IndexOptions;
 import dev.athanor.sql.schema.option.Info;
+import dev.athanor.sql.type.ConvertedType;
+import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,12 +62,19 @@ final class TableContents {
         return put(definition, columns.size());
     }
 
+    /** Whether the database counts values of the type: whole numbers, whatever the program makes of them. */
+    private static boolean isCounted(SqlType<?> type) {
+        return type instanceof ConvertedType<?, ?> converted
+                ? isCounted(converted.stored())
+                : WHOLE_NUMBERS.contains(type.javaType());
+    }
+
     private <T> Column<T> put(ColumnDefinition<T> definition, int place) {
         String schema = metadata.schema();
         Column<T> column = new Column<>(table, schema == null ? definition : definition.placed(schema), place);
         columns.put(definition.name(), column);
         if (definition.autoincrement() == Autoincrement.YES
-                && !WHOLE_NUMBERS.contains(definition.type().javaType())) {
+                && !isCounted(definition.type())) {
             throw new SchemaException(
                     "S011",
                     "column " + column + " of type " + definition.type().sql() + " is to be generated, but only whole"
@@ -267,7 +276,7 @@ final class TableContents {
             ColumnDefinition<?> definition = column.definition();
             Autoincrement said = definition.autoincrement();
             boolean fits = key.size() == 1
-                    && WHOLE_NUMBERS.contains(column.type().javaType())
+                    && isCounted(column.type())
                     && definition.values().leaveKeysToTheDatabase()
                     && definition.references().isEmpty();
             boolean counted = definition.values().identity() != null || said == Autoincrement.YES;

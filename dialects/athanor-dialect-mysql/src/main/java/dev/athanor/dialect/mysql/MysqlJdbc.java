@@ -7,6 +7,7 @@ import dev.athanor.engine.dialect.DriverKeyInserts;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
+import dev.athanor.engine.dialect.TwoPhaseCommit;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.UrlException;
 import dev.athanor.engine.reflect.SchemaReader;
@@ -186,6 +187,11 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy, 
     @Override
     public <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
         return StoringCodec.of(column, codec, mariadb);
+    }
+
+    @Override
+    public TwoPhaseCommit twoPhaseCommit() {
+        return XaTransactions.INSTANCE;
     }
 
     @Override

@@ -35,6 +35,7 @@ import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.DomainType;
+import dev.athanor.sql.type.ConvertedType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.NamedType;
 import dev.athanor.sql.type.SqlType;
@@ -43,6 +44,7 @@ import dev.athanor.sql.type.Types;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+
 
 /** How PostgreSQL differs from standard SQL. */
 public final class PostgresqlDialect {
@@ -314,7 +316,8 @@ public final class PostgresqlDialect {
 
     // https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
     private static void columnType(ColumnTypeClause node, SqlWriter out) {
-        Class<?> type = node.column().type().javaType();
+        SqlType<?> kept = node.column().type();
+        Class<?> type = (kept instanceof ConvertedType<?, ?> converted ? converted.stored() : kept).javaType();
         ColumnDefinition<?> definition = node.column().definition();
         if (!node.column().isAutoincrement()
                 || definition.values().identity() != null

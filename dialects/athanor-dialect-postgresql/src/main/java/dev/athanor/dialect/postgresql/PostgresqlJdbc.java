@@ -4,6 +4,7 @@ import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
+import dev.athanor.engine.dialect.TwoPhaseCommit;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
@@ -101,6 +102,11 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
     @Override
     public boolean tellsOutParametersByRow() {
         return true;
+    }
+
+    @Override
+    public TwoPhaseCommit twoPhaseCommit() {
+        return PreparedTransactions.INSTANCE;
     }
 
     @Override
