@@ -1,5 +1,7 @@
 package dev.athanor.orm;
 
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.flush.Flush;
 import dev.athanor.orm.flush.FlushContext;
@@ -10,7 +12,10 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.ChangeStatement;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
@@ -179,10 +184,28 @@ final class Flusher implements FlushContext {
     }
 
     @Override
+    public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        return connection(statement).execute(statement, values);
+    }
+
+    @Override
+    public <V> @Nullable V ask(Expression<V> value) {
+        return run(Sql.select(value), Map.of()).scalars(value).one();
+    }
+
+    @Override
+    public Dialect dialect(Class<?> entity) {
+        return session.loading().dialect(entity);
+    }
+
+    @Override
     public long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters) {
+        return connection(statement).executeMany(statement, parameters);
+    }
+
+    private Connection connection(Statement<?> statement) {
         return statement instanceof ChangeStatement<?> change
                 ? session.connection(writers.get(change.table()), change.table())
-                        .executeMany(statement, parameters)
-                : session.connection(statement).executeMany(statement, parameters);
+                : session.connection(statement);
     }
 }

@@ -89,6 +89,13 @@ public final class AthanorProcessor extends AbstractProcessor {
         ElementFilter.typesIn(round.getRootElements()).forEach(sources);
         Map<String, EntityModel> found = new LinkedHashMap<>();
         for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "MappedSuperclass")) {
+                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                    if (checks.acceptSuperclass(type)) {
+                        reader.readSuperclass(type, problems);
+                    }
+                }
+            }
             if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "Entity")) {
                 for (Element element : round.getElementsAnnotatedWith(annotation)) {
                     if (element instanceof TypeElement type && checks.accept(type)) {

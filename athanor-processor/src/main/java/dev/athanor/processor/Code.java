@@ -51,6 +51,12 @@ enum Code {
     /** An annotation stands where it means nothing. */
     P024,
     /** A version column that cannot count. */
-    P025
+    P025,
+    /** An annotation names a static method that is not there, or cannot be called. */
+    P027,
+    /** A field that is no record, or a record that cannot be taken apart, is embedded. */
+    P028,
+    /** A class that cannot be a mapped superclass. */
+    P029
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

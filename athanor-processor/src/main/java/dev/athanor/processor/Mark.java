@@ -58,6 +58,19 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
         return values.get(name) instanceof String text ? text : "";
     }
 
+    /** The texts of a list. */
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (values.get(name) instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof AnnotationValue value && value.getValue() instanceof String text) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
+    }
+
     int number(String name) {
         return values.get(name) instanceof Integer number ? number : 0;
     }

@@ -3,6 +3,7 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import java.util.ArrayList;
@@ -89,12 +90,12 @@ final class EntityRows {
         EntityMapping<?> mapping = state.mapping();
         List<ColumnMapping> columns = mapping.key();
         if (columns.size() == 1) {
-            Object value = state.value(columns.get(0).slot());
+            Object value = ColumnValue.of(state, columns.get(0));
             return value == null ? null : new IdentityKey(mapping.type(), value, null);
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (ColumnMapping column : columns) {
-            Object value = state.value(column.slot());
+            Object value = ColumnValue.of(state, column);
             if (value == null) {
                 return null;
             }

@@ -1,11 +1,15 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.engine.result.Result;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A port: what a flush asks of the session it is for. */
@@ -21,6 +25,15 @@ public interface FlushContext {
     /** Inserts rows and returns for each of them, in order, the values of the columns {@code returning}. */
     List<@Nullable Object[]> insert(
             Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning);
+
+    /** Executes a statement, with values for its parameters. */
+    <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values);
+
+    /** Returns what {@code value} is in the database. */
+    <V> @Nullable V ask(Expression<V> value);
+
+    /** {@return how the database of an entity writes SQL, and what it can do} */
+    Dialect dialect(Class<?> entity);
 
     /** Executes a statement once for each row of parameters and returns how many rows each of them matched. */
     long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters);

@@ -3,6 +3,7 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.Instrumented;
@@ -99,7 +100,7 @@ final class ManyToOneRule extends DependencyRule {
             if (history(owner, true).before().stream()
                     .anyMatch(target -> UnitOfWork.isDeleted(EntityState.of(target)))) {
                 foreignKey.forEach(
-                        column -> owner.write(owner.mapping().column(column).slot(), null));
+                        column -> ColumnValue.write(owner, owner.mapping().column(column), null));
                 freed.add(owner);
             }
         }

@@ -3,6 +3,7 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.schema.Column;
@@ -61,14 +62,14 @@ final class PostUpdates {
     private static List<@Nullable Object> values(EntityState state, List<Column<?>> foreignKey) {
         List<@Nullable Object> values = new ArrayList<>();
         foreignKey.forEach(
-                column -> values.add(state.value(state.mapping().column(column).slot())));
+                column -> values.add(ColumnValue.of(state, state.mapping().column(column))));
         return values;
     }
 
     private static boolean differs(EntityState state, List<Column<?>> foreignKey) {
         for (Column<?> column : foreignKey) {
-            int slot = state.mapping().column(column).slot();
-            if (state.key() == null ? state.value(slot) != null : state.differs(slot)) {
+            ColumnMapping mapped = state.mapping().column(column);
+            if (state.key() == null ? ColumnValue.of(state, mapped) != null : ColumnValue.differs(state, mapped)) {
                 return true;
             }
         }
@@ -83,7 +84,7 @@ final class PostUpdates {
             if (version != null && column.equals(version.column())) {
                 row.add(Versions.next(version, known));
             } else {
-                row.add(state.value(state.mapping().column(column).slot()));
+                row.add(ColumnValue.of(state, state.mapping().column(column)));
             }
         }
         IdentityKey key = state.key();

@@ -92,6 +92,11 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
         return new Attribute<>(this, index);
     }
 
+    /** {@return the attribute at an index that statements compute} */
+    protected final <T> ExpressionAttribute<E, T> expression(int index) {
+        return new ExpressionAttribute<>(this, index);
+    }
+
     /** {@return the to-one relationship at an index} */
     protected final <T> ToOne<E, T> toOne(int index) {
         return new ToOne<>(this, index);

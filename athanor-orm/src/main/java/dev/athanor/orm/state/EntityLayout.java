@@ -1,8 +1,10 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
 
@@ -35,10 +37,12 @@ final class EntityLayout {
         for (ColumnMapping column : mapping.columns()) {
             attributes[column.slot()] = column;
         }
-        for (RelationshipMapping relationship : mapping.relationships()) {
-            attributes[relationship.slot()] = relationship;
+        for (AttributeMapping attribute : mapping.attributes()) {
+            attributes[attribute.slot()] = attribute;
         }
-        mapping.key().forEach(key -> watched[key.slot()] = true);
+        for (ColumnMapping column : mapping.columns()) {
+            watched[column.slot()] |= column.isKey() || column.hasActiveHistory();
+        }
         ColumnMapping version = mapping.version();
         if (version != null) {
             watched[version.slot()] = true;
@@ -86,6 +90,21 @@ final class EntityLayout {
 
     boolean isHeard(int slot) {
         return hearing.isHeard(slot);
+    }
+
+    /**
+     * Makes sure that an attribute is no computed one.
+     *
+     * @throws SessionException if it is ({@code O059})
+     */
+    void requireWritable(EntityState state, int slot) {
+        if (attributes[slot] instanceof ExpressionMapping
+                || (attributes[slot] instanceof ColumnMapping column && column.isReadOnly())) {
+            throw new SessionException(
+                    "O059",
+                    state + "." + attributes[slot].name() + " is computed, so it is only read; write what it is"
+                            + " computed of");
+        }
     }
 
     /** {@return whether the old value has to be known when the attribute is written: keys and versions} */

@@ -2,6 +2,7 @@ package dev.athanor.orm.state;
 
 import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import java.lang.ref.ReferenceQueue;
@@ -256,7 +257,11 @@ public final class EntityState extends StateRecord {
             return;
         }
         if (key == null) {
-            TrackedCollection unused = RelationshipEvents.wrap(this, entity, layout.relationship(slot));
+            if (layout.attribute(slot) instanceof EmbeddedMapping embedded) {
+                ColumnValue.fillNew(this, entity, embedded);
+            } else {
+                TrackedCollection unused = RelationshipEvents.wrap(this, entity, layout.relationship(slot));
+            }
         } else if (session == null) {
             throw detached(slot);
         } else {
@@ -288,7 +293,10 @@ public final class EntityState extends StateRecord {
     }
 
     private @Nullable Object changing(Instrumented entity, int slot, @Nullable Object old, @Nullable Object value) {
+        layout.requireWritable(this, slot);
+        unassign(slot);
         if (key == null) {
+            unloaded(slot, false);
             changed(slot, true);
             return value;
         }
@@ -382,6 +390,7 @@ public final class EntityState extends StateRecord {
     /** Forgets what was changed: the object is in step with its row. */
     public void inStep() {
         nothingChanged();
+        nothingAssigned();
         committed = null;
         queued = null;
         modified = false;
@@ -457,6 +466,10 @@ public final class EntityState extends StateRecord {
         allUnloaded(0);
         for (RelationshipMapping relationship : layout.relationships()) {
             unloaded(relationship.slot(), relationship.isMany());
+        }
+        for (EmbeddedMapping embedded : layout.mapping().embedded()) {
+            boolean absent = !embedded.descriptor().nullable() && value(embedded.slot()) == null;
+            unloaded(embedded.slot(), absent);
         }
     }
 

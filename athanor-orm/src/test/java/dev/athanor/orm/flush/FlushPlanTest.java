@@ -2,6 +2,7 @@ package dev.athanor.orm.flush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.engine.result.Result;
 import dev.athanor.orm.shop.Item;
 import dev.athanor.orm.shop.Node;
 import dev.athanor.orm.shop.Order;
@@ -9,13 +10,16 @@ import dev.athanor.orm.shop.User;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +123,21 @@ class FlushPlanTest {
         public List<@Nullable Object[]> insert(
                 Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
             throw new IllegalStateException("a plan writes nothing");
+        }
+
+        @Override
+        public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+            throw new IllegalStateException("a plan writes nothing");
+        }
+
+        @Override
+        public <V> @Nullable V ask(Expression<V> value) {
+            throw new IllegalStateException("a plan asks nothing");
+        }
+
+        @Override
+        public Dialect dialect(Class<?> entity) {
+            throw new IllegalStateException("a plan is the same on all databases");
         }
 
         @Override
