@@ -5,6 +5,8 @@ import dev.athanor.orm.flush.Flush;
 import dev.athanor.orm.flush.FlushContext;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
@@ -116,6 +118,11 @@ final class Flusher implements FlushContext {
     @Override
     public @Nullable EntityState find(IdentityKey key) {
         return session.contents().find(key);
+    }
+
+    @Override
+    public List<Row> select(Select<Row> statement) {
+        return session.transactions().connection().execute(statement).all();
     }
 
     @Override

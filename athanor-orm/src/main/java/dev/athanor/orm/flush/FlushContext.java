@@ -2,6 +2,8 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
@@ -24,6 +26,9 @@ public interface FlushContext {
 
     /** Executes a statement once for each row of parameters and returns how many rows each of them matched. */
     long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters);
+
+    /** Returns the rows of a statement, without a flush before it. */
+    List<Row> select(Select<Row> statement);
 
     /** {@return whether a row to be deleted that is gone already is worth a warning} */
     boolean confirmsDeletes();

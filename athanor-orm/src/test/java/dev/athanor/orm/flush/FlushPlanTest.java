@@ -9,6 +9,8 @@ import dev.athanor.orm.shop.User;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
@@ -108,6 +110,11 @@ class FlushPlanTest {
         @Override
         public @Nullable EntityState find(IdentityKey key) {
             return null;
+        }
+
+        @Override
+        public List<Row> select(Select<Row> statement) {
+            return List.of();
         }
 
         @Override
