@@ -118,7 +118,7 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
     /**
      * {@return of the steps of an owner that is saved and a member that left it, those that still wait for each other}
      */
-    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps) {
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
         return steps;
     }
 

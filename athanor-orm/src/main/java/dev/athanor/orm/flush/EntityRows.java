@@ -64,7 +64,7 @@ final class EntityRows {
 
     private void update(List<EntityState> existing) {
         UniqueKeys keys = UniqueKeys.of(mapping);
-        UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing));
+        UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing), context);
         if (!order.aside().isEmpty()) {
             order.aside().forEach(new StepAside(mapping, context, keys)::write);
         }

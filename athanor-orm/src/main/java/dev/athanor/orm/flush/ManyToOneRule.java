@@ -120,7 +120,7 @@ final class ManyToOneRule extends DependencyRule {
 
     /** What is no more referred to need not be there first. */
     @Override
-    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps) {
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
         return new PlanGraph.MemberSteps(false, steps.memberDeleted(), steps.owner(), steps.link(), null);
     }
 

@@ -53,7 +53,8 @@ final class PlanBuilder {
 
     List<FlushStep> steps() {
         for (EntityMapping<?> mapping : work.mappings()) {
-            handovers.addAll(UniqueKeys.of(mapping).handovers(work.states(mapping, true), work.states(mapping, false)));
+            handovers.addAll(UniqueKeys.of(mapping)
+                    .handovers(work.states(mapping, true), work.states(mapping, false), work.context()));
         }
         mark(true);
         List<List<Node>> levels = levels();
@@ -191,7 +192,7 @@ final class PlanBuilder {
                 boolean deleted = registration != null && registration.isDelete();
                 Node step = registration == null ? null : one(registration.state(), deleted);
                 MemberSteps steps = new MemberSteps(deletes, deleted, ownerStep, link, step);
-                rule.edges(graph, deletes || !isIn(left, member) ? steps : rule.left(steps));
+                rule.edges(graph, deletes || !isIn(left, member) ? steps : rule.left(steps, EntityState.of(member)));
             }
         }
     }
