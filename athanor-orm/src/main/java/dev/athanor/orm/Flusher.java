@@ -111,7 +111,8 @@ final class Flusher implements FlushContext {
     /** Warns if {@code call} of the session is made while rows are written: the flush does not see what it does. */
     void warnIfWriting(String call) {
         if (writing) {
-            warn("Session." + call + " is called while a flush writes rows, which does not see it; call it in beforeFlush"
+            warn("Session." + call
+                    + " is called while a flush writes rows, which does not see it; call it in beforeFlush"
                     + " or afterFlush");
         }
     }
@@ -129,8 +130,7 @@ final class Flusher implements FlushContext {
     private void tell(Write kind, List<EntityState> states, boolean done) {
         if (!states.isEmpty() && session.listening().hears()) {
             Class<?> type = states.get(0).mapping().type();
-            session.listening()
-                    .writing(kind, states, session.transactions().connection(session.bind(type)), done);
+            session.listening().writing(kind, states, session.transactions().connection(session.bind(type)), done);
         }
     }
 

@@ -27,6 +27,6 @@ record SessionOptions(
         List<SessionListener> listeners,
         List<Listeners.OfType<?>> entityListeners) {
 
-    static final SessionOptions STANDARD =
-            new SessionOptions(true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of());
+    static final SessionOptions STANDARD = new SessionOptions(
+            true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of());
 }

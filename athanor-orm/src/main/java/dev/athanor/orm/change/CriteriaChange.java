@@ -82,7 +82,8 @@ final class CriteriaChange {
             if (how == Synchronize.EVALUATE) {
                 throw new SessionException(
                         "O100",
-                        "The conditions of a statement that changes " + mapping.type().getSimpleName()
+                        "The conditions of a statement that changes "
+                                + mapping.type().getSimpleName()
                                 + " cannot be evaluated in Java, because of " + onlyTheDatabaseKnows.getMessage()
                                 + ": let the database say which rows it changes with Synchronize.FETCH, or leave"
                                 + " objects as they are with Synchronize.NONE");
@@ -118,7 +119,8 @@ final class CriteriaChange {
 
     private <R> Result<R> fetching(RowChange<R> statement) {
         Capability returning = deletes ? Capability.DELETE_RETURNING : Capability.UPDATE_RETURNING;
-        boolean returns = loading.dialect(mapping.type()).has(returning) && !statement.readsOthers() && !setsKey(statement);
+        boolean returns =
+                loading.dialect(mapping.type()).has(returning) && !statement.readsOthers() && !setsKey(statement);
         if (returns) {
             List<Object> deleted = new ArrayList<>();
             Consumer<Object> keys = deletes ? deleted::add : key -> apply(key, true);

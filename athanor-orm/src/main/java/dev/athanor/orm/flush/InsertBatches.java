@@ -102,7 +102,9 @@ final class InsertBatches {
         boolean wanted = column.isDefaulted() || mapped.isReadOnly()
                 ? mapping.descriptor().settings().eagerDefaults() != EagerDefaults.NEVER
                 : true; // an expression
-        return wanted && mapped.deferral() == null && context.dialect(mapping.type()).has(Capability.INSERT_RETURNING);
+        return wanted
+                && mapped.deferral() == null
+                && context.dialect(mapping.type()).has(Capability.INSERT_RETURNING);
     }
 
     private void finish(

@@ -2,8 +2,8 @@ package dev.athanor.orm.load;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RowAttribute;
-import dev.athanor.sql.ast.FromClause;
 import dev.athanor.orm.query.OfEntity;
+import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlWriter;
