@@ -466,6 +466,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         try {
             checkOpen();
             transactions.autobegin();
+            source.logWork(action);
             return work.run(loan.jdbc());
         } catch (SQLException e) {
             throw holder.failure(e, action);

@@ -89,6 +89,11 @@ final class AttributeEvents implements StateSession {
         }
     }
 
+    @Override
+    public void given(Instrumented member) {
+        session.contents().spare(EntityState.of(member));
+    }
+
     /** A new object that was taken from a parent it cannot be without is no more to be saved. */
     @Override
     public void removed(EntityState owner, RelationshipMapping relationship, Instrumented member) {

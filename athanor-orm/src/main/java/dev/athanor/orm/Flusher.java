@@ -99,6 +99,7 @@ final class Flusher implements FlushContext {
             writing = false;
             session.listening().written();
             session.restoration().written(written, scope.snapshot());
+            forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {
             session.transactions().fail(failure);
             throw failure;
@@ -131,6 +132,16 @@ final class Flusher implements FlushContext {
         if (!states.isEmpty() && session.listening().hears()) {
             Class<?> type = states.get(0).mapping().type();
             session.listening().writing(kind, states, session.transactions().connection(session.bind(type)), done);
+        }
+    }
+
+    /** What listeners and loading did to objects that this flush does not write came too late for it. */
+    private void forgetChangesMeanwhile() {
+        int count = session.contents().forgetChanges();
+        if (count > 0) {
+            warn("During the flush " + count + (count == 1 ? " object was" : " objects were")
+                    + " changed that it does not write: these changes are kept in memory and not written; make them in"
+                    + " beforeFlush");
         }
     }
 
@@ -173,6 +184,11 @@ final class Flusher implements FlushContext {
     }
 
     @Override
+    public boolean confirmsDeletes() {
+        return session.options().confirmDeletes();
+    }
+
+    @Override
     public void warn(String message) {
         session.listening().warn(message);
     }
@@ -180,22 +196,26 @@ final class Flusher implements FlushContext {
     @Override
     public List<@Nullable Object[]> insert(
             Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
-        return session.connection(writers.get(table), table).insertMany(table, columns, rows, returning);
+        return connection(table).insertMany(table, columns, rows, returning);
     }
 
     @Override
-    public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
-        return connection(statement).execute(statement, values);
+    public <R> Result<R> run(Table table, Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        return connection(table).execute(statement, values);
     }
 
     @Override
-    public <V> @Nullable V ask(Expression<V> value) {
-        return run(Sql.select(value), Map.of()).scalars(value).one();
+    public <V> @Nullable V ask(Table table, Expression<V> value) {
+        return run(table, Sql.select(value), Map.of()).scalars(value).one();
     }
 
     @Override
-    public Dialect dialect(Class<?> entity) {
-        return session.loading().dialect(entity);
+    public Dialect dialect(Table table) {
+        return connection(table).dialect();
+    }
+
+    private Connection connection(Table table) {
+        return session.connection(writers.get(table), table);
     }
 
     @Override
@@ -205,7 +225,7 @@ final class Flusher implements FlushContext {
 
     private Connection connection(Statement<?> statement) {
         return statement instanceof ChangeStatement<?> change
-                ? session.connection(writers.get(change.table()), change.table())
+                ? connection(change.table())
                 : session.connection(statement);
     }
 }

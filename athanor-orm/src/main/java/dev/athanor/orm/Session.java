@@ -14,11 +14,12 @@ import dev.athanor.orm.load.EntityQuery;
 import dev.athanor.orm.load.KeyLoader;
 import dev.athanor.orm.load.LazyLoader;
 import dev.athanor.orm.load.Refresher;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.AttributePath;
+import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
@@ -176,6 +177,14 @@ public final class Session implements AutoCloseable {
         return all;
     }
 
+    /**
+     * {@return how many objects there are} Costs nothing, unlike {@link #all()}, which holds every one for as long as
+     * its list lives.
+     */
+    public int size() {
+        return contents.pending().size() + contents.identityMap().size();
+    }
+
     /** {@return the objects that the next flush inserts, in the order they were added} */
     public List<Object> added() {
         return entities(contents.pending());
@@ -195,7 +204,12 @@ public final class Session implements AutoCloseable {
 
     private static List<Object> entities(Collection<EntityState> states) {
         List<Object> entities = new ArrayList<>(states.size());
-        states.forEach(state -> entities.add(state.present()));
+        for (EntityState state : states) {
+            Object entity = state.entity();
+            if (entity != null) { // one that nobody holds may go at any moment
+                entities.add(entity);
+            }
+        }
         return entities;
     }
 
@@ -548,11 +562,11 @@ public final class Session implements AutoCloseable {
         try {
             SessionTransaction unused = transactions.use();
             loading.autoflush();
-            List<ColumnMapping> columns = new ArrayList<>();
+            List<RowAttribute> columns = new ArrayList<>();
             for (AttributePath<? super E> attribute : attributes) {
                 state.expire(attribute.index());
-                if (state.attribute(attribute.index()) instanceof ColumnMapping column) {
-                    columns.add(column);
+                if (attribute instanceof ValuePath<?, ?> value) {
+                    columns.addAll(value.rowAttributes());
                 }
             }
             if (!columns.isEmpty()) {

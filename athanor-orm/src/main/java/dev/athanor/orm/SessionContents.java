@@ -1,5 +1,6 @@
 package dev.athanor.orm;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.state.CascadeWalk;
@@ -153,6 +154,13 @@ final class SessionContents {
         }
     }
 
+    /** Keeps an object that was to be deleted. */
+    void spare(EntityState state) {
+        if (doomed.remove(state)) {
+            state.enter(session, state.status());
+        }
+    }
+
     /** Takes an object, and what expunging reaches, out of the session. */
     void expunge(EntityState state) {
         if (state.session() != session) {
@@ -222,6 +230,15 @@ final class SessionContents {
     /** Takes note that objects were overwritten by their rows. */
     void forgetOverwritten() {
         modified.removeIf(state -> !state.isModified());
+    }
+
+    /** Takes objects that were changed as they are, and returns how many they are. */
+    @CanIgnoreReturnValue
+    int forgetChanges() {
+        int count = modified.size();
+        modified.forEach(EntityState::inStep);
+        modified.clear();
+        return count;
     }
 
     private void expireOne(EntityState state) {

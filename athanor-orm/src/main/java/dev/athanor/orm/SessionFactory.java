@@ -130,6 +130,7 @@ public final class SessionFactory {
         private final Map<String, Object> info;
         private final List<SessionListener> listeners;
         private final List<Listeners.OfType<?>> entityListeners;
+        private boolean confirmDeletes;
 
         private Builder(SessionBinds binds, SessionOptions options) {
             this.binds = binds;
@@ -142,6 +143,7 @@ public final class SessionFactory {
             this.info = new LinkedHashMap<>(options.info());
             this.listeners = new ArrayList<>(options.listeners());
             this.entityListeners = new ArrayList<>(options.entityListeners());
+            this.confirmDeletes = options.confirmDeletes();
         }
 
         /** Says whether pending changes are written before each query; they are unless this says no. */
@@ -227,6 +229,16 @@ public final class SessionFactory {
             return this;
         }
 
+        /**
+         * Says whether a flush warns of rows to be deleted that are gone already, as they are where the database
+         * cascades by itself; it does unless this says no.
+         */
+        @CanIgnoreReturnValue
+        public Builder confirmDeletes(boolean on) {
+            this.confirmDeletes = on;
+            return this;
+        }
+
         /** Puts something into {@link Session#info} of each session. */
         @CanIgnoreReturnValue
         public Builder info(String key, Object value) {
@@ -261,7 +273,8 @@ public final class SessionFactory {
                             closeResetsOnly,
                             Map.copyOf(info),
                             List.copyOf(listeners),
-                            List.copyOf(entityListeners)));
+                            List.copyOf(entityListeners),
+                            confirmDeletes));
         }
     }
 }

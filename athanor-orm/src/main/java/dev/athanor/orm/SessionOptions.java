@@ -15,6 +15,7 @@ import java.util.Map;
  * @param info what new sessions carry for the program
  * @param listeners what is told of flushes, of transactions and of statements
  * @param entityListeners what is told of objects
+ * @param confirmDeletes whether a row to be deleted that is gone already is worth a warning
  */
 record SessionOptions(
         boolean autoflush,
@@ -25,8 +26,9 @@ record SessionOptions(
         boolean closeResetsOnly,
         Map<String, Object> info,
         List<SessionListener> listeners,
-        List<Listeners.OfType<?>> entityListeners) {
+        List<Listeners.OfType<?>> entityListeners,
+        boolean confirmDeletes) {
 
     static final SessionOptions STANDARD = new SessionOptions(
-            true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of());
+            true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of(), true);
 }

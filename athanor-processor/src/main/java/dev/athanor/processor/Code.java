@@ -57,6 +57,10 @@ enum Code {
     /** A field that is no record, or a record that cannot be taken apart, is embedded. */
     P028,
     /** A class that cannot be a mapped superclass. */
-    P029
+    P029,
+    /** A mapping beside a class that does not fit it. */
+    P030,
+    /** A relationship that is only read, and shall write. */
+    P031
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -146,7 +146,9 @@ final class EntityReader {
         if (nullability.equals("NULLABLE")) {
             return false;
         }
-        boolean says = nullability.equals("NOT_NULL") || Nullness.isMarked(type, elements.getModuleOf(type));
+        boolean says = nullability.equals("NOT_NULL")
+                || Nullness.isMarked(
+                        Aside.of(type) instanceof TypeElement mapping ? mapping : type, elements.getModuleOf(type));
         if (!says) {
             problems.warning(
                     Code.P019,

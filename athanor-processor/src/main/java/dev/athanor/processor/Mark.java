@@ -25,6 +25,17 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
 
     /** Finds the annotation {@code simpleName} on an element, or null. */
     static @Nullable Mark find(Elements elements, Element element, String simpleName) {
+        Mark own = own(elements, element, simpleName);
+        Element aside = own == null ? Aside.of(element) : null;
+        return aside == null ? own : own(elements, aside, aside(simpleName));
+    }
+
+    /** What makes a class an entity is called otherwise where it stands beside it. */
+    private static String aside(String simpleName) {
+        return simpleName.equals("Entity") ? "MappingFor" : simpleName;
+    }
+
+    private static @Nullable Mark own(Elements elements, Element element, String simpleName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             if (type.getQualifiedName().contentEquals(PACKAGE + simpleName)) {
@@ -35,6 +46,14 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
     }
 
     static boolean isOn(Element element, String simpleName) {
+        if (isOwn(element, simpleName)) {
+            return true;
+        }
+        Element aside = Aside.of(element);
+        return aside != null && isOwn(aside, aside(simpleName));
+    }
+
+    private static boolean isOwn(Element element, String simpleName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             if (type.getQualifiedName().contentEquals(PACKAGE + simpleName)) {
@@ -77,6 +96,13 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
 
     boolean flag(String name) {
         return Boolean.TRUE.equals(values.get(name));
+    }
+
+    /** Whether the program says so itself, rather than leaving it at the default. */
+    boolean isGiven(String name) {
+        return mirror != null
+                && mirror.getElementValues().keySet().stream()
+                        .anyMatch(element -> element.getSimpleName().contentEquals(name));
     }
 
     /** The name of an enum constant. */

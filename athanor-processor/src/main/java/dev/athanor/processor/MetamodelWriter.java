@@ -237,10 +237,13 @@ final class MetamodelWriter {
         for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
             text(code, name, declared.text(name));
         }
-        for (String name : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate")) {
+        for (String name : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate", "viewOnly")) {
             if (declared.flag(name)) {
                 code.add("." + name + "()");
             }
+        }
+        if (!declared.flag("syncBackPopulates")) {
+            code.add(".unsynchronized()");
         }
         return code.build();
     }

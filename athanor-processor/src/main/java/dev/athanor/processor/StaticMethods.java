@@ -23,7 +23,7 @@ final class StaticMethods {
     @Nullable
     ExecutableElement find(TypeElement type, String name, Element at, @Nullable Mark mark, Problems problems) {
         List<String> names = new ArrayList<>();
-        for (TypeElement each : EntityReader.withSuperclasses(type)) {
+        for (TypeElement each : speakers(type)) {
             for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
                 if (method.getSimpleName().contentEquals(name)) {
                     return callable(method, type, at, mark, problems) ? method : null;
@@ -37,6 +37,15 @@ final class StaticMethods {
                 + Nearest.hint(name, names);
         problems.error(Code.P027, at, mark, why);
         return null;
+    }
+
+    /** The classes whose static methods may be named: the mapped superclasses, the class, and what speaks of it. */
+    private static List<TypeElement> speakers(TypeElement type) {
+        List<TypeElement> all = EntityReader.withSuperclasses(type);
+        if (Aside.of(type) instanceof TypeElement mapping) {
+            all.add(mapping);
+        }
+        return all;
     }
 
     private boolean callable(
@@ -67,7 +76,7 @@ final class StaticMethods {
     /** The methods of a class and its mapped superclasses that have an annotation of ours. */
     static List<ExecutableElement> marked(TypeElement type, String mark) {
         List<ExecutableElement> marked = new ArrayList<>();
-        for (TypeElement each : EntityReader.withSuperclasses(type)) {
+        for (TypeElement each : speakers(type)) {
             for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
                 if (Mark.isOn(method, mark)) {
                     marked.add(method);

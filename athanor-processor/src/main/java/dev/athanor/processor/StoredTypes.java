@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -37,7 +38,7 @@ final class StoredTypes {
     @Nullable
     CodeBlock of(VariableElement field, TypeElement entity) {
         TypeMirror type = fieldTypes.boxed(field.asType());
-        for (TypeElement map : maps(field, entity)) {
+        for (TypeElement map : saysItself(field) ? List.<TypeElement>of() : maps(field, entity)) {
             CodeBlock found = in(map, type);
             if (found != null) {
                 return found;
@@ -47,9 +48,18 @@ final class StoredTypes {
         return wrapped == null ? null : wraps(wrapped);
     }
 
+    /** A type, a length or digits that the annotation says go before every map. */
+    private boolean saysItself(VariableElement field) {
+        Mark column = Mark.find(elements, field, "Column");
+        return column != null
+                && (!column.text("type").isEmpty() || column.number("length") > 0 || column.number("precision") > 0);
+    }
+
     private List<TypeElement> maps(VariableElement field, TypeElement entity) {
         List<Element> places = new ArrayList<>(List.of(field, field.getEnclosingElement()));
-        places.addAll(EntityReader.withSuperclasses(entity));
+        List<TypeElement> classes = EntityReader.withSuperclasses(entity);
+        Collections.reverse(classes);
+        places.addAll(classes);
         places.add(elements.getPackageOf(entity));
         places.add(elements.getPackageOf(field));
         List<TypeElement> maps = new ArrayList<>();

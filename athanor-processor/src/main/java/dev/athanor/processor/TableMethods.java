@@ -25,7 +25,8 @@ final class TableMethods {
                     method.getParameters().isEmpty() ? "" : CodeBlock.of("$T.class", type));
         }
         for (ExecutableElement method : StaticMethods.marked(entity.type(), "MappedTable")) {
-            code.add("\n.givenTable(() -> $T.$L())", type, method.getSimpleName());
+            ClassName owner = ClassName.get(ExpressionModel.owner(method));
+            code.add("\n.givenTable(() -> $T.$L())", owner, method.getSimpleName());
         }
         String eager = mark == null ? "AUTO" : mark.constant("eagerDefaults");
         if (!eager.equals("AUTO")) {

@@ -2,6 +2,7 @@ package dev.athanor.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.testing.Covers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-BRF-01")
     void backPopulatesMustName() {
         assertThat(messages("""
                         @Relationship(backPopulates = "usr") private List<Address> addresses = new ArrayList<>();
@@ -62,6 +64,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-BRF-01")
     void backPopulatesMustNameARelationship() {
         assertThat(messages("""
                         @Relationship(backPopulates = "userId") private List<Address> addresses = new ArrayList<>();
@@ -82,6 +85,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-BRF-01")
     void backPopulatesMustLeadBackToTheSameEntity() {
         assertThat(messagesOf("""
                         @Entity class A {
@@ -96,6 +100,42 @@ class CompileErrorsTest {
                         }
                         """))
                 .contains("error: A.bs: backPopulates names B.a, which leads to B, not back to A [P010]");
+    }
+
+    @Test
+    @Covers("ORM-BRF-07")
+    void threeSidesCannotFollowEachOther() {
+        assertThat(messagesOf("""
+                        @Entity class A {
+                            @Id private int id;
+                            @Relationship(backPopulates = "a") private List<B> bs = new ArrayList<>();
+                            @Relationship(backPopulates = "a") private List<B> others = new ArrayList<>();
+                        }
+                        """, """
+                        @Entity class B {
+                            @Id private int id;
+                            @Relationship(backPopulates = "bs") private @Nullable A a;
+                        }
+                        """))
+                .containsExactly(
+                        "error: A.others: backPopulates names B.a, which points back to bs; add backPopulates ="
+                                + " \"others\" there [P010]");
+    }
+
+    @Test
+    @Covers("ORM-BRF-08")
+    void whatIsOnlyReadDoesNotWrite() {
+        String members = "@Relationship(viewOnly = true%s) private List<Address> addresses = new ArrayList<>();";
+        assertThat(messages(members.formatted(""))).isEmpty();
+        assertThat(messages(members.formatted(", cascade = {Cascade.MERGE, Cascade.EXPUNGE}")))
+                .isEmpty();
+        assertThat(messages(members.formatted(", syncBackPopulates = true")))
+                .containsExactly(
+                        "error: User.addresses: is viewOnly, and syncBackPopulates = true would change the other"
+                                + " side by it; remove one of the two [P031]");
+        assertThat(messages(members.formatted(", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}")))
+                .containsExactly("error: User.addresses: is viewOnly, and cascade ALL, DELETE_ORPHAN would write by it;"
+                        + " leave MERGE, EXPUNGE and REFRESH_EXPIRE [P031]");
     }
 
     @Test
@@ -283,8 +323,8 @@ class CompileErrorsTest {
     @Test
     void aColumnHoldsValues() {
         assertThat(messages("private Thread thread = Thread.currentThread();"))
-                .containsExactly("error: User.thread: no column holds a java.lang.Thread; name the SQL type with"
-                        + " @Column(type = ...), or add @Transient [P007]");
+                .containsExactly("error: User.thread: no column holds a java.lang.Thread; add its SQL type to a"
+                        + " @TypeMap, name that with @Column(type = ...), or add @Transient [P007]");
         assertThat(messages("private Date date = new Date();"))
                 .containsExactly(
                         "error: User.date: no column holds a java.util.Date; use java.time.Instant or LocalDate"
@@ -292,16 +332,12 @@ class CompileErrorsTest {
         assertThat(messages("private Optional<String> nick = Optional.empty();"))
                 .containsExactly("error: User.nick: no column holds a java.util.Optional<java.lang.String>; declare the"
                         + " field @Nullable [P007]");
-        assertThat(messages("private Thread.@Nullable State state;"))
-                .containsExactly(
-                        "error: User.state: no column holds a java.lang.Thread.State; enums as attributes are not"
-                                + " there yet, keep the name in a String [P007]");
         assertThat(messages("private int[] numbers = {};"))
-                .containsExactly("error: User.numbers: no column holds a int[]; name the SQL type with @Column(type ="
-                        + " ...), or add @Transient [P007]");
+                .containsExactly("error: User.numbers: no column holds a int[]; add its SQL type to a @TypeMap, name"
+                        + " that with @Column(type = ...), or add @Transient [P007]");
         assertThat(messages("private List<Address> addresses = new ArrayList<>();"))
-                .containsExactly("error: User.addresses: a List is in no column; add @Relationship, or @Transient if it"
-                        + " is not kept [P007]");
+                .containsExactly("error: User.addresses: a List is in no column; add @Relationship, @Transient if it"
+                        + " is not kept, or the type of an array or of JSON to a @TypeMap [P007]");
     }
 
     @Test

@@ -179,7 +179,7 @@ class HooksTest {
                         User user = new User();
                         user.name("a");
                         say(user.raw());
-                        """)).containsExactly("attach", "set 1 null -> a", "a");
+                        """)).containsExactly("attach", "set 1 new -> a", "a");
     }
 
     @Test

@@ -143,6 +143,11 @@ public interface JdbcDialect {
                         + " two phases; begin an ordinary transaction with begin()");
     }
 
+    /** {@return whether a CALL answers with a row of the values of OUT parameters, instead of filling them in} */
+    default boolean tellsOutParametersByRow() {
+        return false;
+    }
+
     /** {@return whether there is a {@link #schemaReader()}} */
     default boolean readsSchemas() {
         return false;

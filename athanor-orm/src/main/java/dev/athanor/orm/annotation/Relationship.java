@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 public @interface Relationship {
 
     /** {@return the attribute of the other side, which is kept in step with this one} */
@@ -63,6 +63,18 @@ public @interface Relationship {
      * be written: both are inserted, and one is updated.
      */
     boolean postUpdate() default false;
+
+    /**
+     * {@return whether it is only read} Nothing of it is ever written, saving and deleting do not go along it, and the
+     * other side does not follow it. It needs a foreign key that another relationship or attribute stands for.
+     */
+    boolean viewOnly() default false;
+
+    /**
+     * {@return whether a change of this side is done to the other one at once, in memory} If not, the other side shows
+     * it when it is loaded anew.
+     */
+    boolean syncBackPopulates() default true;
 
     /** {@return the attribute or column on the far side of a relationship of a table with itself} */
     String remoteSide() default "";

@@ -43,12 +43,7 @@ final class DeleteBatch {
 
     /** A row that is gone already is what was wanted, unless its version says that it should be there. */
     private void check(List<EntityState> states, long[] counts) {
-        List<EntityState> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                stale.add(states.get(i));
-            }
-        }
+        List<EntityState> stale = RowCounts.missed(states, counts);
         if (stale.isEmpty()) {
             return;
         }
@@ -59,7 +54,9 @@ final class DeleteBatch {
                             + " no row of the version that was loaded; someone else changed or deleted it: roll back, and"
                             + " begin again with what the database has now");
         }
-        context.warn("DELETE from " + mapping.table() + ": " + stale.size() + " of " + states.size()
-                + " rows were not there any more: " + stale);
+        if (context.confirmsDeletes()) {
+            context.warn("DELETE from " + mapping.table() + ": " + stale.size() + " of " + states.size()
+                    + " rows were not there any more: " + stale);
+        }
     }
 }

@@ -53,15 +53,24 @@ final class EntityRows {
             (state.key() != null || takesOver ? existing : fresh).add(state);
         }
         if (!existing.isEmpty()) {
-            UpdateBatches updates = new UpdateBatches(mapping, context);
-            UniqueKeys.of(mapping).order(KeyOrder.sort(existing)).forEach(updates::add);
-            updates.write();
+            update(existing);
         }
         if (!fresh.isEmpty()) {
             InsertBatches inserts = new InsertBatches(mapping, context);
             fresh.forEach(inserts::add);
             inserts.write();
         }
+    }
+
+    private void update(List<EntityState> existing) {
+        UniqueKeys keys = UniqueKeys.of(mapping);
+        UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing), context);
+        if (!order.aside().isEmpty()) {
+            order.aside().forEach(new StepAside(mapping, context, keys)::write);
+        }
+        UpdateBatches updates = new UpdateBatches(mapping, context);
+        order.states().forEach(updates::add);
+        updates.write();
     }
 
     /**
@@ -110,7 +119,9 @@ final class EntityRows {
         if (key == null) {
             throw new FlushException("O023", state + " has no key, so its row cannot be found");
         }
-        return key.values();
+        Registration registration = UnitOfWork.of(state);
+        List<?> moved = registration == null ? null : registration.moved();
+        return moved == null ? key.values() : moved;
     }
 
     /** {@return the key that the row of a saved object has: a changed one is written already} */

@@ -34,7 +34,7 @@ final class FetchedValues {
             statement = where(statement, column);
             parameters.put(column.name(), key.get(i));
         }
-        take(state, columns, context.run(statement, parameters).one());
+        take(state, columns, context.run(mapping.table(), statement, parameters).one());
     }
 
     private static <T> Select<Row> where(Select<Row> statement, Column<T> column) {
@@ -48,11 +48,11 @@ final class FetchedValues {
         }
     }
 
-    /** Has what is computed of a row that was written loaded anew on first use. */
-    static void expireExpressions(EntityState state) {
+    /** Has what is computed of a row that was written loaded anew on first use; {@code fresh} is for new rows. */
+    static void expireExpressions(EntityState state, boolean fresh) {
         for (ExpressionMapping expression : state.mapping().expressions()) {
             if (expression.isComputed()
-                    && !expression.descriptor().kept()
+                    && (fresh || !expression.descriptor().kept())
                     && !expression.descriptor().said()) {
                 state.markUnloaded(expression.slot());
             }

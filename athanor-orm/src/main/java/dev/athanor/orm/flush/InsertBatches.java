@@ -99,12 +99,10 @@ final class InsertBatches {
 
     /** {@return whether the value that the database makes of a column comes back with the insert} */
     private boolean fetches(InsertColumn column, ColumnMapping mapped) {
-        boolean wanted = column.isDefaulted() || mapped.isReadOnly()
-                ? mapping.descriptor().settings().eagerDefaults() != EagerDefaults.NEVER
-                : true; // an expression
-        return wanted
-                && mapped.deferral() == null
-                && context.dialect(mapping.type()).has(Capability.INSERT_RETURNING);
+        boolean mayWait = (column.isDefaulted() || mapped.isReadOnly())
+                && mapping.descriptor().settings().eagerDefaults() == EagerDefaults.NEVER;
+        boolean wanted = mapped == version || (!mayWait && mapped.deferral() == null);
+        return wanted && context.dialect(mapping.table()).has(Capability.INSERT_RETURNING);
     }
 
     private void finish(
@@ -120,10 +118,10 @@ final class InsertBatches {
         for (int i = 0; i < values.length; i++) {
             ColumnValue.setLoaded(state, entity, made.get(i), values[i]);
         }
-        if (version != null && state.assigned(version.slot()) == null) {
+        if (version != null && !version.isMadeByDatabase() && state.assigned(version.slot()) == null) {
             state.setLoaded(entity, version.slot(), Versions.first(version));
         }
-        FetchedValues.expireExpressions(state);
+        FetchedValues.expireExpressions(state, true);
     }
 
     /** Columns whose values the insert did not bring back are loaded now, or on first use. */
@@ -131,7 +129,9 @@ final class InsertBatches {
         if (unknown.isEmpty()) {
             return;
         }
-        if (mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS) {
+        boolean atOnce = mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS
+                || (version != null && unknown.contains(version));
+        if (atOnce) {
             FetchedValues.load(context, state, unknown);
         } else {
             unknown.forEach(column -> state.markUnloaded(column.slot()));

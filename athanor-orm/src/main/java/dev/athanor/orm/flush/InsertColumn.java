@@ -25,7 +25,7 @@ final class InsertColumn {
         ColumnValues<?> values = column.definition().values();
         this.mapping = mapping;
         this.slot = mapping.slot();
-        this.version = version ? Versions.first(mapping) : null;
+        this.version = version && !mapping.isMadeByDatabase() ? Versions.first(mapping) : null;
         this.generated = mapping.isKey() && column.isAutoincrement();
         this.defaulted = values.comeFromDatabase() || values.onInsert() instanceof ColumnDefault.InDatabase<?>;
         this.made = MadeValue.onInsert(mapping, context);

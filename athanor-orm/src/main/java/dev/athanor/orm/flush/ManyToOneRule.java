@@ -57,6 +57,11 @@ final class ManyToOneRule extends DependencyRule {
         }
     }
 
+    @Override
+    boolean leavesUnknown(EntityState owner) {
+        return hasChanged(owner);
+    }
+
     private boolean hasChanged(EntityState owner) {
         int slot = relationship().slot();
         return !owner.isUnloaded(slot) && (owner.isChanged(slot) || (owner.key() == null && owner.value(slot) != null));
@@ -78,7 +83,7 @@ final class ManyToOneRule extends DependencyRule {
 
     private void save(EntityState owner) {
         Instrumented target = (Instrumented) owner.value(relationship().slot());
-        if (target == null) {
+        if (target == null || goes(EntityState.of(target))) {
             KeySync.clear(owner, relationship(), foreignKey);
             return;
         }
@@ -88,6 +93,12 @@ final class ManyToOneRule extends DependencyRule {
         } else {
             work().warnOfStranger(targetState, relationship());
         }
+    }
+
+    /** {@return whether the row referred to is deleted by this flush, and no new object takes it over} */
+    private static boolean goes(EntityState target) {
+        Registration registration = UnitOfWork.of(target);
+        return registration != null && registration.isDelete() && !registration.isListed();
     }
 
     @Override
@@ -105,6 +116,12 @@ final class ManyToOneRule extends DependencyRule {
             }
         }
         work().postUpdates().write(owner(), foreignKey, freed);
+    }
+
+    /** What is no more referred to need not be there first. */
+    @Override
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
+        return new PlanGraph.MemberSteps(false, steps.memberDeleted(), steps.owner(), steps.link(), null);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.athanor.orm.flush;
 
-import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.ColumnValue;
@@ -39,7 +38,7 @@ final class PostUpdates {
     void write(EntityMapping<?> mapping, List<Column<?>> foreignKey, List<EntityState> states) {
         ColumnMapping version = mapping.version();
         List<Column<?>> set = new ArrayList<>(foreignKey);
-        if (version != null) {
+        if (version != null && !version.isMadeByDatabase()) {
             set.add(version.column());
         }
         set.sort(Comparator.comparingInt(Column::index));
@@ -104,17 +103,12 @@ final class PostUpdates {
             key.add(version.column());
         }
         long[] counts = context.execute(RowStatements.update(mapping.table(), set, key), rows);
+        RowCounts.updated(mapping, states, counts);
         for (int i = 0; i < states.size(); i++) {
             EntityState state = states.get(i);
-            if (counts[i] == 0) {
-                throw new StaleDataException(
-                        "O030",
-                        "UPDATE of " + mapping.table() + ": [" + state + "] has no row "
-                                + (version == null ? "any more" : "of the version that was loaded")
-                                + "; someone else changed or deleted it: roll back, and begin again with what the"
-                                + " database has now");
-            }
-            if (version != null) {
+            if (version != null && version.isMadeByDatabase()) {
+                FetchedValues.load(context, state, List.of(version));
+            } else if (version != null) {
                 state.setLoaded(state.present(), version.slot(), rows.get(i)[set.indexOf(version.column())]);
             }
         }

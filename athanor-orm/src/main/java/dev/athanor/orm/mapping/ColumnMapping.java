@@ -101,6 +101,11 @@ public final class ColumnMapping implements RowAttribute {
         return column.definition().values().computed() != null;
     }
 
+    /** {@return whether the database makes the values, those of rows that are updated, too} */
+    public boolean isMadeByDatabase() {
+        return isServerUpdated() || column.definition().values().comeFromDatabase();
+    }
+
     @Override
     public @Nullable Deferral deferral() {
         return deferral;

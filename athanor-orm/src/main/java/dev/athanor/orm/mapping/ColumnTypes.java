@@ -36,6 +36,10 @@ final class ColumnTypes {
     private ColumnTypes() {}
 
     static SqlType<?> of(EntityDescriptor<?> entity, ColumnDescriptor column) {
+        String said = column.size().sqlType().trim();
+        if (!said.isEmpty()) {
+            return named(said, column.type());
+        }
         SqlType<?> typed = column.extras().sqlType();
         if (typed != null) {
             return typed;
@@ -48,8 +52,7 @@ final class ColumnTypes {
                             + column.type().getName() + ", which no SQL type stands for; use a type of "
                             + "dev.athanor.sql.type.Types");
         }
-        String said = column.size().sqlType().trim();
-        return said.isEmpty() ? usual : named(said, column.type());
+        return usual;
     }
 
     /** Returns the type of values of {@code component}, sized as {@code column} says. */

@@ -48,12 +48,14 @@ public final class EntityDescriptor<E> {
 
     /** {@return the name of the table} */
     public String table() {
-        return table;
+        Supplier<Table> given = settings.given();
+        return given == null ? table : given.get().name();
     }
 
     /** {@return the schema of the table, or null for the one of the connection} */
     public @Nullable String schema() {
-        return schema;
+        Supplier<Table> given = settings.given();
+        return given == null ? schema : given.get().schema();
     }
 
     /** {@return the attributes; the position of one is its index in the instrumented class} */
@@ -78,7 +80,7 @@ public final class EntityDescriptor<E> {
 
     @Override
     public String toString() {
-        return type.getSimpleName() + " (" + table + ") " + attributes;
+        return type.getSimpleName() + " (" + table() + ") " + attributes;
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
+import dev.athanor.sql.type.SqlType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityTable(Table table, Map<String, String> implied) {
 
-    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata) {
+    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata, ReferencedTypes types) {
         Map<String, String> implied = impliedColumns(entity);
         Supplier<Table> given = entity.settings().given();
         if (given != null) {
@@ -32,10 +33,10 @@ record EntityTable(Table table, Map<String, String> implied) {
         for (int i = 0; i < entity.attributes().size(); i++) {
             AttributeDescriptor attribute = entity.attributes().get(i);
             if (attribute instanceof ColumnDescriptor column) {
-                columns.add(i, column.extras().order(), definition(entity, column));
+                columns.add(i, column.extras().order(), definition(entity, column, types.of(entity, column)));
             } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {
                 for (ColumnDescriptor column : embedded.columns()) {
-                    columns.add(i, column.extras().order(), definition(entity, column));
+                    columns.add(i, column.extras().order(), definition(entity, column, types.of(entity, column)));
                 }
             } else if (attribute instanceof RelationshipDescriptor relationship) {
                 String name = implied.get(relationship.name());
@@ -56,6 +57,7 @@ record EntityTable(Table table, Map<String, String> implied) {
         for (AttributeDescriptor attribute : entity.attributes()) {
             if (attribute instanceof RelationshipDescriptor relationship
                     && relationship.kind() == RelationshipKind.ONE
+                    && !relationship.is(RelationshipTrait.VIEW_ONLY)
                     && holdsKey(entity, relationship)
                     && keyAttribute(entity, relationship) == null) {
                 implied.put(
@@ -145,8 +147,9 @@ record EntityTable(Table table, Map<String, String> implied) {
         return entity.schema() == null ? entity.table() : entity.schema() + "." + entity.table();
     }
 
-    private static ColumnDefinition<?> definition(EntityDescriptor<?> entity, ColumnDescriptor column) {
-        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), ColumnTypes.of(entity, column));
+    private static ColumnDefinition<?> definition(
+            EntityDescriptor<?> entity, ColumnDescriptor column, SqlType<?> type) {
+        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), type);
         if (column.is(ColumnTrait.PRIMARY_KEY)) {
             definition = definition.primaryKey().autoincrement(column.is(ColumnTrait.GENERATED));
         }

@@ -83,15 +83,6 @@ final class EntityLayout {
         return relationships;
     }
 
-    /** {@return who hears of its attributes} */
-    Hearing hearing() {
-        return hearing;
-    }
-
-    boolean isHeard(int slot) {
-        return hearing.isHeard(slot);
-    }
-
     /**
      * Makes sure that an attribute is no computed one.
      *
@@ -105,6 +96,15 @@ final class EntityLayout {
                     state + "." + attributes[slot].name() + " is computed, so it is only read; write what it is"
                             + " computed of");
         }
+    }
+
+    /** {@return who hears of its attributes} */
+    Hearing hearing() {
+        return hearing;
+    }
+
+    boolean isHeard(int slot) {
+        return hearing.isHeard(slot);
     }
 
     /** {@return whether the old value has to be known when the attribute is written: keys and versions} */

@@ -54,14 +54,14 @@ final class RelationshipEvents {
             checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
         Object value = state.isHeard(slot) ? Hearing.set(state, entity, slot, wanted, before) : wanted;
-        state.touch(entity);
+        touch(state, entity, relationship);
         if (value != null) {
             tellAdded(state, relationship, (Instrumented) value);
         }
         if (before != value) {
             move(state, entity, relationship, before, value);
         }
-        state.remember(slot, before);
+        remember(state, relationship, before);
         state.markLoaded(slot);
         return value;
     }
@@ -73,13 +73,16 @@ final class RelationshipEvents {
             RelationshipMapping relationship,
             @Nullable Object before,
             @Nullable Object value) {
-        RelationshipMapping reverse = relationship.reverse();
+        RelationshipMapping reverse = relationship.mirror();
         if (value != null) {
             Instrumented target = (Instrumented) value;
             setParent(EntityState.of(target), relationship, state);
             if (reverse != null) {
                 link(EntityState.of(target), target, reverse, entity, before == EntityState.UNKNOWN);
             }
+        }
+        if (before == EntityState.UNKNOWN && value == null && reverse != null && hasChildren(reverse)) {
+            Parents.none(state, reverse); // whoever it was
         }
         if (before instanceof Instrumented former) {
             if (reverse != null) {
@@ -97,7 +100,7 @@ final class RelationshipEvents {
         changing(state, owner, relationship);
         tellAdded(state, relationship, member);
         setParent(memberState, relationship, state);
-        RelationshipMapping reverse = relationship.reverse();
+        RelationshipMapping reverse = relationship.mirror();
         if (reverse != null) {
             link(memberState, member, reverse, owner, false);
         }
@@ -110,7 +113,7 @@ final class RelationshipEvents {
         }
         changing(state, owner, relationship);
         EntityState memberState = EntityState.of(member);
-        RelationshipMapping reverse = relationship.reverse();
+        RelationshipMapping reverse = relationship.mirror();
         if (reverse != null) {
             unlink(memberState, member, reverse, state, owner);
         }
@@ -124,10 +127,25 @@ final class RelationshipEvents {
         if (state.isChanged(slot)) {
             return;
         }
-        state.touch(owner);
+        touch(state, owner, relationship);
         boolean known = state.key() != null;
-        state.remember(
-                slot, known && owner.$get(slot) instanceof TrackedCollection tracked ? tracked.snapshot() : null);
+        remember(
+                state,
+                relationship,
+                known && owner.$get(slot) instanceof TrackedCollection tracked ? tracked.snapshot() : null);
+    }
+
+    /** What is only read is never changed, as far as the session is concerned. */
+    private static void touch(EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        if (!relationship.isViewOnly()) {
+            state.touch(entity);
+        }
+    }
+
+    private static void remember(EntityState state, RelationshipMapping relationship, @Nullable Object before) {
+        if (!relationship.isViewOnly()) {
+            state.remember(relationship.slot(), before);
+        }
     }
 
     /** The program writes a whole collection; returns the tracked one to write instead. */
@@ -191,7 +209,7 @@ final class RelationshipEvents {
             Object unused = Hearing.adding(state, entity, relationship, other, true);
         }
         if (state.key() != null && state.isUnloaded(relationship.slot())) {
-            state.touch(entity);
+            touch(state, entity, relationship);
             state.queueFor(relationship).add(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
@@ -213,15 +231,15 @@ final class RelationshipEvents {
         if (state.isHeard(slot)) {
             Hearing.referring(state, entity, slot, other, before);
         }
-        state.touch(entity);
-        RelationshipMapping reverse = relationship.reverse();
+        touch(state, entity, relationship);
+        RelationshipMapping reverse = relationship.mirror();
         if (other != null) {
             setParent(EntityState.of(other), relationship, state);
         }
         if (before instanceof Instrumented former && former != other && reverse != null) {
             unlink(EntityState.of(former), former, reverse, state, entity);
         }
-        state.remember(slot, before);
+        remember(state, relationship, before);
         entity.$set(slot, other);
         state.markLoaded(slot);
     }
@@ -240,8 +258,8 @@ final class RelationshipEvents {
                 if (state.isHeard(slot)) {
                     Hearing.referring(state, entity, slot, null, current);
                 }
-                state.touch(entity);
-                state.remember(slot, current);
+                touch(state, entity, relationship);
+                remember(state, relationship, current);
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
@@ -249,7 +267,7 @@ final class RelationshipEvents {
             if (state.isHeard(slot)) {
                 Hearing.removing(state, entity, relationship, other, true);
             }
-            state.touch(entity);
+            touch(state, entity, relationship);
             state.queueFor(relationship).remove(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
@@ -305,6 +323,10 @@ final class RelationshipEvents {
     private static void setParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
         if (hasChildren(relationship)) {
             Parents.set(child, relationship, parent);
+            StateSession session = child.session();
+            if (session != null) {
+                session.given(child.present());
+            }
         }
     }
 

@@ -111,6 +111,9 @@ final class LoadingSession implements LoadContext, StateSession, AutoCloseable {
     public void added(EntityState owner, RelationshipMapping relationship, Instrumented member) {}
 
     @Override
+    public void given(Instrumented member) {}
+
+    @Override
     public void removed(EntityState owner, RelationshipMapping relationship, Instrumented member) {}
 
     @Override

@@ -98,6 +98,12 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
         return PostgresqlCodecs.ofColumn(columns.getColumnTypeName(column));
     }
 
+    // https://www.postgresql.org/docs/current/sql-call.html
+    @Override
+    public boolean tellsOutParametersByRow() {
+        return true;
+    }
+
     @Override
     public TwoPhaseCommit twoPhaseCommit() {
         return PreparedTransactions.INSTANCE;
