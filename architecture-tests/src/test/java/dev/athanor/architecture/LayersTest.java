@@ -49,6 +49,7 @@ class LayersTest {
             "dev.athanor.orm.query",
             "dev.athanor.orm.load",
             "dev.athanor.orm.flush",
+            "dev.athanor.orm.change",
             "dev.athanor.orm",
             "dev.athanor.orm.ext..");
 

@@ -3,7 +3,10 @@ package dev.athanor.orm;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.AttributePath;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.History;
@@ -104,7 +107,7 @@ public final class Inspect<E> {
     }
 
     private boolean isChanged(int slot) {
-        return state.key() == null ? state.isPresent(slot) : state.differs(slot);
+        return state.key() == null ? state.isPresent(slot) : state.differs(slot) || state.assigned(slot) != null;
     }
 
     /** {@return how the attribute differs from what is in the database} */
@@ -148,6 +151,20 @@ public final class Inspect<E> {
         } else {
             state.setLoaded(entity, slot, value);
         }
+    }
+
+    /**
+     * Has the next flush write what {@code expression} is in the database into an attribute. Until then the attribute is
+     * as it was; after it, it is loaded on first use, or known where the database returns it.
+     *
+     * <pre>{@code
+     * Inspect.of(page).assign(PAGE.visits, PAGE.visits.plus(1));
+     * }</pre>
+     *
+     * @throws SessionException if the attribute is only read ({@code O059})
+     */
+    public <T> void assign(Attribute<? super E, T> attribute, Expression<? extends T> expression) {
+        ColumnValue.assign(state, attribute.index(), expression);
     }
 
     private static Collection<?> members(@Nullable Object value) {

@@ -1,13 +1,15 @@
 package dev.athanor.orm;
 
-import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.orm.query.ColumnStyle;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.query.WithoutAutoflush;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.StatementOption;
 import java.util.List;
 
@@ -85,22 +87,49 @@ public final class Load {
     /** Returns the option to load only {@code attributes}, and the key; all other columns on first use. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
-    public static <T> LoaderOption<T> loadOnly(Attribute<T, ?>... attributes) {
+    public static <T> LoaderOption<T> loadOnly(ValuePath<T, ?>... attributes) {
         return LoaderOption.columns(ColumnStyle.ONLY, List.of(attributes));
     }
 
     /** Returns the option to load {@code attributes} on first use. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
-    public static <T> LoaderOption<T> defer(Attribute<T, ?>... attributes) {
+    public static <T> LoaderOption<T> defer(ValuePath<T, ?>... attributes) {
         return LoaderOption.columns(ColumnStyle.DEFER, List.of(attributes));
     }
 
     /** Returns the option to load {@code attributes} with the object after all. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
-    public static <T> LoaderOption<T> undefer(Attribute<T, ?>... attributes) {
+    public static <T> LoaderOption<T> undefer(ValuePath<T, ?>... attributes) {
         return LoaderOption.columns(ColumnStyle.UNDEFER, List.of(attributes));
+    }
+
+    /** Returns the option to refuse to load {@code attributes} on use ({@code O058}). */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public static <T> LoaderOption<T> deferRaise(ValuePath<T, ?>... attributes) {
+        return LoaderOption.columns(ColumnStyle.RAISE, List.of(attributes));
+    }
+
+    /**
+     * Returns the option to load with the object all that is mapped as deferred in {@code group}; "*" is every group.
+     */
+    public static <T> LoaderOption<T> undeferGroup(EntityPath<T> entity, String group) {
+        return LoaderOption.group(entity, group);
+    }
+
+    /**
+     * Returns the option to compute {@code attribute}, which is mapped with {@code @QueryExpression}.
+     *
+     * <pre>{@code
+     * select(USER).options(withExpression(USER.orderCount, count))
+     * }</pre>
+     *
+     * <p>Objects that the session has already keep what they hold, unless {@link #populateExisting} is said, too.
+     */
+    public static <T, V> LoaderOption<T> withExpression(ExpressionAttribute<T, V> attribute, Expression<V> expression) {
+        return LoaderOption.computed(attribute, expression);
     }
 
     /** Returns the option to run the statement without pending changes being written before it. */

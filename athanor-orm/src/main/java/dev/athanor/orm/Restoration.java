@@ -43,17 +43,20 @@ final class Restoration {
             }
         }
         moved.forEach(this::place); // when all have left their former places: one may take that of another
-        for (EntityState state : written.deleted()) {
-            if (contents.identityMap().contains(state)) {
-                contents.identityMap().remove(state);
-            }
-            state.inStep();
-            state.enter(session, EntityStatus.DELETED);
-            snapshot.deleted(state);
-        }
+        written.deleted().forEach(state -> deleted(state, snapshot));
         contents.pending().removeIf(state -> state.status() != EntityStatus.PENDING);
         contents.modified().removeIf(state -> !state.isModified());
         contents.doomed().clear();
+    }
+
+    /** Takes note that the row of an object was deleted. */
+    void deleted(EntityState state, Snapshot snapshot) {
+        if (contents.identityMap().contains(state)) {
+            contents.identityMap().remove(state);
+        }
+        state.inStep();
+        state.enter(session, EntityStatus.DELETED);
+        snapshot.deleted(state);
     }
 
     private boolean rekey(EntityState state, Snapshot snapshot) {
@@ -81,8 +84,7 @@ final class Restoration {
         fresh.addAll(contents.pending());
         for (EntityState state : fresh) {
             if (state.session() == session && state.entity() != null) {
-                contents.release(state);
-                state.makeTransient();
+                contents.unmake(state);
             }
         }
         List<EntityState> moved = new ArrayList<>();

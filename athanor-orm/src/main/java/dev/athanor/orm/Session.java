@@ -14,11 +14,12 @@ import dev.athanor.orm.load.EntityQuery;
 import dev.athanor.orm.load.KeyLoader;
 import dev.athanor.orm.load.LazyLoader;
 import dev.athanor.orm.load.Refresher;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.AttributePath;
+import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
@@ -64,7 +65,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens a session with the usual behaviour; a {@link SessionFactory} makes others. */
     public Session(Engine engine) {
-        this(new SessionBind.OnEngine(engine), SessionOptions.STANDARD);
+        this(SessionBinds.of(new SessionBind.OnEngine(engine)), SessionOptions.STANDARD);
     }
 
     /**
@@ -73,12 +74,12 @@ public final class Session implements AutoCloseable {
      * otherwise.
      */
     public Session(Connection connection) {
-        this(new SessionBind.OnConnection(connection), SessionOptions.STANDARD);
+        this(SessionBinds.of(new SessionBind.OnConnection(connection)), SessionOptions.STANDARD);
     }
 
-    Session(SessionBind bind, SessionOptions options) {
+    Session(SessionBinds binds, SessionOptions options) {
         this.info = new LinkedHashMap<>(options.info());
-        this.parts = new SessionParts(this, bind, options);
+        this.parts = new SessionParts(this, binds, options);
         this.guard = parts.guard();
         this.contents = parts.contents();
         this.transactions = parts.transactions();
@@ -99,6 +100,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
+            parts.flusher().warnIfWriting("add()");
             contents.add(state);
         } finally {
             guard.exit();
@@ -121,6 +123,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
+            parts.flusher().warnIfWriting("delete()");
             loading.force(true);
             contents.delete(state);
         } finally {
@@ -174,6 +177,14 @@ public final class Session implements AutoCloseable {
         return all;
     }
 
+    /**
+     * {@return how many objects there are} Costs nothing, unlike {@link #all()}, which holds every one for as long as
+     * its list lives.
+     */
+    public int size() {
+        return contents.pending().size() + contents.identityMap().size();
+    }
+
     /** {@return the objects that the next flush inserts, in the order they were added} */
     public List<Object> added() {
         return entities(contents.pending());
@@ -193,7 +204,12 @@ public final class Session implements AutoCloseable {
 
     private static List<Object> entities(Collection<EntityState> states) {
         List<Object> entities = new ArrayList<>(states.size());
-        states.forEach(state -> entities.add(state.present()));
+        for (EntityState state : states) {
+            Object entity = state.entity();
+            if (entity != null) { // one that nobody holds may go at any moment
+                entities.add(entity);
+            }
+        }
         return entities;
     }
 
@@ -303,7 +319,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Runs a statement after pending changes are written, and returns its rows.
+     * Runs a statement after pending changes are written, and returns its rows. One that changes or deletes rows of an
+     * entity does the same to the objects of the session, as {@link dev.athanor.orm.query.Synchronize} says.
      *
      * @throws dev.athanor.engine.error.DatabaseException if the database refuses it
      */
@@ -312,11 +329,10 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            if (statement instanceof Select<R> select) {
+            if (statement instanceof Select<R> select && !parts.listening().hears()) {
                 return EntityQuery.execute(loading, select);
             }
-            loading.autoflush();
-            return loading.execute(statement);
+            return parts.statements().execute(statement, Map.of(), ExecutionOptions.STANDARD);
         } finally {
             guard.exit();
         }
@@ -350,28 +366,32 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            if (statement instanceof Select<R> select) {
-                return EntityQuery.execute(loading, select, values, special);
-            }
-            loading.autoflush();
-            return loading.execute(statement, values, special);
+            return parts.statements().execute(statement, values, special);
         } finally {
             guard.exit();
         }
     }
 
     /**
-     * Runs a statement once for each of {@code rows}, as one batch, after pending changes are written.
+     * Runs a statement once for each of {@code rows}, as one batch, after pending changes are written. The names of an
+     * entity's rows are those of its attributes: each is inserted, or the row that its key finds is updated.
+     *
+     * <pre>{@code
+     * session.execute(insert(USER), List.of(Map.of("name", "a"), Map.of("name", "b")));
+     * session.execute(update(USER), List.of(Map.of("id", 1, "fullname", "A"), Map.of("id", 2, "fullname", "B")));
+     * }</pre>
      *
      * @throws dev.athanor.engine.error.DatabaseException if the database refuses it
+     * @throws SessionException if the entity has no such attribute ({@code O101}), or a row to update has no key
+     *     ({@code O102})
+     * @throws dev.athanor.orm.error.StaleDataException if a row to update is not there ({@code O105})
      */
     @CanIgnoreReturnValue
     public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            loading.autoflush();
-            return transactions.connection().execute(statement, rows);
+            return parts.statements().execute(statement, rows);
         } finally {
             guard.exit();
         }
@@ -383,6 +403,13 @@ public final class Session implements AutoCloseable {
         return (Result<A>) execute(statement).scalars();
     }
 
+    /** Runs a statement once for each of {@code rows} and returns the first value of each row that it returns. */
+    @SuppressWarnings("unchecked") // the statement's type says what the first values are
+    public <A> Result<A> scalars(
+            Statement<? extends Row1<A>> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return (Result<A>) execute(statement, rows).scalars();
+    }
+
     /** Runs a statement and returns the first value of the first row, or {@code null} if there is none. */
     public <A> @Nullable A scalar(Statement<? extends Row1<A>> statement) {
         return scalars(statement).first();
@@ -390,9 +417,38 @@ public final class Session implements AutoCloseable {
 
     /** {@return the connection of the transaction in progress} What is done with it is not seen by the session. */
     public Connection connection() {
+        return connectionOf(null);
+    }
+
+    /** {@return the connection of the transaction in progress on which rows of {@code type} are read and written} */
+    public Connection connection(Class<?> type) {
+        return connectionOf(type);
+    }
+
+    private Connection connectionOf(@Nullable Class<?> type) {
         guard.enter();
         try {
-            return transactions.connection();
+            return transactions.connection(parts.bind(type));
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Has statements of the transaction run as {@code options} say, and returns its connection. It must be said before
+     * anything is run in the transaction; afterwards nothing changes, but for a warning.
+     */
+    @CanIgnoreReturnValue
+    public Connection connection(ExecutionOptions options) {
+        guard.enter();
+        try {
+            SessionBind bind = parts.bind(null);
+            if (!transactions.options(bind, options)) {
+                parts.listening()
+                        .warn("The execution options are ignored: the connection of the transaction is in use already;"
+                                + " give them before anything is run in it");
+            }
+            return transactions.connection(bind);
         } finally {
             guard.exit();
         }
@@ -433,8 +489,13 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             transactions.checkOpen();
+            List<Integer> slots = new ArrayList<>();
             for (AttributePath<? super E> attribute : attributes) {
                 state.expire(attribute.index());
+                slots.add(attribute.index());
+            }
+            if (parts.listening().hears()) {
+                parts.listening().expired(state, slots);
             }
         } finally {
             guard.exit();
@@ -501,11 +562,11 @@ public final class Session implements AutoCloseable {
         try {
             SessionTransaction unused = transactions.use();
             loading.autoflush();
-            List<ColumnMapping> columns = new ArrayList<>();
+            List<RowAttribute> columns = new ArrayList<>();
             for (AttributePath<? super E> attribute : attributes) {
                 state.expire(attribute.index());
-                if (state.attribute(attribute.index()) instanceof ColumnMapping column) {
-                    columns.add(column);
+                if (attribute instanceof ValuePath<?, ?> value) {
+                    columns.addAll(value.rowAttributes());
                 }
             }
             if (!columns.isEmpty()) {
@@ -771,6 +832,11 @@ public final class Session implements AutoCloseable {
     }
 
     // Common to all.
+
+    /** {@return what is told of this session} Listeners of the factory are in it already. */
+    public Listeners listeners() {
+        return parts.listening().listeners();
+    }
 
     /** {@return what the program keeps with the session; it begins with what the factory was given} */
     public Map<String, Object> info() {

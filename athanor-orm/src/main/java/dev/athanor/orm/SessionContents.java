@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class SessionContents {
 
     private final StateSession session;
+    private final SessionEvents listening;
     private final Predicate<EntityState> inside;
     private final IdentityMap identityMap = new IdentityMap();
     private final Set<EntityState> pending = new LinkedHashSet<>();
     private final Set<EntityState> modified = new LinkedHashSet<>();
     private final Set<EntityState> doomed = new LinkedHashSet<>();
 
-    SessionContents(StateSession session) {
+    SessionContents(StateSession session, SessionEvents listening) {
         this.session = session;
+        this.listening = listening;
         this.inside = this::contains;
     }
 
@@ -94,8 +96,9 @@ final class SessionContents {
                             + " merge()");
         }
         if (key == null) {
-            state.enter(session, EntityStatus.PENDING);
+            listening.beforeAttach(state);
             pending.add(state);
+            state.enter(session, EntityStatus.PENDING);
             return;
         }
         if (state.isGone()) {
@@ -107,11 +110,12 @@ final class SessionContents {
                     "Another object for the row of " + state + " is in this session already; go on with that one, or"
                             + " copy what this one holds to it with merge()");
         }
-        state.enter(session, EntityStatus.PERSISTENT);
+        listening.beforeAttach(state);
         EntityState unused = identityMap.add(state);
         if (state.isModified()) {
             modified.add(state);
         }
+        state.enter(session, EntityStatus.PERSISTENT);
     }
 
     private static SessionException deleted(EntityState state) {
@@ -172,6 +176,17 @@ final class SessionContents {
                 "O014", state + " is not in this session; add it first, or use the session it is in");
     }
 
+    /** Takes an object that was inserted out of the session: its row is not there after all. */
+    void unmake(EntityState state) {
+        pending.remove(state);
+        modified.remove(state);
+        doomed.remove(state);
+        if (identityMap.contains(state)) {
+            identityMap.remove(state);
+        }
+        state.makeTransient();
+    }
+
     /** Takes one object out of the session: a new one is as if it had never been added, another one is detached. */
     void release(EntityState state) {
         pending.remove(state);
@@ -206,6 +221,12 @@ final class SessionContents {
         expireOne(state);
     }
 
+    /** Takes note that nothing is to be written of an object: its row is gone. */
+    void forget(EntityState state) {
+        modified.remove(state);
+        doomed.remove(state);
+    }
+
     /** Takes note that objects were overwritten by their rows. */
     void forgetOverwritten() {
         modified.removeIf(state -> !state.isModified());
@@ -226,6 +247,9 @@ final class SessionContents {
         state.expireAll();
         if (stays) {
             state.hold();
+        }
+        if (listening.hears()) {
+            listening.expired(state, List.of());
         }
     }
 

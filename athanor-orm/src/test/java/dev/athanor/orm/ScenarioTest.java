@@ -3,8 +3,11 @@ package dev.athanor.orm;
 import static dev.athanor.orm.Load.raiseLoad;
 import static dev.athanor.orm.shop.Address_.ADDRESS;
 import static dev.athanor.orm.shop.Item_.ITEM;
+import static dev.athanor.orm.shop.Order_.ORDER;
 import static dev.athanor.orm.shop.User_.USER;
 import static dev.athanor.sql.Functions.count;
+import static dev.athanor.sql.Sql.delete;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +27,7 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.ForEachDatabase;
 import dev.athanor.testing.server.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a session runs, statement by statement. */
@@ -331,6 +335,41 @@ class ScenarioTest {
                     COMMIT
                     BEGIN
                     """ + SELECT_USER + " [1]\nROLLBACK");
+        }
+    }
+
+    @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    void statementsKeepLoadedObjectsInStep(TestDatabase database) {
+        try (ScenarioStage stage = ScenarioStage.filled(database)) {
+            try (Session session = stage.open()) {
+                User user = session.getOne(User.class, 1);
+                session.execute(update(USER).where(USER.name.eq("spongebob")).set(USER.fullname, "X"));
+                assertThat(user.fullname()).isEqualTo("X");
+                session.execute(delete(ORDER).where(ORDER.total.gt(6)));
+            }
+            stage.ran("BEGIN\n" + SELECT_USER + " [1]\n" + """
+                    UPDATE user_account SET fullname=? WHERE user_account.name = ? [X, spongebob]
+                    DELETE FROM "order" WHERE "order".total > ? [6]
+                    ROLLBACK""");
+        }
+    }
+
+    @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    void manyRowsAreInsertedAndComeBackAsObjects(TestDatabase database) {
+        try (ScenarioStage stage = ScenarioStage.on(database)) {
+            try (Session session = stage.open()) {
+                List<User> users = session.scalars(
+                                insert(USER).returning(USER),
+                                List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")))
+                        .all();
+                assertThat(users).extracting(User::id).containsExactly(1, 2, 3);
+            }
+            stage.ran("""
+                    BEGIN
+                    INSERT INTO user_account (name) VALUES (?) RETURNING id, name, fullname [a]
+                    INSERT INTO user_account (name) VALUES (?) RETURNING id, name, fullname [b]
+                    INSERT INTO user_account (name) VALUES (?) RETURNING id, name, fullname [c]
+                    ROLLBACK""");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.processor;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,7 +15,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -65,6 +65,7 @@ public final class AthanorProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        Aside.begin();
         boolean weave = !"false".equals(environment.getOptions().get("athanor.weave"));
         ProcessingEnvironment javac = Unwrap.javac(environment);
         if (javac != null) {
@@ -89,14 +90,19 @@ public final class AthanorProcessor extends AbstractProcessor {
         ElementFilter.typesIn(round.getRootElements()).forEach(sources);
         Map<String, EntityModel> found = new LinkedHashMap<>();
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "Entity")) {
-                for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                    if (element instanceof TypeElement type && checks.accept(type)) {
-                        EntityModel entity = reader.read(type, problems);
-                        checks.check(entity);
-                        found.put(type.getQualifiedName().toString(), entity);
+            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "MappedSuperclass")) {
+                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                    if (checks.acceptSuperclass(type)) {
+                        reader.readSuperclass(type, problems);
                     }
                 }
+            }
+        }
+        for (TypeElement type : entities(annotations, round, problems)) {
+            if (checks.accept(type)) {
+                EntityModel entity = reader.read(type, problems);
+                checks.check(entity);
+                found.put(type.getQualifiedName().toString(), entity);
             }
         }
         entities.putAll(found);
@@ -107,6 +113,26 @@ public final class AthanorProcessor extends AbstractProcessor {
             generate(entity, writer, problems);
         }
         return false; // the annotations are there for others, too
+    }
+
+    /** The classes with {@code @Entity}, and those that an interface beside them maps. */
+    private Set<TypeElement> entities(
+            Set<? extends TypeElement> annotations, RoundEnvironment round, Problems problems) {
+        Set<TypeElement> types = new LinkedHashSet<>();
+        for (TypeElement annotation : annotations) {
+            String name = annotation.getQualifiedName().toString();
+            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                if (name.equals(Mark.PACKAGE + "Entity")) {
+                    types.add(type);
+                } else if (name.equals(Mark.PACKAGE + "MappingFor")) {
+                    TypeElement mapped = Aside.learn(type, processingEnv.getElementUtils(), problems);
+                    if (mapped != null) {
+                        types.add(mapped);
+                    }
+                }
+            }
+        }
+        return types;
     }
 
     private void generate(EntityModel entity, MetamodelWriter writer, Problems problems) {

@@ -3,7 +3,7 @@ package dev.athanor.processor;
 import javax.lang.model.element.VariableElement;
 
 /** A mapped field. */
-sealed interface AttributeModel permits ColumnModel, RelationshipModel {
+sealed interface AttributeModel permits ColumnModel, EmbeddedModel, ExpressionModel, RelationshipModel {
 
     /** The field. */
     VariableElement field();

@@ -52,7 +52,15 @@ enum Code {
     P024,
     /** A version column that cannot count. */
     P025,
+    /** An annotation names a static method that is not there, or cannot be called. */
+    P027,
+    /** A field that is no record, or a record that cannot be taken apart, is embedded. */
+    P028,
+    /** A class that cannot be a mapped superclass. */
+    P029,
+    /** A mapping beside a class that does not fit it. */
+    P030,
     // P026 is said by the guard in athanor-orm, where this processor is missing
     /** A relationship that is only read, and shall write. */
-    P027
+    P031
 }

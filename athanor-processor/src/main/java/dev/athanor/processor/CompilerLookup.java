@@ -83,7 +83,7 @@ final class CompilerLookup implements ClassLookup {
     }
 
     private ClassModel model(TypeElement type, boolean beingWritten) {
-        boolean entity = EntityReader.isEntity(type);
+        boolean entity = EntityReader.isWoven(type);
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         if (entity) {
             traits.add(Trait.ENTITY);

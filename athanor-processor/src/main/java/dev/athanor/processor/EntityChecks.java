@@ -43,6 +43,23 @@ final class EntityChecks {
         return isReachable(type) && isPlain(type) && hasUsableSuperclass(type);
     }
 
+    /** Whether the class can be a mapped superclass; if not, it is said why. */
+    boolean acceptSuperclass(TypeElement type) {
+        Mark mark = Mark.find(elements, type, "MappedSuperclass");
+        String why = null;
+        if (type.getKind() != ElementKind.CLASS) {
+            why = "is a mapped superclass, and no class; make it one";
+        } else if (EntityReader.isEntity(type)) {
+            why = "is an entity and a mapped superclass, which has no table; take one of the two off";
+        } else if (!type.getTypeParameters().isEmpty()) {
+            why = "has type parameters, and the columns of its fields would have no type; make one of each kind";
+        }
+        if (why != null) {
+            problems.error(Code.P029, type, mark, why);
+        }
+        return why == null && hasUsableSuperclass(type);
+    }
+
     private boolean isReachable(TypeElement type) {
         if (type.getNestingKind() == NestingKind.MEMBER && !type.getModifiers().contains(Modifier.STATIC)) {
             String why = "is an inner class, whose objects belong to one of the class around it; make it static";
@@ -87,7 +104,7 @@ final class EntityChecks {
     /** Loading an object calls the constructor without parameters of a superclass that is no entity. */
     private boolean hasUsableSuperclass(TypeElement type) {
         TypeElement above = superclass(type);
-        if (above == null) {
+        if (above == null || EntityReader.isMappedSuperclass(above)) {
             return true;
         }
         boolean inner = above.getNestingKind() == NestingKind.MEMBER
@@ -144,6 +161,21 @@ final class EntityChecks {
         }
         columnsAreDistinct(entity);
         onLoadMethods(type);
+        tableMethods(entity);
+    }
+
+    /** The methods that say more of the table, and those that become methods of the metamodel. */
+    private void tableMethods(EntityModel entity) {
+        StaticMethods methods = new StaticMethods(elements);
+        for (String name : List.of("TableItems", "MappedTable", "Hybrid")) {
+            for (ExecutableElement method : StaticMethods.marked(entity.type(), name)) {
+                String why = methods.whyNot(method, entity.type());
+                why = why == null ? TableMethods.misfit(name, method) : why;
+                if (why != null) {
+                    problems.error(Code.P027, method, Mark.find(elements, method, name), why);
+                }
+            }
+        }
     }
 
     private void columnsAreDistinct(EntityModel entity) {

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the class
  * @param table the name of its table
  * @param schema the schema of its table, or the empty text
- * @param attributes its attributes in the order of declaration
+ * @param attributes its attributes in the order of declaration, those of mapped superclasses first
+ * @param inherited how many are those of mapped superclasses
  */
-record EntityModel(TypeElement type, String table, String schema, List<AttributeModel> attributes) {
+record EntityModel(
+        TypeElement type, String table, String schema, List<AttributeModel> attributes, int inherited) {
 
     EntityModel {
         attributes = List.copyOf(attributes);
@@ -43,6 +45,8 @@ record EntityModel(TypeElement type, String table, String schema, List<Attribute
         for (AttributeModel attribute : attributes) {
             if (attribute instanceof ColumnModel column) {
                 columns.add(column);
+            } else if (attribute instanceof EmbeddedModel embedded) {
+                columns.addAll(embedded.columns());
             }
         }
         return columns;

@@ -2,7 +2,6 @@ package dev.athanor.processor;
 
 import dev.athanor.processor.ColumnModel.Trait;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -21,16 +21,38 @@ import org.jspecify.annotations.Nullable;
 /** Reads entity classes, and reports what is wrong with one without a look at others. */
 final class EntityReader {
 
-    private static final List<String> COLUMN_MARKS = List.of("Id", "Column", "ForeignKey", "Version");
-    private static final List<String> ALL_MARKS = List.of("Id", "Column", "ForeignKey", "Version", "Relationship");
+    private static final List<String> COLUMN_MARKS = List.of(
+            "Id",
+            "Column",
+            "ForeignKey",
+            "Version",
+            "Deferred",
+            "ServerDefault",
+            "OnInsert",
+            "OnUpdate",
+            "Computed",
+            "ColumnProperty",
+            "QueryExpression",
+            "Embedded");
+    private static final List<String> ALL_MARKS = allMarks();
 
     private final Elements elements;
     private final FieldTypes types;
+    private final StoredTypes stored;
+    private final ColumnFields columns;
     private final Map<String, EntityModel> lookedAt = new HashMap<>();
 
     EntityReader(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.types = new FieldTypes(elements, environment.getTypeUtils());
+        this.stored = new StoredTypes(elements, environment.getTypeUtils(), types);
+        this.columns = new ColumnFields(elements, types, stored);
+    }
+
+    private static List<String> allMarks() {
+        List<String> all = new ArrayList<>(COLUMN_MARKS);
+        all.add("Relationship");
+        return List.copyOf(all);
     }
 
     static boolean isEntity(TypeElement type) {
@@ -58,21 +80,59 @@ final class EntityReader {
         String table = entity == null ? "" : entity.text("table");
         boolean notNull = notNull(type, entity, problems);
         List<AttributeModel> attributes = new ArrayList<>();
-        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            if (isMapped(field)) {
-                AttributeModel attribute = attribute(field, notNull, problems);
-                if (attribute != null) {
-                    attributes.add(attribute);
-                }
-            } else {
-                rejectMarks(field, ALL_MARKS, "is static or transient and so not mapped", problems);
-            }
+        int inherited = 0;
+        for (TypeElement each : withSuperclasses(type)) {
+            boolean own = each.equals(type);
+            inherited = own ? attributes.size() : inherited;
+            read(each, new ColumnFields.Place(type, notNull, own ? problems : Problems.SILENT), attributes);
         }
         return new EntityModel(
                 type,
                 table.isEmpty() ? Names.snakeCase(type.getSimpleName().toString()) : table,
                 entity == null ? "" : entity.text("schema"),
-                withGeneratedKey(attributes));
+                withGeneratedKey(attributes),
+                inherited);
+    }
+
+    /** Reports the problems of the fields of a mapped superclass. */
+    void readSuperclass(TypeElement type, Problems problems) {
+        boolean notNull = notNull(type, null, problems);
+        read(type, new ColumnFields.Place(type, notNull, problems), new ArrayList<>());
+    }
+
+    private void read(TypeElement type, ColumnFields.Place place, List<AttributeModel> attributes) {
+        for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+            if (isMapped(field)) {
+                AttributeModel attribute = attribute(field, place.entity(), place.notNull(), place.problems());
+                if (attribute != null) {
+                    attributes.add(attribute);
+                }
+            } else {
+                rejectMarks(field, ALL_MARKS, "is static or transient and so not mapped", place.problems());
+            }
+        }
+    }
+
+    /** The mapped superclasses of a class, the uppermost first, and the class itself. */
+    static List<TypeElement> withSuperclasses(TypeElement type) {
+        List<TypeElement> all = new ArrayList<>(List.of(type));
+        for (TypeElement above = EntityChecks.superclass(type);
+                above != null;
+                above = EntityChecks.superclass(above)) {
+            if (isMappedSuperclass(above)) {
+                all.add(0, above);
+            }
+        }
+        return all;
+    }
+
+    static boolean isMappedSuperclass(TypeElement type) {
+        return type.getKind() == ElementKind.CLASS && Mark.isOn(type, "MappedSuperclass");
+    }
+
+    /** Whether objects of the class have what instrumentation adds. */
+    static boolean isWoven(TypeElement type) {
+        return isEntity(type) || isMappedSuperclass(type);
     }
 
     static boolean isMapped(VariableElement field) {
@@ -88,7 +148,8 @@ final class EntityReader {
         if (nullability.equals("NULLABLE")) {
             return false;
         }
-        boolean says = nullability.equals("NOT_NULL") || Nullness.isMarked(type, elements.getModuleOf(type));
+        boolean says = nullability.equals("NOT_NULL") || Nullness.isMarked(
+                        Aside.of(type) instanceof TypeElement mapping ? mapping : type, elements.getModuleOf(type));
         if (!says) {
             problems.warning(
                     Code.P019,
@@ -99,7 +160,8 @@ final class EntityReader {
         return true;
     }
 
-    private @Nullable AttributeModel attribute(VariableElement field, boolean notNull, Problems problems) {
+    private @Nullable AttributeModel attribute(
+            VariableElement field, TypeElement entity, boolean notNull, Problems problems) {
         TypeMirror type = field.asType();
         if (type.getKind() == TypeKind.ERROR) {
             return null; // javac says it better
@@ -120,61 +182,10 @@ final class EntityReader {
         if (declared != null || (target != null && isEntity(target))) {
             return relationship(field, declared, notNull, problems);
         }
-        return column(field, notNull, problems);
+        return columns.read(field, new ColumnFields.Place(entity, notNull, problems));
     }
 
-    private @Nullable ColumnModel column(VariableElement field, boolean notNull, Problems problems) {
-        TypeMirror type = field.asType();
-        Mark declared = Mark.find(elements, field, "Column");
-        boolean typed = declared != null && !declared.text("type").isEmpty();
-        if (!typed && !types.isColumnType(type)) {
-            rejectType(field, problems);
-            return null;
-        }
-        Mark id = Mark.find(elements, field, "Id");
-        Mark foreignKey = Mark.find(elements, field, "ForeignKey");
-        boolean primitive = type.getKind().isPrimitive();
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        add(traits, Trait.PRIMARY_KEY, id != null);
-        add(traits, Trait.GENERATED, id != null && id.constant("generated").equals("YES"));
-        add(traits, Trait.NOT_NULL, primitive || id != null || (notNull && !Nullness.isNullable(field)));
-        add(traits, Trait.UNIQUE, declared != null && declared.flag("unique"));
-        add(traits, Trait.INDEXED, declared != null && declared.flag("index"));
-        add(traits, Trait.VERSION, Mark.isOn(field, "Version"));
-        add(traits, Trait.PRIMITIVE, primitive);
-        if (traits.contains(Trait.VERSION) && !types.isInteger(type)) {
-            problems.error(
-                    Code.P025,
-                    field,
-                    null,
-                    "@Version counts the updates, and " + FieldTypes.name(type) + " does not; make it an int");
-        }
-        String name = declared == null ? "" : declared.text("name");
-        String column = name.isEmpty() ? Names.snakeCase(field.getSimpleName().toString()) : name;
-        return new ColumnModel(field, column, traits, declared, foreignKey);
-    }
-
-    private static void add(Set<Trait> traits, Trait trait, boolean holds) {
-        if (holds) {
-            traits.add(trait);
-        }
-    }
-
-    private void rejectType(VariableElement field, Problems problems) {
-        TypeMirror type = field.asType();
-        String collection = types.collectionInterface(type);
-        if (collection == null) {
-            String why = "no column holds a " + FieldTypes.name(type) + "; " + types.better(type);
-            problems.error(Code.P007, field, null, why);
-        } else if (types.collection(type) == null) {
-            rejectClass(field, collection, null, problems);
-        } else {
-            String why = "a " + collection + " is in no column; add @Relationship, or @Transient if it is not kept";
-            problems.error(Code.P007, field, null, why);
-        }
-    }
-
-    private static void rejectClass(
+    static void rejectClass(
             VariableElement field, String collection, @Nullable Mark declared, Problems problems) {
         problems.error(
                 Code.P008,
@@ -237,12 +248,8 @@ final class EntityReader {
         if (keys.size() != 1 || !(keys.get(0) instanceof ColumnModel key) || !isGenerated(key)) {
             return attributes;
         }
-        Set<Trait> traits = EnumSet.copyOf(key.traits());
-        traits.add(Trait.GENERATED);
         List<AttributeModel> generated = new ArrayList<>(attributes);
-        generated.set(
-                attributes.indexOf(key),
-                new ColumnModel(key.field(), key.column(), traits, key.declared(), key.foreignKey()));
+        generated.set(attributes.indexOf(key), key.with(Trait.GENERATED));
         return generated;
     }
 
@@ -251,6 +258,17 @@ final class EntityReader {
         return id != null
                 && id.constant("generated").equals("AUTO")
                 && key.foreignKey() == null
-                && types.isInteger(key.field().asType());
+                && key.methods().onInsert() == null
+                && isInteger(key.field().asType());
+    }
+
+    /** Whether a type is a whole number, or a record of nothing but one. */
+    private boolean isInteger(TypeMirror type) {
+        RecordComponentElement wrapped = stored.wrapped(type);
+        return types.isInteger(wrapped == null ? type : wrapped.asType());
+    }
+
+    StoredTypes stored() {
+        return stored;
     }
 }

@@ -31,6 +31,8 @@ final class FieldTypes {
             "java.time.LocalDateTime",
             "java.time.OffsetDateTime",
             "java.time.Instant",
+            "java.time.OffsetTime",
+            "java.time.Duration",
             "java.util.UUID");
 
     private static final Map<String, String> BETTER = Map.ofEntries(
@@ -44,6 +46,9 @@ final class FieldTypes {
             Map.entry("java.lang.Byte", "use short"),
             Map.entry("java.lang.Character", "use String"),
             Map.entry("java.util.Optional", "declare the field @Nullable"));
+
+    private static final Set<String> VERSIONS = Set.of(
+            "java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.util.UUID");
 
     private static final Set<String> INTEGERS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
 
@@ -77,7 +82,16 @@ final class FieldTypes {
         }
         TypeElement element = classOf(boxed(type));
         return element != null
-                && COLUMN_TYPES.contains(element.getQualifiedName().toString());
+                && (element.getKind() == ElementKind.ENUM
+                        || COLUMN_TYPES.contains(element.getQualifiedName().toString()));
+    }
+
+    /** Whether the updates of a row can be counted, or told apart, by values of the type. */
+    boolean isVersion(TypeMirror type) {
+        TypeElement element = classOf(boxed(type));
+        return isInteger(type)
+                || (element != null
+                        && VERSIONS.contains(element.getQualifiedName().toString()));
     }
 
     boolean isInteger(TypeMirror type) {
@@ -88,12 +102,22 @@ final class FieldTypes {
     /** What to use instead of a type that no column holds. */
     String better(TypeMirror type) {
         TypeElement element = classOf(boxed(type));
-        if (element != null && element.getKind() == ElementKind.ENUM) {
-            return "enums as attributes are not there yet, keep the name in a String";
+        if (element != null && isSqlType(type)) {
+            return "an SQL type belongs into a @TypeMap, and the type of its values here";
+        }
+        if (element != null && element.getKind() == ElementKind.RECORD) {
+            return "add @Embedded to keep its components in columns, or its SQL type to a @TypeMap";
         }
         String instead =
                 element == null ? null : BETTER.get(element.getQualifiedName().toString());
-        return instead != null ? instead : "name the SQL type with @Column(type = ...), or add @Transient";
+        return instead != null
+                ? instead
+                : "add its SQL type to a @TypeMap, name that with @Column(type = ...), or add @Transient";
+    }
+
+    private boolean isSqlType(TypeMirror type) {
+        TypeElement sqlType = elements.getTypeElement("dev.athanor.sql.type.SqlType");
+        return sqlType != null && types.isAssignable(types.erasure(type), types.erasure(sqlType.asType()));
     }
 
     /** What the collection interface that a field is declared as means, or null if it is none. */

@@ -25,6 +25,17 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
 
     /** Finds the annotation {@code simpleName} on an element, or null. */
     static @Nullable Mark find(Elements elements, Element element, String simpleName) {
+        Mark own = own(elements, element, simpleName);
+        Element aside = own == null ? Aside.of(element) : null;
+        return aside == null ? own : own(elements, aside, aside(simpleName));
+    }
+
+    /** What makes a class an entity is called otherwise where it stands beside it. */
+    private static String aside(String simpleName) {
+        return simpleName.equals("Entity") ? "MappingFor" : simpleName;
+    }
+
+    private static @Nullable Mark own(Elements elements, Element element, String simpleName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             if (type.getQualifiedName().contentEquals(PACKAGE + simpleName)) {
@@ -35,6 +46,14 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
     }
 
     static boolean isOn(Element element, String simpleName) {
+        if (isOwn(element, simpleName)) {
+            return true;
+        }
+        Element aside = Aside.of(element);
+        return aside != null && isOwn(aside, aside(simpleName));
+    }
+
+    private static boolean isOwn(Element element, String simpleName) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
             TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
             if (type.getQualifiedName().contentEquals(PACKAGE + simpleName)) {
@@ -56,6 +75,19 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
 
     String text(String name) {
         return values.get(name) instanceof String text ? text : "";
+    }
+
+    /** The texts of a list. */
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (values.get(name) instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof AnnotationValue value && value.getValue() instanceof String text) {
+                    texts.add(text);
+                }
+            }
+        }
+        return texts;
     }
 
     int number(String name) {

@@ -9,19 +9,17 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.athanor.processor.ColumnModel.Trait;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Writes the metamodel class of an entity: its descriptor as data, and a typed attribute for each field. */
 final class MetamodelWriter {
@@ -32,13 +30,15 @@ final class MetamodelWriter {
     private static final ClassName DESCRIPTOR = ClassName.get(MAPPING, "EntityDescriptor");
 
     private final Elements elements;
-    private final Types types;
     private final EntityReader reader;
+    private final ColumnCode columns;
+    private final AttributeCode code;
 
     MetamodelWriter(ProcessingEnvironment environment, EntityReader reader) {
         this.elements = environment.getElementUtils();
-        this.types = environment.getTypeUtils();
         this.reader = reader;
+        this.columns = new ColumnCode(elements, environment.getTypeUtils(), reader);
+        this.code = new AttributeCode(columns, reader);
     }
 
     /** The simple name of the metamodel of an entity. */
@@ -64,7 +64,14 @@ final class MetamodelWriter {
                         .build());
         int index = 0;
         for (AttributeModel attribute : entity.attributes()) {
-            metamodel.addField(attribute(attribute, type, index++));
+            if (attribute instanceof EmbeddedModel embedded) {
+                code.embedded(metamodel, embedded, type, index++);
+            } else {
+                metamodel.addField(attribute(attribute, type, index++));
+            }
+        }
+        for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
+            metamodel.addMethod(AttributeCode.hybrid(method));
         }
         metamodel.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -143,8 +150,10 @@ final class MetamodelWriter {
             method = relationship.isMany() ? "toMany" : "toOne";
         } else {
             TypeName value = TypeName.get(reader.types().boxed(attribute.field().asType()));
-            type = ParameterizedTypeName.get(ClassName.get(METAMODEL, "Attribute"), entity, value);
-            method = "attribute";
+            boolean computed = attribute instanceof ExpressionModel;
+            ClassName path = ClassName.get(METAMODEL, computed ? "ExpressionAttribute" : "Attribute");
+            type = ParameterizedTypeName.get(path, entity, value);
+            method = computed ? "expression" : "attribute";
         }
         return FieldSpec.builder(type, attribute.name(), Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("The attribute {@code $L}.\n", attribute.name())
@@ -160,17 +169,16 @@ final class MetamodelWriter {
             code.add("$T.of($T.class, $S, $S)", DESCRIPTOR, type, entity.table(), entity.schema());
         }
         Set<ColumnModel> required = requiredByRelationships(entity);
+        int inherited = entity.inherited();
         code.indent().indent();
         for (AttributeModel attribute : entity.attributes()) {
-            CodeBlock each;
-            if (attribute instanceof RelationshipModel relationship) {
-                each = relationship(relationship);
-            } else {
-                ColumnModel column = (ColumnModel) attribute;
-                each = column(column, required.contains(column));
+            code.add("\n.add($L)", attribute(attribute, required));
+            inherited--;
+            if (inherited == 0) {
+                code.add("\n.inherited()");
             }
-            code.add("\n.add($L)", each);
         }
+        code.add(TableMethods.code(entity, Mark.find(elements, entity.type(), "Entity")));
         code.add("\n.build()").unindent().unindent();
         return FieldSpec.builder(
                         ParameterizedTypeName.get(DESCRIPTOR, type),
@@ -180,6 +188,20 @@ final class MetamodelWriter {
                         Modifier.FINAL)
                 .initializer(code.build())
                 .build();
+    }
+
+    private CodeBlock attribute(AttributeModel attribute, Set<ColumnModel> required) {
+        if (attribute instanceof RelationshipModel relationship) {
+            return relationship(relationship);
+        }
+        if (attribute instanceof ExpressionModel expression) {
+            return code.expression(expression);
+        }
+        if (attribute instanceof EmbeddedModel embedded) {
+            return code.embedded(embedded);
+        }
+        ColumnModel column = (ColumnModel) attribute;
+        return columns.of(column, required.contains(column));
     }
 
     /**
@@ -194,40 +216,6 @@ final class MetamodelWriter {
             }
         }
         return required;
-    }
-
-    private CodeBlock column(ColumnModel column, boolean required) {
-        TypeMirror erased = types.erasure(reader.types().boxed(column.field().asType()));
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.of($S, $S, ", ClassName.get(MAPPING, "ColumnDescriptor"), column.name(), column.column())
-                .add("$T.class)", TypeName.get(erased));
-        for (Trait trait : Trait.values()) {
-            boolean holds = column.is(trait) || (trait == Trait.NOT_NULL && required);
-            boolean implied = trait == Trait.NOT_NULL && column.is(Trait.PRIMARY_KEY);
-            if (holds && !implied) {
-                code.add(".$L()", trait.method());
-            }
-        }
-        Mark declared = column.declared();
-        if (declared != null) {
-            if (declared.number("length") > 0) {
-                code.add(".length($L)", declared.number("length"));
-            }
-            if (declared.number("precision") > 0) {
-                code.add(".precision($L, $L)", declared.number("precision"), declared.number("scale"));
-            }
-            text(code, "sqlType", declared.text("type"));
-        }
-        Mark foreignKey = column.foreignKey();
-        if (foreignKey != null) {
-            code.add(".foreignKey($S", foreignKey.text("value"));
-            if (!foreignKey.text("onDelete").isEmpty()
-                    || !foreignKey.text("onUpdate").isEmpty()) {
-                code.add(", $S, $S", foreignKey.text("onDelete"), foreignKey.text("onUpdate"));
-            }
-            code.add(")");
-        }
-        return code.build();
     }
 
     private static CodeBlock relationship(RelationshipModel relationship) {

@@ -3,6 +3,7 @@ package dev.athanor.processor;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -44,7 +45,12 @@ final class Nullness {
 
     /** Whether a field is {@code @Nullable}, be it JSpecify's on its type or another library's on the declaration. */
     static boolean isNullable(VariableElement field) {
-        return anyNullable(field.asType().getAnnotationMirrors()) || anyNullable(field.getAnnotationMirrors());
+        if (anyNullable(field.asType().getAnnotationMirrors()) || anyNullable(field.getAnnotationMirrors())) {
+            return true;
+        }
+        return Aside.of(field) instanceof ExecutableElement method
+                && (anyNullable(method.getReturnType().getAnnotationMirrors())
+                        || anyNullable(method.getAnnotationMirrors()));
     }
 
     private static boolean anyNullable(List<? extends AnnotationMirror> mirrors) {

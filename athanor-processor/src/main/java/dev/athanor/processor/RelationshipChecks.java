@@ -138,7 +138,7 @@ final class RelationshipChecks {
                             + " would write by it; leave MERGE, EXPUNGE and REFRESH_EXPIRE";
         }
         if (why != null) {
-            problems.error(Code.P027, relationship.field(), declared, why);
+            problems.error(Code.P031, relationship.field(), declared, why);
         }
     }
 

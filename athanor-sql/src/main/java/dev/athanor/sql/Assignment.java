@@ -3,12 +3,14 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.AssignedColumn;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.ColumnNaming;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.OtherColumn;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
@@ -64,7 +66,14 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
         return own;
     }
 
-    static Column<?> named(Table table, String name) {
+    /** Returns the column of {@code table} that is called {@code name}, there or by one of {@code options}. */
+    static Column<?> named(Table table, String name, List<StatementOption> options) {
+        for (StatementOption option : options) {
+            String column = option instanceof ColumnNaming naming ? naming.column(name) : null;
+            if (column != null) {
+                return table.c(column);
+            }
+        }
         Column<?> own = table.find(name);
         if (own == null) {
             throw new CompileException(
@@ -130,7 +139,7 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
 
         @Override
         public void render(SqlWriter out) {
-            out.name(assignment.column().name()).sql(" = ");
+            out.name(assignment.column()).sql(" = ");
             out.within(out.scope().withQualifiedNames(), new Assigned(assignment.value()));
         }
     }

@@ -1,8 +1,11 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Table;
@@ -16,15 +19,17 @@ import java.util.Set;
  *
  * @param from the table, or an alias of it
  * @param others what the user named beside it
+ * @param options what rides along with the statement
  */
-record ChangeTarget(FromClause from, List<FromClause> others) {
+record ChangeTarget(FromClause from, List<FromClause> others, List<StatementOption> options) {
 
     ChangeTarget {
         others = List.copyOf(others);
+        options = List.copyOf(options);
     }
 
     static ChangeTarget of(FromClause from) {
-        return new ChangeTarget(from, List.of());
+        return new ChangeTarget(from, List.of(), List.of());
     }
 
     static ChangeTarget of(Alias alias) {
@@ -33,7 +38,7 @@ record ChangeTarget(FromClause from, List<FromClause> others) {
                     "C053",
                     alias + " is no table, so its rows cannot be changed; change the table that they come from");
         }
-        return new ChangeTarget(alias, List.of());
+        return of((FromClause) alias);
     }
 
     Table table() {
@@ -41,11 +46,30 @@ record ChangeTarget(FromClause from, List<FromClause> others) {
     }
 
     ChangeTarget and(FromClause... more) {
-        return new ChangeTarget(from, SelectState.append(others, List.of(more)));
+        return new ChangeTarget(from, SelectState.append(others, List.of(more)), options);
     }
 
     ChangeTarget traverse(Traversal walk) {
-        return new ChangeTarget(walk.node(from), walk.nodes(others));
+        return new ChangeTarget(walk.node(from), walk.nodes(others), options);
+    }
+
+    ChangeTarget withOptions(List<? extends StatementOption> other) {
+        return new ChangeTarget(from, others, List.copyOf(other));
+    }
+
+    ChangeTarget andOptions(StatementOption... more) {
+        return withOptions(SelectState.append(options, List.of(more)));
+    }
+
+    /** Returns the query of {@code columns} of the rows for which all of {@code where} is true. */
+    Select<Row> rows(List<? extends Selectable<?>> columns, List<Expression<Boolean>> where) {
+        List<FromClause> all = new ArrayList<>(List.of(from));
+        all.addAll(others);
+        Select<Row> rows = Sql.select(columns).selectFrom(all.toArray(FromClause[]::new));
+        for (Expression<Boolean> condition : where) {
+            rows = rows.where(condition);
+        }
+        return rows;
     }
 
     /** Returns what is read beside the target: what was named, and what {@code users} need. */

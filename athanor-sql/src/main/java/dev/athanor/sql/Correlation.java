@@ -58,7 +58,9 @@ record Correlation(Kind kind, List<FromClause> named) implements SqlNode {
 
     @Override
     public Correlation traverse(Traversal walk) {
-        return new Correlation(walk.value(kind), walk.nodes(named));
+        Kind how = walk.value(kind);
+        List<FromClause> sources = walk.nodes(named);
+        return how == kind && sources == named ? this : new Correlation(how, sources);
     }
 
     @Override

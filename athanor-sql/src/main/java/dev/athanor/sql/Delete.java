@@ -4,6 +4,7 @@ import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DeleteSources;
@@ -14,7 +15,7 @@ import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row it returns is
  */
-public final class Delete<R> implements Statement<R> {
+public final class Delete<R> implements RowChange<R> {
 
     private final ChangeTarget target;
     private final List<Expression<Boolean>> where;
@@ -58,6 +59,11 @@ public final class Delete<R> implements Statement<R> {
 
     static Delete<Row> from(Alias alias) {
         return new Delete<>(ChangeTarget.of(alias), List.of(), null, null);
+    }
+
+    static Delete<Row> from(Changeable entity) {
+        return new Delete<>(
+                ChangeTarget.of(entity.from()).andOptions(entity.changed()), List.of(), null, null);
     }
 
     /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */
@@ -117,8 +123,59 @@ public final class Delete<R> implements Statement<R> {
     }
 
     /** {@return the table} */
+    @Override
     public Table table() {
         return target.table();
+    }
+
+    @Override
+    public FromClause target() {
+        return target.from();
+    }
+
+    @Override
+    public List<Expression<Boolean>> conditions() {
+        return where;
+    }
+
+    @Override
+    public boolean isLimited() {
+        return limit != null;
+    }
+
+    @Override
+    public Select<Row> rows(List<? extends Selectable<?>> columns) {
+        return target.rows(columns, where);
+    }
+
+    @Override
+    public List<StatementOption> options() {
+        return target.options();
+    }
+
+    @Override
+    public boolean readsOthers() {
+        return !target.sources(where).isEmpty();
+    }
+
+    @Override
+    public Delete<R> restricted(Expression<Boolean> condition) {
+        return where(condition);
+    }
+
+    @Override
+    public Delete<R> options(StatementOption... options) {
+        return new Delete<>(target.andOptions(options), where, returning, limit);
+    }
+
+    @Override
+    public Delete<R> withOptions(List<? extends StatementOption> options) {
+        return new Delete<>(target.withOptions(options), where, returning, limit);
+    }
+
+    @Override
+    public Delete<Row> withReturned(List<? extends Selectable<?>> columns) {
+        return new Delete<>(target, where, Returning.of(Change.DELETE, null, columns), limit);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
@@ -15,7 +16,7 @@ import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.compile.Compiled;
@@ -25,6 +26,7 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row it returns is
  */
-public final class Insert<R> implements Statement<R> {
+public final class Insert<R> implements ChangeStatement<R> {
 
     private final Table table;
     private final InsertSource source;
@@ -59,6 +61,10 @@ public final class Insert<R> implements Statement<R> {
 
     static Insert<Row> into(Table table) {
         return new Insert<>(table, InsertSource.NOTHING, InsertExtras.NONE, null);
+    }
+
+    static Insert<Row> into(Changeable entity) {
+        return into(ChangeTarget.of(entity.from()).table()).options(entity.changed());
     }
 
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
@@ -100,7 +106,7 @@ public final class Insert<R> implements Statement<R> {
         source.requireSingleRow(table, "values(map)");
         List<Assignment> assignments = source.assignments();
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
-            Column<?> column = Assignment.named(table, entry.getKey());
+            Column<?> column = Assignment.named(table, entry.getKey(), options());
             assignments =
                     Assignment.replace(assignments, new Assignment(column, Assignment.value(column, entry.getValue())));
         }
@@ -115,7 +121,22 @@ public final class Insert<R> implements Statement<R> {
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
         source.requireEmpty(table, "several rows");
-        return with(InsertSource.of(table, rows));
+        return with(InsertSource.of(table, renamed(rows)));
+    }
+
+    private Collection<? extends Map<String, ? extends @Nullable Object>> renamed(
+            Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
+        if (options().isEmpty()) {
+            return rows;
+        }
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            Map<String, @Nullable Object> own = new LinkedHashMap<>();
+            row.forEach((name, value) ->
+                    own.put(Assignment.named(table, name, options()).name(), value));
+            all.add(own);
+        }
+        return all;
     }
 
     /**
@@ -280,8 +301,34 @@ public final class Insert<R> implements Statement<R> {
     }
 
     /** {@return the table} */
+    @Override
     public Table table() {
         return table;
+    }
+
+    @Override
+    public List<StatementOption> options() {
+        return extras.options();
+    }
+
+    @Override
+    public Insert<R> options(StatementOption... options) {
+        return withOptions(SelectState.append(options(), List.of(options)));
+    }
+
+    @Override
+    public Insert<R> withOptions(List<? extends StatementOption> options) {
+        return with(extras.withOptions(options));
+    }
+
+    @Override
+    public Insert<Row> withReturned(List<? extends Selectable<?>> columns) {
+        return new Insert<>(table, source, extras, Returning.of(Change.INSERT, null, columns));
+    }
+
+    /** {@return whether something is said about rows that meet others} */
+    public boolean isUpsert() {
+        return !extras.conflicts().isEmpty();
     }
 
     /** {@return the columns that get a value, in order} */

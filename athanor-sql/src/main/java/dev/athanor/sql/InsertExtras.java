@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ast.TrustedSql;
 import dev.athanor.sql.schema.Column;
@@ -21,15 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param prefixes words behind INSERT
  * @param conflicts what becomes of rows that meet others
  * @param fetched the columns asked for beside those that the database fills in, or {@code null} if only the key is
+ * @param options what rides along with the statement
  */
 record InsertExtras(
         boolean inline,
         boolean plainRows,
         List<TrustedSql> prefixes,
         List<SqlNode> conflicts,
-        @Nullable List<Column<?>> fetched) {
+        @Nullable List<Column<?>> fetched,
+        List<StatementOption> options) {
 
-    static final InsertExtras NONE = new InsertExtras(false, false, List.of(), List.of(), null);
+    static final InsertExtras NONE = new InsertExtras(false, false, List.of(), List.of(), null, List.of());
 
     InsertExtras traverse(Traversal walk) {
         return new InsertExtras(
@@ -37,24 +40,35 @@ record InsertExtras(
                 walk.value(plainRows),
                 walk.value(prefixes),
                 walk.nodes(conflicts),
-                walk.optionalValue(fetched));
+                walk.optionalValue(fetched),
+                options);
     }
 
     InsertExtras inlined() {
-        return new InsertExtras(true, plainRows, prefixes, conflicts, null);
+        return new InsertExtras(true, plainRows, prefixes, conflicts, null, options);
+    }
+
+    InsertExtras withOptions(List<? extends StatementOption> other) {
+        return new InsertExtras(inline, plainRows, prefixes, conflicts, fetched, List.copyOf(other));
     }
 
     InsertExtras prefixed(String sql) {
         return new InsertExtras(
-                inline, plainRows, SelectState.append(prefixes, List.of(new TrustedSql(sql))), conflicts, fetched);
+                inline,
+                plainRows,
+                SelectState.append(prefixes, List.of(new TrustedSql(sql))),
+                conflicts,
+                fetched,
+                options);
     }
 
     InsertExtras on(SqlNode conflict) {
-        return new InsertExtras(inline, plainRows, prefixes, SelectState.append(conflicts, List.of(conflict)), fetched);
+        return new InsertExtras(
+                inline, plainRows, prefixes, SelectState.append(conflicts, List.of(conflict)), fetched, options);
     }
 
     InsertExtras withoutDefaults() {
-        return new InsertExtras(inline, true, prefixes, conflicts, fetched);
+        return new InsertExtras(inline, true, prefixes, conflicts, fetched, options);
     }
 
     /** Returns these for an insert that returns rows itself. */
@@ -70,7 +84,7 @@ record InsertExtras(
         if (returning != null) {
             throw Returning.andDefaults(Change.INSERT, table);
         }
-        return new InsertExtras(false, plainRows, prefixes, conflicts, Returning.own(table, more));
+        return new InsertExtras(false, plainRows, prefixes, conflicts, Returning.own(table, more), options);
     }
 
     /** Returns the columns of the key, or all, whose values only the database knows, and those asked for beside. */

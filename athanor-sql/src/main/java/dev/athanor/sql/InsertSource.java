@@ -65,7 +65,7 @@ record InsertSource(
         List<ValuesRow> all = new ArrayList<>();
         for (Map<String, ? extends @Nullable Object> row : rows) {
             if (all.isEmpty()) {
-                row.keySet().forEach(name -> names.add(Assignment.named(table, name)));
+                row.keySet().forEach(name -> names.add(Assignment.named(table, name, List.of())));
                 names.sort(Comparator.comparing(Column::index));
             }
             if (row.size() != names.size()) {

@@ -25,7 +25,12 @@ record JoinRequest(
 
     @Override
     public JoinRequest traverse(Traversal walk) {
-        return new JoinRequest(walk.optional(left), walk.value(kind), walk.node(target), walk.optional(on));
+        FromClause from = walk.optional(left);
+        JoinKind how = walk.value(kind);
+        JoinTarget to = walk.node(target);
+        Expression<Boolean> where = walk.optional(on);
+        boolean same = from == left && how == kind && to == target && where == on;
+        return same ? this : new JoinRequest(from, how, to, where);
     }
 
     @Override

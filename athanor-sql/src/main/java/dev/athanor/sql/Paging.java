@@ -24,7 +24,19 @@ record Paging(
     static final Paging NONE = new Paging(List.of(), null, null, null);
 
     /** How many rows, the standard's way. */
-    record Fetch(Expression<?> count, boolean percent, boolean withTies) {}
+    record Fetch(Expression<?> count, boolean percent, boolean withTies) {
+
+        static @Nullable Fetch traverse(@Nullable Fetch fetch, Traversal walk) {
+            Expression<?> rows = walk.optional(fetch == null ? null : fetch.count);
+            if (fetch == null || rows == null) {
+                return null;
+            }
+            boolean share = walk.value(fetch.percent);
+            boolean ties = walk.value(fetch.withTies);
+            boolean same = rows == fetch.count && share == fetch.percent && ties == fetch.withTies;
+            return same ? fetch : new Fetch(rows, share, ties);
+        }
+    }
 
     static Bind<Integer> count(String what, int rows) {
         if (rows < 0) {
@@ -58,15 +70,14 @@ record Paging(
         return limited() || !orderBy.isEmpty();
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether one was replaced is asked
     Paging traverse(Traversal walk) {
-        Expression<?> count = walk.optional(fetch == null ? null : fetch.count());
-        return new Paging(
-                walk.nodes(orderBy),
-                walk.optional(limit),
-                walk.optional(offset),
-                fetch == null || count == null
-                        ? null
-                        : new Fetch(count, walk.value(fetch.percent()), walk.value(fetch.withTies())));
+        Fetch fetched = Fetch.traverse(fetch, walk);
+        List<Expression<?>> terms = walk.nodes(orderBy);
+        Expression<?> most = walk.optional(limit);
+        Expression<?> from = walk.optional(offset);
+        boolean same = fetched == fetch && terms == orderBy && most == limit && from == offset;
+        return same ? this : new Paging(terms, most, from, fetched);
     }
 
     /** Writes what some databases have before the columns. */

@@ -481,8 +481,10 @@ public final class Select<R> implements Query<R> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // whether a part was replaced is asked
     public Select<R> traverse(Traversal walk) {
-        return new Select<>(state.traverse(walk));
+        SelectState walked = state.traverse(walk);
+        return walked == state ? this : new Select<>(walked);
     }
 
     @Override

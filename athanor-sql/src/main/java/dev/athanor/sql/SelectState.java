@@ -25,6 +25,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a SELECT, and how they are written. */
+@SuppressWarnings(
+        "ReferenceEquality") // of what a walk gives back is asked whether it was replaced, not whether it is equal
 record SelectState(
         Columns what,
         Sourcing sourcing,
@@ -38,17 +40,43 @@ record SelectState(
             List<Selectable<?>> columns,
             boolean distinct,
             @Nullable DistinctOn distinctOn,
-            boolean plainNames) {}
+            boolean plainNames) {
+
+        Columns traverse(Traversal walk) {
+            List<Selectable<?>> all = walk.nodes(columns);
+            boolean once = walk.value(distinct);
+            DistinctOn on = walk.optional(distinctOn);
+            boolean plain = walk.value(plainNames);
+            boolean same = all == columns && once == distinct && on == distinctOn && plain == plainNames;
+            return same ? this : new Columns(all, once, on, plain);
+        }
+    }
 
     /** What is read from, and which rows of it. */
     record Sourcing(
-            List<FromClause> froms,
-            List<JoinRequest> joins,
-            List<Expression<Boolean>> where,
-            Correlation correlation) {}
+            List<FromClause> froms, List<JoinRequest> joins, List<Expression<Boolean>> where, Correlation correlation) {
+
+        Sourcing traverse(Traversal walk) {
+            List<FromClause> sources = walk.nodes(froms);
+            List<JoinRequest> joined = walk.nodes(joins);
+            List<Expression<Boolean>> conditions = walk.nodes(where);
+            Correlation outside = walk.node(correlation);
+            boolean same = sources == froms && joined == joins && conditions == where && outside == correlation;
+            return same ? this : new Sourcing(sources, joined, conditions, outside);
+        }
+    }
 
     /** How rows are grouped, and which groups stay. */
-    record Grouping(List<Expression<?>> groupBy, List<Expression<Boolean>> having) {}
+    record Grouping(List<Expression<?>> groupBy, List<Expression<Boolean>> having) {
+
+        static final Grouping NONE = new Grouping(List.of(), List.of());
+
+        Grouping traverse(Traversal walk) {
+            List<Expression<?>> groups = walk.nodes(groupBy);
+            List<Expression<Boolean>> conditions = walk.nodes(having);
+            return groups == groupBy && conditions == having ? this : new Grouping(groups, conditions);
+        }
+    }
 
     /** What stands around the query itself: queries before it, words at its beginning and end, locks. */
     record Surroundings(
@@ -57,7 +85,11 @@ record SelectState(
         static final Surroundings NONE = new Surroundings(List.of(), List.of(), null);
 
         Surroundings traverse(Traversal walk) {
-            return new Surroundings(walk.nodes(ctes), walk.nodes(hints), walk.optional(locking));
+            List<Cte> before = walk.nodes(ctes);
+            List<Hint> words = walk.nodes(hints);
+            Locking locks = walk.optional(locking);
+            boolean same = before == ctes && words == hints && locks == locking;
+            return same ? this : new Surroundings(before, words, locks);
         }
 
         void render(Hint.Place place, SqlWriter out) {
@@ -73,7 +105,7 @@ record SelectState(
         return new SelectState(
                 new Columns(List.copyOf(columns), false, null, false),
                 new Sourcing(List.of(), List.of(), List.of(), Correlation.AUTOMATIC),
-                new Grouping(List.of(), List.of()),
+                Grouping.NONE,
                 Paging.NONE,
                 Surroundings.NONE,
                 List.of());
@@ -170,21 +202,17 @@ record SelectState(
     }
 
     SelectState traverse(Traversal walk) {
-        return new SelectState(
-                new Columns(
-                        walk.nodes(columns()),
-                        walk.value(what.distinct()),
-                        walk.optional(what.distinctOn()),
-                        walk.value(what.plainNames())),
-                new Sourcing(
-                        walk.nodes(froms()),
-                        walk.nodes(joins()),
-                        walk.nodes(where()),
-                        walk.node(sourcing.correlation())),
-                new Grouping(walk.nodes(groupBy()), walk.nodes(having())),
-                paging.traverse(walk),
-                surroundings.traverse(walk),
-                options);
+        Columns columns = what.traverse(walk);
+        Sourcing sources = sourcing.traverse(walk);
+        Grouping groups = grouping.traverse(walk);
+        Paging pages = paging.traverse(walk);
+        Surroundings around = surroundings.traverse(walk);
+        boolean same = columns == what
+                && sources == sourcing
+                && groups == grouping
+                && pages == paging
+                && around == surroundings;
+        return same ? this : new SelectState(columns, sources, groups, pages, around, options);
     }
 
     List<FromClause> resolvedFroms(Scope scope) {

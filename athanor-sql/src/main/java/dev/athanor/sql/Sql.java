@@ -6,11 +6,13 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Case;
 import dev.athanor.sql.ast.CaseBranch;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.ColumnSpec;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.Embedded;
 import dev.athanor.sql.ast.Excluded;
 import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
@@ -61,6 +63,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +162,11 @@ public final class Sql extends Functions {
         return Insert.into(table);
     }
 
+    /** Returns a statement that inserts rows of {@code entity}, to be run in a session. */
+    public static Insert<Row> insert(Changeable entity) {
+        return Insert.into(entity);
+    }
+
     /** Returns a statement that changes rows of {@code table}. */
     public static Update<Row> update(Table table) {
         return Update.of(table);
@@ -167,6 +175,11 @@ public final class Sql extends Functions {
     /** Returns a statement that changes rows of the table that {@code alias} stands for. */
     public static Update<Row> update(Alias alias) {
         return Update.of(alias);
+    }
+
+    /** Returns a statement that changes rows of {@code entity}; run in a session it changes its objects with them. */
+    public static Update<Row> update(Changeable entity) {
+        return Update.of(entity);
     }
 
     /** Returns a statement that deletes rows of {@code table}. */
@@ -179,12 +192,17 @@ public final class Sql extends Functions {
         return Delete.from(alias);
     }
 
+    /** Returns a statement that deletes rows of {@code entity}; run in a session it deletes its objects with them. */
+    public static Delete<Row> delete(Changeable entity) {
+        return Delete.from(entity);
+    }
+
     /**
      * Returns the value that a row being inserted has in {@code column}, for what an insert does about conflicts; the
      * column itself is what is there.
      */
     public static <T> Expression<T> excluded(ColumnElement<T> column) {
-        return new Excluded<>(column.name(), column.type());
+        return new Excluded<>(column);
     }
 
     /**
@@ -503,6 +521,27 @@ public final class Sql extends Functions {
     /** Returns {@code value} as a parameter of {@code type}; {@code null} is NULL. */
     public static <T> Expression<T> literal(@Nullable T value, SqlType<T> type) {
         return Bind.of(type, value);
+    }
+
+    /**
+     * Returns a parameter of {@code type} whose value {@code maker} gives when the statement is run, each time it is:
+     * {@code literalFrom(TIMESTAMP, LocalDateTime::now)}.
+     */
+    public static <T> Expression<T> literalFrom(SqlType<T> type, Supplier<? extends @Nullable T> maker) {
+        return Bind.late(type, maker);
+    }
+
+    /**
+     * Returns {@code value} as a literal that stands in the text itself, quoted and escaped: where the database takes
+     * no parameter, or plans by the value. The statement is compiled once for all values.
+     */
+    public static <T> Expression<T> embedded(T value) {
+        return new Embedded<>(Bind.of(typeOf(value), value));
+    }
+
+    /** Returns {@code value} of {@code type} as a literal that stands in the text itself, see the one without type. */
+    public static <T> Expression<T> embedded(@Nullable T value, SqlType<T> type) {
+        return new Embedded<>(Bind.of(type, value));
     }
 
     /** Returns a parameter whose value is given on execution. */

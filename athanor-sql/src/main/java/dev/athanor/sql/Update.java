@@ -4,6 +4,7 @@ import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ChangedDefaultsClause;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
@@ -18,7 +19,7 @@ import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ast.UpdateSources;
 import dev.athanor.sql.ast.UpdateTarget;
@@ -48,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row it returns is
  */
-public final class Update<R> implements Statement<R> {
+public final class Update<R> implements RowChange<R> {
 
     private final ChangeTarget target;
     private final Changes changes;
@@ -100,7 +101,7 @@ public final class Update<R> implements Statement<R> {
             }
             return table.columns().stream()
                     .filter(column -> made.contains(column)
-                            || column.definition().values().computed() != null)
+                            || column.definition().values().changeInDatabase())
                     .toList();
         }
 
@@ -133,6 +134,10 @@ public final class Update<R> implements Statement<R> {
         return of(ChangeTarget.of(alias));
     }
 
+    static Update<Row> of(Changeable entity) {
+        return of(ChangeTarget.of(entity.from()).andOptions(entity.changed()));
+    }
+
     private static Update<Row> of(ChangeTarget target) {
         return new Update<>(target, Changes.NONE, List.of(), null, null);
     }
@@ -161,7 +166,7 @@ public final class Update<R> implements Statement<R> {
     public Update<R> values(Map<String, ? extends @Nullable Object> values) {
         Changes more = changes;
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
-            Column<?> column = Assignment.named(target.table(), entry.getKey());
+            Column<?> column = Assignment.named(target.table(), entry.getKey(), options());
             more = more.and(new Assignment(column, Assignment.value(column, entry.getValue())));
         }
         return new Update<>(target, more, where, returning, limit);
@@ -273,8 +278,59 @@ public final class Update<R> implements Statement<R> {
     }
 
     /** {@return the table} */
+    @Override
     public Table table() {
         return target.table();
+    }
+
+    @Override
+    public FromClause target() {
+        return target.from();
+    }
+
+    @Override
+    public List<Expression<Boolean>> conditions() {
+        return where;
+    }
+
+    @Override
+    public boolean isLimited() {
+        return limit != null;
+    }
+
+    @Override
+    public Select<Row> rows(List<? extends Selectable<?>> columns) {
+        return target.rows(columns, where);
+    }
+
+    @Override
+    public List<StatementOption> options() {
+        return target.options();
+    }
+
+    @Override
+    public boolean readsOthers() {
+        return !changes.others().isEmpty() || !target.sources(users()).isEmpty();
+    }
+
+    @Override
+    public Update<R> restricted(Expression<Boolean> condition) {
+        return where(condition);
+    }
+
+    @Override
+    public Update<R> options(StatementOption... options) {
+        return new Update<>(target.andOptions(options), changes, where, returning, limit);
+    }
+
+    @Override
+    public Update<R> withOptions(List<? extends StatementOption> options) {
+        return new Update<>(target.withOptions(options), changes, where, returning, limit);
+    }
+
+    @Override
+    public Update<Row> withReturned(List<? extends Selectable<?>> columns) {
+        return new Update<>(target, changes, where, Returning.of(Change.UPDATE, null, columns), limit);
     }
 
     /** {@return what {@code column} is set to, or {@code null} if it is not set} */
@@ -313,10 +369,7 @@ public final class Update<R> implements Statement<R> {
             throw new CompileException(
                     "C019", "the update of " + table().key() + " sets nothing; call set(column, value) at least once");
         }
-        List<SqlNode> users = new ArrayList<>(where);
-        users.addAll(changes.others());
-        changes.assignments().forEach(assignment -> users.add(assignment.value()));
-        List<FromClause> others = target.sources(users);
+        List<FromClause> others = target.sources(users());
         Scope inside = out.scope().inside(target.with(others));
         List<Selectable<?>> fetched = out.scope().result() ? List.copyOf(fetched()) : List.of();
         out.sql("UPDATE ").node(new UpdateTarget(target.from(), others));
@@ -330,6 +383,13 @@ public final class Update<R> implements Statement<R> {
         }
         renderEnd(out, inside, fetched);
         CartesianProduct.warn(target, others, where, out);
+    }
+
+    private List<SqlNode> users() {
+        List<SqlNode> users = new ArrayList<>(where);
+        users.addAll(changes.others());
+        changes.assignments().forEach(assignment -> users.add(assignment.value()));
+        return users;
     }
 
     private void renderEnd(SqlWriter out, Scope inside, List<Selectable<?>> fetched) {

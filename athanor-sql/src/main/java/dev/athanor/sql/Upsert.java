@@ -1,8 +1,8 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.ConflictClause;
 import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.schema.Column;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +40,10 @@ public final class Upsert<R> {
     }
 
     /** Returns the insert that sets {@code columns} of the row that is there to what the new one has in them. */
-    public Insert<R> doUpdate(Column<?>... columns) {
+    public Insert<R> doUpdate(ColumnElement<?>... columns) {
         return doUpdate(row -> {
             ConflictUpdate all = row;
-            for (Column<?> column : columns) {
+            for (ColumnElement<?> column : columns) {
                 all = all.setExcluded(column);
             }
             return all;

@@ -18,6 +18,7 @@ final class Abi {
     static final String ROW_READER = "dev/athanor/engine/codec/RowReader";
 
     static final String ENTITY = annotation("Entity");
+    static final String MAPPED_SUPERCLASS = annotation("MappedSuperclass");
     static final String RELATIONSHIP = annotation("Relationship");
     static final String TRANSIENT = annotation("Transient");
     static final String RAW = annotation("Raw");

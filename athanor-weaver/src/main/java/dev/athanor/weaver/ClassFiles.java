@@ -77,12 +77,12 @@ public final class ClassFiles implements ClassLookup {
         Map<String, ClassModel.Field> fields = new LinkedHashMap<>();
         int next = 0;
         for (RawField field : headers.fields) {
-            FieldKind kind = headers.entity ? field.kind(isEntity) : FieldKind.UNMAPPED;
+            FieldKind kind = headers.entity || headers.superclass ? field.kind(isEntity) : FieldKind.UNMAPPED;
             int index = kind.isMapped() ? next++ : -1;
             fields.put(field.name, new ClassModel.Field(field.name, field.descriptor, field.access, kind, index));
         }
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        if (headers.entity) {
+        if (headers.entity || headers.superclass) {
             traits.add(Trait.ENTITY);
             traits.add(Trait.WOVEN);
         }
@@ -121,6 +121,7 @@ public final class ClassFiles implements ClassLookup {
     private static final class Headers extends ClassVisitor {
 
         boolean entity;
+        boolean superclass;
         final List<RawField> fields = new ArrayList<>();
         private final boolean canBeEntity;
 
@@ -133,6 +134,7 @@ public final class ClassFiles implements ClassLookup {
         @Override
         public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
             entity |= canBeEntity && descriptor.equals(Abi.ENTITY);
+            superclass |= canBeEntity && descriptor.equals(Abi.MAPPED_SUPERCLASS);
             return null;
         }
 

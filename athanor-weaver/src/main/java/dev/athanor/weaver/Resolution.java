@@ -34,6 +34,12 @@ final class Resolution {
         return null;
     }
 
+    /** Of a class whose file says nothing of a mapping, what is known from elsewhere if that does; else {@code own}. */
+    ClassModel mappedFromOutside(ClassModel own) {
+        ClassModel known = own.is(Trait.ENTITY) ? null : lookup.find(own.name());
+        return known != null && known.is(Trait.ENTITY) ? known : own;
+    }
+
     boolean isSerializable(ClassModel model) {
         for (ClassModel at = model; at != null; at = superclass(at)) {
             if (at.is(Trait.SERIALIZABLE)) {

@@ -64,7 +64,7 @@ public final class Weaver {
         if ((reader.getAccess() & (Opcodes.ACC_MODULE | Opcodes.ACC_ANNOTATION)) != 0) {
             return null;
         }
-        ClassModel self = ClassFiles.model(reader, resolution::isEntity);
+        ClassModel self = resolution.mappedFromOutside(ClassFiles.model(reader, resolution::isEntity));
         boolean entity = self.is(Trait.ENTITY);
         if (!entity && !touchesAttributes(reader)) {
             return null;

@@ -130,10 +130,10 @@ class CompileErrorsTest {
                 .isEmpty();
         assertThat(messages(members.formatted(", syncBackPopulates = true")))
                 .containsExactly("error: User.addresses: is viewOnly, and syncBackPopulates = true would change the other"
-                        + " side by it; remove one of the two [P027]");
+                        + " side by it; remove one of the two [P031]");
         assertThat(messages(members.formatted(", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}")))
                 .containsExactly("error: User.addresses: is viewOnly, and cascade ALL, DELETE_ORPHAN would write by it;"
-                        + " leave MERGE, EXPUNGE and REFRESH_EXPIRE [P027]");
+                        + " leave MERGE, EXPUNGE and REFRESH_EXPIRE [P031]");
     }
 
     @Test
@@ -321,8 +321,8 @@ class CompileErrorsTest {
     @Test
     void aColumnHoldsValues() {
         assertThat(messages("private Thread thread = Thread.currentThread();"))
-                .containsExactly("error: User.thread: no column holds a java.lang.Thread; name the SQL type with"
-                        + " @Column(type = ...), or add @Transient [P007]");
+                .containsExactly("error: User.thread: no column holds a java.lang.Thread; add its SQL type to a"
+                        + " @TypeMap, name that with @Column(type = ...), or add @Transient [P007]");
         assertThat(messages("private Date date = new Date();"))
                 .containsExactly(
                         "error: User.date: no column holds a java.util.Date; use java.time.Instant or LocalDate"
@@ -330,16 +330,12 @@ class CompileErrorsTest {
         assertThat(messages("private Optional<String> nick = Optional.empty();"))
                 .containsExactly("error: User.nick: no column holds a java.util.Optional<java.lang.String>; declare the"
                         + " field @Nullable [P007]");
-        assertThat(messages("private Thread.@Nullable State state;"))
-                .containsExactly(
-                        "error: User.state: no column holds a java.lang.Thread.State; enums as attributes are not"
-                                + " there yet, keep the name in a String [P007]");
         assertThat(messages("private int[] numbers = {};"))
-                .containsExactly("error: User.numbers: no column holds a int[]; name the SQL type with @Column(type ="
-                        + " ...), or add @Transient [P007]");
+                .containsExactly("error: User.numbers: no column holds a int[]; add its SQL type to a @TypeMap, name"
+                        + " that with @Column(type = ...), or add @Transient [P007]");
         assertThat(messages("private List<Address> addresses = new ArrayList<>();"))
-                .containsExactly("error: User.addresses: a List is in no column; add @Relationship, or @Transient if it"
-                        + " is not kept [P007]");
+                .containsExactly("error: User.addresses: a List is in no column; add @Relationship, @Transient if it"
+                        + " is not kept, or the type of an array or of JSON to a @TypeMap [P007]");
     }
 
     @Test

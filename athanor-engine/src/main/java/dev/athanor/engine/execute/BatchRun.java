@@ -67,7 +67,7 @@ final class BatchRun implements StatementRunner {
 
     private Shape shape(Prepared.Statements statements) {
         Statement<?> statement = quiet(statements.run());
-        CacheKey key = CacheKey.of(statement);
+        CacheKey key = context.cache().shape(statement);
         PlanCache.Lookup found = executor.lookUp(statement, CorePlanner.PLAIN, key);
         Prepared.Statements both = new Prepared.Statements(statements.given(), statement);
         return new Shape(both, found.plan(), key.binds(), found.cached());

@@ -2,7 +2,9 @@ package dev.athanor.engine.execute;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
+import dev.athanor.sql.compile.KnownShapes;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
 public final class PlanCache {
 
     private final Cache<Key, StatementPlan> plans;
+    private final KnownShapes shapes;
     private final LongAdder hits;
     private final LongAdder misses;
     private final Object variant;
@@ -18,6 +21,7 @@ public final class PlanCache {
     public PlanCache(int size) {
         this.plans =
                 Caffeine.newBuilder().maximumSize(size).executor(Runnable::run).build();
+        this.shapes = new KnownShapes();
         this.hits = new LongAdder();
         this.misses = new LongAdder();
         this.variant = "";
@@ -25,6 +29,7 @@ public final class PlanCache {
 
     private PlanCache(PlanCache all, Object variant) {
         this.plans = all.plans;
+        this.shapes = all.shapes;
         this.hits = all.hits;
         this.misses = all.misses;
         this.variant = variant;
@@ -33,6 +38,10 @@ public final class PlanCache {
     /** Returns this for statements that are written otherwise: the room is shared, the plans are not. */
     public PlanCache variant(Object of) {
         return new PlanCache(this, of);
+    }
+
+    CacheKey shape(Statement<?> statement) {
+        return CacheKey.of(statement, shapes);
     }
 
     Key key(CacheKey shape, StatementPlanner planner) {
@@ -59,6 +68,7 @@ public final class PlanCache {
     /** Forgets all shapes. */
     public void clear() {
         plans.invalidateAll();
+        shapes.clear();
     }
 
     /** A shape, who plans it, and for which variant. */

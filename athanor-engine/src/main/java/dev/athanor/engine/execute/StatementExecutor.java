@@ -98,7 +98,7 @@ public final class StatementExecutor {
     }
 
     private Prepared prepare(Prepared.Statements statements, StatementPlanner planner, GivenValues given) {
-        CacheKey shape = CacheKey.of(statements.run());
+        CacheKey shape = context.cache().shape(statements.run());
         PlanCache.Lookup found = lookUp(statements.run(), planner, shape);
         return found.plan().prepare(new Prepared.Origin(statements, shape.binds(), given, found.cached()));
     }

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.METHOD})
 public @interface Column {
 
     /** {@return the name of the column; by default the name of the field in snake_case} */
@@ -42,4 +42,30 @@ public @interface Column {
      * written in each database's own words, any other, such as {@code "citext"}, as it is.
      */
     String type() default "";
+
+    /** {@return whether the column takes NULL, whatever the type of the field says; a key never does} */
+    Nullability nullability() default Nullability.AUTO;
+
+    /** {@return a comment that is kept in the database} */
+    String comment() default "";
+
+    /** {@return the place among the columns of the table: the smallest comes first, equal ones as they are declared} */
+    int order() default 0;
+
+    /** {@return whether the old value is loaded when the attribute is written and it is not known} */
+    boolean activeHistory() default false;
+
+    /**
+     * {@return the static method of the class that says more of the column} It takes and returns a
+     * {@code ColumnDefinition}, and so can say all that Core can:
+     *
+     * <pre>{@code
+     * @Column(define = "age") private int age;
+     *
+     * static ColumnDefinition<Integer> age(ColumnDefinition<Integer> column) {
+     *     return column.check("age > 17").info("help", "in years");
+     * }
+     * }</pre>
+     */
+    String define() default "";
 }

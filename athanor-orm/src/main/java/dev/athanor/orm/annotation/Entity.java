@@ -35,4 +35,7 @@ public @interface Entity {
 
     /** {@return whether a field without {@code @Nullable} is NOT NULL} */
     Nullability nullability() default Nullability.AUTO;
+
+    /** {@return when objects get to know the values that the database filled in} */
+    EagerDefaults eagerDefaults() default EagerDefaults.AUTO;
 }

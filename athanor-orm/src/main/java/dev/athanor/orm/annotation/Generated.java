@@ -7,5 +7,9 @@ public enum Generated {
     /** The database. */
     YES,
     /** The program: a key must be there before the flush. */
-    NO
+    NO,
+    /** The session, when the object is flushed: a random UUID. */
+    UUID,
+    /** The session, when the object is flushed: a UUID that begins with the time (version 7), so that keys ascend. */
+    UUID_V7
 }

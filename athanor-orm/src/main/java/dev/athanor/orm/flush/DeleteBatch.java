@@ -23,24 +23,14 @@ final class DeleteBatch {
     }
 
     void delete(List<EntityState> states) {
-        List<EntityState> present = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (EntityState state : states) {
-            Registration registration = UnitOfWork.of(state);
-            if (registration != null && !registration.isListed()) {
-                present.add(state);
-                rows.add(row(state));
-            }
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
+        states.forEach(state -> rows.add(row(state)));
         List<Column<?>> key = new ArrayList<>();
         mapping.key().forEach(column -> key.add(column.column()));
         if (version != null) {
             key.add(version.column());
         }
-        check(present, context.execute(RowStatements.delete(mapping.table(), key), rows));
+        check(states, context.execute(RowStatements.delete(mapping.table(), key), rows));
     }
 
     private @Nullable Object[] row(EntityState state) {

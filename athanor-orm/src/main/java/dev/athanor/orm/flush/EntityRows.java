@@ -3,6 +3,7 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import java.util.ArrayList;
@@ -22,6 +23,29 @@ final class EntityRows {
 
     /** Updates those that have a row, by key, and inserts the others in order. */
     void save(List<EntityState> states) {
+        List<EntityState> changed = own(states, false);
+        List<EntityState> added = own(states, true);
+        context.writing(Write.UPDATE, changed);
+        context.writing(Write.INSERT, added);
+        write(states);
+        context.wrote(Write.UPDATE, changed);
+        context.wrote(Write.INSERT, added);
+    }
+
+    /** Returns those of which something is to be written: new ones, or those that have a row. */
+    private static List<EntityState> own(List<EntityState> states, boolean fresh) {
+        List<EntityState> own = new ArrayList<>();
+        for (EntityState state : states) {
+            Registration registration = UnitOfWork.of(state);
+            boolean listed = registration != null && registration.isListed();
+            if (!listed && (state.key() == null) == fresh) {
+                own.add(state);
+            }
+        }
+        return own;
+    }
+
+    private void write(List<EntityState> states) {
         List<EntityState> existing = new ArrayList<>();
         List<EntityState> fresh = new ArrayList<>();
         for (EntityState state : states) {
@@ -75,12 +99,12 @@ final class EntityRows {
         EntityMapping<?> mapping = state.mapping();
         List<ColumnMapping> columns = mapping.key();
         if (columns.size() == 1) {
-            Object value = state.value(columns.get(0).slot());
+            Object value = ColumnValue.of(state, columns.get(0));
             return value == null ? null : new IdentityKey(mapping.type(), value, null);
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (ColumnMapping column : columns) {
-            Object value = state.value(column.slot());
+            Object value = ColumnValue.of(state, column);
             if (value == null) {
                 return null;
             }
@@ -108,6 +132,17 @@ final class EntityRows {
 
     /** Deletes the rows of objects. */
     void delete(List<EntityState> states) {
-        new DeleteBatch(mapping, context).delete(KeyOrder.sort(states));
+        List<EntityState> present = new ArrayList<>();
+        for (EntityState state : KeyOrder.sort(states)) {
+            Registration registration = UnitOfWork.of(state);
+            if (registration != null && !registration.isListed()) {
+                present.add(state);
+            }
+        }
+        if (!present.isEmpty()) {
+            context.writing(Write.DELETE, present);
+            new DeleteBatch(mapping, context).delete(present);
+            context.wrote(Write.DELETE, present);
+        }
     }
 }

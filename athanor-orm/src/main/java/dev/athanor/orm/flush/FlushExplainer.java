@@ -5,6 +5,7 @@ import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.History;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class FlushExplainer {
     /** {@return whether a column differs, or will when the key of another object is copied into it} */
     private static boolean isWritten(EntityState state) {
         for (ColumnMapping column : state.mapping().columns()) {
-            if (state.differs(column.slot())) {
+            if (ColumnValue.differs(state, column)) {
                 return true;
             }
         }

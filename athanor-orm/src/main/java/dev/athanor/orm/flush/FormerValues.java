@@ -5,6 +5,7 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Comparison;
@@ -56,7 +57,8 @@ final class FormerValues {
         List<Column<?>> selected = new ArrayList<>();
         mapping.key().forEach(column -> selected.add(column.column()));
         columns.forEach(column -> selected.add(column.column()));
-        for (Row row : context.select(Sql.select(selected).where(isRowOf(states)))) {
+        Select<Row> rows = Sql.select(selected).where(isRowOf(states));
+        for (Row row : context.run(mapping.table(), rows, Map.of()).all()) {
             List<Object> key = new ArrayList<>();
             for (int i = 0; i < mapping.key().size(); i++) {
                 key.add(row.get(i));

@@ -2,8 +2,12 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ColumnDefault;
+import dev.athanor.sql.schema.ColumnValues;
 import org.jspecify.annotations.Nullable;
 
 /** A column of rows that are inserted: where its value comes from. */
@@ -12,28 +16,55 @@ final class InsertColumn {
     private final ColumnMapping mapping;
     private final int slot;
     private final @Nullable Object version;
-    private final boolean key;
     private final boolean generated;
     private final boolean defaulted;
+    private final @Nullable MadeValue made;
 
-    InsertColumn(ColumnMapping mapping, boolean version) {
+    InsertColumn(ColumnMapping mapping, boolean version, FlushContext context) {
         Column<?> column = mapping.column();
+        ColumnValues<?> values = column.definition().values();
         this.mapping = mapping;
         this.slot = mapping.slot();
-        this.version = version ? Versions.first(mapping) : null;
-        this.key = column.isPrimaryKey();
-        this.generated = key && column.isAutoincrement();
-        this.defaulted = column.definition().values().comeFromDatabase();
+        this.version = version && !mapping.isMadeByDatabase() ? Versions.first(mapping) : null;
+        this.generated = mapping.isKey() && column.isAutoincrement();
+        this.defaulted = values.comeFromDatabase() || values.onInsert() instanceof ColumnDefault.InDatabase<?>;
+        this.made = MadeValue.onInsert(mapping, context);
     }
 
+    /** {@return what is written: an expression that was assigned, a value of the object, or one that is made for it} */
     @Nullable
     Object value(EntityState state) {
-        return version == null ? state.value(slot) : version;
+        Expression<?> assigned = state.assigned(slot);
+        if (assigned != null) {
+            return assigned;
+        }
+        if (version != null) {
+            return version;
+        }
+        return isMade(state) ? made(state) : ColumnValue.of(state, mapping);
+    }
+
+    private @Nullable Object made(EntityState state) {
+        return made == null ? null : made.of(state);
+    }
+
+    /** {@return whether the value is not the object's own} */
+    boolean isMade(EntityState state) {
+        return made != null && state.assigned(slot) == null && !state.isPresent(slot);
+    }
+
+    /** {@return whether the database has a value where a row gives none} */
+    boolean isDefaulted() {
+        return defaulted;
     }
 
     /** What the database is to fill in is left out; all else is written, as NULL if need be. */
     boolean isLeftOut(EntityState state, @Nullable Object value) {
-        if (!key && !defaulted) {
+        if (mapping.isReadOnly()) {
+            return true;
+        }
+        boolean key = mapping.isKey();
+        if ((!key && !defaulted) || value instanceof Expression<?>) {
             return false;
         }
         if (generated && (value == null || !state.isPresent(slot))) {

@@ -4,6 +4,7 @@ import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.schema.Column;
@@ -25,7 +26,7 @@ final class KeySync {
                         parent + " has no value in " + pair.local() + ", so " + child + " cannot refer to it by "
                                 + pair.remote() + "; set the value, or add " + parent + " to the session");
             }
-            child.write(child.mapping().column(pair.remote()).slot(), value);
+            ColumnValue.write(child, child.mapping().column(pair.remote()), value);
         }
     }
 
@@ -43,7 +44,7 @@ final class KeySync {
                                 + " cannot be NULL; give it to another object, delete it, or let the relationship cascade"
                                 + " DELETE_ORPHAN");
             }
-            child.write(mapped.slot(), null);
+            ColumnValue.write(child, mapped, null);
         }
     }
 
@@ -66,6 +67,6 @@ final class KeySync {
             }
             state.read(state.present(), mapped.slot());
         }
-        return state.value(mapped.slot());
+        return ColumnValue.of(state, mapped);
     }
 }

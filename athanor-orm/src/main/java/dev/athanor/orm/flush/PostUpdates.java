@@ -2,6 +2,7 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.schema.Column;
@@ -37,7 +38,7 @@ final class PostUpdates {
     void write(EntityMapping<?> mapping, List<Column<?>> foreignKey, List<EntityState> states) {
         ColumnMapping version = mapping.version();
         List<Column<?>> set = new ArrayList<>(foreignKey);
-        if (version != null) {
+        if (version != null && !version.isMadeByDatabase()) {
             set.add(version.column());
         }
         set.sort(Comparator.comparingInt(Column::index));
@@ -60,14 +61,14 @@ final class PostUpdates {
     private static List<@Nullable Object> values(EntityState state, List<Column<?>> foreignKey) {
         List<@Nullable Object> values = new ArrayList<>();
         foreignKey.forEach(
-                column -> values.add(state.value(state.mapping().column(column).slot())));
+                column -> values.add(ColumnValue.of(state, state.mapping().column(column))));
         return values;
     }
 
     private static boolean differs(EntityState state, List<Column<?>> foreignKey) {
         for (Column<?> column : foreignKey) {
-            int slot = state.mapping().column(column).slot();
-            if (state.key() == null ? state.value(slot) != null : state.differs(slot)) {
+            ColumnMapping mapped = state.mapping().column(column);
+            if (state.key() == null ? ColumnValue.of(state, mapped) != null : ColumnValue.differs(state, mapped)) {
                 return true;
             }
         }
@@ -82,7 +83,7 @@ final class PostUpdates {
             if (version != null && column.equals(version.column())) {
                 row.add(Versions.next(version, known));
             } else {
-                row.add(state.value(state.mapping().column(column).slot()));
+                row.add(ColumnValue.of(state, state.mapping().column(column)));
             }
         }
         IdentityKey key = state.key();
@@ -105,7 +106,9 @@ final class PostUpdates {
         RowCounts.updated(mapping, states, counts);
         for (int i = 0; i < states.size(); i++) {
             EntityState state = states.get(i);
-            if (version != null) {
+            if (version != null && version.isMadeByDatabase()) {
+                FetchedValues.load(context, state, List.of(version));
+            } else if (version != null) {
                 state.setLoaded(state.present(), version.slot(), rows.get(i)[set.indexOf(version.column())]);
             }
         }

@@ -6,6 +6,7 @@ import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.schema.Column;
@@ -65,7 +66,11 @@ final class UniqueKeys {
             if (!(element instanceof Column<?> column)) {
                 return; // of an expression the value is not known here
             }
-            columns.add(mapping.column(column));
+            ColumnMapping mapped = mapping.find(column);
+            if (mapped == null) {
+                return; // of a table that was defined elsewhere; the value is not known here
+            }
+            columns.add(mapped);
         }
         keys.add(columns);
     }
@@ -192,7 +197,7 @@ final class UniqueKeys {
                 return null; // a row that is gone holds no value any more
             }
         }
-        return state.committed(column.slot());
+        return ColumnValue.committed(state, column);
     }
 
     /** {@return what a row will have in a unique key, or null if the key will not bind it} */
@@ -223,6 +228,6 @@ final class UniqueKeys {
                 }
             }
         }
-        return state.value(column.slot());
+        return ColumnValue.of(state, column);
     }
 }

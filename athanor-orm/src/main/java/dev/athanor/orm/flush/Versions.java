@@ -1,24 +1,51 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.mapping.ColumnMapping;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The counter of updates: 1 in a new row. */
-final class Versions {
+/** What tells the updates of a row apart: a number that counts them, the time of the last one, or something random. */
+public final class Versions {
 
     private Versions() {}
 
-    static Object first(ColumnMapping version) {
-        return number(version, 1);
+    /** {@return the version of a new row: 1, or the time} */
+    public static Object first(ColumnMapping version) {
+        return next(version, null);
     }
 
     /** {@return the version after {@code version}; after none, the first} */
-    static Object next(ColumnMapping column, @Nullable Object version) {
-        return number(column, version instanceof Number number ? number.longValue() + 1 : 1);
+    public static Object next(ColumnMapping column, @Nullable Object version) {
+        Class<?> type = column.column().type().javaType();
+        if (type == UUID.class) {
+            return UUID.randomUUID();
+        }
+        if (type == Instant.class) {
+            return time(version instanceof Instant before ? before : null);
+        }
+        if (type == LocalDateTime.class) {
+            Instant before = version instanceof LocalDateTime local ? local.toInstant(ZoneOffset.UTC) : null;
+            return LocalDateTime.ofInstant(time(before), ZoneOffset.UTC);
+        }
+        if (type == OffsetDateTime.class) {
+            return time(version instanceof OffsetDateTime before ? before.toInstant() : null)
+                    .atOffset(ZoneOffset.UTC);
+        }
+        return number(type, version instanceof Number number ? number.longValue() + 1 : 1);
     }
 
-    private static Object number(ColumnMapping column, long value) {
-        Class<?> type = column.column().type().javaType();
+    /** Databases keep microseconds; a clock that stands still must not make two versions one. */
+    private static Instant time(@Nullable Instant before) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return before == null || now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
+    }
+
+    private static Object number(Class<?> type, long value) {
         if (type == Long.class) {
             return value;
         }

@@ -6,6 +6,8 @@ import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.ExpressionMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
@@ -28,6 +30,8 @@ final class ColumnPlan {
     private final int[] slots;
     private final int[] keySlots;
     private final Hidden[] hidden;
+    private final RecordReader[] records;
+    private final int[] said;
     private final @Nullable KeyReader key;
     private final @Nullable ColumnReader version;
     private final int versionSlot;
@@ -35,27 +39,37 @@ final class ColumnPlan {
     /**
      * Creates a plan.
      *
-     * @param position the position of each column, counted from 1, or 0 for one that is not in the row
+     * @param position the position of each attribute, counted from 1, or 0 for one that is not in the row
      */
-    ColumnPlan(EntityMapping<?> mapping, ToIntFunction<ColumnMapping> position) {
+    ColumnPlan(EntityMapping<?> mapping, ToIntFunction<? super RowAttribute> position) {
         this.positions = new int[mapping.attributes().size()];
         Arrays.fill(positions, ABSENT);
         List<Hidden> outside = new ArrayList<>();
         List<Integer> filled = new ArrayList<>();
-        for (ColumnMapping column : mapping.columns()) {
-            int place = position.applyAsInt(column);
-            if (place > 0) {
-                filled.add(column.slot());
-                if (column.hidden()) {
-                    outside.add(new Hidden(column.slot(), ColumnReader.of(column.column(), place)));
-                } else {
-                    positions[column.slot()] = place;
-                }
+        List<RowAttribute> all = new ArrayList<>(mapping.columns());
+        all.addAll(mapping.expressions());
+        for (RowAttribute attribute : all) {
+            int place = position.applyAsInt(attribute);
+            if (place <= 0) {
+                continue;
             }
+            if (attribute instanceof ColumnMapping column && column.hidden()) {
+                outside.add(new Hidden(column.slot(), ColumnReader.of(column.column(), place)));
+            } else if (!(attribute instanceof ColumnMapping column) || column.embedded() == null) {
+                positions[attribute.slot()] = place;
+            } else {
+                continue;
+            }
+            filled.add(attribute.slot());
         }
         this.hidden = outside.toArray(Hidden[]::new);
+        this.records = RecordReader.of(mapping, position);
         this.slots = filled.stream().mapToInt(Integer::intValue).toArray();
-        this.keySlots = mapping.key().stream().mapToInt(ColumnMapping::slot).toArray();
+        this.said = mapping.expressions().stream()
+                .filter(expression -> expression.descriptor().said() && position.applyAsInt(expression) <= 0)
+                .mapToInt(ExpressionMapping::slot)
+                .toArray();
+        this.keySlots = RecordReader.slotsOutside(mapping.key());
         this.key = keyReader(mapping, position);
         ColumnMapping counter = mapping.version();
         int counterPlace = counter == null ? 0 : position.applyAsInt(counter);
@@ -63,13 +77,14 @@ final class ColumnPlan {
         this.versionSlot = counter == null ? ABSENT : counter.slot();
         this.positionsWithoutKey = positions.clone();
         for (int slot : keySlots) {
-            if (slot < positionsWithoutKey.length) {
+            if (slot >= 0 && slot < positionsWithoutKey.length) {
                 positionsWithoutKey[slot] = ABSENT;
             }
         }
     }
 
-    private static @Nullable KeyReader keyReader(EntityMapping<?> mapping, ToIntFunction<ColumnMapping> position) {
+    private static @Nullable KeyReader keyReader(
+            EntityMapping<?> mapping, ToIntFunction<? super RowAttribute> position) {
         List<ColumnReader> readers = new ArrayList<>();
         for (ColumnMapping column : mapping.key()) {
             int place = position.applyAsInt(column);
@@ -94,7 +109,15 @@ final class ColumnPlan {
     void fill(RowReader row, Instrumented entity, EntityState state, IdentityKey identity) {
         entity.$hydrate(row, positionsWithoutKey);
         for (int i = 0; i < keySlots.length; i++) {
-            state.setLoaded(entity, keySlots[i], KeyReader.part(identity.value(), i));
+            if (keySlots[i] >= 0) {
+                state.setLoaded(entity, keySlots[i], KeyReader.part(identity.value(), i));
+            }
+        }
+        for (RecordReader record : records) {
+            record.fill(row, entity, state);
+        }
+        for (int slot : said) {
+            state.markLoaded(slot);
         }
         for (Hidden column : hidden) {
             state.hiddenLoaded(column.slot(), column.reader().read(row));
@@ -123,6 +146,11 @@ final class ColumnPlan {
         }
     }
 
+    /** {@return the attributes that the row would fill in an object} */
+    List<Integer> unloaded(EntityState state) {
+        return Arrays.stream(slots).filter(state::isUnloaded).boxed().toList();
+    }
+
     /** Fills in an object what is not loaded; all else stays as it is. */
     void fillUnloaded(RowReader row, Instrumented entity, EntityState state) {
         int[] wanted = null;
@@ -137,6 +165,11 @@ final class ColumnPlan {
         }
         if (wanted != null) {
             entity.$hydrate(row, wanted);
+        }
+        for (RecordReader record : records) {
+            if (state.isUnloaded(record.slot())) {
+                record.fill(row, entity, state);
+            }
         }
         for (Hidden column : hidden) {
             if (state.isUnloaded(column.slot())) {

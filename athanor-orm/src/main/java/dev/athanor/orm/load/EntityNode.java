@@ -1,15 +1,16 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySelectRewriter.Place;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.WovenTypes;
-import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class EntityNode {
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
     private final boolean joined;
-    private final Map<ColumnMapping, Place> places = new LinkedHashMap<>();
+    private final Map<RowAttribute, Place> places = new LinkedHashMap<>();
     private final List<Supplier<RelationshipPart>> parts = new ArrayList<>();
 
     EntityNode(
@@ -90,11 +91,12 @@ final class EntityNode {
     /** Asks for the columns of the entity, and for what loads its relationships. */
     void plan() {
         planRelationships(true);
-        for (ColumnMapping column : mapping.columns()) {
-            if (!options.deferred().contains(column)) {
-                ask(column);
+        for (RowAttribute attribute : mapping.rowAttributes()) {
+            if (!options.columns().isDeferred(attribute)) {
+                ask(attribute);
             }
         }
+        options.columns().computed().keySet().forEach(this::ask);
         planRelationships(false);
     }
 
@@ -112,9 +114,18 @@ final class EntityNode {
         ask(mapping.column(column));
     }
 
-    private void ask(ColumnMapping column) {
-        ColumnElement<?> element = RelationshipPath.column(from, column.column());
-        places.computeIfAbsent(column, any -> joined ? query().joinedColumn(element) : query().column(element));
+    private void ask(RowAttribute attribute) {
+        places.computeIfAbsent(attribute, any -> {
+            NamedExpression<?> element = element(attribute);
+            return joined ? query().joinedColumn(element) : query().column(element);
+        });
+    }
+
+    private NamedExpression<?> element(RowAttribute attribute) {
+        Expression<?> said = attribute instanceof ExpressionMapping computed
+                ? options.columns().said(computed)
+                : null;
+        return said == null ? attribute.in(from) : ((ExpressionMapping) attribute).label(said);
     }
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
@@ -140,7 +151,7 @@ final class EntityNode {
                 carried.isEmpty() ? null : carried);
     }
 
-    private int position(ColumnMapping column) {
+    private int position(RowAttribute column) {
         Place place = places.get(column);
         return place == null ? 0 : query().position(place);
     }

@@ -2,7 +2,9 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
+import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.OptionTree;
@@ -41,14 +43,23 @@ final class EntityPlanner implements StatementPlanner {
 
     private static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
         EntitySource entity = EntitySource.of(column);
-        if (entity == null) {
-            EntitySelectRewriter.Place place = planning.query().selected(column);
-            return () -> new ColumnPart(ColumnReader.of(column, planning.query().position(place)));
+        if (entity != null) {
+            EntityNode node = new EntityNode(
+                    planning, entity.mapping(), entity.from(), options.options(entity.from()), false, options.way());
+            node.plan();
+            return node::build;
         }
-        EntityNode node = new EntityNode(
-                planning, entity.mapping(), entity.from(), options.options(entity.from()), false, options.way());
-        node.plan();
-        return node::build;
+        if (column instanceof EmbeddedPath<?, ?> record) {
+            List<EntitySelectRewriter.Place> places = new ArrayList<>();
+            record.mapping()
+                    .columns()
+                    .forEach(part -> places.add(planning.query().selected(part.in(record.from()))));
+            return () ->
+                    RecordReader.of(record.mapping(), part -> planning.query().position(places.get(part.part())));
+        }
+        Selectable<?> selected = column instanceof ExpressionAttribute<?, ?> attribute ? attribute.element() : column;
+        EntitySelectRewriter.Place place = planning.query().selected(selected);
+        return () -> new ColumnPart(ColumnReader.of(selected, planning.query().position(place)));
     }
 
     /** {@return whether {@code statement} selects an entity, or says how one is loaded} */
@@ -57,7 +68,10 @@ final class EntityPlanner implements StatementPlanner {
             return true;
         }
         for (Selectable<?> column : statement.resultColumns()) {
-            if (column instanceof EntityPath<?> || column instanceof EntitySource) {
+            if (column instanceof EntityPath<?>
+                    || column instanceof EntitySource
+                    || column instanceof EmbeddedPath<?, ?>
+                    || column instanceof ExpressionAttribute<?, ?>) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.engine.codec.RowReader;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.Result;
@@ -90,7 +91,7 @@ public final class EntityQuery {
         }
     }
 
-    static @Nullable Object[] row(RowCursor rows, RowPart[] parts, LoadRun run) {
+    static @Nullable Object[] row(RowReader rows, RowPart[] parts, LoadRun run) {
         @Nullable Object[] values = new @Nullable Object[parts.length];
         for (int i = 0; i < parts.length; i++) {
             values[i] = parts[i].read(rows, run);

@@ -1,14 +1,17 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.CacheKey;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives parameters that carry no value one. */
-final class GivenParameters extends Rewriter {
+public final class GivenParameters extends Rewriter {
 
     private final Map<String, ? extends @Nullable Object> values;
 
@@ -17,8 +20,20 @@ final class GivenParameters extends Rewriter {
     }
 
     /** Returns {@code statement} with {@code values} for its parameters without. */
-    static <R> Select<R> into(Select<R> statement, Map<String, ? extends @Nullable Object> values) {
-        return values.isEmpty() ? statement : statement.traverse(new GivenParameters(values));
+    @SuppressWarnings("unchecked") // a rewritten statement is of the class of the original
+    public static <S extends Statement<?>> S into(S statement, Map<String, ? extends @Nullable Object> values) {
+        return values.isEmpty() ? statement : (S) statement.traverse(new GivenParameters(values));
+    }
+
+    /** Returns the names of the parameters of {@code statement} that carry no value. */
+    public static Set<String> names(Statement<?> statement) {
+        Set<String> names = new HashSet<>();
+        for (Bind<?> bind : CacheKey.of(statement).binds()) {
+            if (bind.kind() == Bind.Kind.REQUIRED) {
+                names.add(bind.name());
+            }
+        }
+        return names;
     }
 
     @Override

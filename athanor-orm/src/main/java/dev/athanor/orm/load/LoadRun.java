@@ -26,7 +26,7 @@ final class LoadRun {
     private final @Nullable List<Instrumented>[] pending;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of lists
-    LoadRun(LoadContext context, SelectPlan plan, Select<?> statement) {
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement) {
         this.plan = plan;
         this.statement = statement;
         this.identityMap = context.identityMap();

@@ -3,6 +3,7 @@ package dev.athanor.orm.load;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import java.util.List;
@@ -41,7 +42,7 @@ final class LocalKey {
             if (state.isUnloaded(column.slot())) {
                 Refresher.load(context, state, column.slot());
             }
-            value = state.value(column.slot());
+            value = ColumnValue.of(state, column);
         }
         Class<?> wanted = pair.remote().type().javaType();
         return value == null || wanted.isInstance(value) ? value : converted(value, wanted);

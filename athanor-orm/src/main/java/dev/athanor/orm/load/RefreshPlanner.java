@@ -2,7 +2,7 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
-import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
@@ -20,9 +20,9 @@ final class RefreshPlanner implements StatementPlanner {
     public Planned plan(Statement<?> statement) {
         Select<?> select = (Select<?>) statement; // no other statement is given to this planner
         StateColumns wanted = (StateColumns) select.resultColumns().get(0);
-        List<ColumnMapping> columns = wanted.columns();
+        List<RowAttribute> columns = wanted.columns();
         List<Selectable<?>> selected = new ArrayList<>();
-        columns.forEach(column -> selected.add(column.column()));
+        columns.forEach(column -> selected.add(column.in(wanted.mapping().table())));
         return new Planned(
                 select.withColumns(selected), new ColumnPlan(wanted.mapping(), column -> columns.indexOf(column) + 1));
     }

@@ -1,20 +1,25 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.engine.codec.RowReader;
 import dev.athanor.engine.execute.RowCursor;
+import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.error.ObjectDeletedException;
-import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.Deferral;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.ExpressionMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.query.CarriedOptions;
+import dev.athanor.orm.query.ColumnChoices;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loads columns of objects that are in a session and have a row. */
@@ -30,16 +35,47 @@ public final class Refresher {
      */
     public static void load(LoadContext context, EntityState state, int slot) {
         PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
-        Set<ColumnMapping> deferred = options.deferred();
-        List<ColumnMapping> wanted = new ArrayList<>();
-        boolean alone = deferred.contains(state.attribute(slot));
-        for (ColumnMapping column : state.mapping().columns()) {
-            boolean comesAlong = !alone && state.isUnloaded(column.slot()) && !deferred.contains(column);
-            if (comesAlong || column.slot() == slot) {
-                wanted.add(column);
+        if (state.attribute(slot) instanceof ExpressionMapping computed
+                && computed.descriptor().said()) {
+            state.setLoaded(state.present(), slot, null); // only the statement that loaded the object could say
+            return;
+        }
+        load(context, state, wanted(state, slot, options.columns()));
+    }
+
+    private static List<RowAttribute> wanted(EntityState state, int slot, ColumnChoices choices) {
+        List<RowAttribute> all = state.mapping().rowAttributes();
+        RowAttribute asked = all.stream()
+                .filter(attribute -> attribute.slot() == slot)
+                .findFirst()
+                .orElseThrow();
+        if (choices.isForbidden(asked)) {
+            throw new LoadException(
+                    "O058",
+                    state + "." + asked.name()
+                            + " is deferred, and to be loaded by no use of it; load it with the object:"
+                            + " options(undefer(" + asked + ")), or refresh the object");
+        }
+        boolean deferred = choices.isDeferred(asked);
+        List<RowAttribute> wanted = new ArrayList<>();
+        for (RowAttribute attribute : all) {
+            boolean along = deferred ? isOfGroup(attribute, asked) : !choices.isDeferred(attribute);
+            boolean said = attribute instanceof ExpressionMapping computed
+                    && computed.descriptor().said();
+            if (attribute.slot() == slot || (along && !said && state.isUnloaded(attribute.slot()))) {
+                wanted.add(attribute);
             }
         }
-        load(context, state, wanted);
+        return wanted;
+    }
+
+    private static boolean isOfGroup(RowAttribute attribute, RowAttribute asked) {
+        Deferral deferral = attribute.deferral();
+        Deferral group = asked.deferral();
+        return deferral != null
+                && group != null
+                && !group.group().isEmpty()
+                && group.group().equals(deferral.group());
     }
 
     /**
@@ -47,14 +83,14 @@ public final class Refresher {
      *
      * @throws ObjectDeletedException if the row is gone ({@code O054})
      */
-    public static void load(LoadContext context, EntityState state, List<ColumnMapping> columns) {
+    public static void load(LoadContext context, EntityState state, List<? extends RowAttribute> columns) {
         EntityMapping<?> mapping = state.mapping();
         StateColumns wanted = new StateColumns(mapping, List.copyOf(columns));
         try (RowCursor rows = context.open(RelatedSelect.byKey(mapping, wanted, key(state)), RefreshPlanner.INSTANCE)) {
             if (!rows.next()) {
                 throw gone(state);
             }
-            ((ColumnPlan) rows.resultPlan()).fillUnloaded(rows, state.present(), state);
+            fill((ColumnPlan) rows.resultPlan(), rows, state, context.stateSession());
         }
     }
 
@@ -75,6 +111,15 @@ public final class Refresher {
         }
         if (EntityRows.load(context, statement).isEmpty()) {
             throw gone(state);
+        }
+    }
+
+    /** Fills in an object what is not loaded, and tells the session. */
+    static void fill(ColumnPlan columns, RowReader row, EntityState state, StateSession session) {
+        List<Integer> filled = session.hears() ? columns.unloaded(state) : List.of();
+        columns.fillUnloaded(row, state.present(), state);
+        if (!filled.isEmpty()) {
+            session.refreshed(state, filled);
         }
     }
 

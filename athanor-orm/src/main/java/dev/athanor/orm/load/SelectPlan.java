@@ -60,14 +60,19 @@ final class SelectPlan {
     List<String> names(RowCursor rows) {
         List<String> known = names;
         if (known == null) {
-            List<String> made = new ArrayList<>();
-            for (RowPart part : parts) {
-                String own = part.name();
-                made.add(own != null ? own : rows.names().get(part.position() - 1));
-            }
-            known = List.copyOf(made);
+            known = names(rows.names());
             names = known;
         }
         return known;
+    }
+
+    /** Returns the names of the parts of rows whose columns have the names {@code columns}. */
+    List<String> names(List<String> columns) {
+        List<String> made = new ArrayList<>();
+        for (RowPart part : parts) {
+            String own = part.name();
+            made.add(own != null ? own : columns.get(part.position() - 1));
+        }
+        return List.copyOf(made);
     }
 }

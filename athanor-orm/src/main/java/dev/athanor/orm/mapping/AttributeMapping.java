@@ -1,7 +1,7 @@
 package dev.athanor.orm.mapping;
 
 /** An attribute of an entity class, as it is mapped. */
-public sealed interface AttributeMapping permits ColumnMapping, RelationshipMapping {
+public sealed interface AttributeMapping permits RowAttribute, EmbeddedMapping, RelationshipMapping {
 
     /** {@return the name of the field; of a column that no field stands for, the column's} */
     String name();

@@ -1,8 +1,13 @@
 package dev.athanor.orm.mapping;
 
+import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.type.ConvertedType;
+import dev.athanor.sql.type.SqlType;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param traits what holds of it
  * @param size what is said of its SQL type
  * @param foreignKey what it references, or null
+ * @param extras what else is said of it
  */
 public record ColumnDescriptor(
         String name,
@@ -25,7 +31,8 @@ public record ColumnDescriptor(
         Class<?> type,
         Set<ColumnTrait> traits,
         ColumnSize size,
-        @Nullable ForeignKeyDescriptor foreignKey)
+        @Nullable ForeignKeyDescriptor foreignKey,
+        ColumnExtras extras)
         implements AttributeDescriptor {
 
     /** Creates the descriptor and copies the traits. */
@@ -37,7 +44,7 @@ public record ColumnDescriptor(
 
     /** Returns a column of which nothing else is said. */
     public static ColumnDescriptor of(String name, String column, Class<?> type) {
-        return new ColumnDescriptor(name, column, type, Set.of(), ColumnSize.UNSAID, null);
+        return new ColumnDescriptor(name, column, type, Set.of(), ColumnSize.UNSAID, null, ColumnExtras.UNSAID);
     }
 
     /** {@return whether {@code trait} holds of the column} */
@@ -49,7 +56,7 @@ public record ColumnDescriptor(
     public ColumnDescriptor with(ColumnTrait trait) {
         EnumSet<ColumnTrait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new ColumnDescriptor(name, column, type, more, size, foreignKey);
+        return new ColumnDescriptor(name, column, type, more, size, foreignKey, extras);
     }
 
     /** Returns this column as part of the primary key, which is NOT NULL. */
@@ -110,10 +117,61 @@ public record ColumnDescriptor(
     /** Returns this column with a reference to {@code target} and its actions, each of which may be empty. */
     public ColumnDescriptor foreignKey(String target, String onDelete, String onUpdate) {
         return new ColumnDescriptor(
-                name, column, type, traits, size, new ForeignKeyDescriptor(target, onDelete, onUpdate));
+                name, column, type, traits, size, new ForeignKeyDescriptor(target, onDelete, onUpdate), extras);
+    }
+
+    /** Returns this column with an SQL type that stands for the type of the field. */
+    public ColumnDescriptor typed(SqlType<?> sqlType) {
+        return extras(extras.sqlType(sqlType));
+    }
+
+    /**
+     * Returns this column with a type of one component, which is kept as that is: {@code record UserId(long value)}.
+     *
+     * @param <J> the type of the field
+     * @param <D> the type of its component
+     */
+    public <J, D> ColumnDescriptor wraps(
+            Class<J> wrapper, Class<D> component, Function<D, J> maker, Function<J, D> taker) {
+        return typed(new ConvertedType<>(
+                ColumnTypes.sized(this, component), wrapper, new WrapperConverter<>(wrapper, maker, taker)));
+    }
+
+    /** Returns this column as one that is left out when its object is loaded. */
+    public ColumnDescriptor deferred(String group, boolean forbidden) {
+        return extras(extras.deferral(new Deferral(group, forbidden)));
+    }
+
+    /** Returns this column with its old value known when it is written. */
+    public ColumnDescriptor activeHistory() {
+        return with(ColumnTrait.ACTIVE_HISTORY);
+    }
+
+    /** Returns this column as one that the database writes when the row is updated. */
+    public ColumnDescriptor serverUpdated() {
+        return with(ColumnTrait.SERVER_UPDATED);
+    }
+
+    /** Returns this column at a place among those of the table: the smallest comes first. */
+    public ColumnDescriptor order(int place) {
+        return extras(extras.order(place));
+    }
+
+    /**
+     * Returns this column with more said of its definition.
+     *
+     * @param valueType the type of the field; for a primitive one, its box
+     */
+    @SuppressWarnings("unchecked") // the column is made of a type that stands for the field's
+    public <T> ColumnDescriptor defined(Class<T> valueType, UnaryOperator<ColumnDefinition<T>> more) {
+        return extras(extras.and(definition -> more.apply((ColumnDefinition<T>) definition)));
+    }
+
+    private ColumnDescriptor extras(ColumnExtras more) {
+        return new ColumnDescriptor(name, column, type, traits, size, foreignKey, more);
     }
 
     private ColumnDescriptor sized(ColumnSize newSize) {
-        return new ColumnDescriptor(name, column, type, traits, newSize, foreignKey);
+        return new ColumnDescriptor(name, column, type, traits, newSize, foreignKey, extras);
     }
 }

@@ -1,36 +1,51 @@
 package dev.athanor.orm.mapping;
 
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.schema.Column;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A column of an entity's table, and the field that stands for it if there is one. */
-public final class ColumnMapping implements AttributeMapping {
+public final class ColumnMapping implements RowAttribute {
 
-    private final EntityMapping<?> owner;
+    private final Place place;
     private final String name;
-    private final int slot;
-    private final boolean hidden;
-    private final boolean primitive;
     private final Column<?> column;
+    private final Set<ColumnTrait> traits;
+    private final @Nullable Deferral deferral;
 
-    ColumnMapping(EntityMapping<?> owner, int slot, Column<?> column, ColumnDescriptor descriptor) {
-        this.owner = owner;
-        this.name = descriptor.name();
-        this.slot = slot;
-        this.hidden = false;
-        this.primitive = descriptor.is(ColumnTrait.PRIMITIVE);
+    /**
+     * Where the value of a column is kept.
+     *
+     * @param owner the entity
+     * @param slot the slot of the field, or one of its own
+     * @param embedded the record that it is a part of, or null
+     * @param part the number of the part
+     */
+    record Place(EntityMapping<?> owner, int slot, @Nullable EmbeddedMapping embedded, int part) {}
+
+    ColumnMapping(Place place, Column<?> column, ColumnDescriptor descriptor) {
+        this.place = place;
+        this.name = place.embedded() == null
+                ? descriptor.name()
+                : place.embedded().descriptor().name() + "." + descriptor.name();
         this.column = column;
+        this.traits = descriptor.traits();
+        this.deferral = descriptor.extras().deferral();
     }
 
     /** Creates a foreign key column that only a relationship stands for. */
     ColumnMapping(EntityMapping<?> owner, int slot, Column<?> column) {
-        this.owner = owner;
+        this.place = new Place(owner, slot, null, 0);
         this.name = column.name();
-        this.slot = slot;
-        this.hidden = true;
-        this.primitive = false;
         this.column = column;
+        this.traits = column.isPrimaryKey() ? Set.of(ColumnTrait.PRIMARY_KEY) : Set.of();
+        this.deferral = null;
     }
 
+    /** {@return the name of the attribute; of a part of a record, that and the name of the component} */
     @Override
     public String name() {
         return name;
@@ -38,22 +53,62 @@ public final class ColumnMapping implements AttributeMapping {
 
     @Override
     public int slot() {
-        return slot;
+        return place.slot();
     }
 
     @Override
     public EntityMapping<?> owner() {
-        return owner;
+        return place.owner();
     }
 
     /** {@return whether no field stands for the column, so that its value is kept in the object's state} */
     public boolean hidden() {
-        return hidden;
+        return place.slot() >= place.owner().attributes().size();
+    }
+
+    /** {@return the record that the column is a part of, or {@code null}} */
+    public @Nullable EmbeddedMapping embedded() {
+        return place.embedded();
+    }
+
+    /** {@return the number of the part of the record} */
+    public int part() {
+        return place.part();
     }
 
     /** {@return whether the field is of a primitive type} */
     public boolean primitive() {
-        return primitive;
+        return traits.contains(ColumnTrait.PRIMITIVE);
+    }
+
+    /** {@return whether the column is part of what tells the objects of the entity apart} */
+    public boolean isKey() {
+        return traits.contains(ColumnTrait.PRIMARY_KEY);
+    }
+
+    /** {@return whether the old value is to be known when the attribute is written} */
+    public boolean hasActiveHistory() {
+        return traits.contains(ColumnTrait.ACTIVE_HISTORY);
+    }
+
+    /** {@return whether the database may write the column when the row is updated} */
+    public boolean isServerUpdated() {
+        return isReadOnly() || traits.contains(ColumnTrait.SERVER_UPDATED);
+    }
+
+    /** {@return whether the database computes the column, so that it is never written} */
+    public boolean isReadOnly() {
+        return column.definition().values().computed() != null;
+    }
+
+    /** {@return whether the database makes the values, those of rows that are updated, too} */
+    public boolean isMadeByDatabase() {
+        return isServerUpdated() || column.definition().values().comeFromDatabase();
+    }
+
+    @Override
+    public @Nullable Deferral deferral() {
+        return deferral;
     }
 
     /** {@return the column} */
@@ -62,7 +117,29 @@ public final class ColumnMapping implements AttributeMapping {
     }
 
     @Override
+    public NamedExpression<?> in(FromClause from) {
+        return from instanceof Alias alias ? alias.column(column) : column;
+    }
+
+    /** Returns the value of the column in what its field holds: of a record, the part. */
+    public @Nullable Object of(@Nullable Object held) {
+        EmbeddedMapping record = place.embedded();
+        return record == null ? held : record.descriptor().parts(held)[place.part()];
+    }
+
+    /** Returns what the field holds when the column is {@code value}, and held {@code held} before. */
+    public @Nullable Object in(@Nullable Object held, @Nullable Object value) {
+        EmbeddedMapping record = place.embedded();
+        if (record == null) {
+            return value;
+        }
+        @Nullable Object[] parts = record.descriptor().parts(held);
+        parts[place.part()] = value;
+        return record.descriptor().record(parts);
+    }
+
+    @Override
     public String toString() {
-        return owner.type().getSimpleName() + "." + name;
+        return owner().type().getSimpleName() + "." + name;
     }
 }

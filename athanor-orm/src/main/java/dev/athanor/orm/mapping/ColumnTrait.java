@@ -15,5 +15,9 @@ public enum ColumnTrait {
     /** The column counts the updates of the row. */
     VERSION,
     /** The field is of a primitive type: it cannot say that it has no value. */
-    PRIMITIVE
+    PRIMITIVE,
+    /** The old value is loaded when the attribute is written and it is not known. */
+    ACTIVE_HISTORY,
+    /** The database writes the column when the row is updated. */
+    SERVER_UPDATED
 }

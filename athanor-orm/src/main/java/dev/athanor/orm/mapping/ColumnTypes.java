@@ -1,5 +1,6 @@
 package dev.athanor.orm.mapping;
 
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.NativeType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
@@ -35,6 +36,14 @@ final class ColumnTypes {
     private ColumnTypes() {}
 
     static SqlType<?> of(EntityDescriptor<?> entity, ColumnDescriptor column) {
+        String said = column.size().sqlType().trim();
+        if (!said.isEmpty()) {
+            return named(said, column.type());
+        }
+        SqlType<?> typed = column.extras().sqlType();
+        if (typed != null) {
+            return typed;
+        }
         SqlType<?> usual = sized(column.type(), column.size());
         if (usual == null) {
             throw new MappingException(
@@ -43,11 +52,28 @@ final class ColumnTypes {
                             + column.type().getName() + ", which no SQL type stands for; use a type of "
                             + "dev.athanor.sql.type.Types");
         }
-        String said = column.size().sqlType().trim();
-        return said.isEmpty() ? usual : named(said, column.type());
+        return usual;
     }
 
+    /** Returns the type of values of {@code component}, sized as {@code column} says. */
+    @SuppressWarnings("unchecked") // a class has the type that stands for it
+    static <T> SqlType<T> sized(ColumnDescriptor column, Class<T> component) {
+        SqlType<?> type = sized(component, column.size());
+        if (type == null) {
+            throw new MappingException(
+                    "M017",
+                    column.name() + " is kept as " + component.getName() + ", which no SQL type stands for; use a type"
+                            + " of dev.athanor.sql.type.Types");
+        }
+        return (SqlType<T>) type;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an enum is its own type
     private static @Nullable SqlType<?> sized(Class<?> type, ColumnSize size) {
+        if (type.isEnum()) {
+            EnumType<?> constants = EnumType.of((Class) type);
+            return size.length() > 0 ? constants.ofLength(size.length()) : constants;
+        }
         if (type == String.class && size.length() > 0) {
             return Types.varchar(size.length());
         }

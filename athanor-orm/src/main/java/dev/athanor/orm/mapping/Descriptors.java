@@ -1,6 +1,7 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.Entity;
+import dev.athanor.orm.annotation.MappedSuperclass;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the descriptor of an entity class. */
@@ -48,7 +49,9 @@ public final class Descriptors {
     }
 
     private static void initialise(Class<?> type) {
-        if (!type.isAnnotationPresent(Entity.class)) {
+        boolean mapped = type.isAnnotationPresent(Entity.class)
+                || (!type.isAnnotationPresent(MappedSuperclass.class) && hasMetamodel(type));
+        if (!mapped) {
             throw new MappingException(
                     "M001", type.getName() + " is not an entity: it has no @Entity; add it, or use another class");
         }
@@ -61,6 +64,16 @@ public final class Descriptors {
                     "The entity " + type.getName() + " has no metamodel " + metamodelName(type)
                             + ": the annotation processor did not run when it was compiled; put athanor-processor on"
                             + " the processor path (Maven: annotationProcessorPaths)");
+        }
+    }
+
+    /** A class that is mapped from outside has no annotation. */
+    private static boolean hasMetamodel(Class<?> type) {
+        try {
+            Class<?> unused = Class.forName(metamodelName(type), false, type.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException none) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.orm.mapping;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class EntityMapping<E> {
     private final Table table;
     private final List<AttributeMapping> attributes = new ArrayList<>();
     private final List<ColumnMapping> columns = new ArrayList<>();
+    private final List<ExpressionMapping> expressions = new ArrayList<>();
     private final List<ColumnMapping> key;
     private final List<RelationshipMapping> relationships;
     private final @Nullable ColumnMapping version;
@@ -32,31 +34,46 @@ public final class EntityMapping<E> {
         List<RelationshipMapping> related = new ArrayList<>();
         ColumnMapping counter = null;
         for (AttributeDescriptor attribute : descriptor.attributes()) {
-            int slot = attributes.size();
-            if (attribute instanceof ColumnDescriptor column) {
-                ColumnMapping mapped = new ColumnMapping(this, slot, table.c(column.column()), column);
-                attributes.add(mapped);
-                add(mapped);
-                counter = column.is(ColumnTrait.VERSION) ? mapped : counter;
-            } else if (attribute instanceof RelationshipDescriptor relationship) {
-                RelationshipMapping mapped = new RelationshipMapping(this, slot, relationship);
-                attributes.add(mapped);
-                related.add(mapped);
+            AttributeMapping mapped = mapped(attribute);
+            attributes.add(mapped);
+            if (mapped instanceof ColumnMapping column) {
+                add(column);
+                counter = ((ColumnDescriptor) attribute).is(ColumnTrait.VERSION) ? column : counter;
+            } else if (mapped instanceof ExpressionMapping expression) {
+                expressions.add(expression);
+            } else if (mapped instanceof EmbeddedMapping embedded) {
+                embedded.columns().forEach(this::add);
+            } else if (mapped instanceof RelationshipMapping relationship) {
+                related.add(relationship);
                 String implied = built.implied().get(relationship.name());
                 if (implied != null) {
                     add(new ColumnMapping(this, hidden++, table.c(implied)));
                 }
             }
         }
+        columns.sort(Comparator.comparingInt(column -> column.column().index()));
         this.version = counter;
         this.relationships = List.copyOf(related);
-        this.key = columns.stream()
-                .filter(column -> column.column().isPrimaryKey())
-                .toList();
+        this.key = columns.stream().filter(ColumnMapping::isKey).toList();
         if (key.isEmpty()) {
             throw new MappingException(
                     "M006", descriptor.type().getName() + " has no key; mark at least one attribute with @Id");
         }
+    }
+
+    private AttributeMapping mapped(AttributeDescriptor attribute) {
+        int slot = attributes.size();
+        if (attribute instanceof ColumnDescriptor column) {
+            ColumnMapping.Place place = new ColumnMapping.Place(this, slot, null, 0);
+            return new ColumnMapping(place, table.c(column.column()), column);
+        }
+        if (attribute instanceof ExpressionDescriptor expression) {
+            return new ExpressionMapping(this, slot, expression);
+        }
+        if (attribute instanceof EmbeddedDescriptor<?> embedded) {
+            return new EmbeddedMapping(this, slot, embedded);
+        }
+        return new RelationshipMapping(this, slot, (RelationshipDescriptor) attribute);
     }
 
     private void add(ColumnMapping column) {
@@ -94,6 +111,26 @@ public final class EntityMapping<E> {
         return columns;
     }
 
+    /** {@return the attributes that statements compute} */
+    public List<ExpressionMapping> expressions() {
+        return expressions;
+    }
+
+    /** {@return all that is loaded with an object unless it is deferred: columns, and what is computed} */
+    public List<RowAttribute> rowAttributes() {
+        List<RowAttribute> all = new ArrayList<>(columns);
+        expressions.stream().filter(ExpressionMapping::isComputed).forEach(all::add);
+        return all;
+    }
+
+    /** {@return the records kept in several columns} */
+    public List<EmbeddedMapping> embedded() {
+        return attributes.stream()
+                .filter(EmbeddedMapping.class::isInstance)
+                .map(EmbeddedMapping.class::cast)
+                .toList();
+    }
+
     /** {@return how many slots there are: one for each attribute, then one for each column without a field} */
     public int slots() {
         int slots = attributes.size();
@@ -118,9 +155,14 @@ public final class EntityMapping<E> {
         return relationships;
     }
 
+    /** {@return the mapping of {@code column}, or {@code null} if no attribute stands for it} */
+    public @Nullable ColumnMapping find(Column<?> column) {
+        return column.table() == table ? byColumn[column.index()] : null;
+    }
+
     /** {@return the mapping of {@code column}, which is one of this entity's table} */
     public ColumnMapping column(Column<?> column) {
-        ColumnMapping mapped = column.table() == table ? byColumn[column.index()] : null;
+        ColumnMapping mapped = find(column);
         if (mapped == null) {
             throw new IllegalArgumentException(column + " is no column of " + type().getName());
         }

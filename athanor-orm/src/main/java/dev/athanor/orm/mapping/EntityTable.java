@@ -6,11 +6,13 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
-import java.util.ArrayList;
+import dev.athanor.sql.type.SqlType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +23,30 @@ import org.jspecify.annotations.Nullable;
  */
 record EntityTable(Table table, Map<String, String> implied) {
 
-    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata) {
+    static EntityTable of(EntityDescriptor<?> entity, MetaData metadata, ReferencedTypes types) {
         Map<String, String> implied = impliedColumns(entity);
-        List<TableItem> items = new ArrayList<>();
-        for (AttributeDescriptor attribute : entity.attributes()) {
+        Supplier<Table> given = entity.settings().given();
+        if (given != null) {
+            return new EntityTable(GivenTable.check(entity, given.get(), metadata), implied);
+        }
+        ColumnOrder columns = new ColumnOrder(entity.settings().inherited());
+        for (int i = 0; i < entity.attributes().size(); i++) {
+            AttributeDescriptor attribute = entity.attributes().get(i);
             if (attribute instanceof ColumnDescriptor column) {
-                items.add(definition(entity, column));
+                columns.add(i, column.extras().order(), definition(entity, column, types.of(entity, column)));
+            } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {
+                for (ColumnDescriptor column : embedded.columns()) {
+                    columns.add(i, column.extras().order(), definition(entity, column, types.of(entity, column)));
+                }
             } else if (attribute instanceof RelationshipDescriptor relationship) {
                 String name = implied.get(relationship.name());
                 if (name != null) {
-                    items.add(foreignKey(relationship, name));
+                    columns.add(i, 0, foreignKey(relationship, name));
                 }
             }
         }
+        List<TableItem> items = columns.sorted();
+        entity.settings().items().forEach(more -> items.addAll(more.get()));
         Table table = Table.of(entity.table(), entity.schema(), metadata, items.toArray(TableItem[]::new));
         return new EntityTable(table, implied);
     }
@@ -134,8 +147,9 @@ record EntityTable(Table table, Map<String, String> implied) {
         return entity.schema() == null ? entity.table() : entity.schema() + "." + entity.table();
     }
 
-    private static ColumnDefinition<?> definition(EntityDescriptor<?> entity, ColumnDescriptor column) {
-        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), ColumnTypes.of(entity, column));
+    private static ColumnDefinition<?> definition(
+            EntityDescriptor<?> entity, ColumnDescriptor column, SqlType<?> type) {
+        ColumnDefinition<?> definition = new ColumnDefinition<>(column.column(), type);
         if (column.is(ColumnTrait.PRIMARY_KEY)) {
             definition = definition.primaryKey().autoincrement(column.is(ColumnTrait.GENERATED));
         }
@@ -152,6 +166,9 @@ record EntityTable(Table table, Map<String, String> implied) {
             definition = definition.references(ColumnReference.to(key.target())
                     .onDelete(action(entity, column, "onDelete", key.onDelete()))
                     .onUpdate(action(entity, column, "onUpdate", key.onUpdate())));
+        }
+        for (UnaryOperator<ColumnDefinition<?>> more : column.extras().definitions()) {
+            definition = more.apply(definition);
         }
         return definition;
     }

@@ -42,6 +42,7 @@ public final class MappingSet {
     }
 
     private final MetaData metadata = new MetaData();
+    private final ReferencedTypes types = new ReferencedTypes();
     private final Map<Class<?>, EntityMapping<?>> mappings = new LinkedHashMap<>();
 
     private MappingSet() {}
@@ -62,6 +63,7 @@ public final class MappingSet {
                 }
             }
             MappingSet target = set == null ? new MappingSet() : set;
+            all.forEach(type -> target.types.add(Descriptors.of(type)));
             for (Class<?> type : all) {
                 target.add(type);
             }
@@ -113,13 +115,14 @@ public final class MappingSet {
     }
 
     private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor) {
-        return new EntityMapping<>(this, descriptor, EntityTable.of(descriptor, metadata));
+        return new EntityMapping<>(this, descriptor, EntityTable.of(descriptor, metadata, types));
     }
 
     private MappingSet join(MappingSet other) {
         metadata.takeOver(other.metadata);
         for (Map.Entry<Class<?>, EntityMapping<?>> entry : other.mappings.entrySet()) {
             mappings.put(entry.getKey(), entry.getValue());
+            types.add(entry.getValue().descriptor());
             SLOTS.get(entry.getKey()).set = this;
         }
         return this;

@@ -1,6 +1,7 @@
 package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.FromClause;
@@ -8,6 +9,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.type.SqlType;
+import java.util.List;
 
 /**
  * An attribute kept in a column: an expression of SQL, and a path for options that load it or leave it out.
@@ -17,14 +19,19 @@ import dev.athanor.sql.type.SqlType;
  * @param parent the entity it is of
  * @param index its index
  */
-public record Attribute<E, T>(EntityPath<E> parent, int index) implements ColumnElement<T>, AttributePath<E> {
+public record Attribute<E, T>(EntityPath<E> parent, int index) implements EntityColumn<T>, ValuePath<E, T> {
+
+    @Override
+    public List<RowAttribute> rowAttributes() {
+        return List.of(mapping());
+    }
 
     /** {@return how the attribute is mapped} */
     public ColumnMapping mapping() {
         return (ColumnMapping) parent.mapping().attributes().get(index);
     }
 
-    /** {@return the column of the entity's table, or of its alias} */
+    @Override
     @SuppressWarnings(
             "unchecked") // the metamodel gives an attribute the type of its field, and the column is made of it
     public ColumnElement<T> element() {

@@ -5,7 +5,7 @@ package dev.athanor.orm.metamodel;
  *
  * @param <E> the entity class
  */
-public sealed interface AttributePath<E> permits Attribute, RelationshipPath {
+public sealed interface AttributePath<E> permits ValuePath, RelationshipPath {
 
     /** {@return the entity it is of} */
     EntityPath<E> parent();

@@ -4,13 +4,14 @@ import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
 import dev.athanor.sql.ast.Selectable;
-import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Table;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the entity class
  */
-public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Sourced {
+public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Changeable {
 
     private final EntityDescriptor<E> descriptor;
     private final @Nullable String alias;
@@ -76,6 +77,12 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Source
         return known;
     }
 
+    /** {@return the option that has a session keep its objects in step with a statement that changes their rows} */
+    @Override
+    public final StatementOption changed() {
+        return new EntityChange(mapping());
+    }
+
     private FromClause source() {
         return alias == null ? table() : new Alias(table(), alias);
     }
@@ -83,6 +90,11 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Source
     /** {@return the attribute at an index} */
     protected final <T> Attribute<E, T> attribute(int index) {
         return new Attribute<>(this, index);
+    }
+
+    /** {@return the attribute at an index that statements compute} */
+    protected final <T> ExpressionAttribute<E, T> expression(int index) {
+        return new ExpressionAttribute<>(this, index);
     }
 
     /** {@return the to-one relationship at an index} */

@@ -1,6 +1,6 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.metamodel.Attribute;
+import dev.athanor.orm.metamodel.EntityColumn;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
@@ -24,6 +24,6 @@ final class ColumnAdapter extends Rewriter {
 
     /** Returns the column that an attribute stands for; of all else, itself. */
     static SqlNode element(SqlNode node) {
-        return node instanceof Attribute<?, ?> attribute ? attribute.element() : node;
+        return node instanceof EntityColumn<?> column ? column.element() : node;
     }
 }

@@ -7,5 +7,7 @@ public enum ColumnStyle {
     /** Those named are loaded on first use. */
     DEFER,
     /** Those named are loaded with the object. */
-    UNDEFER
+    UNDEFER,
+    /** Those named are loaded neither with the object nor on use, which is an error. */
+    RAISE
 }

@@ -2,7 +2,6 @@ package dev.athanor.orm.query;
 
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
-import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.FunctionCall;
@@ -69,13 +68,13 @@ public final class EntitySelectRewriter {
     }
 
     /** Adds a column of an entity that the user selects, unless it is there already. */
-    public Place column(ColumnElement<?> column) {
+    public Place column(NamedExpression<?> column) {
         Place there = known.get(column);
         return there != null ? there : selected(column);
     }
 
     /** Adds a column of an entity that is joined, unless it is there already. */
-    public Place joinedColumn(ColumnElement<?> column) {
+    public Place joinedColumn(NamedExpression<?> column) {
         Place there = known.get(column);
         if (there != null) {
             return there;

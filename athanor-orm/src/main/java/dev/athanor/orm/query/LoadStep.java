@@ -1,8 +1,10 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.metamodel.ValuePath;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Traversal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ public sealed interface LoadStep {
      * @param attributes the columns
      * @param style what becomes of them
      */
-    record Columns(EntityPath<?> parent, List<Attribute<?, ?>> attributes, ColumnStyle style) implements LoadStep {
+    record Columns(EntityPath<?> parent, List<ValuePath<?, ?>> attributes, ColumnStyle style) implements LoadStep {
 
         /** Creates the step; the list is copied. */
         public Columns {
@@ -55,7 +57,40 @@ public sealed interface LoadStep {
 
         @Override
         public Columns traverse(Traversal walk) {
-            return new Columns(walk.node(parent), walk.nodes(attributes), walk.value(style));
+            List<Integer> unused =
+                    walk.value(attributes.stream().map(ValuePath::index).toList());
+            return new Columns(walk.node(parent), attributes, walk.value(style));
+        }
+    }
+
+    /**
+     * All columns that are mapped to be loaded in a group, which are loaded with the object.
+     *
+     * @param parent the entity whose columns they are
+     * @param name the group; an asterisk is all there are
+     */
+    record Group(EntityPath<?> parent, String name) implements LoadStep {
+
+        @Override
+        public Group traverse(Traversal walk) {
+            return new Group(walk.node(parent), walk.value(name));
+        }
+    }
+
+    /**
+     * An attribute that the statement computes.
+     *
+     * @param parent the entity whose attribute it is
+     * @param attribute the attribute
+     * @param expression what it is
+     */
+    record Computed(EntityPath<?> parent, ExpressionAttribute<?, ?> attribute, Expression<?> expression)
+            implements LoadStep {
+
+        @Override
+        public Computed traverse(Traversal walk) {
+            int unused = walk.value(attribute.index());
+            return new Computed(walk.node(parent), attribute, walk.node(expression));
         }
     }
 }

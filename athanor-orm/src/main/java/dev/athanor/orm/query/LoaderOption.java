@@ -1,8 +1,10 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.metamodel.ValuePath;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import java.util.ArrayList;
@@ -38,12 +40,22 @@ public final class LoaderOption<T> implements StatementOption {
     }
 
     /** Returns an option about columns of the entity that the first of them is of. */
-    public static <T> LoaderOption<T> columns(ColumnStyle style, List<Attribute<T, ?>> attributes) {
+    public static <T> LoaderOption<T> columns(ColumnStyle style, List<? extends ValuePath<T, ?>> attributes) {
         if (attributes.isEmpty()) {
             throw new IllegalArgumentException("an option about columns names at least one");
         }
         return new LoaderOption<>(
                 List.of(new LoadStep.Columns(attributes.get(0).parent(), List.copyOf(attributes), style)));
+    }
+
+    /** Returns an option that loads all columns of a group. */
+    public static <T> LoaderOption<T> group(EntityPath<T> entity, String name) {
+        return new LoaderOption<>(List.of(new LoadStep.Group(entity, name)));
+    }
+
+    /** Returns an option that computes an attribute. */
+    public static <T, V> LoaderOption<T> computed(ExpressionAttribute<T, V> attribute, Expression<V> expression) {
+        return new LoaderOption<>(List.of(new LoadStep.Computed(attribute.parent(), attribute, expression)));
     }
 
     /** {@return the steps, in order} */
@@ -94,15 +106,22 @@ public final class LoaderOption<T> implements StatementOption {
     /** Returns this with only the columns of {@code attributes}, and the key, loaded of the entity it has come to. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
-    public final LoaderOption<T> loadOnly(Attribute<T, ?>... attributes) {
+    public final LoaderOption<T> loadOnly(ValuePath<T, ?>... attributes) {
         return then(new LoadStep.Columns(attributes[0].parent(), List.of(attributes), ColumnStyle.ONLY));
     }
 
     /** Returns this with the columns of {@code attributes} loaded on first use. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
-    public final LoaderOption<T> defer(Attribute<T, ?>... attributes) {
+    public final LoaderOption<T> defer(ValuePath<T, ?>... attributes) {
         return then(new LoadStep.Columns(attributes[0].parent(), List.of(attributes), ColumnStyle.DEFER));
+    }
+
+    /** Returns this with the columns of {@code attributes} loaded with the entity it has come to. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public final LoaderOption<T> undefer(ValuePath<T, ?>... attributes) {
+        return then(new LoadStep.Columns(attributes[0].parent(), List.of(attributes), ColumnStyle.UNDEFER));
     }
 
     private <U> LoaderOption<U> then(RelationshipPath<T, U> path, LoadStyle style) {

@@ -1,7 +1,6 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.Selectable;
@@ -25,8 +24,8 @@ final class NestedEntities extends Rewriter {
             if (entity == null) {
                 columns.add(column);
             } else {
-                for (ColumnMapping mapped : entity.mapping().columns()) {
-                    columns.add(RelationshipPath.column(entity.from(), mapped.column()));
+                for (RowAttribute mapped : entity.mapping().rowAttributes()) {
+                    columns.add(mapped.in(entity.from()));
                 }
             }
         }

@@ -1,20 +1,16 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.error.LoadException;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a statement, put together: one tree for each of its entities. */
@@ -71,7 +67,11 @@ public final class OptionTree {
             if (step instanceof LoadStep.Relationship relationship) {
                 node = node.follow(relationship);
             } else if (step instanceof LoadStep.Columns columns) {
-                node.choose(columns);
+                node.chooser.choose(columns);
+            } else if (step instanceof LoadStep.Group group) {
+                node.chooser.undefer(group.name());
+            } else if (step instanceof LoadStep.Computed computed) {
+                node.chooser.compute(computed.attribute().mapping(), computed.expression());
             }
         }
     }
@@ -96,11 +96,12 @@ public final class OptionTree {
 
         private final EntityMapping<?> mapping;
         private final Map<RelationshipMapping, Branch> branches = new LinkedHashMap<>();
-        private final Set<ColumnMapping> deferred = new LinkedHashSet<>();
+        private final ColumnChooser chooser;
         private @Nullable PathOptions carried;
 
         Node(EntityMapping<?> mapping) {
             this.mapping = mapping;
+            this.chooser = new ColumnChooser(mapping);
         }
 
         Node follow(LoadStep.Relationship step) {
@@ -127,22 +128,6 @@ public final class OptionTree {
             return branch.node;
         }
 
-        void choose(LoadStep.Columns step) {
-            Set<ColumnMapping> named = new LinkedHashSet<>();
-            for (Attribute<?, ?> attribute : step.attributes()) {
-                named.add(attribute.mapping());
-            }
-            switch (step.style()) {
-                case ONLY ->
-                    deferred.addAll(mapping.columns().stream()
-                            .filter(column -> !named.contains(column))
-                            .toList());
-                case DEFER -> deferred.addAll(named);
-                case UNDEFER -> deferred.removeAll(named);
-            }
-            deferred.removeAll(mapping.key());
-        }
-
         PathOptions options() {
             if (carried != null) {
                 return carried;
@@ -150,7 +135,8 @@ public final class OptionTree {
             Map<RelationshipMapping, PathOptions.Choice> choices = new LinkedHashMap<>();
             branches.forEach((relationship, branch) -> choices.put(
                     relationship, new PathOptions.Choice(branch.style, branch.through, branch.node.options())));
-            return choices.isEmpty() && deferred.isEmpty() ? PathOptions.NONE : new PathOptions(choices, deferred);
+            ColumnChoices columns = chooser.choices();
+            return choices.isEmpty() && columns.isEmpty() ? PathOptions.NONE : new PathOptions(choices, columns);
         }
     }
 

@@ -1,11 +1,9 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.FromClause;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +11,16 @@ import org.jspecify.annotations.Nullable;
  * objects keep it, so that what is loaded later obeys, too.
  *
  * @param relationships what is said of each relationship
- * @param deferred the columns that are loaded on first use
+ * @param columns what is said of its columns
  */
-public record PathOptions(Map<RelationshipMapping, Choice> relationships, Set<ColumnMapping> deferred) {
+public record PathOptions(Map<RelationshipMapping, Choice> relationships, ColumnChoices columns) {
 
     /** Nothing is said. */
-    public static final PathOptions NONE = new PathOptions(Map.of(), Set.of());
+    public static final PathOptions NONE = new PathOptions(Map.of(), ColumnChoices.NONE);
 
     /** Creates the value and copies its parts. */
     public PathOptions {
         relationships = Map.copyOf(relationships);
-        deferred = Set.copyOf(deferred);
     }
 
     /**
@@ -37,7 +34,7 @@ public record PathOptions(Map<RelationshipMapping, Choice> relationships, Set<Co
 
     /** {@return whether nothing is said} */
     public boolean isEmpty() {
-        return relationships.isEmpty() && deferred.isEmpty();
+        return relationships.isEmpty() && columns.isEmpty();
     }
 
     /** Returns what of this goes for statements to come: not what is taken from joins of the statement at hand. */
@@ -50,7 +47,7 @@ public record PathOptions(Map<RelationshipMapping, Choice> relationships, Set<Co
                         new Choice(choice.style(), null, choice.below().carried()));
             }
         });
-        return new PathOptions(kept, deferred);
+        return new PathOptions(kept, columns.carried());
     }
 
     /** {@return whether an option, not the mapping, says how {@code relationship} is loaded} */

@@ -1,8 +1,10 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
 
@@ -22,6 +24,7 @@ final class EntityLayout {
     private final AttributeMapping[] attributes;
     private final RelationshipMapping[] relationships;
     private final boolean[] watched;
+    private final Hearing hearing;
 
     private EntityLayout(EntityMapping<?> mapping) {
         this.mapping = mapping;
@@ -30,13 +33,16 @@ final class EntityLayout {
         this.attributes = new AttributeMapping[slots];
         this.relationships = mapping.relationships().toArray(RelationshipMapping[]::new);
         this.watched = new boolean[slots];
+        this.hearing = new Hearing(slots);
         for (ColumnMapping column : mapping.columns()) {
             attributes[column.slot()] = column;
         }
-        for (RelationshipMapping relationship : mapping.relationships()) {
-            attributes[relationship.slot()] = relationship;
+        for (AttributeMapping attribute : mapping.attributes()) {
+            attributes[attribute.slot()] = attribute;
         }
-        mapping.key().forEach(key -> watched[key.slot()] = true);
+        for (ColumnMapping column : mapping.columns()) {
+            watched[column.slot()] |= column.isKey() || column.hasActiveHistory();
+        }
         ColumnMapping version = mapping.version();
         if (version != null) {
             watched[version.slot()] = true;
@@ -75,6 +81,30 @@ final class EntityLayout {
 
     RelationshipMapping[] relationships() {
         return relationships;
+    }
+
+    /**
+     * Makes sure that an attribute is no computed one.
+     *
+     * @throws SessionException if it is ({@code O059})
+     */
+    void requireWritable(EntityState state, int slot) {
+        if (attributes[slot] instanceof ExpressionMapping
+                || (attributes[slot] instanceof ColumnMapping column && column.isReadOnly())) {
+            throw new SessionException(
+                    "O059",
+                    state + "." + attributes[slot].name() + " is computed, so it is only read; write what it is"
+                            + " computed of");
+        }
+    }
+
+    /** {@return who hears of its attributes} */
+    Hearing hearing() {
+        return hearing;
+    }
+
+    boolean isHeard(int slot) {
+        return hearing.isHeard(slot);
     }
 
     /** {@return whether the old value has to be known when the attribute is written: keys and versions} */

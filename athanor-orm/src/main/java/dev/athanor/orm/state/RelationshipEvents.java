@@ -43,16 +43,17 @@ final class RelationshipEvents {
             Instrumented entity,
             RelationshipMapping relationship,
             @Nullable Object old,
-            @Nullable Object value) {
+            @Nullable Object wanted) {
         int slot = relationship.slot();
         Object before = state.isUnloaded(slot) ? peek(state, relationship) : old;
-        if (before == value && state.key() != null) {
+        if (before == wanted && state.key() != null) {
             state.markLoaded(slot);
-            return value;
+            return wanted;
         }
-        if (value != null) {
-            checkParent(EntityState.of((Instrumented) value), relationship, state);
+        if (wanted != null) {
+            checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
+        Object value = state.isHeard(slot) ? Hearing.set(state, entity, slot, wanted, before) : wanted;
         touch(state, entity, relationship);
         if (value != null) {
             tellAdded(state, relationship, (Instrumented) value);
@@ -107,6 +108,9 @@ final class RelationshipEvents {
 
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        if (state.isHeard(relationship.slot())) {
+            Hearing.removing(state, owner, relationship, member, false);
+        }
         changing(state, owner, relationship);
         EntityState memberState = EntityState.of(member);
         RelationshipMapping reverse = relationship.mirror();
@@ -153,6 +157,9 @@ final class RelationshipEvents {
         if (old == value) {
             return old;
         }
+        if (state.isHeard(slot)) {
+            Hearing.replacing(state, owner, relationship, TrackedCollections.members(value));
+        }
         List<?> before = List.copyOf(TrackedCollections.members(old));
         List<?> after = new ArrayList<>(TrackedCollections.members(value));
         TrackedCollection replacement = TrackedCollections.of(state, owner, relationship);
@@ -198,6 +205,9 @@ final class RelationshipEvents {
             Instrumented other,
             boolean unsure) {
         EntityState otherState = EntityState.of(other);
+        if (state.isHeard(relationship.slot())) {
+            Object unused = Hearing.adding(state, entity, relationship, other, true);
+        }
         if (state.key() != null && state.isUnloaded(relationship.slot())) {
             touch(state, entity, relationship);
             state.queueFor(relationship).add(otherState, other);
@@ -217,6 +227,9 @@ final class RelationshipEvents {
         Object before = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
         if (before == other && !state.isUnloaded(slot)) {
             return;
+        }
+        if (state.isHeard(slot)) {
+            Hearing.referring(state, entity, slot, other, before);
         }
         touch(state, entity, relationship);
         RelationshipMapping reverse = relationship.mirror();
@@ -242,17 +255,26 @@ final class RelationshipEvents {
         if (!relationship.isMany()) {
             Object current = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
             if (current == other) {
+                if (state.isHeard(slot)) {
+                    Hearing.referring(state, entity, slot, null, current);
+                }
                 touch(state, entity, relationship);
                 remember(state, relationship, current);
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
         } else if (state.key() != null && state.isUnloaded(slot)) {
+            if (state.isHeard(slot)) {
+                Hearing.removing(state, entity, relationship, other, true);
+            }
             touch(state, entity, relationship);
             state.queueFor(relationship).remove(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
             if (tracked.contains(other)) {
+                if (state.isHeard(slot)) {
+                    Hearing.removing(state, entity, relationship, other, true);
+                }
                 changing(state, entity, relationship);
                 tracked.removeRaw(other);
             }
@@ -286,7 +308,7 @@ final class RelationshipEvents {
                 || relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT);
     }
 
-    private static void checkParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
+    static void checkParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
         if (relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT)
                 && relationship.direction() != Direction.ONE_TO_MANY
                 && Parents.hasOther(child, relationship, parent)) {

@@ -1,6 +1,7 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.sql.ast.Expression;
 import java.lang.ref.ReferenceQueue;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,7 @@ class StateRecord extends SlotMarks {
     @Nullable
     ParentLink parents;
 
+    private @Nullable Map<Integer, Expression<?>> assigned;
     private @Nullable Object loadOptions;
     private @Nullable Object registration;
     private int loadRun;
@@ -73,6 +75,33 @@ class StateRecord extends SlotMarks {
     /** Takes note that the deletion of the row was committed. */
     public final void gone() {
         this.gone = true;
+    }
+
+    /** {@return the expression that the next flush writes into the attribute, or null} */
+    public final @Nullable Expression<?> assigned(int slot) {
+        return assigned == null ? null : assigned.get(slot);
+    }
+
+    /** {@return whether the next flush writes expressions} */
+    public final boolean assignsExpressions() {
+        return assigned != null;
+    }
+
+    final void assign(int slot, Expression<?> expression) {
+        if (assigned == null) {
+            assigned = new HashMap<>();
+        }
+        assigned.put(slot, expression);
+    }
+
+    final void unassign(int slot) {
+        if (assigned != null && assigned.remove(slot) != null && assigned.isEmpty()) {
+            assigned = null;
+        }
+    }
+
+    final void nothingAssigned() {
+        assigned = null;
     }
 
     /** {@return the options to load further attributes with} */

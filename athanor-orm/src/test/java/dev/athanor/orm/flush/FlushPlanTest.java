@@ -2,6 +2,7 @@ package dev.athanor.orm.flush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.engine.result.Result;
 import dev.athanor.orm.shop.Item;
 import dev.athanor.orm.shop.Node;
 import dev.athanor.orm.shop.Order;
@@ -9,15 +10,16 @@ import dev.athanor.orm.shop.User;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
-import dev.athanor.sql.Row;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -113,11 +115,6 @@ class FlushPlanTest {
         }
 
         @Override
-        public List<Row> select(Select<Row> statement) {
-            return List.of();
-        }
-
-        @Override
         public boolean confirmsDeletes() {
             return true;
         }
@@ -131,6 +128,21 @@ class FlushPlanTest {
         public List<@Nullable Object[]> insert(
                 Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
             throw new IllegalStateException("a plan writes nothing");
+        }
+
+        @Override
+        public <R> Result<R> run(Table table, Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+            throw new IllegalStateException("a plan reads nothing");
+        }
+
+        @Override
+        public <V> V ask(Table table, Expression<V> value) {
+            throw new IllegalStateException("a plan reads nothing");
+        }
+
+        @Override
+        public Dialect dialect(Table table) {
+            return Dialect.STANDARD;
         }
 
         @Override

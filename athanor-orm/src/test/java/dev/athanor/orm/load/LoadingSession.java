@@ -86,7 +86,7 @@ final class LoadingSession implements LoadContext, StateSession, AutoCloseable {
     }
 
     @Override
-    public Dialect dialect() {
+    public Dialect dialect(Class<?> entity) {
         return connection.dialect();
     }
 

@@ -20,7 +20,7 @@ class EntityTableTest {
                 .add(ColumnDescriptor.of("thread", "thread", Thread.class))
                 .build();
 
-        assertThatThrownBy(() -> EntityTable.of(odd, new MetaData()))
+        assertThatThrownBy(() -> EntityTable.of(odd, new MetaData(), new ReferencedTypes()))
                 .isInstanceOf(MappingException.class)
                 .hasMessage("Odd.thread is of type java.lang.Thread, which no SQL type stands for; use a type of"
                         + " dev.athanor.sql.type.Types [M017]");
@@ -36,7 +36,7 @@ class EntityTableTest {
                 .add(RelationshipDescriptor.of("other", Keyless.class, RelationshipKind.ONE))
                 .build();
 
-        assertThatThrownBy(() -> EntityTable.of(owner, new MetaData()))
+        assertThatThrownBy(() -> EntityTable.of(owner, new MetaData(), new ReferencedTypes()))
                 .isInstanceOf(MappingException.class)
                 .hasMessage(Keyless.class.getName() + " has no key; mark at least one attribute with @Id [M006]");
     }
@@ -50,7 +50,7 @@ class EntityTableTest {
                 .add(ColumnDescriptor.of("hash", "hash", byte[].class).length(32))
                 .build();
 
-        Table table = EntityTable.of(odd, new MetaData()).table();
+        Table table = EntityTable.of(odd, new MetaData(), new ReferencedTypes()).table();
 
         assertThat(table.c("note").type()).isSameAs(Types.TEXT);
         assertThat(table.c("mail").type()).isEqualTo(new NativeType<>("citext", String.class));
@@ -64,7 +64,7 @@ class EntityTableTest {
                 .add(ColumnDescriptor.of("other", "other", Integer.class).foreignKey("other.id", "SET NULL", "cascade"))
                 .build();
 
-        Table table = EntityTable.of(odd, new MetaData()).table();
+        Table table = EntityTable.of(odd, new MetaData(), new ReferencedTypes()).table();
 
         assertThat(table.foreignKeys()).singleElement().satisfies(key -> {
             assertThat(key.onDelete()).isEqualTo(ReferentialAction.SET_NULL);
@@ -79,7 +79,7 @@ class EntityTableTest {
                 .add(ColumnDescriptor.of("other", "other", Integer.class).foreignKey("other.id", "", "IGNORE"))
                 .build();
 
-        assertThatThrownBy(() -> EntityTable.of(odd, new MetaData()))
+        assertThatThrownBy(() -> EntityTable.of(odd, new MetaData(), new ReferencedTypes()))
                 .isInstanceOf(MappingException.class)
                 .hasMessage("Odd.other: onUpdate is 'IGNORE'; it is one of CASCADE, SET NULL, SET DEFAULT, RESTRICT,"
                         + " NO ACTION, or empty [M016]");

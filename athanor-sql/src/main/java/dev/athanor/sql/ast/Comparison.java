@@ -37,7 +37,11 @@ public record Comparison(Expression<?> left, Operator operator, Expression<?> ri
 
     @Override
     public Comparison traverse(Traversal walk) {
-        return new Comparison(walk.node(left), walk.value(operator), walk.node(right));
+        Expression<?> first = walk.node(left);
+        Operator between = walk.value(operator);
+        Expression<?> second = walk.node(right);
+        boolean same = first == left && between == operator && second == right;
+        return same ? this : new Comparison(first, between, second);
     }
 
     @Override

@@ -29,7 +29,10 @@ public record InList(Expression<?> operand, Bind<?> values, boolean negated) imp
 
     @Override
     public InList traverse(Traversal walk) {
-        return new InList(walk.node(operand), walk.bind(values), walk.value(negated));
+        Expression<?> tested = walk.node(operand);
+        Bind<?> list = walk.bind(values);
+        boolean not = walk.value(negated);
+        return tested == operand && list == values && not == negated ? this : new InList(tested, list, not);
     }
 
     // NOT IN stands in parentheses because an empty list is written as an alternative: x NOT IN (NULL) OR (1 = 1).

@@ -20,7 +20,9 @@ public record IsNull(Expression<?> operand, boolean negated) implements Conditio
 
     @Override
     public IsNull traverse(Traversal walk) {
-        return new IsNull(walk.node(operand), walk.value(negated));
+        Expression<?> tested = walk.node(operand);
+        boolean not = walk.value(negated);
+        return tested == operand && not == negated ? this : new IsNull(tested, not);
     }
 
     @Override

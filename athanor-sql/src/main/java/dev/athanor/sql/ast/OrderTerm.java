@@ -74,7 +74,10 @@ public record OrderTerm<T>(Expression<T> expression, Direction direction, Nulls 
 
     @Override
     public OrderTerm<T> traverse(Traversal walk) {
-        return new OrderTerm<>(walk.node(expression), walk.value(direction), walk.value(nulls));
+        Expression<T> by = walk.node(expression);
+        Direction way = walk.value(direction);
+        Nulls where = walk.value(nulls);
+        return by == expression && way == direction && where == nulls ? this : new OrderTerm<>(by, way, where);
     }
 
     @Override

@@ -32,6 +32,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,64 @@ class CacheKeyTest {
         List<Expression<?>> all = new ArrayList<>(binds);
         all.add(last);
         return new FunctionCall<>(new FunctionName("f"), all, INTEGER);
+    }
+
+    // Long enough to be told by their beginning, which all of them have in common.
+    private static Select<?> beginningAlike(int conditions) {
+        Select<?> statement = select(T.id, T.x, T.name, T.b).selectFrom(T, U).where(T.name.like("a"), T.b.isNotNull());
+        for (int i = 0; i < conditions; i++) {
+            statement = statement.where(T.x.gt(i), T.id.ne(i));
+        }
+        return statement;
+    }
+
+    @Test
+    void goesAlongAKnownShapeAndLeavesItWhereTheyPart() {
+        KnownShapes known = new KnownShapes();
+        List<CacheKey> first = IntStream.range(0, 12)
+                .mapToObj(number -> CacheKey.of(beginningAlike(number), known))
+                .toList();
+
+        for (int number = 11; number >= 0; number--) {
+            CacheKey again = CacheKey.of(beginningAlike(number), known);
+
+            assertThat(again.parts()).isSameAs(first.get(number).parts());
+            assertThat(again).isEqualTo(CacheKey.of(beginningAlike(number)));
+            assertThat(again.binds()).hasSize(1 + 2 * number);
+        }
+        CacheKey parting = CacheKey.of(beginningAlike(5).orderBy(T.x), known);
+        assertThat(parting).isEqualTo(CacheKey.of(beginningAlike(5).orderBy(T.x)));
+        assertThat(first)
+                .doesNotContain(parting)
+                .allSatisfy(key -> assertThat(key).isNotEqualTo(parting));
+    }
+
+    @Test
+    void forgetsTheOldestOfManyShapesThatBeginAlike() {
+        KnownShapes known = new KnownShapes();
+        CacheKey first = CacheKey.of(beginningAlike(0), known);
+
+        for (int number = 1; number < 100; number++) {
+            CacheKey unused = CacheKey.of(beginningAlike(number), known);
+        }
+
+        CacheKey last = CacheKey.of(beginningAlike(99), known);
+        assertThat(last.parts()).isSameAs(CacheKey.of(beginningAlike(99), known).parts());
+        assertThat(CacheKey.of(beginningAlike(0), known)).isEqualTo(first);
+        assertThat(CacheKey.of(beginningAlike(50), known).parts()).isNotSameAs(first.parts());
+        known.clear();
+        assertThat(CacheKey.of(beginningAlike(99), known).parts()).isNotSameAs(last.parts());
+    }
+
+    @Test
+    void knowsShapesWithoutTheirValues() {
+        KnownShapes known = new KnownShapes();
+        CacheKey first = CacheKey.of(beginningAlike(2), known);
+
+        CacheKey expected = Objects.requireNonNull(known.beginningWith(first.parts()));
+
+        assertThat(expected).isEqualTo(first);
+        assertThat(expected.binds()).isEmpty();
     }
 
     @Test

@@ -7,10 +7,12 @@ import dev.athanor.engine.dialect.Pages;
 import dev.athanor.engine.dialect.RowMatching;
 import dev.athanor.engine.dialect.StatementRunner;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.Cast;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -159,7 +161,12 @@ enum ArrayInserts implements InsertStrategy {
 
     @SuppressWarnings("unchecked") // the values of a row are those of its columns
     private static <T> Expression<?> cell(SqlType<T> type, @Nullable Object value) {
-        return value instanceof Expression<?> expression ? expression : Bind.of(type, (T) value);
+        if (value instanceof Expression<?> expression) {
+            return expression;
+        }
+        Bind<T> bind = Bind.of(type, (T) value);
+        boolean constants = type.on("postgresql") instanceof EnumType<?> own && own.isOwnType();
+        return constants ? new Cast<>(bind, type) : bind; // in a list it would be text
     }
 
     private static boolean fitsArrays(List<Column<?>> columns) {

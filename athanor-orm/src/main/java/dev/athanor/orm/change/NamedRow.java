@@ -1,0 +1,78 @@
+package dev.athanor.orm.change;
+
+import dev.athanor.orm.error.SessionException;
+import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of values for columns, in the order of the table.
+ *
+ * @param values the values by column
+ */
+record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
+
+    /**
+     * Returns {@code values}, which are by the names of attributes.
+     *
+     * @throws SessionException if the entity has no such attribute kept in a column ({@code O101})
+     */
+    static NamedRow of(EntityMapping<?> mapping, Map<String, ? extends @Nullable Object> values, boolean nulls) {
+        Map<ColumnMapping, @Nullable Object> row =
+                new TreeMap<>(Comparator.comparing(column -> column.column().index()));
+        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+            ColumnMapping column = column(mapping, entry.getKey());
+            if (nulls || entry.getValue() != null) {
+                row.put(column, entry.getValue());
+            }
+        }
+        return new NamedRow(row);
+    }
+
+    private static ColumnMapping column(EntityMapping<?> mapping, String name) {
+        List<String> names = new ArrayList<>();
+        for (ColumnMapping column : mapping.columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+            names.add(column.name());
+        }
+        for (AttributeMapping attribute : mapping.attributes()) {
+            if (attribute.name().equals(name)) {
+                throw new SessionException(
+                        "O101",
+                        attribute + " is no column, so a row has no value for it; give the values of the columns that"
+                                + " it stands for: " + names);
+            }
+        }
+        throw new SessionException(
+                "O101",
+                "A row has a value for '" + name + "', and " + mapping.type().getSimpleName()
+                        + " has no such attribute; it has " + names);
+    }
+
+    /** {@return whether {@code other} has values for the same columns} */
+    boolean isLike(NamedRow other) {
+        return values.keySet().equals(other.values.keySet());
+    }
+
+    /** Returns the runs of rows that have values for the same columns. */
+    static List<List<NamedRow>> runs(List<NamedRow> rows) {
+        List<List<NamedRow>> runs = new ArrayList<>();
+        for (NamedRow row : rows) {
+            List<NamedRow> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+            if (last.isEmpty() || !last.get(0).isLike(row)) {
+                last = new ArrayList<>();
+                runs.add(last);
+            }
+            last.add(row);
+        }
+        return runs;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.athanor.orm.flush;
+
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.state.ColumnValue;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ColumnDefault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value that the program gives to a column of a row when the object has none.
+ *
+ * @param column the column
+ * @param source what makes it, none of the database's
+ * @param context who knows the database
+ */
+record MadeValue(ColumnMapping column, ColumnDefault<?> source, FlushContext context) {
+
+    /** Returns what makes the value of {@code column} in new rows, or null if nothing of the program's does. */
+    static @Nullable MadeValue onInsert(ColumnMapping column, FlushContext context) {
+        return of(column, column.column().definition().values().onInsert(), context);
+    }
+
+    /** Returns what makes the value of {@code column} in rows that are updated, or null. */
+    static @Nullable MadeValue onUpdate(ColumnMapping column, FlushContext context) {
+        return of(column, column.column().definition().values().onUpdate(), context);
+    }
+
+    private static @Nullable MadeValue of(
+            ColumnMapping column, @Nullable ColumnDefault<?> source, FlushContext context) {
+        return source == null || source instanceof ColumnDefault.InDatabase<?>
+                ? null
+                : new MadeValue(column, source, context);
+    }
+
+    /** Returns the value for the row of {@code state}. */
+    @Nullable
+    Object of(EntityState state) {
+        if (source instanceof ColumnDefault.Constant<?> constant) {
+            return constant.value();
+        }
+        return ((ColumnDefault.Derived<?>) source).maker().apply(new Values(state));
+    }
+
+    /** The values of the object, for those that are made of them. */
+    private final class Values implements ColumnDefault.RowValues {
+
+        private final EntityState state;
+
+        Values(EntityState state) {
+            this.state = state;
+        }
+
+        @Override
+        public @Nullable Object get(String name) {
+            Column<?> wanted = state.mapping().table().c(name);
+            ColumnMapping mapped = state.mapping().find(wanted);
+            return mapped == null ? null : ColumnValue.of(state, mapped);
+        }
+
+        @Override
+        public Column<?> column() {
+            return column.column();
+        }
+
+        @Override
+        public <V> @Nullable V query(Expression<V> value) {
+            return context.ask(state.mapping().table(), value);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.athanor.orm.state;
+
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
+import dev.athanor.sql.ast.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** The values of columns in objects: that of a part of a record is taken from what the field holds. */
+public final class ColumnValue {
+
+    private ColumnValue() {}
+
+    /** {@return the value of {@code column} as it is: nothing is loaded} */
+    public static @Nullable Object of(EntityState state, ColumnMapping column) {
+        return column.of(state.value(column.slot()));
+    }
+
+    /** {@return the value that was last in step with the row; {@link EntityState#UNKNOWN} if it was never loaded} */
+    public static @Nullable Object committed(EntityState state, ColumnMapping column) {
+        Object held = state.committed(column.slot());
+        return held == EntityState.UNKNOWN ? held : column.of(held);
+    }
+
+    /** {@return whether the value differs from the one in step with the row, or an expression is to be written} */
+    public static boolean differs(EntityState state, ColumnMapping column) {
+        if (state.assigned(column.slot()) != null) {
+            return true;
+        }
+        return state.isChanged(column.slot()) && !Values.equal(committed(state, column), of(state, column));
+    }
+
+    /** {@return whether the column has a value, or an expression is to be written} */
+    public static boolean isPresent(EntityState state, ColumnMapping column) {
+        return state.isPresent(column.slot()) || state.assigned(column.slot()) != null;
+    }
+
+    /** Writes a column the way the program would: what it was before is kept for the next flush. */
+    public static void write(EntityState state, ColumnMapping column, @Nullable Object value) {
+        int slot = column.slot();
+        state.write(slot, column.embedded() == null ? value : column.in(state.value(slot), value));
+    }
+
+    /** Writes a column as it is in the database; no event comes of it. */
+    public static void setLoaded(EntityState state, Instrumented entity, ColumnMapping column, @Nullable Object value) {
+        int slot = column.slot();
+        state.setLoaded(entity, slot, column.embedded() == null ? value : column.in(state.value(slot), value));
+    }
+
+    /**
+     * Has the next flush write what {@code expression} is in the database; what the field holds stays until then.
+     *
+     * @throws dev.athanor.orm.error.SessionException if the attribute is only read ({@code O059})
+     */
+    public static void assign(EntityState state, int slot, Expression<?> expression) {
+        EntityLayout.of(state.mapping().type()).requireWritable(state, slot);
+        state.touch(state.present());
+        state.assign(slot, expression);
+    }
+
+    /** Gives a field of a new object that is to hold a record, and was given none, one of nothing. */
+    static void fillNew(EntityState state, Instrumented entity, EmbeddedMapping embedded) {
+        int slot = embedded.slot();
+        state.unloaded(slot, false);
+        if (entity.$get(slot) == null) {
+            entity.$set(slot, embedded.descriptor().record(embedded.descriptor().parts(null)));
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package dev.athanor.orm;
+
+import static dev.athanor.orm.Load.defer;
+import static dev.athanor.orm.Load.deferRaise;
+import static dev.athanor.orm.Load.loadOnly;
+import static dev.athanor.orm.Load.populateExisting;
+import static dev.athanor.orm.Load.undefer;
+import static dev.athanor.orm.Load.undeferGroup;
+import static dev.athanor.orm.Load.withExpression;
+import static dev.athanor.orm.depot.Line_.LINE;
+import static dev.athanor.orm.depot.Manual_.MANUAL;
+import static dev.athanor.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.orm.depot.Line;
+import dev.athanor.orm.depot.Manual;
+import dev.athanor.orm.depot.Manual_;
+import dev.athanor.orm.depot.Point;
+import dev.athanor.orm.error.DetachedInstanceException;
+import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.error.SessionException;
+import dev.athanor.sql.ast.StatementOption;
+import dev.athanor.testing.Covers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Attributes that are deferred, computed or kept in several columns: the same on every database. */
+abstract class LoadedAttributeContract extends OrmContract {
+
+    @Override
+    protected Mappings mappings() {
+        return Mappings.of(Manual.class, Line.class);
+    }
+
+    private void manual() {
+        Manual manual = new Manual("Iron", "Works").texts("short", "long");
+        manual.notes("hidden");
+        session.add(manual);
+        session.commit();
+        startAnew();
+    }
+
+    private Manual loaded(StatementOption... options) {
+        sql.clear();
+        Manual manual = session.scalars(select(MANUAL).options(options)).one();
+        assertThat(sql.sql()).hasSize(1);
+        return manual;
+    }
+
+    private String only() {
+        assertThat(sql.sql()).hasSize(1);
+        String text = sql.sql().get(0);
+        sql.clear();
+        return text;
+    }
+
+    @Test
+    @Covers("ORM-COL-08")
+    void aDeferredColumnIsLoadedOnFirstUse() {
+        manual();
+        Manual manual = session.scalars(select(MANUAL)
+                        .where(MANUAL.notes.eq("hidden"))
+                        .orderBy(MANUAL.notes))
+                .one();
+        assertThat(only()).doesNotContain("notes,").doesNotContain("summary").contains("WHERE");
+
+        assertThat(manual.notes()).isEqualTo("hidden");
+        assertThat(only()).contains("notes").doesNotContain("summary").doesNotContain("first");
+        assertThat(manual.notes()).isEqualTo("hidden");
+        assertThat(sql.sql()).isEmpty();
+
+        manual.notes("shown");
+        session.commit();
+        startAnew();
+        assertThat(loaded(undefer(MANUAL.notes)).notes()).isEqualTo("shown");
+        assertThat(sql.sql()).hasSize(1);
+    }
+
+    @Test
+    @Covers("ORM-COL-09")
+    void aGroupIsLoadedTogether() {
+        manual();
+        Manual manual = loaded();
+        sql.clear();
+
+        assertThat(manual.summary()).isEqualTo("short");
+        assertThat(only()).contains("summary").contains("content").doesNotContain("notes");
+        assertThat(manual.content()).isEqualTo("long");
+        assertThat(sql.sql()).isEmpty();
+
+        startAnew();
+        Manual changed = loaded();
+        changed.texts("shorter", "longer");
+        session.expire(changed, MANUAL.summary);
+        assertThat(changed.summary()).isEqualTo("short");
+        assertThat(changed.content()).as("what was changed stays").isEqualTo("longer");
+        session.rollback();
+
+        startAnew();
+        manual = loaded(undeferGroup(MANUAL, "texts"));
+        assertThat(manual.summary() + manual.content()).isEqualTo("shortlong");
+        assertThat(sql.sql()).hasSize(1);
+        assertThat(manual.notes()).isEqualTo("hidden");
+        assertThat(sql.sql()).hasSize(2);
+    }
+
+    @Test
+    @Covers("ORM-COL-10")
+    void theUseOfADeferredColumnCanBeAnError() {
+        manual();
+        Manual manual = loaded();
+
+        assertThatThrownBy(manual::secret)
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("secret is deferred, and to be loaded by no use of it")
+                .hasMessageEndingWith("[O058]");
+        startAnew();
+        assertThat(loaded(undefer(MANUAL.secret)).secret()).isNull();
+        startAnew();
+        Manual other = loaded(deferRaise(MANUAL.last));
+        session.refresh(other, MANUAL.secret);
+        assertThat(other.secret()).isNull();
+    }
+
+    @Test
+    @Covers("ORM-COL-11")
+    void aDeferredColumnOfAnObjectWithoutASessionIsNullOrAnError() {
+        Manual fresh = new Manual("Iron", "Works");
+        assertThat(fresh.notes()).isNull();
+        session.add(fresh);
+        sql.clear();
+        assertThat(fresh.notes()).isNull();
+        assertThat(sql.sql()).isEmpty();
+        session.expunge(fresh);
+
+        manual();
+        Manual manual = loaded();
+        session.close();
+        assertThatThrownBy(manual::notes)
+                .isInstanceOf(DetachedInstanceException.class)
+                .hasMessageContaining("notes is not loaded, and the object is in no session");
+    }
+
+    @Test
+    void optionsSayOfEveryColumnWhetherItComesAlong() {
+        manual();
+        Manual manual = loaded(loadOnly(MANUAL.first, MANUAL.notes));
+        assertThat(only()).contains("notes").doesNotContain("last");
+        assertThat(manual.notes()).isEqualTo("hidden");
+        assertThat(sql.sql()).isEmpty();
+
+        startAnew();
+        loaded(defer(MANUAL.title));
+        assertThat(only()).doesNotContain("title");
+        startAnew();
+        assertThat(loaded(undeferGroup(MANUAL, "*")).alike()).isEqualTo(1);
+        assertThat(sql.sql()).hasSize(1);
+    }
+
+    @Test
+    @Covers("ORM-COL-12")
+    void anAttributeIsComputedInTheStatement() {
+        manual();
+        Manual manual = loaded();
+        assertThat(manual.title()).isEqualTo("Iron Works");
+        assertThat(sql.sql()).hasSize(1);
+        assertThat(manual.alike()).as("deferred, by a correlated subquery").isEqualTo(1);
+        assertThat(sql.sql()).hasSize(2);
+
+        assertThat(session.scalars(select(MANUAL.title).where(MANUAL.title.eq("Iron Works")).orderBy(MANUAL.title))
+                        .all())
+                .containsExactly("Iron Works");
+        Manual_ other = MANUAL.as("m");
+        assertThat(session.scalars(select(other).where(other.title.like("Iron%"), other.alike.eq(1L)))
+                        .one())
+                .isSameAs(manual);
+        assertThatThrownBy(() -> manual.title("Steel Works"))
+                .isInstanceOf(SessionException.class)
+                .hasMessageEndingWith("[O059]");
+    }
+
+    @Test
+    @Covers("ORM-COL-13")
+    void whatWasComputedIsLoadedAnewAfterAFlush() {
+        Manual manual = new Manual("Iron", "Works");
+        session.add(manual);
+        session.flush();
+        assertThat(manual.title()).isEqualTo("Iron Works");
+        assertThat(manual.shout()).isEqualTo("IRON");
+
+        manual.first("Steel");
+        session.flush();
+        assertThat(manual.shout()).as("kept").isEqualTo("IRON");
+        assertThat(manual.title()).isEqualTo("Steel Works");
+        session.refresh(manual);
+        assertThat(manual.shout()).isEqualTo("STEEL");
+    }
+
+    @Test
+    @Covers("ORM-COL-14")
+    void aStatementSaysWhatAnAttributeIs() {
+        manual();
+        Manual manual = loaded();
+        Integer id = manual.id();
+        assertThat(manual.score()).isNull();
+        assertThat(manual.rank()).isEqualTo(id + 10);
+
+        StatementOption said = withExpression(MANUAL.score, MANUAL.id.times(3));
+        assertThat(loaded(said).score()).as("objects that are there keep what they hold").isNull();
+        assertThat(loaded(said, populateExisting()).score()).isEqualTo(id * 3);
+
+        session.expire(manual);
+        assertThat(manual.first()).isEqualTo("Iron");
+        sql.clear();
+        assertThat(manual.score()).as("not loaded again").isNull();
+        assertThat(sql.sql()).isEmpty();
+    }
+
+    @Test
+    @Covers("ORM-COL-15")
+    void aRecordIsKeptInColumns() {
+        Point start = new Point(1, 2, "a");
+        session.add(new Line(start, new Point(3, 4, null)));
+        session.add(new Line(new Point(5, 6, "b"), null));
+        session.commit();
+        startAnew();
+
+        Line line = session.scalars(select(LINE).where(LINE.start.eq(start))).one();
+        assertThat(only()).contains("start_x = ?").contains("AND").contains("start_y = ?");
+        assertThat(line.start()).isEqualTo(start);
+        assertThat(line.start()).isSameAs(line.start());
+        assertThat(line.end()).isEqualTo(new Point(3, 4, null));
+
+        line.start(new Point(1, 9, "a"));
+        session.flush();
+        assertThat(only()).contains("start_y").doesNotContain("start_x").doesNotContain("to_x");
+        session.expire(line);
+        assertThat(line.start()).isEqualTo(new Point(1, 9, "a"));
+        session.commit();
+        assertThat(session.scalars(select(LINE).where(LINE.start.ne(start)).orderBy(LINE.start.x.desc()))
+                        .all())
+                .extracting(Line::start)
+                .containsExactly(new Point(5, 6, "b"), new Point(1, 9, "a"));
+    }
+
+    @Test
+    @Covers("ORM-COL-16")
+    void aRecordOfNothingIsNullOnlyWhereTheFieldMayBe() {
+        Line pending = new Line();
+        session.add(pending);
+        assertThat(pending.start()).isEqualTo(new Point(null, null, null));
+        assertThat(pending.end()).isNull();
+        session.commit();
+        startAnew();
+
+        Line line = session.scalars(select(LINE)).one();
+        assertThat(line.start()).isEqualTo(new Point(null, null, null));
+        assertThat(line.end()).isNull();
+        line.end(new Point(null, 1, null));
+        session.commit();
+        assertThat(line.end()).isEqualTo(new Point(null, 1, null));
+    }
+
+    @Test
+    void aRecordIsSelectedAndOrderedByAsAWhole() {
+        session.add(new Line(new Point(2, 1, "b"), null));
+        session.add(new Line(new Point(1, 9, "a"), null));
+        session.commit();
+
+        List<Point> points = session.scalars(select(LINE.start)
+                        .orderBy(LINE.start.columns().toArray(dev.athanor.sql.ast.Expression<?>[]::new)))
+                .all();
+        assertThat(points).containsExactly(new Point(1, 9, "a"), new Point(2, 1, "b"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.orm.change;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package dev.athanor.orm.depot;
+
+/** What something looks like. */
+public enum Colour {
+    RED,
+    GREEN
+}
