@@ -226,8 +226,12 @@ final class Flusher implements FlushContext {
 
     @Override
     public long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters) {
+        return connection(statement).executeMany(statement, parameters);
+    }
+
+    private Connection connection(Statement<?> statement) {
         return statement instanceof ChangeStatement<?> change
-                ? connection(change.table()).executeMany(statement, parameters)
-                : session.connection(statement).executeMany(statement, parameters);
+                ? connection(change.table())
+                : session.connection(statement);
     }
 }

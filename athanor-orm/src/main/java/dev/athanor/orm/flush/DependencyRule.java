@@ -119,7 +119,7 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
     /**
      * {@return of the steps of an owner that is saved and a member that left it, those that still wait for each other}
      */
-    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps) {
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
         return steps;
     }
 
@@ -149,8 +149,8 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
         graph.before(steps.linksOfDeletes(), steps.targetDeletes());
     }
 
-    /** {@return whether an owner that is saved was taken from an object that nobody knows} */
-    boolean leavesUnknown(EntityState owner) {
+    /** {@return whether an owner was taken from an object that nobody knows, and its row has to be told} */
+    boolean leavesUnknown(EntityState owner, boolean deletes) {
         return false;
     }
 

@@ -64,7 +64,7 @@ final class EntityRows {
     private List<EntityState> inOrder(List<EntityState> existing) {
         Hierarchies.checkClasses(existing, context);
         UniqueKeys keys = UniqueKeys.of(mapping);
-        UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing));
+        UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing), context);
         if (!order.aside().isEmpty()) {
             order.aside().forEach(new StepAside(mapping, context, keys)::write);
         }

@@ -163,10 +163,13 @@ final class OneToManyRule extends DependencyRule {
         }
     }
 
-    /** What was taken out only waits until it is told so. */
+    /** What was taken out only waits until it is told so, unless its own reference says it already. */
     @Override
-    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps) {
-        return new PlanGraph.MemberSteps(false, steps.memberDeleted(), null, steps.link(), steps.member());
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
+        RelationshipMapping mirror = relationship().mirror();
+        boolean knows = mirror != null && !mirror.isMany() && member.isChanged(mirror.slot());
+        return new PlanGraph.MemberSteps(
+                false, steps.memberDeleted(), null, steps.link(), knows ? null : steps.member());
     }
 
     @Override

@@ -53,7 +53,8 @@ final class PlanBuilder {
 
     List<FlushStep> steps() {
         for (EntityMapping<?> mapping : work.mappings()) {
-            handovers.addAll(UniqueKeys.of(mapping).handovers(work.states(mapping, true), work.states(mapping, false)));
+            handovers.addAll(UniqueKeys.of(mapping)
+                    .handovers(work.states(mapping, true), work.states(mapping, false), work.context()));
         }
         mark(true);
         List<List<Node>> levels = levels();
@@ -176,8 +177,9 @@ final class PlanBuilder {
             Node link = new Node(deletes ? Kind.UNLINK_ONE : Kind.LINK_ONE, rule.owner(), relationship, owner);
             Node ownerStep = one(owner, deletes);
             if (members.isEmpty()) {
-                if (!deletes && rule.leavesUnknown(owner)) {
-                    rule.edges(graph, new MemberSteps(false, false, ownerStep, link, null));
+                if (rule.leavesUnknown(owner, deletes)) {
+                    rule.edges(graph, new MemberSteps(deletes, false, ownerStep, link, null));
+                    graph.before(deletes ? link : null, targetDeletes);
                 }
                 continue;
             }
@@ -192,7 +194,7 @@ final class PlanBuilder {
                 boolean deleted = registration != null && registration.isDelete();
                 Node step = registration == null ? null : one(registration.state(), deleted);
                 MemberSteps steps = new MemberSteps(deletes, deleted, ownerStep, link, step);
-                rule.edges(graph, deletes || !isIn(left, member) ? steps : rule.left(steps));
+                rule.edges(graph, deletes || !isIn(left, member) ? steps : rule.left(steps, EntityState.of(member)));
             }
         }
     }

@@ -83,6 +83,21 @@ final class UniqueKeys {
         return isChanged(state, state.mapping().key());
     }
 
+    /**
+     * Looks up what objects have in unique columns that were written without being loaded, where more than one was: one
+     * may take what another gives up.
+     */
+    void learn(List<EntityState> states, FlushContext context) {
+        FormerValues former = new FormerValues(mapping, context);
+        for (List<ColumnMapping> key : keys) {
+            List<EntityState> changed =
+                    states.stream().filter(state -> isChanged(state, key)).toList();
+            if (changed.size() > 1) {
+                former.learn(changed, key);
+            }
+        }
+    }
+
     /** {@return how many unique keys there are; the first is the primary key} */
     int count() {
         return keys.size();
@@ -108,7 +123,7 @@ final class UniqueKeys {
     }
 
     /** {@return which saved objects wait for which deletions; a new object with the key of a deleted one does not} */
-    List<Handover> handovers(List<EntityState> deleted, List<EntityState> saved) {
+    List<Handover> handovers(List<EntityState> deleted, List<EntityState> saved, FlushContext context) {
         if (deleted.isEmpty() || saved.isEmpty()) {
             return List.of();
         }
@@ -122,7 +137,12 @@ final class UniqueKeys {
                 }
             }
         }
-        return takers.isEmpty() ? List.of() : handovers(deleted, takers);
+        if (takers.isEmpty()) {
+            return List.of();
+        }
+        FormerValues former = new FormerValues(mapping, context);
+        keys.forEach(key -> former.learn(deleted, key));
+        return handovers(deleted, takers);
     }
 
     private List<Handover> handovers(List<EntityState> deleted, Map<Claim, EntityState> takers) {

@@ -46,8 +46,11 @@ final class UpdateOrder {
         this.keys = keys;
     }
 
-    static UpdateOrder of(UniqueKeys keys, List<EntityState> states) {
+    static UpdateOrder of(UniqueKeys keys, List<EntityState> states, FlushContext context) {
         UpdateOrder order = new UpdateOrder(keys);
+        if (states.size() > 1) {
+            keys.learn(states, context);
+        }
         for (EntityState state : states) {
             for (int i = 0; i < keys.count(); i++) {
                 UniqueKeys.Claim claim = keys.isChanged(state, i) ? keys.before(state, i) : null;

@@ -352,6 +352,13 @@ public final class EntityState extends StateRecord {
         }
     }
 
+    /** Takes note of what an attribute had in the row before it was written without being loaded. */
+    public void committedWas(int slot, @Nullable Object value) {
+        if (committed != null && committed[slot] == UNKNOWN) {
+            committed[slot] = value;
+        }
+    }
+
     private void keepHidden(int slot, @Nullable Object value) {
         if (hidden == null) {
             hidden = new @Nullable Object[layout.slots() - layout.fields()];

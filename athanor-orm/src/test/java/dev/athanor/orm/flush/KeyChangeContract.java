@@ -1,6 +1,7 @@
 package dev.athanor.orm.flush;
 
 import static dev.athanor.orm.club.Seat_.SEAT;
+import static dev.athanor.orm.model.Team_.TEAM;
 import static dev.athanor.orm.yard.Locker_.LOCKER;
 import static dev.athanor.orm.yard.Street_.STREET;
 import static dev.athanor.orm.yard.Tag_.TAG;
@@ -11,6 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.OrmContract;
 import dev.athanor.orm.club.Seat;
+import dev.athanor.orm.model.Holding;
+import dev.athanor.orm.model.Member;
+import dev.athanor.orm.model.Team;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.yard.Keeper;
@@ -28,7 +32,7 @@ abstract class KeyChangeContract extends OrmContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(Town.class, Seat.class, Tag.class, Keeper.class);
+        return Mappings.of(Town.class, Seat.class, Tag.class, Keeper.class, Team.class, Holding.class);
     }
 
     private Town town(String name) {
@@ -165,5 +169,48 @@ abstract class KeyChangeContract extends OrmContract {
         session.commit();
 
         assertThat(session.scalars(select(TOWN.name).orderBy(TOWN.name)).all()).containsExactly("a", "other", "some");
+    }
+
+    @Test
+    void uniqueValuesThatWereNeverLoadedAreLookedUpWhereOneMayTakeThatOfAnother() {
+        Tag first = new Tag("x");
+        Tag second = new Tag("y");
+        session.addAll(List.of(first, second));
+        session.commit();
+        session.runNoAutoflush(any -> {
+            second.name("z");
+            first.name("y");
+        });
+
+        session.commit();
+
+        assertThat(session.scalars(select(TAG.name).orderBy(TAG.id)).all()).containsExactly("y", "z");
+    }
+
+    @Test
+    void aRowThatCannotGoInTimeGivesUpItsUniqueValueFirst() {
+        Team former = new Team();
+        former.name("a");
+        Member member = new Member();
+        former.members().add(member);
+        session.add(former);
+        session.commit();
+        assertThat(former.members()).containsExactly(member);
+        Team fresh = new Team();
+        fresh.name("a");
+        session.runNoAutoflush(any -> {
+            any.delete(former);
+            any.add(fresh);
+            member.team(fresh);
+        });
+        assertThat(session.explainFlush().toString())
+                .startsWith(
+                        "UPDATE team: [Team#" + former.id() + "]\n    so that it gives up its unique name, which new"
+                                + " Team takes over before it can be deleted");
+
+        session.commit();
+
+        assertThat(member.team()).isSameAs(fresh);
+        assertThat(session.scalars(select(TEAM.name)).all()).containsExactly("a");
     }
 }
