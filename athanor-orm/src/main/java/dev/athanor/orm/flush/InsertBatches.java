@@ -26,6 +26,7 @@ final class InsertBatches {
     private final Map<RowColumns, InsertColumn[]> known = new IdentityHashMap<>();
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
+    private int width = Integer.MAX_VALUE;
     private BitSet present = new BitSet();
     private BitSet absent = new BitSet();
     private BitSet next = new BitSet();
@@ -38,7 +39,7 @@ final class InsertBatches {
 
     void add(EntityState state) {
         InsertColumn[] columns = columns(finder.of(state.mapping()));
-        @Nullable Object[] values = new @Nullable Object[columns.length];
+        @Nullable Object[] values = new @Nullable Object[Math.min(width, columns.length)];
         next.clear();
         nextAbsent.clear();
         int count = 0;
@@ -48,6 +49,9 @@ final class InsertBatches {
                 nextAbsent.set(column.index());
             } else {
                 next.set(column.index());
+                if (count == values.length) {
+                    values = Arrays.copyOf(values, columns.length);
+                }
                 values[count++] = value;
             }
         }
@@ -64,13 +68,14 @@ final class InsertBatches {
             absent = nextAbsent;
             nextAbsent = swap;
         }
+        width = count; // the next row is likely to have as many
         states.add(state);
         rows.add(count == values.length ? values : Arrays.copyOf(values, count));
     }
 
     private InsertColumn[] columns(RowColumns row) {
         return known.computeIfAbsent(row, any -> row.all().stream()
-                .map(column -> new InsertColumn(column, column == row.version(), context))
+                .map(column -> new InsertColumn(column, column.equals(row.version()), context))
                 .toArray(InsertColumn[]::new));
     }
 
@@ -108,7 +113,7 @@ final class InsertBatches {
         ColumnMapping mapped = column.mapping();
         boolean mayWait = (column.isDefaulted() || mapped.isReadOnly())
                 && row.mapping().descriptor().settings().eagerDefaults() == EagerDefaults.NEVER;
-        boolean wanted = mapped == row.version() || (!mayWait && mapped.deferral() == null);
+        boolean wanted = mapped.equals(row.version()) || (!mayWait && mapped.deferral() == null);
         return wanted && context.dialect(finder.table()).has(Capability.INSERT_RETURNING);
     }
 

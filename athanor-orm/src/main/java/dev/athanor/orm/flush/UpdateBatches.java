@@ -88,7 +88,7 @@ final class UpdateBatches {
         if (assigned != null) {
             return assigned;
         }
-        if (column == columns.version()) {
+        if (column.equals(columns.version())) {
             return nextVersion(state, found, column);
         }
         MadeValue maker = columns.maker(column);
@@ -152,7 +152,7 @@ final class UpdateBatches {
         for (ColumnMapping column : columns.all()) {
             if (changed.get(column.column().index())) {
                 Object written = row[set.indexOf(column.column())];
-                boolean own = column != columns.version() && columns.maker(column) == null;
+                boolean own = !column.equals(columns.version()) && columns.maker(column) == null;
                 if (!own && !(written instanceof Expression<?>)) {
                     ColumnValue.setLoaded(state, state.present(), column, written);
                 }

@@ -141,6 +141,7 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
     }
 
     @Test
+    @Covers("ORM-INH-13")
     void classesAreLoadedFromWhateverHasTheirColumns() {
         hire();
         Subquery rows = select(PERSON.table().c("id"), PERSON.table().c("name"), PERSON.table().c("kind"))
@@ -255,7 +256,7 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
     }
 
     @Test
-    @Covers({"ORM-INH-15", "ORM-INH-24"})
+    @Covers("ORM-INH-24")
     void aMappingSaysWhatIsLoadedWithAllClasses() {
         session.addAll(List.of(new Car("c", 5), new Bus("b", 50), new Vehicle("v")));
         session.commit();
@@ -278,7 +279,6 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
     }
 
     @Test
-    @Covers({"ORM-INH-08", "ORM-INH-14"})
     void whatTellsClassesApartMayBeComputed() {
         session.addAll(List.of(new Stop("s", 1), new Station("t", 4, 2)));
         session.commit();
@@ -291,6 +291,7 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
     }
 
     @Test
+    @Covers("ORM-INH-22")
     void aConcreteClassIsOnItsOwn() {
         Truck truck = new Truck("t", 7);
         Vehicle vehicle = new Vehicle("v");
