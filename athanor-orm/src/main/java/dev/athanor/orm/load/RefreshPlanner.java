@@ -1,6 +1,5 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.orm.mapping.RowAttribute;
