@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 class MariadbSessionsTest {
 
     private final MetaData metadata = new MetaData();
-    private final Table items =
-            Table.of("item", metadata, column("id", INTEGER).primaryKey(), column("n", INTEGER));
+    private final Table items = Table.of("item", metadata, column("id", INTEGER).primaryKey(), column("n", INTEGER));
     private final Column<Integer> id = items.c("id", Integer.class);
     private final Column<Integer> n = items.c("n", Integer.class);
 
@@ -67,8 +66,11 @@ class MariadbSessionsTest {
         metadata.createAll(engine);
         engine.run(c -> {
             c.execute(insert(items), List.of(Map.of("id", 1, "n", 5), Map.of("id", 2, "n", 6)));
-            assertThat(c.execute(update(items).set(n, 5)).rowCount()).as("one is 5 already").isEqualTo(2);
-            assertThat(c.execute(update(items).set(n, 5).where(id.eq(3))).rowCount()).isZero();
+            assertThat(c.execute(update(items).set(n, 5)).rowCount())
+                    .as("one is 5 already")
+                    .isEqualTo(2);
+            assertThat(c.execute(update(items).set(n, 5).where(id.eq(3))).rowCount())
+                    .isZero();
         });
     }
 

@@ -55,7 +55,9 @@ class TransactionOptionsTest {
                     .hasMessageContaining("read-only");
             c.rollback();
             c.execute(insert(items).set(id, 1));
-            assertThat(setting(c, "transaction_deferrable")).as("of that one only").isEqualTo("off");
+            assertThat(setting(c, "transaction_deferrable"))
+                    .as("of that one only")
+                    .isEqualTo("off");
             c.rollback();
             c.execute(SetTransaction.readOnly());
             assertThat(setting(c, "transaction_deferrable")).isEqualTo("off");
@@ -71,7 +73,9 @@ class TransactionOptionsTest {
                 assertThat(c.isolation()).isEqualTo(level);
                 if (level != Isolation.AUTOCOMMIT) {
                     assertThat(setting(c, "transaction_isolation"))
-                            .isEqualTo(level.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                            .isEqualTo(level.name()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replace('_', ' '));
                 }
             }
         }

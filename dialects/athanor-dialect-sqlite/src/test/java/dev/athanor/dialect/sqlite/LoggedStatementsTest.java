@@ -107,7 +107,8 @@ class LoggedStatementsTest {
                         insert(t).returning(n),
                         List.of(Map.of("id", 1), Map.of("id", 2), Map.of("id", 3)),
                         ExecutionOptions.STANDARD.withPageSize(2));
-                assertThat(c.<Boolean>onDriver("pragma user_version", LoggedStatementsTest::version)).isTrue();
+                assertThat(c.<Boolean>onDriver("pragma user_version", LoggedStatementsTest::version))
+                        .isTrue();
             });
             assertThat(lines)
                     .containsSubsequence(
