@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.IntegrityException;
-import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.PendingRollbackException;

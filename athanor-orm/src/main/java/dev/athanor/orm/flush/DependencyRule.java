@@ -148,8 +148,8 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
         graph.before(steps.linksOfDeletes(), steps.targetDeletes());
     }
 
-    /** {@return whether an owner that is saved was taken from an object that nobody knows} */
-    boolean leavesUnknown(EntityState owner) {
+    /** {@return whether an owner was taken from an object that nobody knows, and its row has to be told} */
+    boolean leavesUnknown(EntityState owner, boolean deletes) {
         return false;
     }
 

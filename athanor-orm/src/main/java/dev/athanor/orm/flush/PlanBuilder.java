@@ -176,8 +176,9 @@ final class PlanBuilder {
             Node link = new Node(deletes ? Kind.UNLINK_ONE : Kind.LINK_ONE, rule.owner(), relationship, owner);
             Node ownerStep = one(owner, deletes);
             if (members.isEmpty()) {
-                if (!deletes && rule.leavesUnknown(owner)) {
-                    rule.edges(graph, new MemberSteps(false, false, ownerStep, link, null));
+                if (rule.leavesUnknown(owner, deletes)) {
+                    rule.edges(graph, new MemberSteps(deletes, false, ownerStep, link, null));
+                    graph.before(deletes ? link : null, targetDeletes);
                 }
                 continue;
             }
