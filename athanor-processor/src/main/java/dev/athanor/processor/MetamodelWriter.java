@@ -83,6 +83,9 @@ final class MetamodelWriter {
                 .addStatement("super(DESCRIPTOR, alias)")
                 .build());
         metamodel.addMethod(alias(self));
+        if (entity.hierarchy().isHierarchy()) {
+            new HierarchyWriter().addTo(metamodel, self);
+        }
         return JavaFile.builder(packageName(entity), metamodel.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
@@ -169,9 +172,10 @@ final class MetamodelWriter {
             code.add("$T.of($T.class, $S, $S)", DESCRIPTOR, type, entity.table(), entity.schema());
         }
         Set<ColumnModel> required = requiredByRelationships(entity);
-        int inherited = entity.inherited();
+        int inherited = entity.mapped();
         code.indent().indent();
-        for (AttributeModel attribute : entity.attributes()) {
+        code.add(HierarchyWriter.descriptor(entity));
+        for (AttributeModel attribute : entity.ownAttributes()) {
             code.add("\n.add($L)", attribute(attribute, required));
             inherited--;
             if (inherited == 0) {
@@ -210,7 +214,7 @@ final class MetamodelWriter {
     private Set<ColumnModel> requiredByRelationships(EntityModel entity) {
         ForeignKeyColumns foreignKeys = new ForeignKeyColumns(reader);
         Set<ColumnModel> required = new HashSet<>();
-        for (RelationshipModel relationship : entity.relationships()) {
+        for (RelationshipModel relationship : entity.ownRelationships()) {
             if (relationship.notNull()) {
                 required.addAll(foreignKeys.usedBy(entity, relationship));
             }

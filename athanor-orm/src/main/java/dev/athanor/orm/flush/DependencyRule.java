@@ -76,7 +76,8 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
 
     /** {@return whether the relationship has any part in this flush} */
     final boolean isActive() {
-        return changed || (owner() != target() && work.contains(target()));
+        boolean same = owner().lineage().root() == target().lineage().root();
+        return changed || (!same && work.contains(target()));
     }
 
     /** {@return the history; of an object being deleted, what is not loaded is loaded first} */
