@@ -4,12 +4,12 @@ import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.metamodel.ValuePath;
-import dev.athanor.sql.ast.Expression;
 import dev.athanor.orm.query.ColumnStyle;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.query.WithoutAutoflush;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.StatementOption;
 import java.util.List;
 
@@ -112,7 +112,9 @@ public final class Load {
         return LoaderOption.columns(ColumnStyle.RAISE, List.of(attributes));
     }
 
-    /** Returns the option to load with the object all that is mapped as deferred in {@code group}; "*" is every group. */
+    /**
+     * Returns the option to load with the object all that is mapped as deferred in {@code group}; "*" is every group.
+     */
     public static <T> LoaderOption<T> undeferGroup(EntityPath<T> entity, String group) {
         return LoaderOption.group(entity, group);
     }

@@ -1,14 +1,13 @@
 package dev.athanor.orm;
 
-import java.util.Map;
-import static dev.athanor.orm.shop.Order_.ORDER;
-import static dev.athanor.sql.Sql.insert;
-import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.orm.Load.raiseLoad;
 import static dev.athanor.orm.shop.Address_.ADDRESS;
 import static dev.athanor.orm.shop.Item_.ITEM;
+import static dev.athanor.orm.shop.Order_.ORDER;
 import static dev.athanor.orm.shop.User_.USER;
 import static dev.athanor.sql.Functions.count;
+import static dev.athanor.sql.Sql.delete;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +27,7 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.ForEachDatabase;
 import dev.athanor.testing.server.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a session runs, statement by statement. */
@@ -343,8 +343,7 @@ class ScenarioTest {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
                 User user = session.getOne(User.class, 1);
-                session.execute(
-                        update(USER).where(USER.name.eq("spongebob")).set(USER.fullname, "X"));
+                session.execute(update(USER).where(USER.name.eq("spongebob")).set(USER.fullname, "X"));
                 assertThat(user.fullname()).isEqualTo("X");
                 session.execute(delete(ORDER).where(ORDER.total.gt(6)));
             }

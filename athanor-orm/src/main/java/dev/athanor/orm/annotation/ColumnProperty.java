@@ -16,15 +16,17 @@ import java.lang.annotation.Target;
  * static Expression<String> fullNameOf() { return PERSON.first.concat(" ").concat(PERSON.last); }
  * }</pre>
  *
- * <p>The metamodel has it as an expression, too: {@code PERSON.fullName.eq("Ed Jones")}. After the object was written it
- * is loaded anew on first use.
+ * <p>The metamodel has it as an expression, too: {@code PERSON.fullName.eq("Ed Jones")}. After the object was written
+ * it is loaded anew on first use.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface ColumnProperty {
 
-    /** {@return the name of the method: static, not private, without parameters, in the class or a mapped superclass} */
+    /**
+     * {@return the name of the method: static, not private, without parameters, in the class or a mapped superclass}
+     */
     String value();
 
     /** {@return whether it is loaded anew after its object was written} */

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps a record in several columns, one for each of its components: {@code start} of type {@code Point(int x, int y)} in
- * {@code start_x} and {@code start_y}.
+ * Keeps a record in several columns, one for each of its components: {@code start} of type {@code Point(int x, int y)}
+ * in {@code start_x} and {@code start_y}.
  *
  * <pre>{@code
  * @Embedded private Point start;

@@ -22,5 +22,4 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface MappedSuperclass {
-}
+public @interface MappedSuperclass {}

@@ -17,11 +17,10 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Of a mapped superclass, the method is called for the table of each entity; with a parameter {@code Class} it is told
- * which. It names columns as they are in the table and may not use metamodels.
+ * <p>Of a mapped superclass, the method is called for the table of each entity; with a parameter {@code Class} it is
+ * told which. It names columns as they are in the table and may not use metamodels.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface TableItems {
-}
+public @interface TableItems {}

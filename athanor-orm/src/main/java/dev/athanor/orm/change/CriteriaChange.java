@@ -82,7 +82,8 @@ final class CriteriaChange {
             if (how == Synchronize.EVALUATE) {
                 throw new SessionException(
                         "O100",
-                        "The conditions of a statement that changes " + mapping.type().getSimpleName()
+                        "The conditions of a statement that changes "
+                                + mapping.type().getSimpleName()
                                 + " cannot be evaluated in Java, because of " + onlyTheDatabaseKnows.getMessage()
                                 + ": let the database say which rows it changes with Synchronize.FETCH, or leave"
                                 + " objects as they are with Synchronize.NONE");

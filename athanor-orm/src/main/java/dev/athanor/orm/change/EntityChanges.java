@@ -25,8 +25,8 @@ public final class EntityChanges {
     /**
      * Runs {@code statement} with {@code values} for its parameters; other names are attributes that it sets, too.
      *
-     * @throws dev.athanor.orm.error.SessionException if its conditions are to be evaluated in Java and cannot be ({@code
-     *     O100})
+     * @throws dev.athanor.orm.error.SessionException if its conditions are to be evaluated in Java and cannot be
+     *     ({@code O100})
      */
     public static <R> Result<R> execute(
             ChangeContext context,

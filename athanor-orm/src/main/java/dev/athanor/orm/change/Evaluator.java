@@ -274,7 +274,8 @@ final class Evaluator {
 
     private static Value arithmetic(Value left, Operator operator, Value right, Expression<?> node) {
         if (!(operator instanceof StandardOperator standard) || !Computation.knows(standard)) {
-            throw new UnevaluableException("the operator" + operator.sql() + "of " + node.getClass().getSimpleName());
+            throw new UnevaluableException(
+                    "the operator" + operator.sql() + "of " + node.getClass().getSimpleName());
         }
         return state -> Computation.of(left.of(state), standard, right.of(state));
     }

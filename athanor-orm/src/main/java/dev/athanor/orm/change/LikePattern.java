@@ -13,13 +13,12 @@ final class LikePattern {
 
     /** Returns whether {@code text} is like {@code pattern}, whatever {@code test} says of negation. */
     static Object matches(Like test, String text, String pattern) {
-        String whole =
-                switch (test.wildcards()) {
-                    case NONE -> pattern;
-                    case AFTER -> pattern + "%";
-                    case BEFORE -> "%" + pattern;
-                    case AROUND -> "%" + pattern + "%";
-                };
+        String whole = switch (test.wildcards()) {
+            case NONE -> pattern;
+            case AFTER -> pattern + "%";
+            case BEFORE -> "%" + pattern;
+            case AROUND -> "%" + pattern + "%";
+        };
         Character escape = test.escape();
         if (escape == null && whole.indexOf('\\') >= 0) {
             return EntityState.UNKNOWN; // some databases take it for an escape

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares values as the database would. Where that depends on how it compares texts, or rounds, the answer is {@link
- * EntityState#UNKNOWN}.
+ * Compares values as the database would. Where that depends on how it compares texts, or rounds, the answer is
+ * {@link EntityState#UNKNOWN}.
  */
 final class Likeness {
 
@@ -35,7 +35,10 @@ final class Likeness {
     }
 
     private static boolean isPlain(Object value) {
-        return value instanceof Boolean || value instanceof Enum<?> || value instanceof UUID || value instanceof Character;
+        return value instanceof Boolean
+                || value instanceof Enum<?>
+                || value instanceof UUID
+                || value instanceof Character;
     }
 
     /** Returns which of two values, neither of them null, comes first: a negative number, zero or a positive one. */
@@ -91,7 +94,8 @@ final class Likeness {
 
     /** Returns what a text has in common with all that some collation takes for the same. */
     static String folded(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).stripTrailing();
     }
 }

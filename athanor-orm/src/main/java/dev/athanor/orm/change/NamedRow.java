@@ -24,8 +24,8 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
      * @throws SessionException if the entity has no such attribute kept in a column ({@code O101})
      */
     static NamedRow of(EntityMapping<?> mapping, Map<String, ? extends @Nullable Object> values, boolean nulls) {
-        Map<ColumnMapping, @Nullable Object> row = new TreeMap<>(
-                Comparator.comparing(column -> column.column().index()));
+        Map<ColumnMapping, @Nullable Object> row =
+                new TreeMap<>(Comparator.comparing(column -> column.column().index()));
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
             ColumnMapping column = column(mapping, entry.getKey());
             if (nulls || entry.getValue() != null) {

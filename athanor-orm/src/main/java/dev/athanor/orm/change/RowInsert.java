@@ -37,7 +37,8 @@ final class RowInsert {
         if (statement.resultColumns().isEmpty()) {
             long count = 0;
             for (List<NamedRow> run : runs) {
-                long changed = context.execute(insert(statement, run.get(0)).inline(), values(run)).rowCount();
+                long changed = context.execute(insert(statement, run.get(0)).inline(), values(run))
+                        .rowCount();
                 count = count < 0 || changed < 0 ? -1 : count + changed;
             }
             return (Result<R>) Result.of(new ChangeCount(count, NoChanges.OTHER));
@@ -69,7 +70,8 @@ final class RowInsert {
         Insert<?> core = statement.withOptions(List.of());
         for (ColumnMapping column : like.values().keySet()) {
             if (core.assigned(column.column()) == null) {
-                Expression<?> value = Sql.parameter(column.column().name(), column.column().type());
+                Expression<?> value =
+                        Sql.parameter(column.column().name(), column.column().type());
                 core = core.complete(column.column(), row -> value);
             }
         }

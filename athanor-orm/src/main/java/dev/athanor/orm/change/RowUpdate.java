@@ -52,7 +52,8 @@ final class RowUpdate {
     }
 
     private void check(Update<?> statement, Synchronize how) {
-        boolean more = !statement.conditions().isEmpty() || !statement.resultColumns().isEmpty();
+        boolean more =
+                !statement.conditions().isEmpty() || !statement.resultColumns().isEmpty();
         if (more || how == Synchronize.FETCH || statement.readsOthers()) {
             throw new SessionException(
                     "O103",

@@ -4,9 +4,9 @@ import dev.athanor.sql.Delete;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Update;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
-import dev.athanor.sql.ast.Expression;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,8 @@ public final class RowStatements {
     }
 
     /**
-     * Returns the parameters of an UPDATE of one row by name, of its values in the order of {@code set} and {@code key}.
+     * Returns the parameters of an UPDATE of one row by name, of its values in the order of {@code set} and
+     * {@code key}.
      */
     static Map<String, @Nullable Object> named(List<Column<?>> set, List<Column<?>> key, @Nullable Object[] row) {
         Map<String, @Nullable Object> named = new HashMap<>();

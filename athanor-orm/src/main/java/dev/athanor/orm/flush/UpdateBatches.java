@@ -32,9 +32,8 @@ final class UpdateBatches {
         this.context = context;
         this.all = mapping.columns();
         this.version = mapping.version();
-        this.made = all.stream()
-                .map(column -> MadeValue.onUpdate(column, context))
-                .toArray(MadeValue[]::new);
+        this.made =
+                all.stream().map(column -> MadeValue.onUpdate(column, context)).toArray(MadeValue[]::new);
         for (int i = 0; i < made.length; i++) {
             madeColumns.set(i, made[i] != null);
         }

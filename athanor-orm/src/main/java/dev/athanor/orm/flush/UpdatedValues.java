@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the columns whose values the database makes
  * @param eager whether these are fetched at once
  */
-record UpdatedValues(
-        EntityMapping<?> mapping, FlushContext context, List<ColumnMapping> unknown, boolean eager) {
+record UpdatedValues(EntityMapping<?> mapping, FlushContext context, List<ColumnMapping> unknown, boolean eager) {
 
     /** Returns what is to be seen to where the columns {@code changed} are set, as {@code first} has them. */
     static UpdatedValues of(EntityMapping<?> mapping, BitSet changed, EntityState first, FlushContext context) {
@@ -46,15 +45,16 @@ record UpdatedValues(
     }
 
     /** Returns how many rows each of the updates matched. */
-    long[] execute(
-            List<Column<?>> set, List<Column<?>> key, List<EntityState> states, List<@Nullable Object[]> rows) {
+    long[] execute(List<Column<?>> set, List<Column<?>> key, List<EntityState> states, List<@Nullable Object[]> rows) {
         boolean returning = eager && !unknown.isEmpty() && context.dialect().has(Capability.UPDATE_RETURNING);
         if (returning) {
             return returning(set, key, states, rows);
         }
         long[] counts = states.get(0).assignsExpressions()
-                ? new long[] {context.run(update(set, key, rows.get(0)), RowStatements.named(set, key, rows.get(0)))
-                        .rowCount()}
+                ? new long[] {
+                    context.run(update(set, key, rows.get(0)), RowStatements.named(set, key, rows.get(0)))
+                            .rowCount()
+                }
                 : context.execute(RowStatements.update(mapping.table(), set, key), List.copyOf(rows));
         for (int i = 0; i < states.size(); i++) {
             if (counts[i] != 0) {
@@ -78,8 +78,7 @@ record UpdatedValues(
         long[] counts = new long[rows.size()];
         for (int i = 0; i < counts.length; i++) {
             List<Row> returned = context.run(
-                            update(set, key, rows.get(i)).returning(wanted),
-                            RowStatements.named(set, key, rows.get(i)))
+                            update(set, key, rows.get(i)).returning(wanted), RowStatements.named(set, key, rows.get(i)))
                     .all();
             counts[i] = returned.size();
             if (counts[i] == 1) {

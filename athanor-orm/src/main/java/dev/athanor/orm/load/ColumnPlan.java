@@ -83,7 +83,8 @@ final class ColumnPlan {
         }
     }
 
-    private static @Nullable KeyReader keyReader(EntityMapping<?> mapping, ToIntFunction<? super RowAttribute> position) {
+    private static @Nullable KeyReader keyReader(
+            EntityMapping<?> mapping, ToIntFunction<? super RowAttribute> position) {
         List<ColumnReader> readers = new ArrayList<>();
         for (ColumnMapping column : mapping.key()) {
             int place = position.applyAsInt(column);

@@ -2,15 +2,15 @@ package dev.athanor.orm.load;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;
-import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySelectRewriter.Place;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

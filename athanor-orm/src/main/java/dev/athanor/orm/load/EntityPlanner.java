@@ -54,13 +54,12 @@ final class EntityPlanner implements StatementPlanner {
             record.mapping()
                     .columns()
                     .forEach(part -> places.add(planning.query().selected(part.in(record.from()))));
-            return () -> RecordReader.of(
-                    record.mapping(), part -> planning.query().position(places.get(part.part())));
+            return () ->
+                    RecordReader.of(record.mapping(), part -> planning.query().position(places.get(part.part())));
         }
         Selectable<?> selected = column instanceof ExpressionAttribute<?, ?> attribute ? attribute.element() : column;
         EntitySelectRewriter.Place place = planning.query().selected(selected);
-        return () -> new ColumnPart(
-                ColumnReader.of(selected, planning.query().position(place)));
+        return () -> new ColumnPart(ColumnReader.of(selected, planning.query().position(place)));
     }
 
     /** {@return whether {@code statement} selects an entity, or says how one is loaded} */

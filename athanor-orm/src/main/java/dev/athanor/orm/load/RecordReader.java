@@ -34,8 +34,7 @@ record RecordReader(EmbeddedMapping mapping, List<ColumnReader> columns) impleme
     /** Returns the reader of a record whose columns are in the row. */
     static RecordReader of(EmbeddedMapping record, ToIntFunction<? super ColumnMapping> position) {
         List<ColumnReader> columns = new ArrayList<>();
-        record.columns()
-                .forEach(column -> columns.add(ColumnReader.of(column.column(), position.applyAsInt(column))));
+        record.columns().forEach(column -> columns.add(ColumnReader.of(column.column(), position.applyAsInt(column))));
         return new RecordReader(record, columns);
     }
 

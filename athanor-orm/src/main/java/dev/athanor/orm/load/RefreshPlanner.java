@@ -22,8 +22,7 @@ final class RefreshPlanner implements StatementPlanner {
         StateColumns wanted = (StateColumns) select.resultColumns().get(0);
         List<RowAttribute> columns = wanted.columns();
         List<Selectable<?>> selected = new ArrayList<>();
-        columns.forEach(
-                column -> selected.add(column.in(wanted.mapping().table())));
+        columns.forEach(column -> selected.add(column.in(wanted.mapping().table())));
         return new Planned(
                 select.withColumns(selected), new ColumnPlan(wanted.mapping(), column -> columns.indexOf(column) + 1));
     }

@@ -50,7 +50,8 @@ public final class Refresher {
         if (choices.isForbidden(asked)) {
             throw new LoadException(
                     "O058",
-                    state + "." + asked.name() + " is deferred, and to be loaded by no use of it; load it with the object:"
+                    state + "." + asked.name()
+                            + " is deferred, and to be loaded by no use of it; load it with the object:"
                             + " options(undefer(" + asked + ")), or refresh the object");
         }
         boolean deferred = choices.isDeferred(asked);

@@ -16,7 +16,8 @@ public final class EmbeddedMapping implements AttributeMapping {
         this.descriptor = descriptor;
         this.columns = descriptor.columns().stream()
                 .map(column -> new ColumnMapping(
-                        new ColumnMapping.Place(owner, slot, this, descriptor.columns().indexOf(column)),
+                        new ColumnMapping.Place(
+                                owner, slot, this, descriptor.columns().indexOf(column)),
                         owner.table().c(column.column()),
                         column))
                 .toList();

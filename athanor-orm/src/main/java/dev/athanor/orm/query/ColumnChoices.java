@@ -56,7 +56,9 @@ public record ColumnChoices(
     public boolean isForbidden(RowAttribute attribute) {
         Deferral deferral = attribute.deferral();
         return forbidden.contains(attribute)
-                || (deferral != null && deferral.forbidden() && !loaded.contains(attribute)
+                || (deferral != null
+                        && deferral.forbidden()
+                        && !loaded.contains(attribute)
                         && !deferred.contains(attribute));
     }
 

@@ -57,8 +57,8 @@ public sealed interface LoadStep {
 
         @Override
         public Columns traverse(Traversal walk) {
-            List<Integer> unused = walk.value(
-                    attributes.stream().map(ValuePath::index).toList());
+            List<Integer> unused =
+                    walk.value(attributes.stream().map(ValuePath::index).toList());
             return new Columns(walk.node(parent), attributes, walk.value(style));
         }
     }

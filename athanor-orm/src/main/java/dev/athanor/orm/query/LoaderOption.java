@@ -1,9 +1,9 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;

@@ -16,8 +16,8 @@ public enum Synchronize implements StatementOption {
     AUTO,
     /**
      * The conditions are evaluated in Java on the objects that are loaded. Conditions that only the database can
-     * evaluate are refused ({@code O100}). What Java cannot know for sure, such as how the database compares texts,
-     * has the object loaded anew on its next use.
+     * evaluate are refused ({@code O100}). What Java cannot know for sure, such as how the database compares texts, has
+     * the object loaded anew on its next use.
      */
     EVALUATE,
     /** The database says which rows are changed: by RETURNING, or else by a SELECT before. */

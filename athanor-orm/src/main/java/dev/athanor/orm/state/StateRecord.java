@@ -1,8 +1,8 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.orm.mapping.RelationshipMapping;
-import java.lang.ref.ReferenceQueue;
 import dev.athanor.sql.ast.Expression;
+import java.lang.ref.ReferenceQueue;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -49,7 +49,10 @@ abstract class CriteriaContract extends OrmContract {
 
     @BeforeEach
     void fill() {
-        session.add(new User("spongebob", "Spongebob").withAddress("s@a.org").withOrder(5).withOrder(7));
+        session.add(new User("spongebob", "Spongebob")
+                .withAddress("s@a.org")
+                .withOrder(5)
+                .withOrder(7));
         session.flush();
         session.add(new User("sandy").withOrder(9));
         session.add(new Seat(1, 2));
@@ -63,7 +66,10 @@ abstract class CriteriaContract extends OrmContract {
     }
 
     private static Update<Row> renaming(Synchronize how) {
-        return update(USER).where(USER.name.eq("spongebob")).set(USER.fullname, "X").options(how);
+        return update(USER)
+                .where(USER.name.eq("spongebob"))
+                .set(USER.fullname, "X")
+                .options(how);
     }
 
     private String stored(String query) {
@@ -114,11 +120,10 @@ abstract class CriteriaContract extends OrmContract {
     @Test
     @Covers("ORM-DML-11")
     void whatJavaCannotEvaluateIsRefused() {
-        RowChange<Row> statement = update(USER)
-                .where(lower(USER.name).eq("sandy"))
-                .set(USER.fullname, "S");
-        assertThatThrownBy(() -> session.execute((Update<Row>) statement.withOptions(
-                        List.of(USER.changed(), Synchronize.EVALUATE))))
+        RowChange<Row> statement =
+                update(USER).where(lower(USER.name).eq("sandy")).set(USER.fullname, "S");
+        assertThatThrownBy(() -> session.execute(
+                        (Update<Row>) statement.withOptions(List.of(USER.changed(), Synchronize.EVALUATE))))
                 .isInstanceOf(SessionException.class)
                 .hasMessageContaining("changes User cannot be evaluated in Java, because of FunctionCall")
                 .hasMessageEndingWith("[O100]");
@@ -161,7 +166,8 @@ abstract class CriteriaContract extends OrmContract {
         assertThat(user.fullname()).isEqualTo("X");
         assertThat(sql.sql()).hasSize(returnsUpdated() ? 1 : 2);
         if (kind() == DatabaseKind.MARIADB) {
-            assertThat(sql.sql().get(0)).isEqualTo("SELECT user_account.id FROM user_account WHERE user_account.name = ?");
+            assertThat(sql.sql().get(0))
+                    .isEqualTo("SELECT user_account.id FROM user_account WHERE user_account.name = ?");
         } else if (kind() != DatabaseKind.H2) {
             assertThat(sql.sql().get(0))
                     .isEqualTo("UPDATE user_account SET fullname=? WHERE user_account.name = ? RETURNING"
@@ -187,9 +193,7 @@ abstract class CriteriaContract extends OrmContract {
         assertThat(user.fullname()).isEqualTo("X");
 
         sql.clear();
-        session.execute(update(USER)
-                .where(lower(USER.name).eq("spongebob"))
-                .set(USER.fullname, "Y"));
+        session.execute(update(USER).where(lower(USER.name).eq("spongebob")).set(USER.fullname, "Y"));
         assertThat(user.fullname()).isEqualTo("Y");
         assertThat(sql.sql()).hasSize(returnsUpdated() ? 1 : 2);
 
@@ -224,8 +228,7 @@ abstract class CriteriaContract extends OrmContract {
     @Test
     void parametersAndOptionsAreGivenWithTheRun() {
         User user = session.getOne(User.class, 1);
-        Update<Row> statement =
-                update(USER).where(USER.name.eq(parameter("wanted", Types.varchar(30))));
+        Update<Row> statement = update(USER).where(USER.name.eq(parameter("wanted", Types.varchar(30))));
         session.execute(statement, Map.of("wanted", "spongebob", "fullname", "Z"));
         assertThat(user.fullname()).isEqualTo("Z");
         session.execute(statement, Map.of("wanted", "nobody", "fullname", "Q"), ExecutionOptions.STANDARD);
@@ -257,11 +260,13 @@ abstract class CriteriaContract extends OrmContract {
                     .hasMessageStartingWith("mariadb has no UPDATE that returns rows");
         } else {
             sql.clear();
-            assertThat(session.scalars(renaming(Synchronize.AUTO).returning(USER)).all())
+            assertThat(session.scalars(renaming(Synchronize.AUTO).returning(USER))
+                            .all())
                     .containsExactly(user);
             assertThat(user.fullname()).isEqualTo("X");
             Update<?> fetched = renaming(Synchronize.FETCH).set(USER.fullname, "Y");
-            assertThat(session.execute(fetched.returning(USER.name, USER.fullname)).one())
+            assertThat(session.execute(fetched.returning(USER.name, USER.fullname))
+                            .one())
                     .satisfies(row -> assertThat(List.of(row.v1(), row.v2())).containsExactly("spongebob", "Y"));
             assertThat(sql.sql()).hasSize(2);
             assertThat(user.fullname()).isEqualTo("Y");

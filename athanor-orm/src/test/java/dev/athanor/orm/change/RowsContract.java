@@ -53,11 +53,7 @@ abstract class RowsContract extends OrmContract {
     }
 
     private List<String> stored() {
-        return session
-                .connection()
-                .execute(text("SELECT name, fullname FROM user_account ORDER BY id"))
-                .all()
-                .stream()
+        return session.connection().execute(text("SELECT name, fullname FROM user_account ORDER BY id")).all().stream()
                 .map(row -> row.get(0) + ":" + row.get(1))
                 .toList();
     }
@@ -78,7 +74,9 @@ abstract class RowsContract extends OrmContract {
         assertThat(stored()).containsExactly("a:null", "b:null", "c:C");
         session.execute(insert(ITEM), List.of(Map.of("title", "pen"), Map.of("title", "ink")));
         assertThat(session.scalars(select(ITEM)).all())
-                .allSatisfy(item -> assertThat(item.version()).as("the version's default fires").isEqualTo(1));
+                .allSatisfy(item -> assertThat(item.version())
+                        .as("the version's default fires")
+                        .isEqualTo(1));
         assertThatThrownBy(() -> session.execute(insert(USER), List.of(Map.of("nmae", "a"))))
                 .isInstanceOf(SessionException.class)
                 .hasMessage("A row has a value for 'nmae', and User has no such attribute; it has [id, name, fullname]"
@@ -130,14 +128,13 @@ abstract class RowsContract extends OrmContract {
     @Test
     @Covers("ORM-DML-06")
     void oneRowIsInsertedByTheNamesOfAttributes() {
-        User user = session.scalars(
-                        insert(USER).values(named("a", "A")).returning(USER))
+        User user = session.scalars(insert(USER).values(named("a", "A")).returning(USER))
                 .one();
         assertThat(session.contains(user)).isTrue();
         assertThat(user.fullname()).isEqualTo("A");
         session.execute(insert(USER), Map.of("name", "b"));
-        session.execute(insert(dev.athanor.orm.shop.Address_.ADDRESS)
-                .values(Map.of("emailAddress", "a@b.org", "userId", 1)));
+        session.execute(
+                insert(dev.athanor.orm.shop.Address_.ADDRESS).values(Map.of("emailAddress", "a@b.org", "userId", 1)));
         assertThat(user.addresses().get(0).emailAddress()).isEqualTo("a@b.org");
         List<User> several = session.scalars(insert(USER)
                         .values(List.of(named("x", null), named("y", "Y")))
@@ -215,8 +212,11 @@ abstract class RowsContract extends OrmContract {
                 .hasMessageContaining("has no value for User.id")
                 .hasMessageEndingWith("[O102]");
         List<Map<String, Object>> rows = List.of(Map.of("id", 1, "fullname", "x"));
-        session.execute(update(USER).where(USER.id.eq(dev.athanor.sql.Sql.parameter("key", dev.athanor.sql.type.Types.INTEGER)))
-                .options(Synchronize.NONE), List.of(Map.of("key", 1, "fullname", "y")));
+        session.execute(
+                update(USER)
+                        .where(USER.id.eq(dev.athanor.sql.Sql.parameter("key", dev.athanor.sql.type.Types.INTEGER)))
+                        .options(Synchronize.NONE),
+                List.of(Map.of("key", 1, "fullname", "y")));
         assertThat(user.fullname()).as("as Core does it").isEqualTo("A");
         assertThatThrownBy(() -> session.execute(update(USER).options(Synchronize.FETCH), rows))
                 .hasMessageEndingWith("[O103]");
@@ -242,15 +242,15 @@ abstract class RowsContract extends OrmContract {
         item.title("feather");
         session.flush();
         assertThat(item.version()).isEqualTo(3);
-        assertThatThrownBy(() -> session.execute(
-                        update(ITEM), List.of(Map.of("id", 2, "version", 7, "title", "x"))))
+        assertThatThrownBy(() -> session.execute(update(ITEM), List.of(Map.of("id", 2, "version", 7, "title", "x"))))
                 .isInstanceOf(StaleDataException.class)
                 .hasMessageContaining("Item#2");
     }
 
     @Test
     void valuesCommonToAllRowsStandInTheStatement() {
-        session.execute(insert(USER).set(USER.fullname, "all"), Arrays.asList(Map.of("name", "a"), Map.of("name", "b")));
+        session.execute(
+                insert(USER).set(USER.fullname, "all"), Arrays.asList(Map.of("name", "a"), Map.of("name", "b")));
         assertThat(stored()).containsExactly("a:all", "b:all");
     }
 }

@@ -70,8 +70,7 @@ final class TableContents {
     private <T> Column<T> put(ColumnDefinition<T> definition, int place) {
         Column<T> column = new Column<>(table, definition, place);
         columns.put(definition.name(), column);
-        if (definition.autoincrement() == Autoincrement.YES
-                && !isCounted(definition.type())) {
+        if (definition.autoincrement() == Autoincrement.YES && !isCounted(definition.type())) {
             throw new SchemaException(
                     "S011",
                     "column " + column + " of type " + definition.type().sql() + " is to be generated, but only whole"

@@ -42,7 +42,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-
 /** How PostgreSQL differs from standard SQL. */
 public final class PostgresqlDialect {
 
