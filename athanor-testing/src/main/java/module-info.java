@@ -16,6 +16,7 @@ module dev.athanor.testing {
     exports dev.athanor.testing;
     exports dev.athanor.testing.agent;
     exports dev.athanor.testing.contract;
+    exports dev.athanor.testing.contract.engine;
     exports dev.athanor.testing.contract.schema;
     exports dev.athanor.testing.fuzz;
     exports dev.athanor.testing.server;

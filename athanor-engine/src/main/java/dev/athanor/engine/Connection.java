@@ -257,6 +257,11 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         return guarded(transactions::begin);
     }
 
+    /** {@return how transactions of this connection are committed in two phases} */
+    public TwoPhase twoPhase() {
+        return guarded(() -> new TwoPhase(this, transactions));
+    }
+
     /** Begins a transaction nested in the current one, by a savepoint. */
     public Transaction beginNested() {
         return guarded(transactions::beginNested);
@@ -274,13 +279,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
     /** Commits the transaction in progress; nothing happens if there is none. */
     public void commit() {
-        guard.enter();
-        try {
-            checkOpen();
-            transactions.commit();
-        } finally {
-            guard.exit();
-        }
+        boolean unused = guarded(transactions::commit);
     }
 
     /** Rolls the transaction in progress back; nothing happens if there is none. */
@@ -291,6 +290,11 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         } finally {
             guard.exit();
         }
+    }
+
+    /** {@return whether this connection was taken from {@code engine}, or one that shares its pool} */
+    public boolean isOf(Engine engine) {
+        return engine.gives(source);
     }
 
     /** {@return whether a transaction is in progress} */
@@ -462,6 +466,7 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         try {
             checkOpen();
             transactions.autobegin();
+            source.logWork(action);
             return work.run(loan.jdbc());
         } catch (SQLException e) {
             throw holder.failure(e, action);

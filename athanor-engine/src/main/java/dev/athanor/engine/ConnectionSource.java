@@ -2,6 +2,7 @@ package dev.athanor.engine;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.ErrorKind;
@@ -13,10 +14,12 @@ import dev.athanor.engine.execute.StatementLog;
 import dev.athanor.engine.pool.ConnectionPool;
 import dev.athanor.engine.pool.ConnectionPool.Lease;
 import dev.athanor.engine.pool.PoolExhaustedException;
+import dev.athanor.sql.compile.Dialect;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +32,7 @@ final class ConnectionSource {
 
     private final Origin origin;
     private final EngineOptions options;
+    private final UnaryOperator<Dialect> change;
     private final List<EngineListener> listeners;
     private final PlanCache cache;
     private final StatementLog log;
@@ -40,8 +44,10 @@ final class ConnectionSource {
     /** What is there once the first connection was made. */
     private record Ready(ConnectionPool pool, ExecutionContext context) {}
 
-    ConnectionSource(Origin origin, EngineOptions options) {
+    /** Creates it; {@code change} says how its way of writing SQL differs from what the database is known for. */
+    ConnectionSource(Origin origin, EngineOptions options, UnaryOperator<Dialect> change) {
         this.origin = origin;
+        this.change = change;
         this.options = options;
         this.listeners = new CopyOnWriteArrayList<>(options.listeners());
         this.cache = new PlanCache(options.cacheSize());
@@ -68,7 +74,7 @@ final class ConnectionSource {
                 : mapped.get(
                         schemas,
                         names -> new ExecutionContext(
-                                MappedSchemas.of(plain.dialect(), names),
+                                ChangedDialect.of(plain.dialect(), names),
                                 cache.variant(names),
                                 listeners,
                                 log,
@@ -90,13 +96,20 @@ final class ConnectionSource {
                 Origin.Opened opened = origin.open(options);
                 known = new Ready(
                         opened.pool(),
-                        new ExecutionContext(opened.dialect(), cache, listeners, log, options.hideParameters()));
+                        new ExecutionContext(
+                                changed(opened.dialect()), cache, listeners, log, options.hideParameters()));
                 ready = known;
             } catch (SQLException e) {
                 throw unreachable(e);
             }
         }
         return known;
+    }
+
+    private JdbcDialect changed(JdbcDialect known) {
+        Dialect plain = known.dialect();
+        Dialect changed = change.apply(plain);
+        return changed == plain ? known : new ChangedDialect(known, changed);
     }
 
     private DatabaseException unreachable(SQLException failure) {
@@ -118,6 +131,13 @@ final class ConnectionSource {
         }
         for (EngineListener listener : listeners) {
             event.tell(listener, holder.connection(), name);
+        }
+    }
+
+    /** Logs what is done on the driver's own connection. */
+    void logWork(String action) {
+        if (log.isOn()) {
+            log.event("[on the driver] " + action);
         }
     }
 

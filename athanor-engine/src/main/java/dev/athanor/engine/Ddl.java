@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.engine.dialect.Dialects;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.ddl.AddConstraint;
@@ -14,6 +15,7 @@ import dev.athanor.sql.ddl.DropConstraint;
 import dev.athanor.sql.ddl.DropSequence;
 import dev.athanor.sql.ddl.DropTable;
 import dev.athanor.sql.ddl.DropView;
+import dev.athanor.sql.ddl.NamedDialects;
 import dev.athanor.sql.ddl.clause.ForeignKeyClause;
 import dev.athanor.sql.ddl.clause.ViewName;
 import dev.athanor.sql.error.SchemaException;
@@ -64,14 +66,11 @@ final class Ddl implements SchemaEvent.Target {
 
     /** Creates sequences, tables with indexes and comments, and then foreign keys that had to wait, and views. */
     private void create() {
+        Dialects.warnOfUnknown(NamedDialects.of(tables));
         boolean alters = has(Capability.ALTER_TABLE);
         List<ForeignKey> later = alters ? keysOf(tables) : List.of();
         all(SchemaMoment.BEFORE_CREATE);
-        if (has(Capability.SEQUENCES)) {
-            for (Sequence sequence : plan.sequences()) {
-                run(new CreateSequence(sequence, plan.checked()));
-            }
-        }
+        sequences().forEach(sequence -> run(new CreateSequence(sequence, plan.checked())));
         NamedTypes.create(connection, tables);
         for (Table table : tables) {
             one(SchemaMoment.BEFORE_CREATE, table);
@@ -85,6 +84,15 @@ final class Ddl implements SchemaEvent.Target {
         }
         views.forEach(view -> run(CreateView.of(view)));
         all(SchemaMoment.AFTER_CREATE);
+    }
+
+    private List<Sequence> sequences() {
+        if (!has(Capability.SEQUENCES)) {
+            return List.of();
+        }
+        return plan.sequences().stream()
+                .filter(sequence -> !sequence.optional() || !has(Capability.COUNTED_KEYS))
+                .toList();
     }
 
     private void indexes(Table table) {
@@ -136,12 +144,11 @@ final class Ddl implements SchemaEvent.Target {
             run(new DropTable(table));
             one(SchemaMoment.AFTER_DROP, table);
         }
-        NamedTypes.drop(connection, tables);
-        if (has(Capability.SEQUENCES)) {
-            for (Sequence sequence : plan.sequences()) {
-                run(new DropSequence(sequence, plan.checked()));
-            }
+        // A table that is dropped by itself leaves them to others.
+        if (plan.metadata() != null) {
+            NamedTypes.drop(connection, tables);
         }
+        sequences().forEach(sequence -> run(new DropSequence(sequence, plan.checked())));
         all(SchemaMoment.AFTER_DROP);
     }
 

@@ -178,6 +178,10 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         return new Engine(source, isolation, schemas, changed.over(options));
     }
 
+    boolean gives(ConnectionSource connections) {
+        return connections == source;
+    }
+
     /** {@return how the statements of its connections are run where nothing else is said} */
     public ExecutionOptions options() {
         return options;
@@ -312,6 +316,7 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         private EngineOptions.Pooling pooling = EngineOptions.Pooling.FITTING;
         private PoolOptions pool = PoolOptions.STANDARD;
         private @Nullable Isolation isolation;
+        private UnaryOperator<Dialect> dialect = UnaryOperator.identity();
 
         private ExecutionOptions options = ExecutionOptions.STANDARD;
 
@@ -417,6 +422,21 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
             return this;
         }
 
+        /**
+         * Has SQL written in another way than the database is known for, with names between quotes for example.
+         *
+         * <pre>{@code
+         * dialect(known -> Dialect.extending(known)
+         *         .identifiers(known.identifiers().withQuoted(Set.of("moment")))
+         *         .build())
+         * }</pre>
+         */
+        @CanIgnoreReturnValue
+        public Builder dialect(UnaryOperator<Dialect> change) {
+            this.dialect = change;
+            return this;
+        }
+
         /** Lets {@code listener} hear of what happens. */
         @CanIgnoreReturnValue
         public Builder listener(EngineListener listener) {
@@ -428,7 +448,8 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         public Engine build() {
             EngineOptions said =
                     new EngineOptions(name, echo, hideParameters, fromLinting, cacheSize, pooling, pool, listeners);
-            return new Engine(new ConnectionSource(origin.apply(driverOptions), said), isolation, Map.of(), options);
+            return new Engine(
+                    new ConnectionSource(origin.apply(driverOptions), said, dialect), isolation, Map.of(), options);
         }
     }
 }

@@ -21,6 +21,9 @@ public interface EngineListener extends StatementListener {
     /** Called when a transaction began. */
     default void begun(Connection connection) {}
 
+    /** Called when a transaction is prepared to be committed in two phases. */
+    default void prepared(Connection connection, String name) {}
+
     /** Called when a transaction was committed. */
     default void committed(Connection connection) {}
 

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.engine.dialect.TwoPhaseCommit;
 import dev.athanor.engine.error.TransactionException;
 import java.sql.Savepoint;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public final class Transaction implements AutoCloseable {
     private final @Nullable Savepoint savepoint;
     private final String name;
     private State state = State.ACTIVE;
+    private @Nullable TwoPhaseCommit twoPhase;
+    private boolean prepared;
 
     Transaction(TransactionStack stack, @Nullable Savepoint savepoint, String name) {
         this.stack = stack;
@@ -44,12 +47,15 @@ public final class Transaction implements AutoCloseable {
      */
     public void commit() {
         if (state != State.ACTIVE) {
-            throw new TransactionException(
-                    "E011",
-                    this
-                            + " is inactive: it was committed or rolled back, or the one around it was; begin another one");
+            throw inactive();
         }
         stack.commit(this);
+    }
+
+    TransactionException inactive() {
+        return new TransactionException(
+                "E011",
+                this + " is inactive: it was committed or rolled back, or the one around it was; begin another one");
     }
 
     /**
@@ -97,6 +103,24 @@ public final class Transaction implements AutoCloseable {
 
     void state(State changed) {
         this.state = changed;
+    }
+
+    /** {@return how it is committed in two phases, under its name; null if it is in one} */
+    @Nullable
+    TwoPhaseCommit twoPhase() {
+        return twoPhase;
+    }
+
+    void twoPhase(TwoPhaseCommit how) {
+        this.twoPhase = how;
+    }
+
+    boolean prepared() {
+        return prepared;
+    }
+
+    void prepared(boolean done) {
+        this.prepared = done;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.athanor.engine;
 /** What happens to transactions. */
 enum TransactionEvent {
     BEGIN,
+    PREPARE,
     COMMIT,
     ROLLBACK,
     SAVEPOINT,
@@ -12,6 +13,7 @@ enum TransactionEvent {
     void tell(EngineListener listener, Connection connection, String name) {
         switch (this) {
             case BEGIN -> listener.begun(connection);
+            case PREPARE -> listener.prepared(connection, name);
             case COMMIT -> listener.committed(connection);
             case ROLLBACK -> listener.rolledBack(connection);
             case SAVEPOINT -> listener.savepointSet(connection, name);
@@ -25,6 +27,7 @@ enum TransactionEvent {
         String unsent = autocommit ? " (nothing is sent: each statement was committed by itself)" : "";
         return switch (this) {
             case BEGIN -> "BEGIN (nothing is sent)";
+            case PREPARE -> "PREPARE TRANSACTION " + name;
             case COMMIT -> "COMMIT" + unsent;
             case ROLLBACK -> "ROLLBACK" + unsent;
             case SAVEPOINT -> "SAVEPOINT " + name;

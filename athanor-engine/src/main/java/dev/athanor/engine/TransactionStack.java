@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.engine.dialect.TwoPhaseCommit;
 import dev.athanor.engine.error.TransactionException;
 import dev.athanor.engine.execute.ThreadGuard;
 import java.sql.SQLException;
@@ -58,11 +59,13 @@ final class TransactionStack {
         return owner.isLost();
     }
 
-    /** Commits the outermost transaction, if there is one. */
-    void commit() {
-        if (!open.isEmpty()) {
+    /** Commits the outermost transaction, if there is one; returns whether there was. */
+    boolean commit() {
+        boolean any = !open.isEmpty();
+        if (any) {
             open.get(0).commit();
         }
+        return any;
     }
 
     /** Rolls the outermost transaction back, if there is one. */
@@ -87,13 +90,78 @@ final class TransactionStack {
     }
 
     Transaction begin() {
+        refuseAnother();
+        return push(new Transaction(this, null, ""));
+    }
+
+    private void refuseAnother() {
         if (!open.isEmpty()) {
             throw new TransactionException(
                     "E010",
                     "a transaction is in progress already, begun by begin() or by the first statement; commit() or"
                             + " rollback() first, or nest one with beginNested()");
         }
-        return push(new Transaction(this, null, ""));
+    }
+
+    TwoPhaseTransaction beginTwoPhase(String name, TwoPhaseCommit how) {
+        guard.enter();
+        try {
+            refuseAnother();
+            Transaction root = new Transaction(this, null, name);
+            root.twoPhase(how);
+            how.begin(owner.jdbc(), name);
+            return new TwoPhaseTransaction(this, push(root), name);
+        } catch (SQLException e) {
+            throw owner.failure(e, "beginning transaction " + name);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /** What is done with the driver's connection. */
+    interface Step {
+        void run(java.sql.Connection jdbc) throws SQLException;
+    }
+
+    /** Ends a prepared transaction by {@code step}; it may come from another connection. */
+    void endPrepared(String name, String what, Step step) {
+        guard.enter();
+        try {
+            refuseAnother();
+            step.run(owner.jdbc());
+        } catch (SQLException e) {
+            throw owner.failure(e, "the " + what + " of prepared transaction " + name);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    void prepare(Transaction transaction) {
+        TwoPhaseCommit how = transaction.twoPhase();
+        if (transaction.state() != Transaction.State.ACTIVE || how == null) {
+            throw transaction.inactive();
+        }
+        refusePrepared(transaction);
+        guard.enter();
+        try {
+            end(depth(transaction) + 1);
+            owner.loseRows("the transaction was prepared");
+            owner.tell(TransactionEvent.PREPARE, transaction.name());
+            how.prepare(owner.jdbc(), transaction.name());
+            transaction.prepared(true);
+        } catch (SQLException e) {
+            transaction.state(Transaction.State.FAILED);
+            throw owner.failure(e, "the preparation of " + transaction);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private static void refusePrepared(Transaction transaction) {
+        if (transaction.prepared()) {
+            throw new TransactionException(
+                    "E082", transaction + " is prepared: nothing more can be done in it; commit it, or roll it back");
+        }
     }
 
     private Transaction push(Transaction root) {
@@ -122,6 +190,7 @@ final class TransactionStack {
             throw new TransactionException(
                     "E012", innermost + " failed to end and cannot go on; call its rollback() first");
         }
+        refusePrepared(innermost);
     }
 
     void commit(Transaction transaction) {
@@ -143,15 +212,37 @@ final class TransactionStack {
             } else {
                 owner.loseRows("the transaction was committed");
                 owner.tell(TransactionEvent.COMMIT, "");
-                if (touched && !owner.autocommit() && !owner.isLost()) {
-                    owner.jdbc().commit();
-                }
+                commitRoot(transaction);
             }
         } catch (SQLException e) {
             transaction.state(Transaction.State.FAILED);
             throw owner.failure(e, "the commit of " + transaction);
         }
         end(depth);
+    }
+
+    private void commitRoot(Transaction root) throws SQLException {
+        TwoPhaseCommit how = root.twoPhase();
+        if (owner.isLost()) {
+            return;
+        }
+        if (how != null) {
+            how.commit(owner.jdbc(), root.name(), root.prepared());
+        } else if (touched && !owner.autocommit()) {
+            owner.jdbc().commit();
+        }
+    }
+
+    private void rollbackRoot(Transaction root) throws SQLException {
+        TwoPhaseCommit how = root.twoPhase();
+        if (owner.isLost()) {
+            return;
+        }
+        if (how != null) {
+            how.rollback(owner.jdbc(), root.name(), root.prepared());
+        } else if (touched && !owner.autocommit()) {
+            owner.jdbc().rollback();
+        }
     }
 
     void rollback(Transaction transaction) {
@@ -176,9 +267,7 @@ final class TransactionStack {
                 }
             } else {
                 owner.tell(TransactionEvent.ROLLBACK, "");
-                if (touched && !owner.autocommit() && !owner.isLost()) {
-                    owner.jdbc().rollback();
-                }
+                rollbackRoot(transaction);
             }
         } catch (SQLException e) {
             throw owner.failure(e, "the rollback of " + transaction);

@@ -10,6 +10,8 @@ import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.Parents;
 import dev.athanor.orm.state.StateSession;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in a session when attributes of its objects are read and written. */
@@ -35,16 +37,27 @@ final class AttributeEvents implements StateSession {
             if (!(state.attribute(slot) instanceof RelationshipMapping relationship)) {
                 session.loading().autoflush();
                 if (state.isUnloaded(slot)) {
-                    Refresher.load(session.loading(), state, slot);
+                    loading(StatementRun.Purpose.COLUMNS, state, loading -> Refresher.load(loading, state, slot));
                 }
             } else if (session.loading().isForced()) {
-                LazyLoader.loadAnyway(session.loading(), state, relationship);
+                loading(
+                        StatementRun.Purpose.RELATED,
+                        state,
+                        loading -> LazyLoader.loadAnyway(loading, state, relationship));
             } else {
-                LazyLoader.load(session.loading(), state, relationship);
+                loading(StatementRun.Purpose.RELATED, state, loading -> LazyLoader.load(loading, state, relationship));
             }
         } finally {
             guard.exit();
         }
+    }
+
+    private void loading(StatementRun.Purpose why, EntityState state, Consumer<SessionLoading> work) {
+        SessionLoading loading = session.loading();
+        boolean unused = loading.during(why, state, () -> {
+            work.accept(loading);
+            return true;
+        });
     }
 
     @Override
@@ -76,6 +89,11 @@ final class AttributeEvents implements StateSession {
         }
     }
 
+    @Override
+    public void given(Instrumented member) {
+        session.contents().spare(EntityState.of(member));
+    }
+
     /** A new object that was taken from a parent it cannot be without is no more to be saved. */
     @Override
     public void removed(EntityState owner, RelationshipMapping relationship, Instrumented member) {
@@ -86,6 +104,26 @@ final class AttributeEvents implements StateSession {
                 && Parents.lost(state, relationship)) {
             session.contents().expunge(state);
         }
+    }
+
+    @Override
+    public boolean hears() {
+        return session.listening().hears();
+    }
+
+    @Override
+    public void loaded(EntityState state) {
+        session.listening().loaded(state);
+    }
+
+    @Override
+    public void refreshed(EntityState state, List<Integer> slots) {
+        session.listening().refreshed(state, slots);
+    }
+
+    @Override
+    public void moved(EntityState state, EntityStatus before, EntityStatus now) {
+        session.listening().moved(state, before, now);
     }
 
     @Override

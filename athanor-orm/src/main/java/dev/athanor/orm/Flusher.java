@@ -1,11 +1,17 @@
 package dev.athanor.orm;
 
+import dev.athanor.engine.Connection;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.flush.Flush;
 import dev.athanor.orm.flush.FlushContext;
+import dev.athanor.orm.flush.FlushPlan;
+import dev.athanor.orm.flush.Write;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Statement;
@@ -13,6 +19,7 @@ import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +29,8 @@ final class Flusher implements FlushContext {
 
     private final SessionParts session;
     private boolean flushing;
+    private boolean writing;
+    private final Map<Table, Class<?>> writers = new HashMap<>();
 
     Flusher(SessionParts session) {
         this.session = session;
@@ -43,12 +52,20 @@ final class Flusher implements FlushContext {
         }
         flushing = true;
         try {
-            session.beforeFlush();
-            write(scope);
+            session.listening().beforeFlush();
+            SessionTransaction inner = session.transactions().inner(scope);
+            session.listening().begun(inner);
+            try {
+                write(scope);
+                flushing = false;
+                session.listening().afterFlush();
+            } finally {
+                inner.end();
+                session.listening().ended(inner);
+            }
         } finally {
             flushing = false;
         }
-        session.afterFlush();
     }
 
     /** Plans what a flush would do now, and forgets the plan. */
@@ -75,18 +92,72 @@ final class Flusher implements FlushContext {
             List<EntityState> abandoned = new ArrayList<>();
             List<EntityState> saved = saved(flush, abandoned);
             abandoned.forEach(session.contents()::release);
-            Flush.Written written =
-                    flush.run(flush.plan(saved, session.contents().doomed()));
+            FlushPlan plan = flush.plan(saved, session.contents().doomed());
+            writing = true;
+            plan.steps().forEach(step -> step.states().forEach(this::learn));
+            Flush.Written written = flush.run(plan);
+            writing = false;
+            session.listening().written();
             session.restoration().written(written, scope.snapshot());
+            forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {
             session.transactions().fail(failure);
             throw failure;
         } finally {
+            writing = false;
             flush.close();
         }
     }
 
+    /** Warns if {@code call} of the session is made while rows are written: the flush does not see what it does. */
+    void warnIfWriting(String call) {
+        if (writing) {
+            warn("Session." + call
+                    + " is called while a flush writes rows, which does not see it; call it in beforeFlush"
+                    + " or afterFlush");
+        }
+    }
+
+    @Override
+    public void writing(Write kind, List<EntityState> states) {
+        tell(kind, states, false);
+    }
+
+    @Override
+    public void wrote(Write kind, List<EntityState> states) {
+        tell(kind, states, true);
+    }
+
+    private void tell(Write kind, List<EntityState> states, boolean done) {
+        if (!states.isEmpty() && session.listening().hears()) {
+            Class<?> type = states.get(0).mapping().type();
+            session.listening().writing(kind, states, session.transactions().connection(session.bind(type)), done);
+        }
+    }
+
+    /** What listeners and loading did to objects that this flush does not write came too late for it. */
+    private void forgetChangesMeanwhile() {
+        int count = session.contents().forgetChanges();
+        if (count > 0) {
+            warn("During the flush " + count + (count == 1 ? " object was" : " objects were")
+                    + " changed that it does not write: these changes are kept in memory and not written; make them in"
+                    + " beforeFlush");
+        }
+    }
+
     /** New objects that lost the parent they cannot be without are to be let go. */
+    private void learn(EntityState state) {
+        EntityMapping<?> mapping = state.mapping();
+        if (writers.putIfAbsent(mapping.table(), mapping.type()) == null) {
+            for (RelationshipMapping relationship : mapping.relationships()) {
+                Table between = relationship.secondary();
+                if (between != null) {
+                    writers.putIfAbsent(between, mapping.type());
+                }
+            }
+        }
+    }
+
     private List<EntityState> saved(Flush flush, List<EntityState> abandoned) {
         SessionContents contents = session.contents();
         List<EntityState> saved =
@@ -113,33 +184,48 @@ final class Flusher implements FlushContext {
     }
 
     @Override
+    public boolean confirmsDeletes() {
+        return session.options().confirmDeletes();
+    }
+
+    @Override
     public void warn(String message) {
-        session.warn(message);
+        session.listening().warn(message);
     }
 
     @Override
     public List<@Nullable Object[]> insert(
             Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning) {
-        return session.transactions().connection().insertMany(table, columns, rows, returning);
+        return connection(table).insertMany(table, columns, rows, returning);
     }
 
     @Override
-    public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
-        return session.transactions().connection().execute(statement, values);
+    public <R> Result<R> run(Table table, Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        return connection(table).execute(statement, values);
     }
 
     @Override
-    public <V> @Nullable V ask(Expression<V> value) {
-        return run(Sql.select(value), Map.of()).scalars(value).one();
+    public <V> @Nullable V ask(Table table, Expression<V> value) {
+        return run(table, Sql.select(value), Map.of()).scalars(value).one();
     }
 
     @Override
-    public Dialect dialect() {
-        return session.transactions().connection().dialect();
+    public Dialect dialect(Table table) {
+        return connection(table).dialect();
+    }
+
+    private Connection connection(Table table) {
+        return session.connection(writers.get(table), table);
     }
 
     @Override
     public long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters) {
-        return session.transactions().connection().executeMany(statement, parameters);
+        return connection(statement).executeMany(statement, parameters);
+    }
+
+    private Connection connection(Statement<?> statement) {
+        return statement instanceof ChangeStatement<?> change
+                ? connection(change.table())
+                : session.connection(statement);
     }
 }

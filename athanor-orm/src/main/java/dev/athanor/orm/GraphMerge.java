@@ -24,6 +24,7 @@ final class GraphMerge {
     private final SessionContents contents;
     private final Function<EntityState, @Nullable Instrumented> finder;
     private final Map<EntityState, Instrumented> merged = new HashMap<>();
+    private final List<Instrumented> sources = new ArrayList<>(); // held: a state does not hold its object
     private final Map<IdentityKey, Instrumented> byKey = new HashMap<>();
     private final Set<Reached> reached = new HashSet<>();
 
@@ -42,6 +43,7 @@ final class GraphMerge {
 
     Instrumented merge(Instrumented source) {
         EntityState state = EntityState.of(source);
+        sources.add(source);
         if (contents.contains(state)) {
             return source;
         }

@@ -20,6 +20,7 @@ final class LoadedMerge {
     private final SessionContents contents;
     private final StateSession session;
     private final Map<EntityState, Instrumented> merged = new HashMap<>();
+    private final List<Instrumented> sources = new ArrayList<>(); // held: a state does not hold its object
 
     LoadedMerge(SessionContents contents, StateSession session) {
         this.contents = contents;
@@ -28,6 +29,7 @@ final class LoadedMerge {
 
     Instrumented merge(Instrumented source) {
         EntityState state = EntityState.of(source);
+        sources.add(source);
         Instrumented done = merged.get(state);
         if (done != null || contents.contains(state)) {
             return done == null ? source : done;

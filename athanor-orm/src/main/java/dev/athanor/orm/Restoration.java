@@ -1,11 +1,15 @@
 package dev.athanor.orm;
 
 import dev.athanor.orm.flush.Flush;
+import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.StateSession;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +84,7 @@ final class Restoration {
         fresh.addAll(contents.pending());
         for (EntityState state : fresh) {
             if (state.session() == session && state.entity() != null) {
-                contents.release(state);
-                state.makeTransient();
+                contents.unmake(state);
             }
         }
         List<EntityState> moved = new ArrayList<>();
@@ -126,6 +129,26 @@ final class Restoration {
             }
         }
         contents.modified().removeIf(state -> !state.isModified());
+        expireCollections(snapshot);
+    }
+
+    /** Collections that were loaded meanwhile may lack rows that are there again, or have some that are not. */
+    private void expireCollections(Snapshot snapshot) {
+        Set<EntityMapping<?>> written = new HashSet<>();
+        snapshot.inserted().forEach(state -> written.add(state.mapping()));
+        snapshot.updated().forEach(state -> written.add(state.mapping()));
+        snapshot.deleted().forEach(state -> written.add(state.mapping()));
+        if (written.isEmpty()) {
+            return;
+        }
+        for (EntityState state : contents.identityMap().states()) {
+            for (RelationshipMapping relationship : state.mapping().relationships()) {
+                boolean reads = relationship.direction() != Direction.MANY_TO_ONE;
+                if (reads && written.contains(relationship.target()) && !state.isUnloaded(relationship.slot())) {
+                    state.expire(relationship.slot());
+                }
+            }
+        }
     }
 
     /** Lets go of deleted objects; what is left is loaded anew on use, if the session is to do so. */

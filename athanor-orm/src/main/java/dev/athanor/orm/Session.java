@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
 
     /** Opens a session with the usual behaviour; a {@link SessionFactory} makes others. */
     public Session(Engine engine) {
-        this(new SessionBind.OnEngine(engine), SessionOptions.STANDARD);
+        this(SessionBinds.of(new SessionBind.OnEngine(engine)), SessionOptions.STANDARD);
     }
 
     /**
@@ -74,12 +74,12 @@ public final class Session implements AutoCloseable {
      * otherwise.
      */
     public Session(Connection connection) {
-        this(new SessionBind.OnConnection(connection), SessionOptions.STANDARD);
+        this(SessionBinds.of(new SessionBind.OnConnection(connection)), SessionOptions.STANDARD);
     }
 
-    Session(SessionBind bind, SessionOptions options) {
+    Session(SessionBinds binds, SessionOptions options) {
         this.info = new LinkedHashMap<>(options.info());
-        this.parts = new SessionParts(this, bind, options);
+        this.parts = new SessionParts(this, binds, options);
         this.guard = parts.guard();
         this.contents = parts.contents();
         this.transactions = parts.transactions();
@@ -100,6 +100,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
+            parts.flusher().warnIfWriting("add()");
             contents.add(state);
         } finally {
             guard.exit();
@@ -122,6 +123,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
+            parts.flusher().warnIfWriting("delete()");
             loading.force(true);
             contents.delete(state);
         } finally {
@@ -175,6 +177,14 @@ public final class Session implements AutoCloseable {
         return all;
     }
 
+    /**
+     * {@return how many objects there are} Costs nothing, unlike {@link #all()}, which holds every one for as long as
+     * its list lives.
+     */
+    public int size() {
+        return contents.pending().size() + contents.identityMap().size();
+    }
+
     /** {@return the objects that the next flush inserts, in the order they were added} */
     public List<Object> added() {
         return entities(contents.pending());
@@ -194,7 +204,12 @@ public final class Session implements AutoCloseable {
 
     private static List<Object> entities(Collection<EntityState> states) {
         List<Object> entities = new ArrayList<>(states.size());
-        states.forEach(state -> entities.add(state.present()));
+        for (EntityState state : states) {
+            Object entity = state.entity();
+            if (entity != null) { // one that nobody holds may go at any moment
+                entities.add(entity);
+            }
+        }
         return entities;
     }
 
@@ -314,7 +329,7 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            if (statement instanceof Select<R> select) {
+            if (statement instanceof Select<R> select && !parts.listening().hears()) {
                 return EntityQuery.execute(loading, select);
             }
             return parts.statements().execute(statement, Map.of(), ExecutionOptions.STANDARD);
@@ -402,9 +417,38 @@ public final class Session implements AutoCloseable {
 
     /** {@return the connection of the transaction in progress} What is done with it is not seen by the session. */
     public Connection connection() {
+        return connectionOf(null);
+    }
+
+    /** {@return the connection of the transaction in progress on which rows of {@code type} are read and written} */
+    public Connection connection(Class<?> type) {
+        return connectionOf(type);
+    }
+
+    private Connection connectionOf(@Nullable Class<?> type) {
         guard.enter();
         try {
-            return transactions.connection();
+            return transactions.connection(parts.bind(type));
+        } finally {
+            guard.exit();
+        }
+    }
+
+    /**
+     * Has statements of the transaction run as {@code options} say, and returns its connection. It must be said before
+     * anything is run in the transaction; afterwards nothing changes, but for a warning.
+     */
+    @CanIgnoreReturnValue
+    public Connection connection(ExecutionOptions options) {
+        guard.enter();
+        try {
+            SessionBind bind = parts.bind(null);
+            if (!transactions.options(bind, options)) {
+                parts.listening()
+                        .warn("The execution options are ignored: the connection of the transaction is in use already;"
+                                + " give them before anything is run in it");
+            }
+            return transactions.connection(bind);
         } finally {
             guard.exit();
         }
@@ -445,8 +489,13 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             transactions.checkOpen();
+            List<Integer> slots = new ArrayList<>();
             for (AttributePath<? super E> attribute : attributes) {
                 state.expire(attribute.index());
+                slots.add(attribute.index());
+            }
+            if (parts.listening().hears()) {
+                parts.listening().expired(state, slots);
             }
         } finally {
             guard.exit();
@@ -783,6 +832,11 @@ public final class Session implements AutoCloseable {
     }
 
     // Common to all.
+
+    /** {@return what is told of this session} Listeners of the factory are in it already. */
+    public Listeners listeners() {
+        return parts.listening().listeners();
+    }
 
     /** {@return what the program keeps with the session; it begins with what the factory was given} */
     public Map<String, Object> info() {

@@ -3,20 +3,36 @@ package dev.athanor.orm;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Transaction;
+import dev.athanor.engine.TwoPhaseTransaction;
 import org.jspecify.annotations.Nullable;
 
-/** Where a session gets its connection: an engine, or a connection that stays with whoever gave it. */
+/** Where a session gets a connection: an engine, or a connection that stays with whoever gave it. */
 sealed interface SessionBind {
 
     /** Takes a connection for one transaction of a session. */
-    Enlisted enlist(JoinMode mode);
+    Enlisted enlist(JoinMode mode, boolean twoPhase);
+
+    /** {@return whether this is a connection of the engine {@code other}} */
+    boolean meets(SessionBind other);
 
     /** A connection is taken from {@code engine} for each transaction. */
     record OnEngine(Engine engine) implements SessionBind {
 
         @Override
-        public Enlisted enlist(JoinMode mode) {
-            return new Enlisted(engine.connect(), null, true, true);
+        public Enlisted enlist(JoinMode mode, boolean twoPhase) {
+            Connection connection = engine.connect();
+            try {
+                return new Enlisted(
+                        connection, null, twoPhase ? connection.twoPhase().begin() : null, true, true);
+            } catch (RuntimeException failure) {
+                connection.close();
+                throw failure;
+            }
+        }
+
+        @Override
+        public boolean meets(SessionBind other) {
+            return false;
         }
     }
 
@@ -24,12 +40,22 @@ sealed interface SessionBind {
     record OnConnection(Connection connection) implements SessionBind {
 
         @Override
-        public Enlisted enlist(JoinMode mode) {
+        public Enlisted enlist(JoinMode mode, boolean twoPhase) {
             boolean controls = !connection.inTransaction() || mode == JoinMode.CONTROL_FULLY;
             boolean nests = mode == JoinMode.CREATE_SAVEPOINT
                     || (mode == JoinMode.CONDITIONAL_SAVEPOINT && connection.inNestedTransaction());
+            boolean prepares = twoPhase && !connection.inTransaction();
             return new Enlisted(
-                    connection, !controls && nests ? connection.beginNested() : null, false, controls || nests);
+                    connection,
+                    !controls && nests ? connection.beginNested() : null,
+                    prepares ? connection.twoPhase().begin() : null,
+                    false,
+                    controls || nests);
+        }
+
+        @Override
+        public boolean meets(SessionBind other) {
+            return other instanceof OnEngine taken && connection.isOf(taken.engine());
         }
     }
 
@@ -38,18 +64,32 @@ sealed interface SessionBind {
 
         private final Connection connection;
         private final @Nullable Transaction savepoint;
+        private final @Nullable TwoPhaseTransaction twoPhase;
         private final boolean owned;
         private final boolean controls;
 
-        private Enlisted(Connection connection, @Nullable Transaction savepoint, boolean owned, boolean controls) {
+        private Enlisted(
+                Connection connection,
+                @Nullable Transaction savepoint,
+                @Nullable TwoPhaseTransaction twoPhase,
+                boolean owned,
+                boolean controls) {
             this.connection = connection;
             this.savepoint = savepoint;
+            this.twoPhase = twoPhase;
             this.owned = owned;
             this.controls = controls;
         }
 
         Connection connection() {
             return connection;
+        }
+
+        /** Makes sure that it can be committed, if it is to be in two phases. */
+        void prepare() {
+            if (twoPhase != null) {
+                twoPhase.prepare();
+            }
         }
 
         void commit() {

@@ -25,17 +25,20 @@ final class SessionChanges implements ChangeContext {
 
     @Override
     public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
-        return session.transactions().connection().execute(statement, rows);
+        return session.connection(statement).execute(statement, rows);
     }
 
     @Override
     public long[] executeMany(Statement<?> statement, List<@Nullable Object[]> rows) {
-        return session.transactions().connection().executeMany(statement, rows);
+        return session.connection(statement).executeMany(statement, rows);
     }
 
     @Override
     public void changed(EntityState state, List<Integer> slots) {
         session.transactions().use().snapshot().updated(state);
+        if (!slots.isEmpty() && session.listening().hears()) {
+            session.listening().refreshed(state, slots);
+        }
     }
 
     @Override

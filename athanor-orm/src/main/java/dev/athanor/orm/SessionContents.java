@@ -1,5 +1,6 @@
 package dev.athanor.orm;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.state.CascadeWalk;
@@ -18,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class SessionContents {
 
     private final StateSession session;
+    private final SessionEvents listening;
     private final Predicate<EntityState> inside;
     private final IdentityMap identityMap = new IdentityMap();
     private final Set<EntityState> pending = new LinkedHashSet<>();
     private final Set<EntityState> modified = new LinkedHashSet<>();
     private final Set<EntityState> doomed = new LinkedHashSet<>();
 
-    SessionContents(StateSession session) {
+    SessionContents(StateSession session, SessionEvents listening) {
         this.session = session;
+        this.listening = listening;
         this.inside = this::contains;
     }
 
@@ -93,8 +96,9 @@ final class SessionContents {
                             + " merge()");
         }
         if (key == null) {
-            state.enter(session, EntityStatus.PENDING);
+            listening.beforeAttach(state);
             pending.add(state);
+            state.enter(session, EntityStatus.PENDING);
             return;
         }
         if (state.isGone()) {
@@ -106,11 +110,12 @@ final class SessionContents {
                     "Another object for the row of " + state + " is in this session already; go on with that one, or"
                             + " copy what this one holds to it with merge()");
         }
-        state.enter(session, EntityStatus.PERSISTENT);
+        listening.beforeAttach(state);
         EntityState unused = identityMap.add(state);
         if (state.isModified()) {
             modified.add(state);
         }
+        state.enter(session, EntityStatus.PERSISTENT);
     }
 
     private static SessionException deleted(EntityState state) {
@@ -149,6 +154,13 @@ final class SessionContents {
         }
     }
 
+    /** Keeps an object that was to be deleted. */
+    void spare(EntityState state) {
+        if (doomed.remove(state)) {
+            state.enter(session, state.status());
+        }
+    }
+
     /** Takes an object, and what expunging reaches, out of the session. */
     void expunge(EntityState state) {
         if (state.session() != session) {
@@ -162,6 +174,17 @@ final class SessionContents {
     static SessionException absent(EntityState state) {
         return new SessionException(
                 "O014", state + " is not in this session; add it first, or use the session it is in");
+    }
+
+    /** Takes an object that was inserted out of the session: its row is not there after all. */
+    void unmake(EntityState state) {
+        pending.remove(state);
+        modified.remove(state);
+        doomed.remove(state);
+        if (identityMap.contains(state)) {
+            identityMap.remove(state);
+        }
+        state.makeTransient();
     }
 
     /** Takes one object out of the session: a new one is as if it had never been added, another one is detached. */
@@ -209,12 +232,24 @@ final class SessionContents {
         modified.removeIf(state -> !state.isModified());
     }
 
+    /** Takes objects that were changed as they are, and returns how many they are. */
+    @CanIgnoreReturnValue
+    int forgetChanges() {
+        int count = modified.size();
+        modified.forEach(EntityState::inStep);
+        modified.clear();
+        return count;
+    }
+
     private void expireOne(EntityState state) {
         boolean stays = doomed.contains(state);
         modified.remove(state);
         state.expireAll();
         if (stays) {
             state.hold();
+        }
+        if (listening.hears()) {
+            listening.expired(state, List.of());
         }
     }
 

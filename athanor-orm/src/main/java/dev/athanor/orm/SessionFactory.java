@@ -3,6 +3,7 @@ package dev.athanor.orm;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionFactory {
 
-    private final SessionBind bind;
+    private final SessionBinds binds;
     private final SessionOptions options;
 
-    private SessionFactory(SessionBind bind, SessionOptions options) {
-        this.bind = bind;
+    private SessionFactory(SessionBinds binds, SessionOptions options) {
+        this.binds = binds;
         this.options = options;
     }
 
@@ -40,7 +41,15 @@ public final class SessionFactory {
 
     /** Returns a builder of a factory of sessions on {@code engine}. */
     public static Builder builder(Engine engine) {
-        return new Builder(new SessionBind.OnEngine(engine), SessionOptions.STANDARD);
+        return new Builder(SessionBinds.of(new SessionBind.OnEngine(engine)), SessionOptions.STANDARD);
+    }
+
+    /**
+     * Returns a builder of a factory of sessions that use several engines: {@link Builder#bind} and
+     * {@link Builder#router} say which for what. All else is refused ({@code O110}).
+     */
+    public static Builder builder() {
+        return new Builder(new SessionBinds(null, Map.of(), Map.of(), null), SessionOptions.STANDARD);
     }
 
     /**
@@ -48,7 +57,7 @@ public final class SessionFactory {
      * connection stays open; what sessions may end of a transaction in progress on it, {@link Builder#join} says.
      */
     public static Builder builder(Connection connection) {
-        return new Builder(new SessionBind.OnConnection(connection), SessionOptions.STANDARD);
+        return new Builder(SessionBinds.of(new SessionBind.OnConnection(connection)), SessionOptions.STANDARD);
     }
 
     /**
@@ -59,12 +68,12 @@ public final class SessionFactory {
      * }</pre>
      */
     public SessionFactory with(UnaryOperator<Builder> change) {
-        return change.apply(new Builder(bind, options)).build();
+        return change.apply(new Builder(binds, options)).build();
     }
 
     /** Returns a new session, to be closed by the caller. */
     public Session open() {
-        return new Session(bind, options);
+        return new Session(binds, options);
     }
 
     /** Returns a new session that for once differs as {@code change} says, to be closed by the caller. */
@@ -111,22 +120,30 @@ public final class SessionFactory {
     /** Collects how the sessions of a factory behave. */
     public static final class Builder {
 
-        private final SessionBind bind;
+        private SessionBinds binds;
+        private boolean twoPhase;
+        private boolean closeResetsOnly;
         private boolean autoflush;
         private boolean expireOnCommit;
         private boolean autobegin;
         private JoinMode join;
         private final Map<String, Object> info;
         private final List<SessionListener> listeners;
+        private final List<Listeners.OfType<?>> entityListeners;
+        private boolean confirmDeletes;
 
-        private Builder(SessionBind bind, SessionOptions options) {
-            this.bind = bind;
+        private Builder(SessionBinds binds, SessionOptions options) {
+            this.binds = binds;
+            this.twoPhase = options.twoPhase();
+            this.closeResetsOnly = options.closeResetsOnly();
             this.autoflush = options.autoflush();
             this.expireOnCommit = options.expireOnCommit();
             this.autobegin = options.autobegin();
             this.join = options.join();
             this.info = new LinkedHashMap<>(options.info());
             this.listeners = new ArrayList<>(options.listeners());
+            this.entityListeners = new ArrayList<>(options.entityListeners());
+            this.confirmDeletes = options.confirmDeletes();
         }
 
         /** Says whether pending changes are written before each query; they are unless this says no. */
@@ -160,6 +177,68 @@ public final class SessionFactory {
             return this;
         }
 
+        /**
+         * Has what is about {@code type} run on {@code engine}: an entity, or all that extend a class or interface. A
+         * class goes before its superclass, and all of them before tables.
+         */
+        @CanIgnoreReturnValue
+        public Builder bind(Class<?> type, Engine engine) {
+            binds = binds.and(type, new SessionBind.OnEngine(engine));
+            return this;
+        }
+
+        /** Has what is about {@code type} run on {@code connection}, which stays open. */
+        @CanIgnoreReturnValue
+        public Builder bind(Class<?> type, Connection connection) {
+            binds = binds.and(type, new SessionBind.OnConnection(connection));
+            return this;
+        }
+
+        /** Has what is about {@code table} run on {@code engine}, unless it is about an entity bound elsewhere. */
+        @CanIgnoreReturnValue
+        public Builder bind(Table table, Engine engine) {
+            binds = binds.and(table, new SessionBind.OnEngine(engine));
+            return this;
+        }
+
+        /** Has {@code router} choose the engine for all that is run; what it leaves open goes where it is bound. */
+        @CanIgnoreReturnValue
+        public Builder router(SessionRouter router) {
+            binds = binds.routedBy(router);
+            return this;
+        }
+
+        /**
+         * Says whether a commit is prepared on all connections before it is done on any, so that either all databases
+         * commit or none does; they commit one after the other unless this says yes. A database that cannot prepare a
+         * transaction is refused when it is used ({@code E080}).
+         */
+        @CanIgnoreReturnValue
+        public Builder twoPhase(boolean on) {
+            this.twoPhase = on;
+            return this;
+        }
+
+        /**
+         * Says whether {@link Session#close} only does what {@link Session#reset} does, so that the session can be used
+         * again; it is closed for good unless this says yes.
+         */
+        @CanIgnoreReturnValue
+        public Builder closeResetsOnly(boolean on) {
+            this.closeResetsOnly = on;
+            return this;
+        }
+
+        /**
+         * Says whether a flush warns of rows to be deleted that are gone already, as they are where the database
+         * cascades by itself; it does unless this says no.
+         */
+        @CanIgnoreReturnValue
+        public Builder confirmDeletes(boolean on) {
+            this.confirmDeletes = on;
+            return this;
+        }
+
         /** Puts something into {@link Session#info} of each session. */
         @CanIgnoreReturnValue
         public Builder info(String key, Object value) {
@@ -167,19 +246,35 @@ public final class SessionFactory {
             return this;
         }
 
-        /** Adds what is told of flushes and of the ends of transactions, after those added before. */
+        /** Adds what is told of flushes, transactions and statements, after those added before. */
         @CanIgnoreReturnValue
         public Builder listener(SessionListener listener) {
             listeners.add(listener);
             return this;
         }
 
+        /** Adds what is told of objects of {@code type}, and of what extends it, after those added before. */
+        @CanIgnoreReturnValue
+        public <E> Builder listener(Class<E> type, EntityListener<? super E> listener) {
+            entityListeners.add(new Listeners.OfType<>(type, listener));
+            return this;
+        }
+
         /** Returns the factory. */
         public SessionFactory build() {
             return new SessionFactory(
-                    bind,
+                    binds,
                     new SessionOptions(
-                            autoflush, expireOnCommit, autobegin, join, Map.copyOf(info), List.copyOf(listeners)));
+                            autoflush,
+                            expireOnCommit,
+                            autobegin,
+                            join,
+                            twoPhase,
+                            closeResetsOnly,
+                            Map.copyOf(info),
+                            List.copyOf(listeners),
+                            List.copyOf(entityListeners),
+                            confirmDeletes));
         }
     }
 }

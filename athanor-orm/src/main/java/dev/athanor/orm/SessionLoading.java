@@ -7,6 +7,7 @@ import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.load.LoadContext;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.ast.Statement;
@@ -21,6 +22,9 @@ final class SessionLoading implements LoadContext {
     private final SessionParts session;
     private boolean autoflush;
     private boolean forced;
+    private @Nullable ExecutionOptions special;
+    private StatementRun.@Nullable Purpose purpose;
+    private @Nullable EntityState owner;
 
     SessionLoading(SessionParts session) {
         this.session = session;
@@ -39,35 +43,86 @@ final class SessionLoading implements LoadContext {
 
     @Override
     public RowCursor open(Statement<?> statement, StatementPlanner planner) {
-        return session.transactions().connection().open(statement, planner);
+        Statement<?> told = told(statement);
+        return on(told, connection -> connection.open(told, planner));
+    }
+
+    @Override
+    public RowCursor openRelated(Statement<?> statement, StatementPlanner planner) {
+        return during(StatementRun.Purpose.RELATED, null, () -> open(statement, planner));
     }
 
     @Override
     public <R> Result<R> execute(Statement<R> statement) {
-        return session.transactions().connection().execute(statement);
+        return execute(statement, Map.of(), ExecutionOptions.STANDARD);
     }
 
     @Override
     public <R> Result<R> execute(
-            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
-        return session.transactions().connection().execute(statement, values, special);
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions options) {
+        Statement<R> told = told(statement);
+        return on(told, connection -> connection.execute(told, values, options));
     }
 
-    @Override
-    public <T> T with(ExecutionOptions special, Supplier<T> work) {
-        Connection connection = session.transactions().connection();
+    /** Tells listeners of a statement by which the session loads something; they may replace it. */
+    private <R> Statement<R> told(Statement<R> statement) {
+        StatementRun.Purpose why = purpose == null ? StatementRun.Purpose.LOOKUP : purpose;
+        if (why == StatementRun.Purpose.PROGRAM) {
+            purpose = null;
+            return statement;
+        }
+        if (!session.listening().hears()) {
+            return statement;
+        }
+        return session.statements().loading(statement, why, owner == null ? null : owner.entity());
+    }
+
+    /** Does {@code work}, whose statements are for {@code why}, because an attribute of {@code from} was read. */
+    <T> T during(StatementRun.Purpose why, @Nullable EntityState from, Supplier<T> work) {
+        StatementRun.Purpose before = purpose;
+        EntityState ownerBefore = owner;
+        purpose = why;
+        owner = from;
+        try {
+            return work.get();
+        } finally {
+            purpose = before;
+            owner = ownerBefore;
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection);
+    }
+
+    private <T> T on(Statement<?> statement, Work<T> work) {
+        Connection connection = session.connection(statement);
+        if (special == null) {
+            return work.on(connection);
+        }
         ExecutionOptions before = connection.options();
         Connection unused = connection.options(special.over(before));
         try {
-            return work.get();
+            return work.on(connection);
         } finally {
             Connection unusedToo = connection.options(before);
         }
     }
 
     @Override
-    public Dialect dialect() {
-        return session.transactions().connection().dialect();
+    public <T> T with(ExecutionOptions options, Supplier<T> work) {
+        ExecutionOptions before = special;
+        special = before == null ? options : options.over(before);
+        try {
+            return work.get();
+        } finally {
+            special = before;
+        }
+    }
+
+    @Override
+    public Dialect dialect(Class<?> entity) {
+        return session.transactions().connection(session.bind(entity)).dialect();
     }
 
     @Override

@@ -10,17 +10,25 @@ import java.util.Map;
  * @param expireOnCommit whether objects are loaded anew after a commit
  * @param autobegin whether the first use begins a transaction
  * @param join what the session may end of a transaction that it finds on a connection
+ * @param twoPhase whether a transaction is prepared on all connections before it is committed on any
+ * @param closeResetsOnly whether a closed session can be used again
  * @param info what new sessions carry for the program
- * @param listeners what is told of flushes and of the ends of transactions
+ * @param listeners what is told of flushes, of transactions and of statements
+ * @param entityListeners what is told of objects
+ * @param confirmDeletes whether a row to be deleted that is gone already is worth a warning
  */
 record SessionOptions(
         boolean autoflush,
         boolean expireOnCommit,
         boolean autobegin,
         JoinMode join,
+        boolean twoPhase,
+        boolean closeResetsOnly,
         Map<String, Object> info,
-        List<SessionListener> listeners) {
+        List<SessionListener> listeners,
+        List<Listeners.OfType<?>> entityListeners,
+        boolean confirmDeletes) {
 
-    static final SessionOptions STANDARD =
-            new SessionOptions(true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, Map.of(), List.of());
+    static final SessionOptions STANDARD = new SessionOptions(
+            true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of(), true);
 }

@@ -1,20 +1,23 @@
 package dev.athanor.orm;
 
+import dev.athanor.engine.Connection;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.orm.error.FlushException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /** What a session is made of; each part finds the others here. */
 final class SessionParts implements TransactionScopes.Listener {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.athanor.orm.flush");
     private static final int ROUNDS = 100;
 
     private final Session session;
     private final SessionOptions options;
+    private final SessionBinds binds;
     private final ThreadGuard guard = new ThreadGuard("the session");
     private final AttributeEvents events;
+    private final SessionEvents listening;
     private final SessionContents contents;
     private final TransactionScopes transactions;
     private final SessionLoading loading;
@@ -22,12 +25,14 @@ final class SessionParts implements TransactionScopes.Listener {
     private final Flusher flusher;
     private final SessionStatements statements;
 
-    SessionParts(Session session, SessionBind bind, SessionOptions options) {
+    SessionParts(Session session, SessionBinds binds, SessionOptions options) {
+        this.binds = binds;
         this.session = session;
         this.options = options;
+        this.listening = new SessionEvents(session, options);
         this.events = new AttributeEvents(this, guard);
-        this.contents = new SessionContents(events);
-        this.transactions = new TransactionScopes(bind, options, guard, this);
+        this.contents = new SessionContents(events, listening);
+        this.transactions = new TransactionScopes(options, guard, this);
         this.restoration = new Restoration(contents, events);
         this.flusher = new Flusher(this);
         this.loading = new SessionLoading(this);
@@ -48,6 +53,25 @@ final class SessionParts implements TransactionScopes.Listener {
 
     AttributeEvents events() {
         return events;
+    }
+
+    /** {@return the connection for {@code statement}} */
+    Connection connection(Statement<?> statement) {
+        return transactions.connection(binds.of(session, statement));
+    }
+
+    /** {@return the connection for rows of {@code type}, in {@code table}, that a flush writes} */
+    Connection connection(@Nullable Class<?> type, Table table) {
+        return transactions.connection(binds.ofFlush(session, type, table));
+    }
+
+    /** {@return where {@code type} is kept, or what is bound to nothing else} */
+    SessionBind bind(@Nullable Class<?> type) {
+        return binds.of(session, type);
+    }
+
+    SessionEvents listening() {
+        return listening;
     }
 
     SessionContents contents() {
@@ -89,33 +113,38 @@ final class SessionParts implements TransactionScopes.Listener {
         }
     }
 
-    void beforeFlush() {
-        options.listeners().forEach(listener -> listener.beforeFlush(session));
+    @Override
+    public void begun(SessionTransaction transaction) {
+        listening.begun(transaction);
     }
 
-    void afterFlush() {
-        options.listeners().forEach(listener -> listener.afterFlush(session));
+    @Override
+    public void ended(SessionTransaction transaction) {
+        listening.ended(transaction);
     }
 
-    void warn(String message) {
-        LOG.warn(message);
-        options.listeners().forEach(listener -> listener.warning(session, message));
+    @Override
+    public void connected(SessionTransaction transaction, Connection connection) {
+        listening.connected(transaction, connection);
     }
 
     @Override
     public void committing() {
-        options.listeners().forEach(listener -> listener.beforeCommit(session));
+        listening.beforeCommit();
     }
 
     @Override
     public void committed(Snapshot snapshot) {
-        restoration.committed(snapshot, options.expireOnCommit());
-        options.listeners().forEach(listener -> listener.afterCommit(session));
+        try {
+            listening.afterCommit();
+        } finally {
+            restoration.committed(snapshot, options.expireOnCommit());
+        }
     }
 
     @Override
     public void rolledBack(Snapshot snapshot, boolean nested) {
         restoration.rolledBack(snapshot, nested);
-        options.listeners().forEach(listener -> listener.afterRollback(session, nested));
+        listening.afterRollback(nested);
     }
 }

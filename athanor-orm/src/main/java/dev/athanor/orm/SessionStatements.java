@@ -4,14 +4,17 @@ import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.change.EntityChanges;
 import dev.athanor.orm.load.EntityQuery;
+import dev.athanor.orm.query.WithoutAutoflush;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements that a program gives a session. */
+/** Runs the statements that a program gives a session, and tells listeners of all statements. */
 final class SessionStatements {
 
     private final SessionParts session;
@@ -22,7 +25,52 @@ final class SessionStatements {
         this.changes = new SessionChanges(session);
     }
 
+    /** Runs {@code statement} once. */
     <R> Result<R> execute(
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
+        if (!session.listening().hears()) {
+            return run(statement, values, special);
+        }
+        StatementRun<R> run =
+                new StatementRun<>(session.session(), statement, StatementRun.Purpose.PROGRAM, null, this::run);
+        run.with(List.of(new LinkedHashMap<>(values)), false, special);
+        return run.result();
+    }
+
+    /** Runs {@code statement} once for each of {@code rows}. */
+    <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        if (!session.listening().hears()) {
+            return runMany(statement, rows);
+        }
+        StatementRun<R> run =
+                new StatementRun<>(session.session(), statement, StatementRun.Purpose.PROGRAM, null, this::run);
+        List<Map<String, @Nullable Object>> copies = new ArrayList<>();
+        rows.forEach(row -> copies.add(new LinkedHashMap<>(row)));
+        run.with(copies, true, ExecutionOptions.STANDARD);
+        return run.result();
+    }
+
+    /** Tells listeners of a statement by which the session loads something, and returns what they make of it. */
+    <R> Statement<R> loading(Statement<R> statement, StatementRun.Purpose purpose, @Nullable Object owner) {
+        StatementRun<R> run = new StatementRun<>(session.session(), statement, purpose, owner, null);
+        run.tell();
+        return run.statement();
+    }
+
+    private <R> Result<R> run(StatementRun<R> run) {
+        if (!WithoutAutoflush.isSaidBy(run.statement())) {
+            session.loading().autoflush(); // what it loads is told by itself
+        }
+        return session.loading()
+                .during(
+                        StatementRun.Purpose.PROGRAM,
+                        null,
+                        () -> run.isMany()
+                                ? runMany(run.statement(), run.rows())
+                                : run(run.statement(), run.values(), run.options()));
+    }
+
+    private <R> Result<R> run(
             Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
         if (statement instanceof Select<R> select) {
             return EntityQuery.execute(session.loading(), select, values, special);
@@ -33,7 +81,8 @@ final class SessionStatements {
                 : session.loading().execute(statement, values, special);
     }
 
-    <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+    private <R> Result<R> runMany(
+            Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         session.loading().autoflush();
         return statement instanceof ChangeStatement<R> change
                 ? EntityChanges.execute(changes, change, rows)

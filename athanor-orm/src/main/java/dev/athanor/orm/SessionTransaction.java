@@ -2,6 +2,9 @@ package dev.athanor.orm;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Transaction;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ public final class SessionTransaction implements AutoCloseable {
     private final @Nullable SessionTransaction parent;
     private final Origin origin;
     private final Snapshot snapshot = new Snapshot();
-    private @Nullable Transaction savepoint;
+    private final Map<Connection, Transaction> savepoints = new LinkedHashMap<>();
     private @Nullable Throwable failure;
     private boolean ended;
 
@@ -33,7 +36,9 @@ public final class SessionTransaction implements AutoCloseable {
         /** {@link Session#begin}. */
         BEGIN,
         /** {@link Session#beginNested}. */
-        BEGIN_NESTED
+        BEGIN_NESTED,
+        /** A flush: only listeners see it, and it ends with the flush. */
+        FLUSH
     }
 
     SessionTransaction(TransactionScopes scopes, @Nullable SessionTransaction parent, Origin origin) {
@@ -70,7 +75,7 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** {@return whether it is nested in another one} */
     public boolean isNested() {
-        return parent != null;
+        return origin == Origin.BEGIN_NESTED;
     }
 
     /** {@return the transaction it is nested in, or null} */
@@ -89,15 +94,16 @@ public final class SessionTransaction implements AutoCloseable {
 
     /** Sets the savepoints that are not set yet; it is done when there is something to run. */
     void enlist(Connection connection) {
-        if (parent != null && savepoint == null && !ended) {
+        if (parent != null && !ended && !savepoints.containsKey(connection)) {
             parent.enlist(connection);
-            savepoint = connection.beginNested();
+            savepoints.put(connection, connection.beginNested());
+            scopes.connected(this, connection);
         }
     }
 
-    @Nullable
-    Transaction savepoint() {
-        return savepoint;
+    /** {@return its savepoints, one for each connection that was used in it} */
+    Collection<Transaction> savepoints() {
+        return savepoints.values();
     }
 
     @Nullable

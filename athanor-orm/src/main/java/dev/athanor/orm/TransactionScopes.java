@@ -2,6 +2,7 @@ package dev.athanor.orm;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Transaction;
+import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.orm.error.PendingRollbackException;
 import dev.athanor.orm.error.SessionException;
@@ -10,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The transactions of a session, and its connection: one is taken when there is something to run. */
 final class TransactionScopes {
 
-    private final SessionBind bind;
+    private final Enlistment enlistment;
     private final SessionOptions options;
     private final ThreadGuard guard;
     private final Listener listener;
     private @Nullable SessionTransaction current;
-    private SessionBind.@Nullable Enlisted enlisted;
     private boolean closed;
 
     /** What the session does at the ends of transactions. */
@@ -23,6 +23,15 @@ final class TransactionScopes {
 
         /** Writes what is pending. */
         void flush();
+
+        /** Learns that a transaction began. */
+        void begun(SessionTransaction transaction);
+
+        /** Learns that a transaction has ended. */
+        void ended(SessionTransaction transaction);
+
+        /** Learns that a transaction has a connection. */
+        void connected(SessionTransaction transaction, Connection connection);
 
         /** Learns that the outermost transaction is about to be committed. */
         void committing();
@@ -34,8 +43,8 @@ final class TransactionScopes {
         void rolledBack(Snapshot snapshot, boolean nested);
     }
 
-    TransactionScopes(SessionBind bind, SessionOptions options, ThreadGuard guard, Listener listener) {
-        this.bind = bind;
+    TransactionScopes(SessionOptions options, ThreadGuard guard, Listener listener) {
+        this.enlistment = new Enlistment(options);
         this.options = options;
         this.guard = guard;
         this.listener = listener;
@@ -71,7 +80,13 @@ final class TransactionScopes {
     private SessionTransaction begin(SessionTransaction.Origin origin) {
         SessionTransaction scope = new SessionTransaction(this, null, origin);
         current = scope;
+        listener.begun(scope);
         return scope;
+    }
+
+    /** Returns the transaction that listeners see in a flush. */
+    SessionTransaction inner(SessionTransaction scope) {
+        return new SessionTransaction(this, scope, SessionTransaction.Origin.FLUSH);
     }
 
     void checkOpen() {
@@ -89,16 +104,34 @@ final class TransactionScopes {
                 cause);
     }
 
-    /** {@return the connection, with the savepoints of all nested transactions set} */
-    Connection connection() {
+    /** {@return the connection of {@code bind}, with the savepoints of all nested transactions set} */
+    Connection connection(SessionBind bind) {
         SessionTransaction scope = use();
-        SessionBind.Enlisted open = enlisted;
-        if (open == null) {
-            open = bind.enlist(options.join());
-            enlisted = open;
+        boolean known = enlistment.contains(bind);
+        Connection connection = enlistment.connection(bind);
+        if (!known) {
+            listener.connected(root(scope), connection);
         }
-        scope.enlist(open.connection());
-        return open.connection();
+        scope.enlist(connection);
+        return connection;
+    }
+
+    /** Takes the connection of {@code bind} with options of its own; false if it is in use already. */
+    boolean options(SessionBind bind, ExecutionOptions special) {
+        SessionTransaction unused = use();
+        return enlistment.options(bind, special);
+    }
+
+    void connected(SessionTransaction scope, Connection connection) {
+        listener.connected(scope, connection);
+    }
+
+    private static SessionTransaction root(SessionTransaction scope) {
+        SessionTransaction root = scope;
+        for (SessionTransaction outer = scope.parent(); outer != null; outer = outer.parent()) {
+            root = outer;
+        }
+        return root;
     }
 
     SessionTransaction begin() {
@@ -117,16 +150,13 @@ final class TransactionScopes {
         listener.flush();
         SessionTransaction nested = new SessionTransaction(this, outer, SessionTransaction.Origin.BEGIN_NESTED);
         current = nested;
+        listener.begun(nested);
         return nested;
     }
 
     /** Commits the outermost transaction with all that are nested in it. */
     void commitAll() {
-        SessionTransaction root = use();
-        while (root.parent() != null) {
-            root = root.parent();
-        }
-        commit(root);
+        commit(root(use()));
     }
 
     void commit(SessionTransaction scope) {
@@ -153,15 +183,14 @@ final class TransactionScopes {
         }
         listener.flush();
         try {
-            Transaction savepoint = scope.savepoint();
-            if (savepoint != null) {
-                savepoint.commit();
-            } else if (scope.parent() == null && enlisted != null) {
-                enlisted.commit();
+            scope.savepoints().forEach(Transaction::commit);
+            if (scope.parent() == null) {
+                enlistment.commit();
             }
         } catch (RuntimeException | Error failure) {
             undo(scope, failure);
             end(scope);
+            listener.ended(scope);
             throw failure;
         }
         if (scope.parent() != null) {
@@ -171,32 +200,21 @@ final class TransactionScopes {
         if (scope.parent() == null) {
             listener.committed(scope.snapshot());
         }
+        listener.ended(scope);
     }
 
     private void end(SessionTransaction scope) {
         scope.end();
         current = scope.parent();
         if (current == null) {
-            release();
-        }
-    }
-
-    private void release() {
-        SessionBind.Enlisted open = enlisted;
-        enlisted = null;
-        if (open != null) {
-            open.release();
+            enlistment.release();
         }
     }
 
     /** Rolls all transactions back. */
     void rollbackAll() {
-        SessionTransaction root = current;
-        if (root != null) {
-            while (root.parent() != null) {
-                root = root.parent();
-            }
-            rollback(root);
+        if (current != null) {
+            rollback(root(current));
         }
     }
 
@@ -209,6 +227,7 @@ final class TransactionScopes {
                     undo(inner, null);
                 }
                 end(inner);
+                listener.ended(inner);
             }
         } finally {
             guard.exit();
@@ -226,11 +245,9 @@ final class TransactionScopes {
 
     private void undo(SessionTransaction scope, @Nullable Throwable cause) {
         try {
-            Transaction savepoint = scope.savepoint();
-            if (savepoint != null) {
-                savepoint.rollback();
-            } else if (scope.parent() == null && enlisted != null) {
-                enlisted.rollback();
+            scope.savepoints().forEach(Transaction::rollback);
+            if (scope.parent() == null) {
+                enlistment.rollback();
             }
         } catch (RuntimeException second) {
             if (cause == null) {
@@ -244,23 +261,22 @@ final class TransactionScopes {
 
     /** Ends everything without a word to the objects, which the session lets go. */
     void close() {
-        closed = true;
+        closed = !options.closeResetsOnly();
         reset();
     }
 
     /** Gives the connection up for good, so that nobody uses it again. */
     void invalidate() {
-        if (enlisted != null) {
-            enlisted.connection().invalidate();
-        }
+        enlistment.invalidate();
     }
 
     /** Ends what is in progress without a word to the objects; the next use begins anew. */
     void reset() {
-        while (current != null) {
-            current.end();
-            current = current.parent();
+        for (SessionTransaction scope = current; scope != null; scope = scope.parent()) {
+            scope.end();
+            current = scope.parent();
+            listener.ended(scope);
         }
-        release();
+        enlistment.release();
     }
 }

@@ -59,6 +59,8 @@ enum Code {
     /** A class that cannot be a mapped superclass. */
     P029,
     /** A mapping beside a class that does not fit it. */
-    P030
+    P030,
+    /** A relationship that is only read, and shall write. */
+    P031
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -98,6 +98,13 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
         return Boolean.TRUE.equals(values.get(name));
     }
 
+    /** Whether the program says so itself, rather than leaving it at the default. */
+    boolean isGiven(String name) {
+        return mirror != null
+                && mirror.getElementValues().keySet().stream()
+                        .anyMatch(element -> element.getSimpleName().contentEquals(name));
+    }
+
     /** The name of an enum constant. */
     String constant(String name) {
         return values.get(name) instanceof VariableElement constant

@@ -71,7 +71,9 @@ final class MetamodelWriter {
             }
         }
         for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
-            metamodel.addMethod(AttributeCode.hybrid(method));
+            if (!method.getParameters().isEmpty()) { // else it was said that it must not be
+                metamodel.addMethod(AttributeCode.hybrid(method));
+            }
         }
         metamodel.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
@@ -237,10 +239,13 @@ final class MetamodelWriter {
         for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
             text(code, name, declared.text(name));
         }
-        for (String name : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate")) {
+        for (String name : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate", "viewOnly")) {
             if (declared.flag(name)) {
                 code.add("." + name + "()");
             }
+        }
+        if (!declared.flag("syncBackPopulates")) {
+            code.add(".unsynchronized()");
         }
         return code.build();
     }

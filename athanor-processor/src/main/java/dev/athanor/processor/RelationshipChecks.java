@@ -42,6 +42,7 @@ final class RelationshipChecks {
         for (RelationshipModel relationship : entity.relationships()) {
             EntityModel target = reader.lookAt(relationship.target());
             backPopulates(entity, relationship, target);
+            viewOnly(relationship);
             secondary(entity, relationship, target);
             orderBy(relationship, target);
             mapKey(relationship, target);
@@ -118,6 +119,27 @@ final class RelationshipChecks {
                     + " are both collections; name the table between the two with secondary";
         }
         return null;
+    }
+
+    private void viewOnly(RelationshipModel relationship) {
+        Mark declared = relationship.declared();
+        if (declared == null || !relationship.isViewOnly()) {
+            return;
+        }
+        String why = null;
+        if (declared.isGiven("syncBackPopulates") && declared.flag("syncBackPopulates")) {
+            why = "is viewOnly, and syncBackPopulates = true would change the other side by it; remove one of the two";
+        } else if (declared.isGiven("cascade")) {
+            List<String> writing = new ArrayList<>(List.of("ALL", "SAVE_UPDATE", "DELETE", "DELETE_ORPHAN"));
+            writing.retainAll(declared.constants("cascade"));
+            why = writing.isEmpty()
+                    ? null
+                    : "is viewOnly, and cascade " + String.join(", ", writing)
+                            + " would write by it; leave MERGE, EXPUNGE and REFRESH_EXPIRE";
+        }
+        if (why != null) {
+            problems.error(Code.P031, relationship.field(), declared, why);
+        }
     }
 
     private void secondary(EntityModel entity, RelationshipModel relationship, EntityModel target) {

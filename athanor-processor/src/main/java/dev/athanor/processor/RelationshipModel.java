@@ -34,6 +34,10 @@ record RelationshipModel(
         return kind != Kind.ONE;
     }
 
+    boolean isViewOnly() {
+        return declared != null && declared.flag("viewOnly");
+    }
+
     /** A text of the annotation, empty if it is not given. */
     String text(String name) {
         return declared == null ? "" : declared.text(name);

@@ -139,7 +139,7 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
 
         @Override
         public void render(SqlWriter out) {
-            out.name(assignment.column().name()).sql(" = ");
+            out.name(assignment.column()).sql(" = ");
             out.within(out.scope().withQualifiedNames(), new Assigned(assignment.value()));
         }
     }

@@ -53,7 +53,7 @@ public final class ConflictUpdate {
 
     /** Returns this with {@code column} set to what the new row has in it. */
     public ConflictUpdate setExcluded(ColumnElement<?> column) {
-        return assign(column, new Excluded<>(column.name(), column.type()));
+        return assign(column, new Excluded<>(column));
     }
 
     private ConflictUpdate assign(ColumnElement<?> column, Expression<?> value) {

@@ -12,6 +12,7 @@ import dev.athanor.sql.ast.ColumnSpec;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
+import dev.athanor.sql.ast.Embedded;
 import dev.athanor.sql.ast.Excluded;
 import dev.athanor.sql.ast.Exists;
 import dev.athanor.sql.ast.Expression;
@@ -62,6 +63,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,7 +202,7 @@ public final class Sql extends Functions {
      * column itself is what is there.
      */
     public static <T> Expression<T> excluded(ColumnElement<T> column) {
-        return new Excluded<>(column.name(), column.type());
+        return new Excluded<>(column);
     }
 
     /**
@@ -519,6 +521,27 @@ public final class Sql extends Functions {
     /** Returns {@code value} as a parameter of {@code type}; {@code null} is NULL. */
     public static <T> Expression<T> literal(@Nullable T value, SqlType<T> type) {
         return Bind.of(type, value);
+    }
+
+    /**
+     * Returns a parameter of {@code type} whose value {@code maker} gives when the statement is run, each time it is:
+     * {@code literalFrom(TIMESTAMP, LocalDateTime::now)}.
+     */
+    public static <T> Expression<T> literalFrom(SqlType<T> type, Supplier<? extends @Nullable T> maker) {
+        return Bind.late(type, maker);
+    }
+
+    /**
+     * Returns {@code value} as a literal that stands in the text itself, quoted and escaped: where the database takes
+     * no parameter, or plans by the value. The statement is compiled once for all values.
+     */
+    public static <T> Expression<T> embedded(T value) {
+        return new Embedded<>(Bind.of(typeOf(value), value));
+    }
+
+    /** Returns {@code value} of {@code type} as a literal that stands in the text itself, see the one without type. */
+    public static <T> Expression<T> embedded(@Nullable T value, SqlType<T> type) {
+        return new Embedded<>(Bind.of(type, value));
     }
 
     /** Returns a parameter whose value is given on execution. */

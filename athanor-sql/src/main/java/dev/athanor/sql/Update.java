@@ -101,7 +101,7 @@ public final class Update<R> implements RowChange<R> {
             }
             return table.columns().stream()
                     .filter(column -> made.contains(column)
-                            || column.definition().values().computed() != null)
+                            || column.definition().values().changeInDatabase())
                     .toList();
         }
 

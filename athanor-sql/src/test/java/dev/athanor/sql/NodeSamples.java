@@ -23,6 +23,7 @@ import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.Tables.T;
 import static dev.athanor.sql.Tables.U;
 import static dev.athanor.sql.type.Types.INTEGER;
+import static dev.athanor.sql.type.Types.TEXT;
 import static dev.athanor.sql.type.Types.VARCHAR;
 
 import dev.athanor.sql.ast.Aggregate;
@@ -47,6 +48,7 @@ import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.DeleteSources;
 import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.DuplicateKeyClause;
+import dev.athanor.sql.ast.Embedded;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FetchClause;
 import dev.athanor.sql.ast.FetchPrefix;
@@ -89,6 +91,7 @@ import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CommentOnColumn;
 import dev.athanor.sql.ddl.CommentOnConstraint;
 import dev.athanor.sql.ddl.CommentOnTable;
+import dev.athanor.sql.ddl.CreateDomain;
 import dev.athanor.sql.ddl.CreateEnum;
 import dev.athanor.sql.ddl.CreateIndex;
 import dev.athanor.sql.ddl.CreateSchema;
@@ -98,6 +101,7 @@ import dev.athanor.sql.ddl.CreateTableAs;
 import dev.athanor.sql.ddl.CreateView;
 import dev.athanor.sql.ddl.DropColumn;
 import dev.athanor.sql.ddl.DropConstraint;
+import dev.athanor.sql.ddl.DropDomain;
 import dev.athanor.sql.ddl.DropEnum;
 import dev.athanor.sql.ddl.DropIndex;
 import dev.athanor.sql.ddl.DropSchema;
@@ -143,8 +147,10 @@ import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.option.Deferrability;
 import dev.athanor.sql.schema.option.DialectWords;
+import dev.athanor.sql.schema.option.Info;
 import dev.athanor.sql.schema.option.MatchKind;
 import dev.athanor.sql.schema.option.SequenceOptions;
+import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.EnumType;
 import java.util.List;
 
@@ -371,8 +377,12 @@ final class NodeSamples {
     private static final List<SqlNode> DDL = List.of(
             new CreateTable(CONSTRAINED),
             new DropTable(CONSTRAINED, true),
+            new Embedded<>(Bind.of(INTEGER, -5)),
             new CreateEnum(EnumType.of("size", "S", "it's")),
             new DropEnum(EnumType.of("size", "S").inSchema("shop")),
+            new CreateDomain(
+                    DomainType.of("code", TEXT).notNull().withDefault("'a'").check("ck", "VALUE > ''")),
+            new DropDomain(DomainType.of("code", TEXT)),
             new TypeCheck(MOODY.c("mood")),
             new CreateIndex(INDEX, true),
             new DropIndex(INDEX),
@@ -385,7 +395,13 @@ final class NodeSamples {
             new PrimaryKeyClause("pk", List.of(T.id), List.of()),
             new WordsClause(DialectWords.more(List.of(), "sqlite", "ON CONFLICT FAIL")),
             new ExcludeClause(new ExcludeConstraint(
-                    "ex", T, List.of(new ExcludeConstraint.Element(T.id, "=")), "gist", null, Deferrability.UNSAID)),
+                    "ex",
+                    T,
+                    List.of(new ExcludeConstraint.Element(T.id, "=")),
+                    "gist",
+                    null,
+                    Deferrability.UNSAID,
+                    Info.NONE)),
             new ForeignKeyClause(KEY),
             new ReferencesClause(KEY),
             new ReferredTable(KEY),

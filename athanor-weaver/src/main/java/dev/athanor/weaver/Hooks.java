@@ -108,7 +108,8 @@ final class Hooks extends Members {
 
     /**
      * Goes on if the write is an event, to {@code store} if not. With a state it decides. Without one an explicit null,
-     * or the zero of a primitive, is one: it is a value, and the object gets a state to remember that.
+     * or the zero of a primitive, is one: it is a value, and the object gets a state to remember that. So is every
+     * write of an attribute that someone hears of.
      */
     private void filter(MethodVisitor set, ClassModel.Field field, Label store) {
         Type type = Type.getType(field.descriptor());
@@ -123,7 +124,13 @@ final class Hooks extends Members {
         set.visitJumpInsn(IFEQ, store);
         set.visitJumpInsn(GOTO, event);
         hereWith(set, stateless, Abi.STATE);
+        Label heard = new Label();
+        set.visitVarInsn(ALOAD, 0);
+        pushIndex(set, field.index());
+        set.visitMethodInsn(INVOKESTATIC, Abi.STATE, "hears", "(" + Abi.INSTRUMENTED_TYPE + "I)Z", false);
+        set.visitJumpInsn(IFNE, heard);
         jumpUnlessNull(set, type, store);
+        here(set, heard);
         attach(set, state);
         here(set, event);
     }

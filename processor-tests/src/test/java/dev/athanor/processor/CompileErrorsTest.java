@@ -2,6 +2,7 @@ package dev.athanor.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.testing.Covers;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-BRF-01")
     void backPopulatesMustName() {
         assertThat(messages("""
                         @Relationship(backPopulates = "usr") private List<Address> addresses = new ArrayList<>();
@@ -62,6 +64,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-BRF-01")
     void backPopulatesMustNameARelationship() {
         assertThat(messages("""
                         @Relationship(backPopulates = "userId") private List<Address> addresses = new ArrayList<>();
@@ -82,6 +85,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-BRF-01")
     void backPopulatesMustLeadBackToTheSameEntity() {
         assertThat(messagesOf("""
                         @Entity class A {
@@ -96,6 +100,42 @@ class CompileErrorsTest {
                         }
                         """))
                 .contains("error: A.bs: backPopulates names B.a, which leads to B, not back to A [P010]");
+    }
+
+    @Test
+    @Covers("ORM-BRF-07")
+    void threeSidesCannotFollowEachOther() {
+        assertThat(messagesOf("""
+                        @Entity class A {
+                            @Id private int id;
+                            @Relationship(backPopulates = "a") private List<B> bs = new ArrayList<>();
+                            @Relationship(backPopulates = "a") private List<B> others = new ArrayList<>();
+                        }
+                        """, """
+                        @Entity class B {
+                            @Id private int id;
+                            @Relationship(backPopulates = "bs") private @Nullable A a;
+                        }
+                        """))
+                .containsExactly(
+                        "error: A.others: backPopulates names B.a, which points back to bs; add backPopulates ="
+                                + " \"others\" there [P010]");
+    }
+
+    @Test
+    @Covers("ORM-BRF-08")
+    void whatIsOnlyReadDoesNotWrite() {
+        String members = "@Relationship(viewOnly = true%s) private List<Address> addresses = new ArrayList<>();";
+        assertThat(messages(members.formatted(""))).isEmpty();
+        assertThat(messages(members.formatted(", cascade = {Cascade.MERGE, Cascade.EXPUNGE}")))
+                .isEmpty();
+        assertThat(messages(members.formatted(", syncBackPopulates = true")))
+                .containsExactly(
+                        "error: User.addresses: is viewOnly, and syncBackPopulates = true would change the other"
+                                + " side by it; remove one of the two [P031]");
+        assertThat(messages(members.formatted(", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}")))
+                .containsExactly("error: User.addresses: is viewOnly, and cascade ALL, DELETE_ORPHAN would write by it;"
+                        + " leave MERGE, EXPUNGE and REFRESH_EXPIRE [P031]");
     }
 
     @Test

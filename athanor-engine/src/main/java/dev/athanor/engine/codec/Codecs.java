@@ -5,6 +5,7 @@ import dev.athanor.engine.error.ParameterException;
 import dev.athanor.sql.ast.SqlConvertedType;
 import dev.athanor.sql.type.CollatedType;
 import dev.athanor.sql.type.ConvertedType;
+import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TypeConverter;
@@ -87,6 +88,9 @@ public final class Codecs {
         }
         if (type instanceof SqlConvertedType<T> converted) {
             return of(converted.stored());
+        }
+        if (type instanceof DomainType<T> domain) {
+            return of(domain.stored());
         }
         if (type instanceof CollatedType collated) {
             return (Codec<T>) of(collated.text());

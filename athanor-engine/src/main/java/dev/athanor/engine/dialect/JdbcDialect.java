@@ -130,6 +130,24 @@ public interface JdbcDialect {
         return codec;
     }
 
+    /**
+     * {@return how transactions are committed in two phases}
+     *
+     * @throws EngineException if the database cannot ({@code E080})
+     */
+    default TwoPhaseCommit twoPhaseCommit() {
+        throw new EngineException(
+                "E080",
+                dialect().name()
+                        + " cannot prepare a transaction to commit it later, so it takes no part in a commit of"
+                        + " two phases; begin an ordinary transaction with begin()");
+    }
+
+    /** {@return whether a CALL answers with a row of the values of OUT parameters, instead of filling them in} */
+    default boolean tellsOutParametersByRow() {
+        return false;
+    }
+
     /** {@return whether there is a {@link #schemaReader()}} */
     default boolean readsSchemas() {
         return false;

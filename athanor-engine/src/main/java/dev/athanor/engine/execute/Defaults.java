@@ -10,6 +10,7 @@ import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnDefault;
+import dev.athanor.sql.schema.Sequence;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -78,12 +79,19 @@ record Defaults(Dialect dialect, Asker database) {
     private List<Column<?>> missing(Table table, List<Column<?>> given) {
         List<Column<?>> missing = new ArrayList<>();
         for (Column<?> column : table.columns()) {
-            boolean counted = column.definition().values().sequence() != null && !dialect.has(Capability.SEQUENCES);
-            if (column.definition().values().onInsert() != null && !counted && !given.contains(column)) {
+            if (column.definition().values().onInsert() != null && !isCounted(column) && !given.contains(column)) {
                 missing.add(column);
             }
         }
         return missing;
+    }
+
+    // The database counts what a sequence would.
+    private boolean isCounted(Column<?> column) {
+        Sequence numbers = column.definition().values().sequence();
+        return numbers != null
+                && (!dialect.has(Capability.SEQUENCES)
+                        || (numbers.optional() && column.isAutoincrement() && dialect.has(Capability.COUNTED_KEYS)));
     }
 
     private static List<Column<?>> missing(Update<?> update) {

@@ -246,7 +246,7 @@ final class ExecutedChange implements Changes {
         if (assigned != null) {
             return !(assigned instanceof Bind<?>) && !(assigned instanceof NullLiteral<?>);
         }
-        return isInsert() ? values.comeFromDatabase() && !column.isAutoincrement() : values.computed() != null;
+        return isInsert() ? values.comeFromDatabase() && !column.isAutoincrement() : values.changeInDatabase();
     }
 
     private Table table() {

@@ -39,7 +39,8 @@ record Expanded(long[] shaping, String text, Place[] places) {
 
     boolean fits(Place[] all, List<Bind<?>> binds) {
         for (int i = 0; i < all.length; i++) {
-            if (shaping[i] != shaping(all[i], StatementPlan.bind(all[i], binds))) {
+            // A literal that is no whole number is not remembered, so it fits no other.
+            if (shaping[i] == NO_NUMBER || shaping[i] != shaping(all[i], StatementPlan.bind(all[i], binds))) {
                 return false;
             }
         }
@@ -53,6 +54,9 @@ record Expanded(long[] shaping, String text, Place[] places) {
         if (!place.literal()) {
             return 0;
         }
-        return bind.value() instanceof Number number ? number.longValue() : NO_NUMBER;
+        Object value = bind.value();
+        return value instanceof Integer || value instanceof Long || value instanceof Short
+                ? ((Number) value).longValue()
+                : NO_NUMBER;
     }
 }

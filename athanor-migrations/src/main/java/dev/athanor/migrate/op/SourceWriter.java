@@ -3,6 +3,7 @@ package dev.athanor.migrate.op;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.migrate.script.MigrationException;
 import dev.athanor.sql.ast.Fragment;
+import dev.athanor.sql.ast.Quoting;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.schema.CheckDefinition;
 import dev.athanor.sql.schema.ColumnDefinition;
@@ -246,6 +247,9 @@ public final class SourceWriter {
                     .code(")");
         }
         generation(column);
+        if (column.quoting() != Quoting.AS_NEEDED) {
+            code(".quoted(" + (column.quoting() == Quoting.ALWAYS) + ")");
+        }
         if (column.collation() != null) {
             code(".collation(").string(column.collation()).code(")");
         }

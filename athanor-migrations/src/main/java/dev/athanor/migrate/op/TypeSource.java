@@ -2,7 +2,9 @@ package dev.athanor.migrate.op;
 
 import dev.athanor.migrate.script.MigrationException;
 import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.EnumType;
+import dev.athanor.sql.type.NamedType;
 import dev.athanor.sql.type.NativeType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
@@ -78,6 +80,8 @@ final class TypeSource {
             out.code(")");
         } else if (type instanceof EnumType<?> constants && constants.javaType() == String.class) {
             constants(constants, out);
+        } else if (type instanceof DomainType<?> domain) {
+            domain(domain, out);
         } else if (type instanceof NativeType<?> own) {
             out.member(TYPES, "nativeType").code("(").string(own.sql()).code(", ");
             ofValues(own.javaType(), out);
@@ -101,10 +105,35 @@ final class TypeSource {
     private static void constants(EnumType<?> type, SourceWriter out) {
         out.type(TYPE_PACKAGE, "EnumType").code(".of(").string(type.typeName()).code(", ");
         out.strings(type.labels()).code(")");
+        schema(type, out);
+        out.code(type.isOwnType() ? "" : ".asText()").code(type.isChecked() ? "" : ".unchecked()");
+    }
+
+    private static void schema(NamedType<?> type, SourceWriter out) {
         if (type.schema() != null) {
             out.code(".inSchema(").string(type.schema()).code(")");
         }
-        out.code(type.isOwnType() ? "" : ".asText()").code(type.isChecked() ? "" : ".unchecked()");
+    }
+
+    private static void domain(DomainType<?> type, SourceWriter out) {
+        out.type(TYPE_PACKAGE, "DomainType")
+                .code(".of(")
+                .string(type.typeName())
+                .code(", ");
+        write(type.stored(), out);
+        out.code(")");
+        schema(type, out);
+        out.code(type.nullable() ? "" : ".notNull()");
+        if (type.defaultSql() != null) {
+            out.code(".withDefault(").string(type.defaultSql()).code(")");
+        }
+        for (DomainType.Check check : type.checks()) {
+            out.code(".check(");
+            if (check.name() != null) {
+                out.string(check.name()).code(", ");
+            }
+            out.string(check.condition()).code(")");
+        }
     }
 
     private static void ofPostgresql(SqlType<?> type, SourceWriter out) {

@@ -64,6 +64,18 @@ public @interface Relationship {
      */
     boolean postUpdate() default false;
 
+    /**
+     * {@return whether it is only read} Nothing of it is ever written, saving and deleting do not go along it, and the
+     * other side does not follow it. It needs a foreign key that another relationship or attribute stands for.
+     */
+    boolean viewOnly() default false;
+
+    /**
+     * {@return whether a change of this side is done to the other one at once, in memory} If not, the other side shows
+     * it when it is loaded anew.
+     */
+    boolean syncBackPopulates() default true;
+
     /** {@return the attribute or column on the far side of a relationship of a table with itself} */
     String remoteSide() default "";
 }

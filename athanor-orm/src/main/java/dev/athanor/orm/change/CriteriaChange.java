@@ -67,7 +67,7 @@ final class CriteriaChange {
     private <R> Result<R> plain(RowChange<R> statement) {
         return EntityReturning.concerns(statement)
                 ? EntityReturning.execute(loading, statement)
-                : loading.execute(statement.withOptions(List.of()));
+                : loading.execute(EntityChanges.core(statement));
     }
 
     /** Returns the objects that satisfy the conditions, or null if only the database can say and is to be asked. */
@@ -119,7 +119,8 @@ final class CriteriaChange {
 
     private <R> Result<R> fetching(RowChange<R> statement) {
         Capability returning = deletes ? Capability.DELETE_RETURNING : Capability.UPDATE_RETURNING;
-        boolean returns = loading.dialect().has(returning) && !statement.readsOthers() && !setsKey(statement);
+        boolean returns =
+                loading.dialect(mapping.type()).has(returning) && !statement.readsOthers() && !setsKey(statement);
         if (returns) {
             List<Object> deleted = new ArrayList<>();
             Consumer<Object> keys = deletes ? deleted::add : key -> apply(key, true);

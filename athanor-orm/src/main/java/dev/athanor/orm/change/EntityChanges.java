@@ -6,6 +6,7 @@ import dev.athanor.orm.load.EntityReturning;
 import dev.athanor.orm.load.GivenParameters;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.EntityChange;
+import dev.athanor.orm.query.BoundTo;
 import dev.athanor.orm.query.Synchronize;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Insert;
@@ -75,7 +76,8 @@ public final class EntityChanges {
 
     /** Returns {@code statement} without what the database does not know. */
     static <R> ChangeStatement<R> core(ChangeStatement<R> statement) {
-        return statement.withOptions(List.of());
+        return statement.withOptions(
+                statement.options().stream().filter(BoundTo.class::isInstance).toList());
     }
 
     private static <R> ChangeStatement<R> filled(

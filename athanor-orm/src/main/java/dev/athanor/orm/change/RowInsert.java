@@ -67,7 +67,7 @@ final class RowInsert {
     }
 
     private static Insert<?> insert(Insert<?> statement, NamedRow like) {
-        Insert<?> core = statement.withOptions(List.of());
+        Insert<?> core = (Insert<?>) EntityChanges.core(statement);
         for (ColumnMapping column : like.values().keySet()) {
             if (core.assigned(column.column()) == null) {
                 Expression<?> value =
@@ -89,11 +89,11 @@ final class RowInsert {
     }
 
     private void checkReturning() {
-        if (!context.loading().dialect().has(Capability.INSERT_RETURNING)) {
+        if (!context.loading().dialect(mapping.type()).has(Capability.INSERT_RETURNING)) {
             throw new SessionException(
                     "O104",
                     "Rows of " + mapping.type().getSimpleName() + " cannot be inserted and returned at once: "
-                            + context.loading().dialect().name()
+                            + context.loading().dialect(mapping.type()).name()
                             + " has no INSERT … RETURNING; insert them without returning(...), or add objects to the"
                             + " session");
         }

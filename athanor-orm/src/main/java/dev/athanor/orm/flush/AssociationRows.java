@@ -75,7 +75,7 @@ final class AssociationRows {
 
     private void check(long[] counts, List<@Nullable Object[]> rows) {
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
+            if (counts[i] >= 0 && counts[i] != 1) {
                 throw new StaleDataException(
                         "O031",
                         "The row "

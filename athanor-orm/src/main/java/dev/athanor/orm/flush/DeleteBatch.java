@@ -23,24 +23,14 @@ final class DeleteBatch {
     }
 
     void delete(List<EntityState> states) {
-        List<EntityState> present = new ArrayList<>();
         List<@Nullable Object[]> rows = new ArrayList<>();
-        for (EntityState state : states) {
-            Registration registration = UnitOfWork.of(state);
-            if (registration != null && !registration.isListed()) {
-                present.add(state);
-                rows.add(row(state));
-            }
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
+        states.forEach(state -> rows.add(row(state)));
         List<Column<?>> key = new ArrayList<>();
         mapping.key().forEach(column -> key.add(column.column()));
         if (version != null) {
             key.add(version.column());
         }
-        check(present, context.execute(RowStatements.delete(mapping.table(), key), rows));
+        check(states, context.execute(RowStatements.delete(mapping.table(), key), rows));
     }
 
     private @Nullable Object[] row(EntityState state) {
@@ -53,12 +43,7 @@ final class DeleteBatch {
 
     /** A row that is gone already is what was wanted, unless its version says that it should be there. */
     private void check(List<EntityState> states, long[] counts) {
-        List<EntityState> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                stale.add(states.get(i));
-            }
-        }
+        List<EntityState> stale = RowCounts.missed(states, counts);
         if (stale.isEmpty()) {
             return;
         }
@@ -69,7 +54,9 @@ final class DeleteBatch {
                             + " no row of the version that was loaded; someone else changed or deleted it: roll back, and"
                             + " begin again with what the database has now");
         }
-        context.warn("DELETE from " + mapping.table() + ": " + stale.size() + " of " + states.size()
-                + " rows were not there any more: " + stale);
+        if (context.confirmsDeletes()) {
+            context.warn("DELETE from " + mapping.table() + ": " + stale.size() + " of " + states.size()
+                    + " rows were not there any more: " + stale);
+        }
     }
 }

@@ -115,6 +115,13 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
     /** States what comes before what between the steps of whole entities. */
     abstract void edges(PlanGraph graph, PlanGraph.Steps steps);
 
+    /**
+     * {@return of the steps of an owner that is saved and a member that left it, those that still wait for each other}
+     */
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
+        return steps;
+    }
+
     /** States what comes before what between the steps of one owner and one member. */
     abstract void edges(PlanGraph graph, PlanGraph.MemberSteps steps);
 
@@ -139,6 +146,11 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
         graph.before(steps.linksOfSaves(), steps.targetDeletes());
         graph.before(steps.linksOfDeletes(), steps.ownerDeletes());
         graph.before(steps.linksOfDeletes(), steps.targetDeletes());
+    }
+
+    /** {@return whether an owner was taken from an object that nobody knows, and its row has to be told} */
+    boolean leavesUnknown(EntityState owner, boolean deletes) {
+        return false;
     }
 
     /** {@return the objects that an owner has been or is related to, as far as the flush has to know} */

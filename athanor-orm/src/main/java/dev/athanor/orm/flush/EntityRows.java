@@ -23,6 +23,29 @@ final class EntityRows {
 
     /** Updates those that have a row, by key, and inserts the others in order. */
     void save(List<EntityState> states) {
+        List<EntityState> changed = own(states, false);
+        List<EntityState> added = own(states, true);
+        context.writing(Write.UPDATE, changed);
+        context.writing(Write.INSERT, added);
+        write(states);
+        context.wrote(Write.UPDATE, changed);
+        context.wrote(Write.INSERT, added);
+    }
+
+    /** Returns those of which something is to be written: new ones, or those that have a row. */
+    private static List<EntityState> own(List<EntityState> states, boolean fresh) {
+        List<EntityState> own = new ArrayList<>();
+        for (EntityState state : states) {
+            Registration registration = UnitOfWork.of(state);
+            boolean listed = registration != null && registration.isListed();
+            if (!listed && (state.key() == null) == fresh) {
+                own.add(state);
+            }
+        }
+        return own;
+    }
+
+    private void write(List<EntityState> states) {
         List<EntityState> existing = new ArrayList<>();
         List<EntityState> fresh = new ArrayList<>();
         for (EntityState state : states) {
@@ -30,15 +53,24 @@ final class EntityRows {
             (state.key() != null || takesOver ? existing : fresh).add(state);
         }
         if (!existing.isEmpty()) {
-            UpdateBatches updates = new UpdateBatches(mapping, context);
-            UniqueKeys.of(mapping).order(KeyOrder.sort(existing)).forEach(updates::add);
-            updates.write();
+            update(existing);
         }
         if (!fresh.isEmpty()) {
             InsertBatches inserts = new InsertBatches(mapping, context);
             fresh.forEach(inserts::add);
             inserts.write();
         }
+    }
+
+    private void update(List<EntityState> existing) {
+        UniqueKeys keys = UniqueKeys.of(mapping);
+        UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing), context);
+        if (!order.aside().isEmpty()) {
+            order.aside().forEach(new StepAside(mapping, context, keys)::write);
+        }
+        UpdateBatches updates = new UpdateBatches(mapping, context);
+        order.states().forEach(updates::add);
+        updates.write();
     }
 
     /**
@@ -87,7 +119,9 @@ final class EntityRows {
         if (key == null) {
             throw new FlushException("O023", state + " has no key, so its row cannot be found");
         }
-        return key.values();
+        Registration registration = UnitOfWork.of(state);
+        List<?> moved = registration == null ? null : registration.moved();
+        return moved == null ? key.values() : moved;
     }
 
     /** {@return the key that the row of a saved object has: a changed one is written already} */
@@ -98,6 +132,17 @@ final class EntityRows {
 
     /** Deletes the rows of objects. */
     void delete(List<EntityState> states) {
-        new DeleteBatch(mapping, context).delete(KeyOrder.sort(states));
+        List<EntityState> present = new ArrayList<>();
+        for (EntityState state : KeyOrder.sort(states)) {
+            Registration registration = UnitOfWork.of(state);
+            if (registration != null && !registration.isListed()) {
+                present.add(state);
+            }
+        }
+        if (!present.isEmpty()) {
+            context.writing(Write.DELETE, present);
+            new DeleteBatch(mapping, context).delete(present);
+            context.wrote(Write.DELETE, present);
+        }
     }
 }

@@ -34,7 +34,7 @@ final class FetchedValues {
             statement = where(statement, column);
             parameters.put(column.name(), key.get(i));
         }
-        take(state, columns, context.run(statement, parameters).one());
+        take(state, columns, context.run(mapping.table(), statement, parameters).one());
     }
 
     private static <T> Select<Row> where(Select<Row> statement, Column<T> column) {

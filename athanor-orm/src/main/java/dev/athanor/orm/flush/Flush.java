@@ -44,7 +44,7 @@ public final class Flush {
         for (EntityState state : saved) {
             work.register(state, state.key() != null && isOrphan(state));
         }
-        deleted.forEach(state -> work.register(state, true));
+        deleted.forEach(work::registerDeleted);
         work.complete();
         return FlushPlan.of(work);
     }
@@ -56,6 +56,7 @@ public final class Flush {
 
     /** Carries out a plan of this flush. */
     public Written run(FlushPlan plan) {
+        plan.freed().forEach(freed -> StepAside.write(freed, context));
         for (FlushStep step : plan.steps()) {
             if (step instanceof FlushStep.Save save) {
                 new EntityRows(save.mapping(), context).save(save.states());

@@ -26,17 +26,26 @@ public interface FlushContext {
     List<@Nullable Object[]> insert(
             Table table, List<Column<?>> columns, List<@Nullable Object[]> rows, List<Column<?>> returning);
 
-    /** Executes a statement, with values for its parameters. */
-    <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values);
+    /** Executes a statement where {@code table} is, with values for its parameters. */
+    <R> Result<R> run(Table table, Statement<R> statement, Map<String, ? extends @Nullable Object> values);
 
-    /** Returns what {@code value} is in the database. */
-    <V> @Nullable V ask(Expression<V> value);
+    /** Returns what {@code value} is in the database that {@code table} is in. */
+    <V> @Nullable V ask(Table table, Expression<V> value);
 
-    /** {@return how the database writes SQL, and what it can do} */
-    Dialect dialect();
+    /** {@return how the database that {@code table} is in writes SQL, and what it can do} */
+    Dialect dialect(Table table);
 
     /** Executes a statement once for each row of parameters and returns how many rows each of them matched. */
     long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters);
+
+    /** Learns that rows of objects are about to be written; attributes may still be changed. */
+    default void writing(Write kind, List<EntityState> states) {}
+
+    /** Learns that rows of objects were written. */
+    default void wrote(Write kind, List<EntityState> states) {}
+
+    /** {@return whether a row to be deleted that is gone already is worth a warning} */
+    boolean confirmsDeletes();
 
     /** Says that something is not as it should be; the flush goes on, unless this throws. */
     void warn(String message);

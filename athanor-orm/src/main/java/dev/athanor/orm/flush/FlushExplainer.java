@@ -26,6 +26,13 @@ final class FlushExplainer {
     }
 
     List<ExplainedStep> explain() {
+        for (UniqueKeys.Handover freed : plan.freed()) {
+            add(
+                    "UPDATE " + freed.deleted().mapping().table(),
+                    List.of(freed.deleted()),
+                    List.of("so that it gives up its unique " + String.join(", ", freed.columns()) + ", which "
+                            + freed.saved() + " takes over before it can be deleted"));
+        }
         for (FlushStep step : plan.steps()) {
             if (step instanceof FlushStep.Save save) {
                 save(save);

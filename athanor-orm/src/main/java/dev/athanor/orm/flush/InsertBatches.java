@@ -102,7 +102,7 @@ final class InsertBatches {
         boolean mayWait = (column.isDefaulted() || mapped.isReadOnly())
                 && mapping.descriptor().settings().eagerDefaults() == EagerDefaults.NEVER;
         boolean wanted = mapped == version || (!mayWait && mapped.deferral() == null);
-        return wanted && context.dialect().has(Capability.INSERT_RETURNING);
+        return wanted && context.dialect(mapping.table()).has(Capability.INSERT_RETURNING);
     }
 
     private void finish(

@@ -66,7 +66,7 @@ record MadeValue(ColumnMapping column, ColumnDefault<?> source, FlushContext con
 
         @Override
         public <V> @Nullable V query(Expression<V> value) {
-            return context.ask(value);
+            return context.ask(state.mapping().table(), value);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipTrait;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.Parents;
@@ -63,13 +64,17 @@ final class ManyToManyRule extends DependencyRule {
             History history = history(owner, false);
             for (Instrumented member : history.added()) {
                 EntityState far = EntityState.of(member);
+                if (UnitOfWork.isDeleted(far)) {
+                    continue;
+                }
                 if (!work().context().contains(far)) {
                     work().warnOfStranger(far, relationship());
                 } else if (work().handle(relationship(), owner, far)) {
                     rows.insert(row(owner, far));
                 }
             }
-            history.removed().forEach(member -> delete(rows, owner, member));
+            history.removed()
+                    .forEach(member -> delete(rows, owner, member, keepsKeys() ? KeySync::before : KeySync::value));
             if (followsKey(owner)) {
                 history.unchanged().forEach(member -> update(rows, owner, EntityState.of(member)));
             }
@@ -81,15 +86,25 @@ final class ManyToManyRule extends DependencyRule {
     void processDeletes(List<EntityState> owners) {
         AssociationRows rows = new AssociationRows(between, relationship(), work().context());
         for (EntityState owner : owners) {
-            history(owner, loads).before().forEach(member -> delete(rows, owner, member));
+            history(owner, loads).before().forEach(member -> delete(rows, owner, member, KeySync::before));
         }
         rows.write();
     }
 
-    private void delete(AssociationRows rows, EntityState owner, Instrumented member) {
+    /** {@return whether rows keep the keys of both sides until they are updated: the database does not follow} */
+    private boolean keepsKeys() {
+        RelationshipMapping reverse = relationship().reverse();
+        return relationship().descriptor().is(RelationshipTrait.ACTIVE_UPDATES)
+                || (reverse != null && reverse.descriptor().is(RelationshipTrait.ACTIVE_UPDATES));
+    }
+
+    private void delete(AssociationRows rows, EntityState owner, Instrumented member, Values values) {
         EntityState far = EntityState.of(member);
+        if (far.status() == EntityStatus.DELETED || far.isGone()) {
+            return; // its rows went with it, in a flush before this one
+        }
         if (work().handle(relationship(), owner, far)) {
-            rows.delete(before(owner, far));
+            rows.delete(row(owner, far, values));
         }
     }
 

@@ -37,7 +37,7 @@ final class ManyToOneRule extends DependencyRule {
         } else if (after) {
             History unused = history(owner, true);
         }
-        if (!members(owner).isEmpty()) {
+        if (!members(owner).isEmpty() || leavesUnknown(owner, true)) {
             changed();
         }
     }
@@ -55,6 +55,16 @@ final class ManyToOneRule extends DependencyRule {
                 }
             }
         }
+    }
+
+    @Override
+    boolean leavesUnknown(EntityState owner, boolean deletes) {
+        return deletes ? after && isUnknown(owner) : hasChanged(owner);
+    }
+
+    private boolean isUnknown(EntityState owner) {
+        int slot = relationship().slot();
+        return owner.isChanged(slot) && owner.committed(slot) == EntityState.UNKNOWN;
     }
 
     private boolean hasChanged(EntityState owner) {
@@ -78,7 +88,7 @@ final class ManyToOneRule extends DependencyRule {
 
     private void save(EntityState owner) {
         Instrumented target = (Instrumented) owner.value(relationship().slot());
-        if (target == null) {
+        if (target == null || goes(EntityState.of(target))) {
             KeySync.clear(owner, relationship(), foreignKey);
             return;
         }
@@ -90,6 +100,12 @@ final class ManyToOneRule extends DependencyRule {
         }
     }
 
+    /** {@return whether the row referred to is deleted by this flush, and no new object takes it over} */
+    private static boolean goes(EntityState target) {
+        Registration registration = UnitOfWork.of(target);
+        return registration != null && registration.isDelete() && !registration.isListed();
+    }
+
     @Override
     void processDeletes(List<EntityState> owners) {
         if (!after) {
@@ -97,14 +113,21 @@ final class ManyToOneRule extends DependencyRule {
         }
         List<EntityState> freed = new ArrayList<>();
         for (EntityState owner : owners) {
-            if (history(owner, true).before().stream()
-                    .anyMatch(target -> UnitOfWork.isDeleted(EntityState.of(target)))) {
+            boolean refersToDeleted = history(owner, true).before().stream()
+                    .anyMatch(target -> UnitOfWork.isDeleted(EntityState.of(target)));
+            if (refersToDeleted || isUnknown(owner)) {
                 foreignKey.forEach(
                         column -> ColumnValue.write(owner, owner.mapping().column(column), null));
                 freed.add(owner);
             }
         }
         work().postUpdates().write(owner(), foreignKey, freed);
+    }
+
+    /** What is no more referred to need not be there first. */
+    @Override
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
+        return new PlanGraph.MemberSteps(false, steps.memberDeleted(), steps.owner(), steps.link(), null);
     }
 
     @Override

@@ -16,7 +16,6 @@ import java.util.Set;
 /** The members' rows refer to the owner's: owners are saved first and deleted last. */
 final class OneToManyRule extends DependencyRule {
 
-    private final boolean cascadesDelete;
     private final boolean deletesOrphans;
     private final boolean loads;
     private final boolean after;
@@ -26,7 +25,6 @@ final class OneToManyRule extends DependencyRule {
     OneToManyRule(RelationshipMapping relationship, UnitOfWork work) {
         super(relationship, work);
         this.after = relationship.isPostUpdated();
-        this.cascadesDelete = relationship.cascades(Cascade.DELETE);
         this.deletesOrphans = relationship.cascades(Cascade.DELETE_ORPHAN);
         this.loads = !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES);
         relationship.pairs().forEach(pair -> foreignKey.add(pair.remote()));
@@ -83,7 +81,7 @@ final class OneToManyRule extends DependencyRule {
     }
 
     private void removed(Instrumented child) {
-        if (cascadesDelete || deletesOrphans) {
+        if (deletesOrphans) {
             work().registerOrphan(child);
         } else {
             follow(child);
@@ -163,6 +161,15 @@ final class OneToManyRule extends DependencyRule {
         if (work().context().contains(child) && !UnitOfWork.isDeleted(child)) {
             KeySync.clear(child, relationship(), foreignKey);
         }
+    }
+
+    /** What was taken out only waits until it is told so, unless its own reference says it already. */
+    @Override
+    PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
+        RelationshipMapping mirror = relationship().mirror();
+        boolean knows = mirror != null && !mirror.isMany() && member.isChanged(mirror.slot());
+        return new PlanGraph.MemberSteps(
+                false, steps.memberDeleted(), null, steps.link(), knows ? null : steps.member());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.athanor.orm.flush.PlanGraph.Steps;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.Instrumented;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class PlanBuilder {
 
     private final UnitOfWork work;
     private final List<UniqueKeys.Handover> handovers = new ArrayList<>();
+    private final List<UniqueKeys.Handover> freed = new ArrayList<>();
     private PlanGraph graph = new PlanGraph();
 
     PlanBuilder(UnitOfWork work) {
@@ -44,14 +46,21 @@ final class PlanBuilder {
         return handovers;
     }
 
+    /** {@return the values that are taken from rows at once, because these cannot be deleted in time} */
+    List<UniqueKeys.Handover> freed() {
+        return freed;
+    }
+
     List<FlushStep> steps() {
         for (EntityMapping<?> mapping : work.mappings()) {
-            handovers.addAll(UniqueKeys.of(mapping).handovers(work.states(mapping, true), work.states(mapping, false)));
+            handovers.addAll(UniqueKeys.of(mapping)
+                    .handovers(work.states(mapping, true), work.states(mapping, false), work.context()));
         }
         mark(true);
         List<List<Node>> levels = levels();
         if (levels == null && !handovers.isEmpty()) {
-            mark(false); // keys of other tables forbid it: the database has the last word
+            mark(false); // keys of other tables forbid it: the rows give up the values, and go later
+            freed.addAll(handovers);
             handovers.clear();
             levels = levels();
         }
@@ -164,23 +173,33 @@ final class PlanBuilder {
         Node targetDeletes = Node.all(Kind.DELETE_ALL, rule.target());
         for (EntityState owner : work.states(rule.owner(), deletes)) {
             List<Instrumented> members = rule.members(owner);
-            if (members.isEmpty()) {
-                continue;
-            }
             Node link = new Node(deletes ? Kind.UNLINK_ONE : Kind.LINK_ONE, rule.owner(), relationship, owner);
             Node ownerStep = one(owner, deletes);
+            if (members.isEmpty()) {
+                if (rule.leavesUnknown(owner, deletes)) {
+                    rule.edges(graph, new MemberSteps(deletes, false, ownerStep, link, null));
+                    graph.before(deletes ? link : null, targetDeletes);
+                }
+                continue;
+            }
             if (!cycles.contains(targetSaves)) {
                 rule.edges(graph, new MemberSteps(deletes, false, ownerStep, link, targetSaves));
                 rule.edges(graph, new MemberSteps(deletes, true, ownerStep, link, targetDeletes));
                 continue;
             }
+            List<Instrumented> left = History.of(owner, relationship).removed();
             for (Instrumented member : members) {
                 Registration registration = UnitOfWork.of(EntityState.of(member));
                 boolean deleted = registration != null && registration.isDelete();
                 Node step = registration == null ? null : one(registration.state(), deleted);
-                rule.edges(graph, new MemberSteps(deletes, deleted, ownerStep, link, step));
+                MemberSteps steps = new MemberSteps(deletes, deleted, ownerStep, link, step);
+                rule.edges(graph, deletes || !isIn(left, member) ? steps : rule.left(steps, EntityState.of(member)));
             }
         }
+    }
+
+    private static boolean isIn(List<Instrumented> members, Instrumented member) {
+        return members.stream().anyMatch(other -> other == member);
     }
 
     private static Node one(EntityState state, boolean deletes) {

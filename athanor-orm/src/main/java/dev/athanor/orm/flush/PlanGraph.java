@@ -86,12 +86,13 @@ final class PlanGraph {
      *
      * @param deletes whether the owner is deleted
      * @param memberDeleted whether the member is
+     * @param owner the owner's step; null if nothing waits for it
      * @param member the member's step; null if it is no part of the flush
      */
     record MemberSteps(
             boolean deletes,
             boolean memberDeleted,
-            Node owner,
+            @Nullable Node owner,
             Node link,
             @Nullable Node member) {}
 

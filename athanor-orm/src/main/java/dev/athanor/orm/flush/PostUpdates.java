@@ -1,6 +1,5 @@
 package dev.athanor.orm.flush;
 
-import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.ColumnValue;
@@ -104,16 +103,9 @@ final class PostUpdates {
             key.add(version.column());
         }
         long[] counts = context.execute(RowStatements.update(mapping.table(), set, key), rows);
+        RowCounts.updated(mapping, states, counts);
         for (int i = 0; i < states.size(); i++) {
             EntityState state = states.get(i);
-            if (counts[i] == 0) {
-                throw new StaleDataException(
-                        "O030",
-                        "UPDATE of " + mapping.table() + ": [" + state + "] has no row "
-                                + (version == null ? "any more" : "of the version that was loaded")
-                                + "; someone else changed or deleted it: roll back, and begin again with what the"
-                                + " database has now");
-            }
             if (version != null && version.isMadeByDatabase()) {
                 FetchedValues.load(context, state, List.of(version));
             } else if (version != null) {

@@ -1,6 +1,7 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.state.EntityState;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a flush knows of one object. */
@@ -11,7 +12,9 @@ final class Registration {
     private boolean delete;
     private boolean listed;
     private boolean first;
+    private boolean ordered;
     private @Nullable EntityState replaced;
+    private @Nullable List<?> moved;
 
     Registration(EntityState state, int order, boolean delete, boolean listed) {
         this.state = state;
@@ -48,8 +51,13 @@ final class Registration {
         this.first = before;
     }
 
+    /** The program itself wants the object deleted: whatever refers to it, it is. */
+    void ordered() {
+        this.ordered = true;
+    }
+
     void becomes(boolean deleted) {
-        this.delete = deleted;
+        this.delete = deleted || ordered;
         this.listed = false;
     }
 
@@ -66,5 +74,15 @@ final class Registration {
 
     void replaces(EntityState deleted) {
         this.replaced = deleted;
+    }
+
+    /** {@return the key that the row has until it gets its new one, because it had to step aside; or null} */
+    @Nullable
+    List<?> moved() {
+        return moved;
+    }
+
+    void movedTo(List<?> rowKey) {
+        this.moved = rowKey;
     }
 }

@@ -15,10 +15,8 @@ import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +34,7 @@ final class UniqueKeys {
      * @param key the number of the key
      * @param values the values, none of them null
      */
-    private record Claim(int key, List<Object> values) {}
+    record Claim(int key, List<Object> values) {}
 
     /**
      * A deleted object gives up values that another one, which is saved, takes.
@@ -44,8 +42,9 @@ final class UniqueKeys {
      * @param deleted the deleted object
      * @param saved the saved object
      * @param columns the columns that are unique
+     * @param key the number of the unique key
      */
-    record Handover(EntityState deleted, EntityState saved, List<String> columns) {}
+    record Handover(EntityState deleted, EntityState saved, List<String> columns, int key) {}
 
     private UniqueKeys(EntityMapping<?> mapping) {
         this.mapping = mapping;
@@ -84,6 +83,36 @@ final class UniqueKeys {
         return isChanged(state, state.mapping().key());
     }
 
+    /**
+     * Looks up what objects have in unique columns that were written without being loaded, where more than one was: one
+     * may take what another gives up.
+     */
+    void learn(List<EntityState> states, FlushContext context) {
+        FormerValues former = new FormerValues(mapping, context);
+        for (List<ColumnMapping> key : keys) {
+            List<EntityState> changed =
+                    states.stream().filter(state -> isChanged(state, key)).toList();
+            if (changed.size() > 1) {
+                former.learn(changed, key);
+            }
+        }
+    }
+
+    /** {@return how many unique keys there are; the first is the primary key} */
+    int count() {
+        return keys.size();
+    }
+
+    /** {@return the columns of a unique key} */
+    List<ColumnMapping> columns(int key) {
+        return keys.get(key);
+    }
+
+    /** {@return whether a part of a unique key was changed} */
+    boolean isChanged(EntityState state, int key) {
+        return isChanged(state, keys.get(key));
+    }
+
     private static boolean isChanged(EntityState state, List<ColumnMapping> columns) {
         for (ColumnMapping column : columns) {
             if (state.isChanged(column.slot())) {
@@ -93,77 +122,40 @@ final class UniqueKeys {
         return false;
     }
 
-    /** {@return the objects, in the order given but that what gives up a value comes before what takes it} */
-    List<EntityState> order(List<EntityState> states) {
-        Map<Claim, EntityState> givers = new HashMap<>();
-        for (EntityState state : states) {
-            for (int i = 0; i < keys.size(); i++) {
-                Claim claim = isChanged(state, keys.get(i)) ? before(state, i) : null;
-                if (claim != null) {
-                    givers.put(claim, state);
-                }
-            }
-        }
-        if (givers.size() < 2) {
-            return states;
-        }
-        Set<EntityState> ordered = new LinkedHashSet<>();
-        states.forEach(state -> place(state, givers, ordered));
-        return List.copyOf(ordered);
-    }
-
-    /** Follows the givers as long as there are any; where they go round in a circle, no order would do. */
-    private void place(EntityState start, Map<Claim, EntityState> givers, Set<EntityState> ordered) {
-        List<EntityState> chain = new ArrayList<>();
-        EntityState next = start;
-        while (next != null && !ordered.contains(next) && !chain.contains(next)) {
-            chain.add(next);
-            next = giver(next, givers);
-        }
-        for (int i = chain.size() - 1; i >= 0; i--) {
-            ordered.add(chain.get(i));
-        }
-    }
-
-    private @Nullable EntityState giver(EntityState taker, Map<Claim, EntityState> givers) {
-        for (int i = 0; i < keys.size(); i++) {
-            Claim claim = isChanged(taker, keys.get(i)) ? after(taker, i) : null;
-            EntityState giver = claim == null ? null : givers.get(claim);
-            if (giver != null && giver != taker) {
-                return giver;
-            }
-        }
-        return null;
-    }
-
     /** {@return which saved objects wait for which deletions; a new object with the key of a deleted one does not} */
-    List<Handover> handovers(List<EntityState> deleted, List<EntityState> saved) {
-        if (keys.size() < 2 || deleted.isEmpty() || saved.isEmpty()) {
+    List<Handover> handovers(List<EntityState> deleted, List<EntityState> saved, FlushContext context) {
+        if (deleted.isEmpty() || saved.isEmpty()) {
             return List.of();
         }
         Map<Claim, EntityState> takers = new HashMap<>();
         for (EntityState state : saved) {
-            for (int i = 1; i < keys.size(); i++) {
-                Claim claim = state.key() == null || isTaking(state, keys.get(i)) ? after(state, i) : null;
+            boolean fresh = state.key() == null;
+            for (int i = fresh ? 1 : 0; i < keys.size(); i++) {
+                Claim claim = fresh || isTaking(state, keys.get(i)) ? after(state, i) : null;
                 if (claim != null) {
                     takers.put(claim, state);
                 }
             }
         }
-        return takers.isEmpty() ? List.of() : handovers(deleted, takers);
+        if (takers.isEmpty()) {
+            return List.of();
+        }
+        FormerValues former = new FormerValues(mapping, context);
+        keys.forEach(key -> former.learn(deleted, key));
+        return handovers(deleted, takers);
     }
 
     private List<Handover> handovers(List<EntityState> deleted, Map<Claim, EntityState> takers) {
         List<Handover> handovers = new ArrayList<>();
         for (EntityState state : deleted) {
-            for (int i = 1; i < keys.size(); i++) {
+            for (int i = 0; i < keys.size(); i++) {
                 Claim claim = before(state, i);
                 EntityState taker = claim == null ? null : takers.get(claim);
-                if (taker != null && !isReplaced(state, taker)) {
+                if (taker != null && taker != state && !isReplaced(state, taker)) {
                     List<String> columns = keys.get(i).stream()
                             .map(column -> column.column().name())
                             .toList();
-                    handovers.add(new Handover(state, taker, columns));
+                    handovers.add(new Handover(state, taker, columns, i));
                 }
             }
         }
@@ -178,10 +170,14 @@ final class UniqueKeys {
     private static boolean isTaking(EntityState state, List<ColumnMapping> columns) {
         return isChanged(state, columns)
                 || state.mapping().relationships().stream()
-                        .anyMatch(relationship -> !relationship.isMany() && state.isChanged(relationship.slot()));
+                        .anyMatch(relationship -> !relationship.isMany()
+                                && !relationship.isViewOnly()
+                                && state.isChanged(relationship.slot()));
     }
 
-    private @Nullable Claim before(EntityState state, int key) {
+    /** {@return what a row has in a unique key, or null if the key does not bind it} */
+    @Nullable
+    Claim before(EntityState state, int key) {
         List<Object> values = new ArrayList<>();
         for (ColumnMapping column : keys.get(key)) {
             Object value = known(state, column);
@@ -204,7 +200,9 @@ final class UniqueKeys {
         return ColumnValue.committed(state, column);
     }
 
-    private @Nullable Claim after(EntityState state, int key) {
+    /** {@return what a row will have in a unique key, or null if the key will not bind it} */
+    @Nullable
+    Claim after(EntityState state, int key) {
         List<Object> values = new ArrayList<>();
         for (ColumnMapping column : keys.get(key)) {
             Object value = state.isUnloaded(column.slot()) ? null : coming(state, column);
@@ -219,7 +217,9 @@ final class UniqueKeys {
     /** {@return the value a column will have: of a foreign key, the key of the object referred to} */
     private static @Nullable Object coming(EntityState state, ColumnMapping column) {
         for (RelationshipMapping relationship : state.mapping().relationships()) {
-            if (relationship.direction() == Direction.MANY_TO_ONE && !state.isUnloaded(relationship.slot())) {
+            if (relationship.direction() == Direction.MANY_TO_ONE
+                    && !relationship.isViewOnly()
+                    && !state.isUnloaded(relationship.slot())) {
                 for (ColumnPair pair : relationship.pairs()) {
                     if (pair.local().equals(column.column())
                             && state.value(relationship.slot()) instanceof Instrumented target) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ final class UnitOfWork {
     /** Registers an object of the session; what is known of it already stays unless it is now to be deleted. */
     void register(EntityState state, boolean delete) {
         add(state, delete, false, delete);
+    }
+
+    /** Registers an object that the program deletes. */
+    void registerDeleted(EntityState state) {
+        register(state, true);
+        Objects.requireNonNull(of(state)).ordered();
     }
 
     /** Registers an object that takes part in the order of things, though nothing is written for it. */
@@ -101,7 +108,9 @@ final class UnitOfWork {
             known = new ArrayList<>();
             registrations.put(mapping, known);
             for (RelationshipMapping relationship : mapping.relationships()) {
-                rules.add(DependencyRule.of(relationship, this));
+                if (!relationship.isViewOnly()) {
+                    rules.add(DependencyRule.of(relationship, this));
+                }
             }
         }
         return known;

@@ -1,7 +1,6 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.FlushException;
-import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.ColumnValue;
@@ -146,7 +145,7 @@ final class UpdateBatches {
             key.add(version.column());
         }
         UpdatedValues fetched = UpdatedValues.of(mapping, changed, states.get(0), context);
-        check(fetched.execute(set, key, states, rows));
+        RowCounts.updated(mapping, states, fetched.execute(set, key, states, rows));
         for (int i = 0; i < states.size(); i++) {
             finish(states.get(i), set, rows.get(i));
         }
@@ -164,23 +163,5 @@ final class UpdateBatches {
             }
         }
         FetchedValues.expireExpressions(state, false);
-    }
-
-    private void check(long[] counts) {
-        List<EntityState> stale = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 0) {
-                stale.add(states.get(i));
-            }
-        }
-        if (!stale.isEmpty()) {
-            throw new StaleDataException(
-                    "O030",
-                    "UPDATE of " + mapping.table() + ": " + stale
-                            + (stale.size() == 1 ? " has" : " have") + " no row "
-                            + (version == null ? "any more" : "of the version that was loaded")
-                            + "; someone else changed or deleted it: roll back, and begin again with what the database"
-                            + " has now");
-        }
     }
 }

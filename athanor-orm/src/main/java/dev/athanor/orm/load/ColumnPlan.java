@@ -146,6 +146,11 @@ final class ColumnPlan {
         }
     }
 
+    /** {@return the attributes that the row would fill in an object} */
+    List<Integer> unloaded(EntityState state) {
+        return Arrays.stream(slots).filter(state::isUnloaded).boxed().toList();
+    }
+
     /** Fills in an object what is not loaded; all else stays as it is. */
     void fillUnloaded(RowReader row, Instrumented entity, EntityState state) {
         int[] wanted = null;

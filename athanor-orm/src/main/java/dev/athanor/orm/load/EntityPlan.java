@@ -61,7 +61,7 @@ final class EntityPlan implements RowPart {
         }
         boolean first = run.meets(state);
         if (first) {
-            fillExisting(state, known, row, run);
+            fillExisting(state, row, run);
         }
         relate(row, run, state, known, first);
         return known;
@@ -76,17 +76,20 @@ final class EntityPlan implements RowPart {
         EntityState unused = run.identityMap().add(state); // there was none
         relate(row, run, state, entity, first);
         entity.$loaded();
+        if (run.session().hears()) {
+            run.session().loaded(state);
+        }
         return entity;
     }
 
-    private void fillExisting(EntityState state, Instrumented entity, RowReader row, LoadRun run) {
+    private void fillExisting(EntityState state, RowReader row, LoadRun run) {
         if (run.populateExisting()) {
             state.expireAll();
             state.loadOptions(options);
         } else if (run.locks()) {
             columns.checkVersion(row, state);
         }
-        columns.fillUnloaded(row, entity, state);
+        Refresher.fill(columns, row, state, run.session());
     }
 
     private void relate(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {

@@ -34,8 +34,13 @@ public interface LoadContext {
     /** Does {@code work} while statements are run as {@code special} says. */
     <T> T with(ExecutionOptions special, Supplier<T> work);
 
-    /** {@return how the database writes SQL, and what it can do} */
-    Dialect dialect();
+    /** {@return how the database of an entity writes SQL, and what it can do} */
+    Dialect dialect(Class<?> entity);
+
+    /** Runs a statement that loads a relationship, as {@link #open} does. */
+    default RowCursor openRelated(Statement<?> statement, StatementPlanner planner) {
+        return open(statement, planner);
+    }
 
     /** Writes pending changes, if the session is to do so before it reads. */
     void autoflush();

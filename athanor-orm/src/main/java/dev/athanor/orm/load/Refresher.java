@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.engine.codec.RowReader;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.error.ObjectDeletedException;
@@ -14,6 +15,7 @@ import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
 import java.util.ArrayList;
@@ -88,7 +90,7 @@ public final class Refresher {
             if (!rows.next()) {
                 throw gone(state);
             }
-            ((ColumnPlan) rows.resultPlan()).fillUnloaded(rows, state.present(), state);
+            fill((ColumnPlan) rows.resultPlan(), rows, state, context.stateSession());
         }
     }
 
@@ -109,6 +111,15 @@ public final class Refresher {
         }
         if (EntityRows.load(context, statement).isEmpty()) {
             throw gone(state);
+        }
+    }
+
+    /** Fills in an object what is not loaded, and tells the session. */
+    static void fill(ColumnPlan columns, RowReader row, EntityState state, StateSession session) {
+        List<Integer> filled = session.hears() ? columns.unloaded(state) : List.of();
+        columns.fillUnloaded(row, state.present(), state);
+        if (!filled.isEmpty()) {
+            session.refreshed(state, filled);
         }
     }
 

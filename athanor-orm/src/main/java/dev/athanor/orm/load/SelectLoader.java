@@ -40,7 +40,13 @@ final class SelectLoader implements LoaderStrategy {
             return;
         }
         context.autoflush();
-        Select<?> statement = RelatedSelect.of(relationship, local).options(RelatedSelect.carried(state, relationship));
+        Object current = LocalKey.of(context, state, relationship); // the flush may have changed it
+        if (current == null) {
+            fill(state, entity, relationship, List.of());
+            return;
+        }
+        Select<?> statement =
+                RelatedSelect.of(relationship, current).options(RelatedSelect.carried(state, relationship));
         fill(state, entity, relationship, EntityRows.load(context, statement));
     }
 

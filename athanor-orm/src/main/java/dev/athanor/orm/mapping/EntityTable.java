@@ -57,6 +57,7 @@ record EntityTable(Table table, Map<String, String> implied) {
         for (AttributeDescriptor attribute : entity.attributes()) {
             if (attribute instanceof RelationshipDescriptor relationship
                     && relationship.kind() == RelationshipKind.ONE
+                    && !relationship.is(RelationshipTrait.VIEW_ONLY)
                     && holdsKey(entity, relationship)
                     && keyAttribute(entity, relationship) == null) {
                 implied.put(

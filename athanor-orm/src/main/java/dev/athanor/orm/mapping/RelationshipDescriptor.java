@@ -124,6 +124,16 @@ public record RelationshipDescriptor(
         return with(RelationshipTrait.POST_UPDATE);
     }
 
+    /** Returns this relationship as one that is only read. */
+    public RelationshipDescriptor viewOnly() {
+        return with(RelationshipTrait.VIEW_ONLY);
+    }
+
+    /** Returns this relationship with the other side left as it is in memory when this one changes. */
+    public RelationshipDescriptor unsynchronized() {
+        return with(RelationshipTrait.UNSYNCHRONIZED);
+    }
+
     /** Returns this relationship with the table between the two of a many-to-many relationship. */
     public RelationshipDescriptor secondary(String table) {
         return join(new JoinHint(table, join.joinBy(), join.remoteSide()));

@@ -4,7 +4,9 @@ import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.annotation.Lazy;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * entities of the mapping are known.
  */
 public final class RelationshipMapping implements AttributeMapping {
+
+    private static final Set<Cascade> WRITING = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.DELETE, Cascade.DELETE_ORPHAN);
 
     private final EntityMapping<?> owner;
     private final int slot;
@@ -54,9 +58,14 @@ public final class RelationshipMapping implements AttributeMapping {
         return descriptor.kind().isMany();
     }
 
-    /** {@return whether the operation goes on along it} */
+    /** {@return whether it is only read: nothing of it is ever written} */
+    public boolean isViewOnly() {
+        return descriptor.is(RelationshipTrait.VIEW_ONLY);
+    }
+
+    /** {@return whether the operation goes on along it; those that write do not along one that is only read} */
     public boolean cascades(Cascade operation) {
-        return descriptor.cascade().contains(operation);
+        return descriptor.cascade().contains(operation) && !(isViewOnly() && WRITING.contains(operation));
     }
 
     /** {@return when it is loaded unless a statement says otherwise} */
@@ -95,6 +104,16 @@ public final class RelationshipMapping implements AttributeMapping {
     /** {@return the other side, or {@code null} if none is named} */
     public @Nullable RelationshipMapping reverse() {
         return join().reverse();
+    }
+
+    /** {@return the other side if changes of the one are done to the other in memory, else {@code null}} */
+    public @Nullable RelationshipMapping mirror() {
+        RelationshipMapping other = reverse();
+        return other == null || !isSynchronized() || !other.isSynchronized() ? null : other;
+    }
+
+    private boolean isSynchronized() {
+        return !isViewOnly() && !descriptor.is(RelationshipTrait.UNSYNCHRONIZED);
     }
 
     /** {@return the columns a collection is ordered by, in order} */

@@ -11,5 +11,9 @@ public enum RelationshipTrait {
     /** An object is in the relationship of one other object at most, so that it can be an orphan. */
     SINGLE_PARENT,
     /** The foreign key is written by a statement of its own, after both rows are there and before either goes. */
-    POST_UPDATE
+    POST_UPDATE,
+    /** The relationship is only read: nothing of it is ever written. */
+    VIEW_ONLY,
+    /** The other side is not kept in step with it in memory. */
+    UNSYNCHRONIZED
 }

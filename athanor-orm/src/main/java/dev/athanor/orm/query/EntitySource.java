@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping how it is mapped
  * @param from what it is read from
  */
-public record EntitySource(EntityMapping<?> mapping, FromClause from) implements Selectable<Object>, Sourced {
+public record EntitySource(EntityMapping<?> mapping, FromClause from) implements Selectable<Object>, Sourced, OfEntity {
 
     /** Returns the entity that {@code column} is, or {@code null} if it is none. */
     public static @Nullable EntitySource of(Selectable<?> column) {

@@ -24,6 +24,7 @@ final class EntityLayout {
     private final AttributeMapping[] attributes;
     private final RelationshipMapping[] relationships;
     private final boolean[] watched;
+    private final Hearing hearing;
 
     private EntityLayout(EntityMapping<?> mapping) {
         this.mapping = mapping;
@@ -32,6 +33,7 @@ final class EntityLayout {
         this.attributes = new AttributeMapping[slots];
         this.relationships = mapping.relationships().toArray(RelationshipMapping[]::new);
         this.watched = new boolean[slots];
+        this.hearing = new Hearing(slots);
         for (ColumnMapping column : mapping.columns()) {
             attributes[column.slot()] = column;
         }
@@ -94,6 +96,15 @@ final class EntityLayout {
                     state + "." + attributes[slot].name() + " is computed, so it is only read; write what it is"
                             + " computed of");
         }
+    }
+
+    /** {@return who hears of its attributes} */
+    Hearing hearing() {
+        return hearing;
+    }
+
+    boolean isHeard(int slot) {
+        return hearing.isHeard(slot);
     }
 
     /** {@return whether the old value has to be known when the attribute is written: keys and versions} */

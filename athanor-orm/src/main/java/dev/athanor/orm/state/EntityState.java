@@ -47,18 +47,35 @@ public final class EntityState extends StateRecord {
 
     /** {@return whether a write of the attribute has to go through {@link #beforeSet}} */
     public boolean writes(int index) {
-        return !isKnownToBeChanged(index);
+        return !isKnownToBeChanged(index) || layout.isHeard(index);
+    }
+
+    /** {@return whether a write of the attribute has to go through {@link #beforeSet} though it has no state yet} */
+    public static boolean hears(Instrumented entity, int index) {
+        return Hearing.of(entity, index);
     }
 
     /** Returns the value to write; called before an attribute is written. */
     public @Nullable Object beforeSet(Instrumented entity, int index, @Nullable Object old, @Nullable Object value) {
         if (!layout.isRelationship(index)) {
-            return isChanged(index) ? value : changing(entity, index, old, value);
+            Object accepted = value;
+            if (layout.isHeard(index)) {
+                accepted = Hearing.set(this, entity, index, value, isUnloaded(index) ? UNKNOWN : old);
+            }
+            return isChanged(index) ? accepted : changing(entity, index, old, accepted);
         }
         RelationshipMapping relationship = layout.relationship(index);
         return relationship.isMany()
                 ? RelationshipEvents.replaceAll(this, entity, relationship, value)
                 : RelationshipEvents.refer(this, entity, relationship, old, value);
+    }
+
+    boolean isHeard(int slot) {
+        return layout.isHeard(slot);
+    }
+
+    List<AttributeListener<Object, Object>> hearing(int slot) {
+        return layout.hearing().of(slot);
     }
 
     /** Gives an object without state its state and returns it. */
@@ -334,6 +351,13 @@ public final class EntityState extends StateRecord {
         }
     }
 
+    /** Takes note of what an attribute had in the row before it was written without being loaded. */
+    public void committedWas(int slot, @Nullable Object value) {
+        if (committed != null && committed[slot] == UNKNOWN) {
+            committed[slot] = value;
+        }
+    }
+
     private void keepHidden(int slot, @Nullable Object value) {
         if (hidden == null) {
             hidden = new @Nullable Object[layout.slots() - layout.fields()];
@@ -345,10 +369,19 @@ public final class EntityState extends StateRecord {
 
     /** Takes the object into a session, or out of one; as long as it waits to be written it is held. */
     public void enter(@Nullable StateSession newSession, EntityStatus newStatus) {
+        StateSession hearer = newSession != null ? newSession : session;
+        EntityStatus before = status;
         this.session = newSession;
         this.status = newStatus;
         boolean waits = newStatus == EntityStatus.PENDING || newStatus == EntityStatus.DELETED || modified;
         this.held = newSession != null && waits ? present() : null;
+        tell(hearer, before);
+    }
+
+    private void tell(@Nullable StateSession hearer, EntityStatus before) {
+        if (hearer != null && before != status) {
+            hearer.moved(this, before, status);
+        }
     }
 
     /** Gives the object another key, or takes it away when its row is not there after all. */
@@ -373,6 +406,7 @@ public final class EntityState extends StateRecord {
 
     /** Forgets what was changed, and what was never written stands to be loaded: the object has a row now. */
     public void written(IdentityKey newKey) {
+        EntityStatus before = status;
         key = newKey;
         status = EntityStatus.PERSISTENT;
         for (RelationshipMapping relationship : layout.relationships()) {
@@ -382,11 +416,14 @@ public final class EntityState extends StateRecord {
             }
         }
         inStep();
+        tell(session, before);
     }
 
     /** Makes the object one without a row: its attributes are what its fields hold. */
     public void makeTransient() {
         Instrumented entity = present();
+        StateSession hearer = session;
+        EntityStatus before = status;
         key = null;
         session = null;
         status = EntityStatus.TRANSIENT;
@@ -397,6 +434,7 @@ public final class EntityState extends StateRecord {
                 unloaded(relationship.slot(), false);
             }
         }
+        tell(hearer, before);
     }
 
     /** Forgets all attributes: the next use loads them. */

@@ -34,8 +34,13 @@ final class MemberEvents {
                             + relationship.target().type().getSimpleName() + " objects, not "
                             + (member == null ? "null" : member.getClass().getName()) + "; add only those");
         }
-        RelationshipEvents.add(state, owner, relationship, entity);
-        return entity;
+        RelationshipEvents.checkParent(EntityState.of(entity), relationship, state);
+        Instrumented accepted = entity;
+        if (state.isHeard(relationship.slot())) {
+            accepted = (Instrumented) Hearing.adding(state, owner, relationship, entity, false);
+        }
+        RelationshipEvents.add(state, owner, relationship, accepted);
+        return accepted;
     }
 
     /** Tells that {@code member} is about to be removed; {@code again} says that it is there a second time. */

@@ -27,6 +27,16 @@ public final class Parents {
         }
     }
 
+    /** Takes note that {@code child} belongs to nobody by {@code relationship}. */
+    static void none(EntityState child, RelationshipMapping relationship) {
+        ParentLink link = find(child, relationship);
+        if (link == null) {
+            child.parents(new ParentLink(relationship, null, child.parents()));
+        } else {
+            link.parent = null;
+        }
+    }
+
     /**
      * {@return whether {@code child} belongs to an object by {@code relationship}} Where nothing is known, an object
      * with a row does and a new one does not.

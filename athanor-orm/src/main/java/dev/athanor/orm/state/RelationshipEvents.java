@@ -43,24 +43,25 @@ final class RelationshipEvents {
             Instrumented entity,
             RelationshipMapping relationship,
             @Nullable Object old,
-            @Nullable Object value) {
+            @Nullable Object wanted) {
         int slot = relationship.slot();
         Object before = state.isUnloaded(slot) ? peek(state, relationship) : old;
-        if (before == value && state.key() != null) {
+        if (before == wanted && state.key() != null) {
             state.markLoaded(slot);
-            return value;
+            return wanted;
         }
-        if (value != null) {
-            checkParent(EntityState.of((Instrumented) value), relationship, state);
+        if (wanted != null) {
+            checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
-        state.touch(entity);
+        Object value = state.isHeard(slot) ? Hearing.set(state, entity, slot, wanted, before) : wanted;
+        touch(state, entity, relationship);
         if (value != null) {
             tellAdded(state, relationship, (Instrumented) value);
         }
         if (before != value) {
             move(state, entity, relationship, before, value);
         }
-        state.remember(slot, before);
+        remember(state, relationship, before);
         state.markLoaded(slot);
         return value;
     }
@@ -72,13 +73,16 @@ final class RelationshipEvents {
             RelationshipMapping relationship,
             @Nullable Object before,
             @Nullable Object value) {
-        RelationshipMapping reverse = relationship.reverse();
+        RelationshipMapping reverse = relationship.mirror();
         if (value != null) {
             Instrumented target = (Instrumented) value;
             setParent(EntityState.of(target), relationship, state);
             if (reverse != null) {
                 link(EntityState.of(target), target, reverse, entity, before == EntityState.UNKNOWN);
             }
+        }
+        if (before == EntityState.UNKNOWN && value == null && reverse != null && hasChildren(reverse)) {
+            Parents.none(state, reverse); // whoever it was
         }
         if (before instanceof Instrumented former) {
             if (reverse != null) {
@@ -96,7 +100,7 @@ final class RelationshipEvents {
         changing(state, owner, relationship);
         tellAdded(state, relationship, member);
         setParent(memberState, relationship, state);
-        RelationshipMapping reverse = relationship.reverse();
+        RelationshipMapping reverse = relationship.mirror();
         if (reverse != null) {
             link(memberState, member, reverse, owner, false);
         }
@@ -104,9 +108,12 @@ final class RelationshipEvents {
 
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        if (state.isHeard(relationship.slot())) {
+            Hearing.removing(state, owner, relationship, member, false);
+        }
         changing(state, owner, relationship);
         EntityState memberState = EntityState.of(member);
-        RelationshipMapping reverse = relationship.reverse();
+        RelationshipMapping reverse = relationship.mirror();
         if (reverse != null) {
             unlink(memberState, member, reverse, state, owner);
         }
@@ -120,10 +127,25 @@ final class RelationshipEvents {
         if (state.isChanged(slot)) {
             return;
         }
-        state.touch(owner);
+        touch(state, owner, relationship);
         boolean known = state.key() != null;
-        state.remember(
-                slot, known && owner.$get(slot) instanceof TrackedCollection tracked ? tracked.snapshot() : null);
+        remember(
+                state,
+                relationship,
+                known && owner.$get(slot) instanceof TrackedCollection tracked ? tracked.snapshot() : null);
+    }
+
+    /** What is only read is never changed, as far as the session is concerned. */
+    private static void touch(EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        if (!relationship.isViewOnly()) {
+            state.touch(entity);
+        }
+    }
+
+    private static void remember(EntityState state, RelationshipMapping relationship, @Nullable Object before) {
+        if (!relationship.isViewOnly()) {
+            state.remember(relationship.slot(), before);
+        }
     }
 
     /** The program writes a whole collection; returns the tracked one to write instead. */
@@ -134,6 +156,9 @@ final class RelationshipEvents {
         Object old = owner.$get(slot);
         if (old == value) {
             return old;
+        }
+        if (state.isHeard(slot)) {
+            Hearing.replacing(state, owner, relationship, TrackedCollections.members(value));
         }
         List<?> before = List.copyOf(TrackedCollections.members(old));
         List<?> after = new ArrayList<>(TrackedCollections.members(value));
@@ -180,8 +205,11 @@ final class RelationshipEvents {
             Instrumented other,
             boolean unsure) {
         EntityState otherState = EntityState.of(other);
+        if (state.isHeard(relationship.slot())) {
+            Object unused = Hearing.adding(state, entity, relationship, other, true);
+        }
         if (state.key() != null && state.isUnloaded(relationship.slot())) {
-            state.touch(entity);
+            touch(state, entity, relationship);
             state.queueFor(relationship).add(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
@@ -200,15 +228,18 @@ final class RelationshipEvents {
         if (before == other && !state.isUnloaded(slot)) {
             return;
         }
-        state.touch(entity);
-        RelationshipMapping reverse = relationship.reverse();
+        if (state.isHeard(slot)) {
+            Hearing.referring(state, entity, slot, other, before);
+        }
+        touch(state, entity, relationship);
+        RelationshipMapping reverse = relationship.mirror();
         if (other != null) {
             setParent(EntityState.of(other), relationship, state);
         }
         if (before instanceof Instrumented former && former != other && reverse != null) {
             unlink(EntityState.of(former), former, reverse, state, entity);
         }
-        state.remember(slot, before);
+        remember(state, relationship, before);
         entity.$set(slot, other);
         state.markLoaded(slot);
     }
@@ -224,17 +255,26 @@ final class RelationshipEvents {
         if (!relationship.isMany()) {
             Object current = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
             if (current == other) {
-                state.touch(entity);
-                state.remember(slot, current);
+                if (state.isHeard(slot)) {
+                    Hearing.referring(state, entity, slot, null, current);
+                }
+                touch(state, entity, relationship);
+                remember(state, relationship, current);
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
         } else if (state.key() != null && state.isUnloaded(slot)) {
-            state.touch(entity);
+            if (state.isHeard(slot)) {
+                Hearing.removing(state, entity, relationship, other, true);
+            }
+            touch(state, entity, relationship);
             state.queueFor(relationship).remove(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
             if (tracked.contains(other)) {
+                if (state.isHeard(slot)) {
+                    Hearing.removing(state, entity, relationship, other, true);
+                }
                 changing(state, entity, relationship);
                 tracked.removeRaw(other);
             }
@@ -268,7 +308,7 @@ final class RelationshipEvents {
                 || relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT);
     }
 
-    private static void checkParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
+    static void checkParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
         if (relationship.descriptor().is(RelationshipTrait.SINGLE_PARENT)
                 && relationship.direction() != Direction.ONE_TO_MANY
                 && Parents.hasOther(child, relationship, parent)) {
@@ -283,6 +323,10 @@ final class RelationshipEvents {
     private static void setParent(EntityState child, RelationshipMapping relationship, EntityState parent) {
         if (hasChildren(relationship)) {
             Parents.set(child, relationship, parent);
+            StateSession session = child.session();
+            if (session != null) {
+                session.given(child.present());
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.orm.mapping.RelationshipMapping;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A port: what an object's state asks of the session it is in. */
@@ -18,8 +19,27 @@ public interface StateSession {
     /** Learns that {@code member} became part of a relationship, so that it may have to be saved, too. */
     void added(EntityState owner, RelationshipMapping relationship, Instrumented member);
 
+    /**
+     * Learns that {@code member} was given to another object as one of its own; if it was to be deleted it no more is.
+     */
+    void given(Instrumented member);
+
     /** Learns that {@code member} is no more part of a relationship. */
     void removed(EntityState owner, RelationshipMapping relationship, Instrumented member);
+
+    /** {@return whether anyone wants to hear of objects that are loaded and expired} */
+    default boolean hears() {
+        return false;
+    }
+
+    /** Learns that an object was made of a row. */
+    default void loaded(EntityState state) {}
+
+    /** Learns that attributes of an object that was there were filled from its row. */
+    default void refreshed(EntityState state, List<Integer> slots) {}
+
+    /** Learns that an object is at another point of its life than {@code before}. */
+    default void moved(EntityState state, EntityStatus before, EntityStatus now) {}
 
     /**
      * Returns what a to-one relationship leads to if that can be said without SQL, else {@link EntityState#UNKNOWN}.

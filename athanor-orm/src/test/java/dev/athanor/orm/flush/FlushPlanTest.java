@@ -115,6 +115,11 @@ class FlushPlanTest {
         }
 
         @Override
+        public boolean confirmsDeletes() {
+            return true;
+        }
+
+        @Override
         public void warn(String message) {
             throw new IllegalStateException(message);
         }
@@ -126,18 +131,18 @@ class FlushPlanTest {
         }
 
         @Override
-        public <R> Result<R> run(Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
+        public <R> Result<R> run(Table table, Statement<R> statement, Map<String, ? extends @Nullable Object> values) {
             throw new IllegalStateException("a plan reads nothing");
         }
 
         @Override
-        public <V> @Nullable V ask(Expression<V> value) {
+        public <V> V ask(Table table, Expression<V> value) {
             throw new IllegalStateException("a plan reads nothing");
         }
 
         @Override
-        public Dialect dialect() {
-            throw new IllegalStateException("a plan has no text");
+        public Dialect dialect(Table table) {
+            return Dialect.STANDARD;
         }
 
         @Override

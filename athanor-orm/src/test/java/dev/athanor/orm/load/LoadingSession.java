@@ -86,7 +86,7 @@ final class LoadingSession implements LoadContext, StateSession, AutoCloseable {
     }
 
     @Override
-    public Dialect dialect() {
+    public Dialect dialect(Class<?> entity) {
         return connection.dialect();
     }
 
@@ -109,6 +109,9 @@ final class LoadingSession implements LoadContext, StateSession, AutoCloseable {
 
     @Override
     public void added(EntityState owner, RelationshipMapping relationship, Instrumented member) {}
+
+    @Override
+    public void given(Instrumented member) {}
 
     @Override
     public void removed(EntityState owner, RelationshipMapping relationship, Instrumented member) {}

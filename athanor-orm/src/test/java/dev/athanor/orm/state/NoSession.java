@@ -30,4 +30,7 @@ final class NoSession implements StateSession {
     public @Nullable Object peek(EntityState owner, RelationshipMapping relationship) {
         return EntityState.UNKNOWN;
     }
+
+    @Override
+    public void given(Instrumented member) {}
 }

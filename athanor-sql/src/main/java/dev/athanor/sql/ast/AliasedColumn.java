@@ -35,7 +35,15 @@ public record AliasedColumn<T>(FromClause from, NamedExpression<T> source, Strin
             from.renderName(out);
             out.sql(".");
         }
-        out.name(writtenName(out));
+        out.name(writtenName(out), quoting());
+    }
+
+    // It is the source's own name, unless a subquery gave it another one.
+    @Override
+    public Quoting quoting() {
+        return source instanceof ColumnElement<?> column && name.equals(column.name())
+                ? column.quoting()
+                : Quoting.AS_NEEDED;
     }
 
     private String writtenName(SqlWriter out) {

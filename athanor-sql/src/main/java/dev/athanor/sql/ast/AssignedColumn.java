@@ -15,6 +15,6 @@ public record AssignedColumn(ColumnElement<?> column, boolean several) implement
 
     @Override
     public void render(SqlWriter out) {
-        out.name(column.name());
+        out.name(column);
     }
 }

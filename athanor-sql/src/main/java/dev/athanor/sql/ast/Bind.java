@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,14 @@ public final class Bind<T> implements Expression<T>, Identified {
         return new Bind<>(Kind.LIST, base, type, Collections.unmodifiableList(new ArrayList<>(values)));
     }
 
+    /** Returns a new parameter whose value {@code maker} gives on each execution, for each place in the text. */
+    public static <T> Bind<T> late(SqlType<T> type, Supplier<? extends @Nullable T> maker) {
+        return new Bind<>(Kind.VALUE, "param", type, new Late(requireNonNull(maker, "maker")));
+    }
+
+    /** A value that is made when it is wanted. */
+    private record Late(Supplier<?> maker) {}
+
     /** Returns a new parameter called {@code name} whose value is given on execution. */
     public static <T> Bind<T> required(String name, SqlType<T> type) {
         return new Bind<>(Kind.REQUIRED, name, type, null);
@@ -71,7 +80,7 @@ public final class Bind<T> implements Expression<T>, Identified {
 
     /** Returns the value to bind, or {@code null} for SQL's NULL; for a list the {@code List} of its values. */
     public @Nullable Object value() {
-        return value;
+        return value instanceof Late late ? late.maker().get() : value;
     }
 
     /** {@return the values of a list} */

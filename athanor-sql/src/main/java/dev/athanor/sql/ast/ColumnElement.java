@@ -7,6 +7,11 @@ package dev.athanor.sql.ast;
  */
 public interface ColumnElement<T> extends NamedExpression<T>, Sourced {
 
+    /** {@return whether its name stands between quotes} */
+    default Quoting quoting() {
+        return Quoting.AS_NEEDED;
+    }
+
     @Override
     ColumnElement<T> traverse(Traversal walk);
 }

@@ -26,7 +26,7 @@ public record ColumnNames(List<ColumnElement<?>> columns) implements SqlNode {
             if (i > 0) {
                 out.sql(", ");
             }
-            out.name(columns.get(i).name());
+            out.name(columns.get(i));
         }
         out.sql(")");
     }

@@ -41,6 +41,16 @@ public interface SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter name(String name);
 
+    /** Adds {@code name} as an identifier, quoted as {@code quoting} says. */
+    @CanIgnoreReturnValue
+    SqlWriter name(String name, Quoting quoting);
+
+    /** Adds the bare name of {@code column}, quoted as the column says. */
+    @CanIgnoreReturnValue
+    default SqlWriter name(ColumnElement<?> column) {
+        return name(column.name(), column.quoting());
+    }
+
     /**
      * Adds {@code name}, which a rule made, as an identifier; where it is too long it is cut, and told apart by a hash.
      */
@@ -97,7 +107,13 @@ public interface SqlWriter {
 
     /** Adds the value of {@code bind}, a whole number, as a literal: where the database takes no placeholder. */
     @CanIgnoreReturnValue
-    SqlWriter number(Bind<? extends Number> bind);
+    default SqlWriter number(Bind<? extends Number> bind) {
+        return embedded(bind);
+    }
+
+    /** Adds the value of {@code bind} as a literal, quoted and escaped when the statement is run. */
+    @CanIgnoreReturnValue
+    SqlWriter embedded(Bind<?> bind);
 
     /**
      * Writes the query of {@code cte} before the statement, if it does not stand there yet.

@@ -23,12 +23,18 @@ public enum Capability {
     ARRAYS,
     /** Types of enums, which are created and dropped by statements of their own. */
     ENUM_TYPES,
+    /** Types that hold their values to conditions, created and dropped by statements of their own. */
+    DOMAINS,
+    /** Stored procedures, which are called. */
+    PROCEDURES,
     /** Columns are added, changed and dropped by ALTER TABLE. */
     ALTER_TABLE,
     /** Schemas beside the default one. */
     SCHEMAS,
     /** Sequences of their own. */
     SEQUENCES,
+    /** Keys of whole numbers are counted where nothing else is said, so that sequences need not be. */
+    COUNTED_KEYS,
     /** Comments on tables and columns, as statements of their own. */
     COMMENTS,
     /** Comments on constraints. */

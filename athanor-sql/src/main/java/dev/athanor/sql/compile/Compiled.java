@@ -1,10 +1,12 @@
 package dev.athanor.sql.compile;
 
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as a database takes it: the text, where its parameters go, and the columns of its result. It serves all
@@ -17,8 +19,15 @@ public final class Compiled {
     private final List<ResultColumn> columns;
     private final List<String> warnings;
     private final boolean shaped;
+    private final Dialect dialect;
 
-    Compiled(String text, List<Placeholder> placeholders, List<ResultColumn> columns, List<String> warnings) {
+    Compiled(
+            String text,
+            List<Placeholder> placeholders,
+            List<ResultColumn> columns,
+            List<String> warnings,
+            Dialect dialect) {
+        this.dialect = dialect;
         this.text = text;
         this.warnings = List.copyOf(warnings);
         this.placeholders = List.copyOf(placeholders);
@@ -39,7 +48,7 @@ public final class Compiled {
     /** Returns this without the values it was compiled with, so that who keeps it does not keep them. */
     public Compiled withoutValues() {
         return new Compiled(
-                text, placeholders.stream().map(Placeholder::withoutValue).toList(), columns, warnings);
+                text, placeholders.stream().map(Placeholder::withoutValue).toList(), columns, warnings, dialect);
     }
 
     /** Returns {@code node} as text for people: with named parameters and, without lists' values, as it is cached. */
@@ -92,11 +101,23 @@ public final class Compiled {
         return sql.append(text, from, text.length()).toString();
     }
 
-    private static String written(Placeholder place, Bind<?> bind) {
+    private String written(Placeholder place, Bind<?> bind) {
         if (!place.expanding()) {
-            return String.valueOf(bind.value());
+            return literal(bind.value(), bind.type());
         }
         return place.list().of(bind.values().size());
+    }
+
+    // A sign would be taken for one of the operator before it.
+    private String literal(@Nullable Object value, SqlType<?> type) {
+        if (value == null) {
+            return "NULL";
+        }
+        if (value instanceof Boolean truth) {
+            return literal(BooleanLiteral.of(truth), dialect);
+        }
+        String literal = Literals.of(value, type, dialect);
+        return literal.startsWith("-") ? "(" + literal + ")" : literal;
     }
 
     /** {@return whether the text depends on values: how many lists have, or those that stand in it themselves} */

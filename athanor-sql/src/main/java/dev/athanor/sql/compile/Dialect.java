@@ -12,12 +12,14 @@ import dev.athanor.sql.compile.Placeholder.ListForm;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.CollatedType;
-import dev.athanor.sql.type.EnumType;
+import dev.athanor.sql.type.DomainType;
+import dev.athanor.sql.type.NamedType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.TupleType;
 import dev.athanor.sql.type.Types;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,7 @@ public final class Dialect {
     private final String emptyList;
     private final String emptyNotList;
     private final String beforeTuples;
+    private final Function<String, List<String>> schemaPath;
     private final Set<Capability> capabilities;
     private final Map<Class<?>, Renderer<?>> renderers;
     private final Map<String, Renderer<FunctionCall<?>>> functions;
@@ -63,6 +66,7 @@ public final class Dialect {
         this.emptyList = builder.emptyList;
         this.emptyNotList = builder.emptyNotList;
         this.beforeTuples = builder.beforeTuples;
+        this.schemaPath = builder.schemaPath;
         this.functions = Map.copyOf(builder.functions);
         this.capabilities = Set.copyOf(builder.capabilities);
         this.renderers = Map.copyOf(builder.renderers);
@@ -85,6 +89,7 @@ public final class Dialect {
         builder.emptyList = base.emptyList;
         builder.emptyNotList = base.emptyNotList;
         builder.beforeTuples = base.beforeTuples;
+        builder.schemaPath = base.schemaPath;
         builder.functions.putAll(base.functions);
         builder.capabilities.addAll(base.capabilities);
         builder.renderers.putAll(base.renderers);
@@ -129,6 +134,11 @@ public final class Dialect {
         return extending(this).schemas(names).build();
     }
 
+    /** {@return the names that {@code schema} is written as, with dots between them: one, but for some databases} */
+    List<String> schemaPath(String schema) {
+        return schemaPath.apply(schema);
+    }
+
     /** {@return the schemas that stand for others, by the names of those} */
     public Map<String, String> schemas() {
         return schemas;
@@ -141,7 +151,7 @@ public final class Dialect {
         if (type instanceof ArrayType<?> array) {
             return ArrayType.of(moved(array.element()));
         }
-        return type instanceof EnumType<?> own ? own.inSchema(schema(own.schema())) : type;
+        return type instanceof NamedType<?> own ? own.inSchema(schema(own.schema())) : type;
     }
 
     /**
@@ -161,6 +171,12 @@ public final class Dialect {
         }
         if (own == null && actual instanceof ArrayType<?> && !has(Capability.ARRAYS)) {
             throw refusal(name, "type " + type.sql(), "keep the values in a table of their own, or as JSON");
+        }
+        if (actual instanceof DomainType<?> domain && !has(Capability.DOMAINS)) {
+            throw refusal(
+                    name,
+                    "domains, such as " + domain.typeName(),
+                    "give columns the type of its values and a check of their own, or a variant for this database");
         }
         return own == null ? actual.sql() : own.of(actual);
     }
@@ -238,6 +254,7 @@ public final class Dialect {
         private String emptyList = "NULL) AND (1 != 1";
         private String emptyNotList = "NULL) OR (1 = 1";
         private String beforeTuples = "";
+        private Function<String, List<String>> schemaPath = List::of;
         private final Map<String, Renderer<FunctionCall<?>>> functions = new HashMap<>();
         private final Set<Capability> capabilities = EnumSet.noneOf(Capability.class);
         private final Map<Class<?>, Renderer<?>> renderers = new HashMap<>();
@@ -290,6 +307,13 @@ public final class Dialect {
         public Builder emptyList(String in, String notIn) {
             this.emptyList = in;
             this.emptyNotList = notIn;
+            return this;
+        }
+
+        /** Writes the name of a schema as the names that {@code path} makes of it, with dots between them. */
+        @CanIgnoreReturnValue
+        public Builder schemaPath(Function<String, List<String>> path) {
+            this.schemaPath = path;
             return this;
         }
 

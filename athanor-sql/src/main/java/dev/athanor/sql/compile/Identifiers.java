@@ -3,6 +3,7 @@ package dev.athanor.sql.compile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.sql.ast.Quoting;
 import dev.athanor.sql.error.CompileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,6 +50,7 @@ public record Identifiers(
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_$]*");
 
+    private static final Pattern BARE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern HALVES = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
     /** Creates the rules; the words are copied. */
@@ -109,6 +111,32 @@ public record Identifiers(
     public String quote(String name) {
         check(name);
         return isPlain(name) ? name : open + name.replace(close, close + close) + close;
+    }
+
+    /**
+     * Returns {@code name} as it is written in SQL, quoted as {@code quoting} says.
+     *
+     * @throws CompileException if no identifier can be called so, or not without quotes ({@code C001}), or it is too
+     *     long ({@code C002})
+     */
+    public String quote(String name, Quoting quoting) {
+        return switch (quoting) {
+            case AS_NEEDED -> quote(name);
+            case ALWAYS -> {
+                check(name);
+                yield open + name.replace(close, close + close) + close;
+            }
+            case NEVER -> {
+                check(name);
+                if (!BARE.matcher(name).matches()) {
+                    throw new CompileException(
+                            "C001",
+                            "the identifier '" + name + "' is to be written without quotes, but has more in it than"
+                                    + " letters, digits and _; let it be quoted");
+                }
+                yield name;
+            }
+        };
     }
 
     /** {@return whether {@code name} is written as it is, without quotes} */

@@ -3,6 +3,7 @@ package dev.athanor.sql.compile;
 import dev.athanor.sql.ast.SqlConvertedType;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.ConvertedType;
+import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
@@ -44,6 +45,9 @@ final class Literals {
         }
         if (type instanceof ConvertedType<?, ?> converted) {
             return stored(value, converted, dialect);
+        }
+        if (type instanceof DomainType<?> domain) {
+            return of(value, domain.stored(), dialect);
         }
         if (type instanceof EnumType<?> names) {
             return text(label(value, names), dialect);

@@ -11,6 +11,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Keyword;
 import dev.athanor.sql.ast.Operator;
 import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.Quoting;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.SqlConvertedType;
 import dev.athanor.sql.ast.SqlNode;
@@ -66,7 +67,8 @@ final class TextWriter implements SqlWriter {
     static Compiled compile(SqlNode node, Dialect dialect, List<Bind<?>> known, Parameters parameters) {
         TextWriter out = new TextWriter(dialect, known, parameters);
         out.statement(node);
-        return new Compiled(out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings));
+        return new Compiled(
+                out.chunk.text.toString(), out.chunk.placeholders, out.columns, List.copyOf(out.warnings), dialect);
     }
 
     /** A part of the text that is still to find its place, with the placeholders in it. */
@@ -128,6 +130,11 @@ final class TextWriter implements SqlWriter {
     }
 
     @Override
+    public SqlWriter name(String name, Quoting quoting) {
+        return append(dialect.identifiers().quote(name, quoting));
+    }
+
+    @Override
     public @Nullable String schemaOf(@Nullable String schema) {
         return dialect.schema(schema);
     }
@@ -135,7 +142,10 @@ final class TextWriter implements SqlWriter {
     @Override
     public SqlWriter schema(@Nullable String schema) {
         String actual = dialect.schema(schema);
-        return actual == null ? this : name(actual).sql(".");
+        if (actual != null) {
+            dialect.schemaPath(actual).forEach(part -> name(part).sql("."));
+        }
+        return this;
     }
 
     @Override
@@ -273,7 +283,7 @@ final class TextWriter implements SqlWriter {
     }
 
     @Override
-    public SqlWriter number(Bind<? extends Number> bind) {
+    public SqlWriter embedded(Bind<?> bind) {
         return parameters == Parameters.PLACES ? place(bind, Form.LITERAL, ListForm.NONE) : show(bind, false);
     }
 

@@ -22,7 +22,7 @@ public record CommentOnColumn(Column<?> column, @Nullable String text) implement
     public void render(SqlWriter out) {
         out.sql("COMMENT ON COLUMN ");
         column.table().renderName(out);
-        out.sql(".").name(column.name()).sql(" IS ");
+        out.sql(".").name(column).sql(" IS ");
         if (text == null) {
             out.sql("NULL");
         } else {

@@ -20,6 +20,6 @@ public record DropColumn(Column<?> column) implements DdlStatement {
     public void render(SqlWriter out) {
         out.sql("ALTER TABLE ");
         column.table().renderName(out);
-        out.sql(" DROP COLUMN ").name(column.name());
+        out.sql(" DROP COLUMN ").name(column);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.sql.schema;
 import dev.athanor.sql.ast.Atom;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Named;
+import dev.athanor.sql.ast.Quoting;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.type.SqlType;
@@ -70,6 +71,11 @@ public final class Column<T> extends Atom implements ColumnElement<T>, Named {
         return column.ofTarget(column.definition.type(), asked);
     }
 
+    @Override
+    public Quoting quoting() {
+        return definition.quoting();
+    }
+
     /** {@return the table} */
     public Table table() {
         return table;
@@ -128,7 +134,7 @@ public final class Column<T> extends Atom implements ColumnElement<T>, Named {
             table.renderName(out);
             out.sql(".");
         }
-        out.name(name());
+        out.name(this);
     }
 
     @Override

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Fragment;
+import dev.athanor.sql.ast.Quoting;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.option.DialectWords;
+import dev.athanor.sql.type.ArrayType;
+import dev.athanor.sql.type.NamedType;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +91,15 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
      * definition, but an insert may leave it out.
      */
     public ColumnDefinition<T> filledByDatabase() {
-        return with(copy -> copy.values = values.withFilled());
+        return with(copy -> copy.values = values.withFilling(ColumnValues.Filling.ON_INSERT));
+    }
+
+    /**
+     * Returns this with values that the database fills in by itself where an update gives none, a trigger for example,
+     * or {@code ON UPDATE CURRENT_TIMESTAMP}: what they are then is asked for.
+     */
+    public ColumnDefinition<T> updatedByDatabase() {
+        return with(copy -> copy.values = values.withFilling(ColumnValues.Filling.ON_UPDATE));
     }
 
     /**
@@ -154,6 +165,16 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
         return with(copy -> copy.system = true);
     }
 
+    /**
+     * Returns this with its name between quotes wherever it stands, or never: then the database makes of its capitals
+     * what it makes of them.
+     *
+     * @param always whether it is quoted though it needs it not; else it is not, though it may need it
+     */
+    public ColumnDefinition<T> quoted(boolean always) {
+        return with(copy -> copy.quoting = always ? Quoting.ALWAYS : Quoting.NEVER);
+    }
+
     /** Returns this with a comment that is kept in the database. */
     public ColumnDefinition<T> comment(String text) {
         return with(copy -> copy.comment = text);
@@ -201,6 +222,20 @@ public final class ColumnDefinition<T> extends ColumnTraits<T> implements TableI
         List<ColumnReference> longer = new ArrayList<>(references);
         longer.add(requireNonNull(reference, "reference"));
         return withReferences(longer);
+    }
+
+    /** Returns this with a type of its own in {@code schema}, unless it is in one already. */
+    ColumnDefinition<T> placed(String schema) {
+        SqlType<T> placed = placed(type, schema);
+        return placed.equals(type) ? this : with(copy -> copy.type = placed);
+    }
+
+    @SuppressWarnings("unchecked") // an array of elements in another schema is one of the same values
+    private static <V> SqlType<V> placed(SqlType<V> type, String schema) {
+        if (type instanceof ArrayType<?> array) {
+            return (SqlType<V>) ArrayType.of(placed(array.element(), schema));
+        }
+        return type instanceof NamedType<V> named && !named.isPlaced() ? named.inSchema(schema) : type;
     }
 
     ColumnDefinition<T> withReferences(List<ColumnReference> others) {

@@ -75,6 +75,11 @@ public record ColumnReference(
         return with(options.madeByAlter());
     }
 
+    /** Returns this with {@code value} remembered under {@code key}, for the program's own use. */
+    public ColumnReference info(String key, Object value) {
+        return with(options.info(key, value));
+    }
+
     /** Returns this with {@code other} options. */
     public ColumnReference with(ForeignKeyOptions other) {
         return new ColumnReference(name, target, onDelete, onUpdate, other);

@@ -1,5 +1,6 @@
 package dev.athanor.sql.schema;
 
+import dev.athanor.sql.ast.Quoting;
 import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 abstract class ColumnTraits<T> {
 
     final String name;
-    final SqlType<T> type;
+    SqlType<T> type;
+    Quoting quoting = Quoting.AS_NEEDED;
     boolean primaryKey;
 
     @Nullable
@@ -41,6 +43,11 @@ abstract class ColumnTraits<T> {
     /** {@return the name} */
     public String name() {
         return name;
+    }
+
+    /** {@return whether its name stands between quotes} */
+    public Quoting quoting() {
+        return quoting;
     }
 
     /** {@return the type} */

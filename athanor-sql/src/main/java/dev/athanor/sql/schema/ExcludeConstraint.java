@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.option.Deferrability;
+import dev.athanor.sql.schema.option.Info;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param method how its index is built: {@code gist}
  * @param where the rows it is about, or {@code null} for all
  * @param deferrability when it is checked
+ * @param info what the program remembers of it
  */
 public record ExcludeConstraint(
         @Nullable String name,
@@ -27,7 +29,8 @@ public record ExcludeConstraint(
         List<Element> elements,
         String method,
         @Nullable SqlNode where,
-        Deferrability deferrability)
+        Deferrability deferrability,
+        Info info)
         implements Constraint {
 
     /**
@@ -61,12 +64,13 @@ public record ExcludeConstraint(
         requireNonNull(table, "table");
         requireNonNull(method, "method");
         requireNonNull(deferrability, "deferrability");
+        requireNonNull(info, "info");
         elements = List.copyOf(elements);
     }
 
     @Override
     public ExcludeConstraint named(@Nullable String other) {
-        return new ExcludeConstraint(other, table, elements, method, where, deferrability);
+        return new ExcludeConstraint(other, table, elements, method, where, deferrability, info);
     }
 
     /** Returns this of {@code other}, with its parts as {@code moved} says. */
@@ -75,6 +79,6 @@ public record ExcludeConstraint(
                 .map(part -> new Element((Expression<?>) moved.apply(part.expression()), part.operator()))
                 .toList();
         SqlNode rows = where == null ? null : moved.apply(where);
-        return new ExcludeConstraint(name, other, parts, method, rows, deferrability);
+        return new ExcludeConstraint(name, other, parts, method, rows, deferrability, info);
     }
 }

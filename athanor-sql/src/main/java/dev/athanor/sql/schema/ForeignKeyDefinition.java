@@ -81,6 +81,11 @@ public record ForeignKeyDefinition(
         return with(options.words(dialect, sql));
     }
 
+    /** Returns this with {@code value} remembered under {@code key}, for the program's own use. */
+    public ForeignKeyDefinition info(String key, Object value) {
+        return with(options.info(key, value));
+    }
+
     /** Returns this with {@code other} options. */
     public ForeignKeyDefinition with(ForeignKeyOptions other) {
         return new ForeignKeyDefinition(name, columns, targetTable, targets, onDelete, onUpdate, other);

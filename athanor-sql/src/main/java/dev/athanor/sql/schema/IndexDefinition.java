@@ -96,6 +96,11 @@ public record IndexDefinition(
         return with(options.onlyOn(List.of(dialects)));
     }
 
+    /** Returns this with {@code value} remembered under {@code key}, for the program's own use. */
+    public IndexDefinition info(String key, Object value) {
+        return with(options.info(key, value));
+    }
+
     /** Returns this with {@code other} options. */
     public IndexDefinition with(IndexOptions other) {
         return new IndexDefinition(name, columns, expressions, unique, other);

@@ -93,6 +93,11 @@ public final class NamingConvention {
         return subject.name() != null ? subject.name() : fill(templates.getOrDefault("ix", INDEX), subject);
     }
 
+    /** {@return whether there is a template for {@code kind}} */
+    boolean names(String kind) {
+        return templates.containsKey(kind);
+    }
+
     /** Returns the name of the constraint {@code subject}, or {@code null} if it is left to the database. */
     @Nullable
     String constraint(String kind, Subject subject) {

@@ -1,6 +1,9 @@
 package dev.athanor.sql.schema;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.athanor.sql.schema.option.DialectWords;
+import dev.athanor.sql.schema.option.Info;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param name the constraint's name, or {@code null}
  * @param columns the columns, in order
  * @param words words behind it that one database knows
+ * @param info what the program remembers of it
  */
-public record PrimaryKeyDefinition(@Nullable String name, List<String> columns, List<DialectWords> words)
+public record PrimaryKeyDefinition(@Nullable String name, List<String> columns, List<DialectWords> words, Info info)
         implements TableItem {
 
     /** Creates the definition; the list is copied. */
     public PrimaryKeyDefinition {
         columns = List.copyOf(columns);
+        requireNonNull(info, "info");
         words = List.copyOf(words);
     }
 
     /** Creates the definition without words of one database. */
     public PrimaryKeyDefinition(@Nullable String name, List<String> columns) {
-        this(name, columns, List.of());
+        this(name, columns, List.of(), Info.NONE);
     }
 
     /** Returns what was said of the primary key of {@code table} as a whole, or {@code null}. */
@@ -33,7 +38,7 @@ public record PrimaryKeyDefinition(@Nullable String name, List<String> columns, 
 
     /** Returns this with a name. */
     public PrimaryKeyDefinition named(String name) {
-        return new PrimaryKeyDefinition(name, columns, words);
+        return new PrimaryKeyDefinition(name, columns, words, info);
     }
 
     /**
@@ -41,7 +46,12 @@ public record PrimaryKeyDefinition(@Nullable String name, List<String> columns, 
      * or {@code words("sqlite", "AUTOINCREMENT")} for numbers that are never used twice.
      */
     public PrimaryKeyDefinition words(String dialect, String sql) {
-        return new PrimaryKeyDefinition(name, columns, DialectWords.more(words, dialect, sql));
+        return new PrimaryKeyDefinition(name, columns, DialectWords.more(words, dialect, sql), info);
+    }
+
+    /** Returns this with {@code value} remembered under {@code key}, for the program's own use. */
+    public PrimaryKeyDefinition info(String key, Object value) {
+        return new PrimaryKeyDefinition(name, columns, words, info.with(key, value));
     }
 
     @Override

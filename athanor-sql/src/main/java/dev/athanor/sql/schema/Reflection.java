@@ -111,7 +111,10 @@ final class Reflection {
         if (columns != null) {
             checkAll(key, columns, items);
         }
-        return Table.of(key.substring(dot + 1), schema, metadata, items.toArray(TableItem[]::new));
+        Table table = new Table(key.substring(dot + 1), schema, metadata);
+        // What the database has need not have the names of a convention.
+        items.forEach(item -> item.addTo(table));
+        return table;
     }
 
     // What is said comes in the place of what was found, so the columns keep their order.

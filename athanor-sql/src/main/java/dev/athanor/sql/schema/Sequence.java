@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Named;
 import dev.athanor.sql.ast.NextValue;
 import dev.athanor.sql.ast.SqlWriter;
+import dev.athanor.sql.schema.option.Info;
 import dev.athanor.sql.schema.option.SequenceOptions;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.Types;
@@ -25,29 +26,38 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param type the type of the numbers as written, or {@code null} to leave it to the database
  * @param options how it counts
+ * @param optional whether it is for databases only that do not count keys by themselves
+ * @param info what the program remembers of it
  */
 public record Sequence(
-        @Nullable String schema, String name, @Nullable SqlType<?> type, SequenceOptions options) implements Named {
+        @Nullable String schema,
+        String name,
+        @Nullable SqlType<?> type,
+        SequenceOptions options,
+        boolean optional,
+        Info info)
+        implements Named {
 
     /** Creates the sequence; the name may not be null. */
     public Sequence {
         requireNonNull(name, "name");
         requireNonNull(options, "options");
+        requireNonNull(info, "info");
     }
 
     /** Returns the sequence called {@code name}, in the default schema. */
     public static Sequence of(String name) {
-        return new Sequence(null, name, null, SequenceOptions.NONE);
+        return new Sequence(null, name, null, SequenceOptions.NONE, false, Info.NONE);
     }
 
     /** Returns this in another schema. */
     public Sequence in(String other) {
-        return new Sequence(other, name, type, options);
+        return new Sequence(other, name, type, options, optional, info);
     }
 
     /** Returns this with the type of its numbers. */
     public Sequence as(SqlType<?> numbers) {
-        return new Sequence(schema, name, numbers, options);
+        return new Sequence(schema, name, numbers, options, optional, info);
     }
 
     /** Returns this beginning with {@code number}. */
@@ -62,7 +72,20 @@ public record Sequence(
 
     /** Returns this counting as {@code other} say. */
     public Sequence options(SequenceOptions other) {
-        return new Sequence(schema, name, type, other);
+        return new Sequence(schema, name, type, other, optional, info);
+    }
+
+    /**
+     * Returns this for databases only that do not count keys by themselves: elsewhere it is not created, and a column
+     * that counts is counted by the database.
+     */
+    public Sequence onlyWhereNeeded() {
+        return new Sequence(schema, name, type, options, true, info);
+    }
+
+    /** Returns this with {@code value} remembered under {@code key}, for the program's own use. */
+    public Sequence info(String key, Object value) {
+        return new Sequence(schema, name, type, options, optional, info.with(key, value));
     }
 
     /** Returns the next number, as an expression. */

@@ -81,7 +81,8 @@ public class Table extends Atom implements FromClause, Named {
      * Adds {@code items}: what needs the columns to be there already, such as an index of an expression, or belongs to
      * a typed table.
      *
-     * @throws SchemaException if it is one without a MetaData ({@code S026})
+     * @throws SchemaException if it is one without a MetaData ({@code S026}), or the naming convention wraps the names
+     *     of checks and one has none ({@code S021})
      */
     public final void define(TableItem... items) {
         if (this instanceof LightTable) {
@@ -93,6 +94,7 @@ public class Table extends Atom implements FromClause, Named {
         for (TableItem item : items) {
             item.addTo(this);
         }
+        contents.checkNames();
     }
 
     /** Creates this table with its indexes and comments; what is there already is the database's to refuse. */
@@ -148,7 +150,9 @@ public class Table extends Atom implements FromClause, Named {
     /** Adds a column to this table, which is being defined. */
     @CanIgnoreReturnValue
     protected final <T> Column<T> add(ColumnDefinition<T> definition) {
-        return contents.add(definition);
+        Column<T> column = contents.add(definition);
+        contents.checkNames();
+        return column;
     }
 
     final TableContents contents() {

@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.option.DialectWords;
 import dev.athanor.sql.schema.option.IndexOptions;
+import dev.athanor.sql.schema.option.Info;
 import dev.athanor.sql.type.ConvertedType;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class TableContents {
     private @Nullable String primaryKeyName;
     private List<Column<?>> primaryKeyOrder = List.of();
     private List<DialectWords> primaryKeyWords = List.of();
+    private Info primaryKeyInfo = Info.NONE;
 
     TableContents(Table table, MetaData metadata) {
         this.table = table;
@@ -68,7 +70,8 @@ final class TableContents {
     }
 
     private <T> Column<T> put(ColumnDefinition<T> definition, int place) {
-        Column<T> column = new Column<>(table, definition, place);
+        String schema = metadata.schema();
+        Column<T> column = new Column<>(table, schema == null ? definition : definition.placed(schema), place);
         columns.put(definition.name(), column);
         if (definition.autoincrement() == Autoincrement.YES && !isCounted(definition.type())) {
             throw new SchemaException(
@@ -82,7 +85,10 @@ final class TableContents {
         for (ColumnReference reference : definition.references()) {
             ofColumns.add(key(column, reference));
         }
-        definition.checks().forEach(check -> ofColumns.add(new CheckConstraint(check.name(), check.condition())));
+        definition
+                .checks()
+                .forEach(check -> ofColumns.add(
+                        new CheckConstraint(check.name(), check.condition(), check.words(), check.info())));
         if (definition.isUnique() && !definition.isIndexed()) {
             ofColumns.add(new UniqueConstraint(null, List.of(column)));
         }
@@ -130,7 +136,8 @@ final class TableContents {
                         && unique.columns().equals(List.of(old)));
         old.definition()
                 .checks()
-                .forEach(check -> ofColumns.remove(new CheckConstraint(check.name(), check.condition())));
+                .forEach(check -> ofColumns.remove(
+                        new CheckConstraint(check.name(), check.condition(), check.words(), check.info())));
         indexes.removeIf(
                 index -> old.definition().isIndexed() && index.elements().equals(List.of(old)));
         return put(definition, old.index());
@@ -193,6 +200,7 @@ final class TableContents {
         primaryKeyName = key.name();
         primaryKeyOrder = order;
         primaryKeyWords = key.words();
+        primaryKeyInfo = key.info();
     }
 
     void addIndex(@Nullable String given, List<? extends Expression<?>> elements, boolean unique, IndexOptions more) {
@@ -250,7 +258,8 @@ final class TableContents {
                 : new PrimaryKeyDefinition(
                         primaryKeyName,
                         primaryKeyOrder.stream().map(Column::name).toList(),
-                        primaryKeyWords);
+                        primaryKeyWords,
+                        primaryKeyInfo);
     }
 
     @Nullable
@@ -299,6 +308,17 @@ final class TableContents {
         all.addAll(ofColumns);
         all.replaceAll(constraint -> metadata.naming().name(table, constraint));
         return List.copyOf(all);
+    }
+
+    /** Fails if a check has no name but the naming convention needs one ({@code S021}). */
+    void checkNames() {
+        List<Constraint> all = new ArrayList<>(ofTable);
+        all.addAll(ofColumns);
+        for (Constraint constraint : all) {
+            if (constraint instanceof CheckConstraint check) {
+                Constraint unused = metadata.naming().name(table, check);
+            }
+        }
     }
 
     <C extends Constraint> List<C> constraints(Class<C> kind) {

@@ -98,7 +98,8 @@ final class TableCopy {
                 copy.contents().add(exclude.of(copy, this::moved));
             } else {
                 CheckConstraint check = (CheckConstraint) constraint;
-                copy.contents().add(new CheckConstraint(check.name(), moved(check.condition()), check.words()));
+                copy.contents()
+                        .add(new CheckConstraint(check.name(), moved(check.condition()), check.words(), check.info()));
             }
         }
     }

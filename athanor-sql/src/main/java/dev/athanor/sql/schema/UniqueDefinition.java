@@ -56,6 +56,11 @@ public record UniqueDefinition(@Nullable String name, List<String> columns, Uniq
         return with(options.words(dialect, sql));
     }
 
+    /** Returns this with {@code value} remembered under {@code key}, for the program's own use. */
+    public UniqueDefinition info(String key, Object value) {
+        return with(options.info(key, value));
+    }
+
     /** Returns this with {@code other} options. */
     public UniqueDefinition with(UniqueOptions other) {
         return new UniqueDefinition(name, columns, other);

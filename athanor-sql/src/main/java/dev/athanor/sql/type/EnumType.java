@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java type of the values: an enum, or text
  */
-public final class EnumType<T> implements SqlType<T> {
+public final class EnumType<T> implements NamedType<T> {
 
     /** The generic name. */
     public static final String NAME = "ENUM";
@@ -103,7 +103,7 @@ public final class EnumType<T> implements SqlType<T> {
         return with(new Naming(name, schema, ownType, checked, length));
     }
 
-    /** Returns this as a type of {@code other}, or of the default schema if it is {@code null}. */
+    @Override
     public EnumType<T> inSchema(@Nullable String other) {
         return with(new Naming(typeName, other, ownType, checked, length));
     }
@@ -154,14 +154,19 @@ public final class EnumType<T> implements SqlType<T> {
         return Math.max(labels.stream().mapToInt(String::length).max().orElse(1), 1);
     }
 
-    /** {@return the name of the type, where the database has one} */
+    @Override
     public String typeName() {
         return typeName;
     }
 
-    /** {@return the schema of the type, or {@code null} for the default one} */
+    @Override
     public @Nullable String schema() {
-        return schema;
+        return schema == null || schema.isEmpty() ? null : schema;
+    }
+
+    @Override
+    public boolean isPlaced() {
+        return schema != null;
     }
 
     /** {@return the labels, in order} */

@@ -228,8 +228,7 @@ class SchemaStatementTest {
                 .isInstanceOf(SchemaException.class)
                 .hasMessage("a naming convention has no kind 'xx'; there are pk, fk, uq, ck and ix [S020]");
         MetaData named = new MetaData(NamingConvention.of(Map.of("ck", "ck_{constraint_name}", "uq", "{nothing}")));
-        Table t = Table.of("t", named, column("a", INTEGER), check("a > 0"));
-        assertThatThrownBy(() -> sql(new CreateTable(t)))
+        assertThatThrownBy(() -> Table.of("t", named, column("a", INTEGER), check("a > 0")))
                 .isInstanceOf(SchemaException.class)
                 .hasMessage(
                         "the naming convention 'ck_{constraint_name}' does not name a constraint or index of table t:"

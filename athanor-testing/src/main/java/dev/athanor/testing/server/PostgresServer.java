@@ -203,6 +203,7 @@ public final class PostgresServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 programs + "/bin/postgres", "-D", data, "-p", String.valueOf(port), "-h", "127.0.0.1", "-k", "", "-F"));
         command.addAll(List.of("-c", "synchronous_commit=off", "-c", "full_page_writes=off"));
+        command.addAll(List.of("-c", "max_prepared_transactions=16"));
         options.forEach(option -> command.addAll(List.of("-c", option)));
         return command;
     }

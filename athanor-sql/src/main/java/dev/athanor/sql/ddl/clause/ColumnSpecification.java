@@ -27,7 +27,7 @@ public record ColumnSpecification(Column<?> column) implements SqlNode {
                     "column " + column + " has no type with which it could be created; define it with one of the types"
                             + " of Types");
         }
-        out.name(column.name()).sql(" ").node(new ColumnTypeClause(column));
+        out.name(column).sql(" ").node(new ColumnTypeClause(column));
         String collation = column.definition().collation();
         if (collation != null) {
             out.node(new CollationClause(collation));

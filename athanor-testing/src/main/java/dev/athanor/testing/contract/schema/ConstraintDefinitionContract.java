@@ -20,9 +20,7 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.error.SchemaException;
 import dev.athanor.sql.schema.ColumnReference;
 import dev.athanor.sql.schema.MetaData;
-import dev.athanor.sql.schema.NamingConvention;
 import dev.athanor.sql.schema.Table;
-import dev.athanor.sql.type.EnumType;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.LogRecorder;
 import dev.athanor.testing.SqlRecorder;
@@ -68,22 +66,6 @@ abstract class ConstraintDefinitionContract {
         assertThat(metadata.extend("checked", column("a", INTEGER)).checks())
                 .as("that of the old column went with it")
                 .hasSize(2);
-    }
-
-    @Test
-    void aConventionThatWrapsNamesNeedsThem(Engine engine) {
-        MetaData named = new MetaData(NamingConvention.of(Map.of("ck", "ck_{table_name}_{constraint_name}")));
-        Table t = Table.of("t", named, column("a", INTEGER), check("a > 0").named("positive"));
-        Table unnamed = Table.of("u", named, column("a", INTEGER), check("a > 0"));
-        Table feels = Table.of("f", named, column("a", EnumType.of("mood", "sad", "glad")));
-
-        assertThat(t.checks().get(0).name()).isEqualTo("ck_t_positive");
-        assertThatThrownBy(unnamed::checks)
-                .isInstanceOf(SchemaException.class)
-                .hasMessageContaining("of table u: it has no name, which the template wraps; give it one")
-                .hasMessageEndingWith("[S021]");
-        assertThatThrownBy(() -> named.createAll(engine)).hasMessageEndingWith("[S021]");
-        assertThat(Compiled.of(new CreateTable(feels), engine.dialect()).sql()).contains("f (a ");
     }
 
     private Table inACircle(String name, String other, boolean named) {

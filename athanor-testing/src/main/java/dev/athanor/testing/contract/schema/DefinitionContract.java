@@ -233,6 +233,7 @@ public abstract class DefinitionContract extends ConstraintDefinitionContract {
     }
 
     @Test
+    @Covers("CORE-META-17")
     void commentsAndPrefixesAreKept(Engine engine) {
         boolean comments = !engine.dialect().name().equals("sqlite");
         boolean ofConstraints = engine.dialect().has(Capability.CONSTRAINT_COMMENTS);

@@ -52,6 +52,7 @@ public final class H2Dialect {
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
                     Capability.SEQUENCES,
+                    Capability.COUNTED_KEYS,
                     Capability.COMMENTS,
                     Capability.CONSTRAINT_COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.CHARACTERS, H2Words.RESERVED))

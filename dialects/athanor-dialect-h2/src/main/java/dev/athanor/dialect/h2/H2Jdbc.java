@@ -6,6 +6,7 @@ import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
+import dev.athanor.engine.dialect.TwoPhaseCommit;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
@@ -105,6 +106,11 @@ final class H2Jdbc implements JdbcDialect {
     @Override
     public String columnName(String label) {
         return dialect().identifiers().ofUpperCase(label);
+    }
+
+    @Override
+    public TwoPhaseCommit twoPhaseCommit() {
+        return InDoubtTransactions.INSTANCE;
     }
 
     @Override

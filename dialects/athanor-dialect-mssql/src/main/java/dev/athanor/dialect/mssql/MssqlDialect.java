@@ -49,6 +49,7 @@ import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How Microsoft SQL Server differs from standard SQL. */
@@ -56,6 +57,7 @@ public final class MssqlDialect {
 
     private static final int LONGEST_NAME = 128;
 
+    private static final Pattern SCHEMA_PART = Pattern.compile("\\[([^]]+)]|[^.\\[\\]]+");
     private static final Dialect INSTANCE = Dialect.named("mssql")
             .capabilities(Set.of(
                     Capability.INSERT_RETURNING,
@@ -66,7 +68,10 @@ public final class MssqlDialect {
                     Capability.TRANSACTIONAL_DDL,
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
-                    Capability.SEQUENCES))
+                    Capability.SEQUENCES,
+                    Capability.PROCEDURES,
+                    Capability.COUNTED_KEYS))
+            .schemaPath(MssqlDialect::schemaPath)
             .identifiers(new Identifiers("[", "]", LONGEST_NAME, Identifiers.Unit.CHARACTERS, MssqlWords.RESERVED))
             .type("VARCHAR", type -> type.sql().equals("VARCHAR") ? "VARCHAR(max)" : type.sql())
             .type("TIMESTAMP", type -> precise(type, "DATETIME", "DATETIME2"))
@@ -261,7 +266,7 @@ public final class MssqlDialect {
     // Whether NULL is allowed is always said: what is meant otherwise is a setting of the session.
     private static void column(ColumnSpecification node, SqlWriter out) {
         Column<?> column = node.column();
-        out.name(column.name());
+        out.name(column);
         if (column.definition().values().computed() != null) {
             out.node(new ComputedClause(column));
             return;
@@ -271,10 +276,21 @@ public final class MssqlDialect {
         out.node(new DefaultClause(column)).node(new TypeCheck(column));
     }
 
+    // A database and its schema: db.owner; a dot in the name of either stands between brackets.
+    private static List<String> schemaPath(String schema) {
+        return SCHEMA_PART
+                .matcher(schema)
+                .results()
+                .map(part -> part.group(1) != null ? part.group(1) : part.group())
+                .toList();
+    }
+
     private static void identity(Column<?> column, SqlWriter out) {
         Identity identity = column.definition().values().identity();
         if (identity == null) {
-            out.sql(column.isAutoincrement() ? " IDENTITY" : "");
+            boolean counted =
+                    column.isAutoincrement() && column.definition().values().countsByItself();
+            out.sql(counted ? " IDENTITY" : "");
             return;
         }
         long start = identity.options().start() == null ? 1 : identity.options().start();

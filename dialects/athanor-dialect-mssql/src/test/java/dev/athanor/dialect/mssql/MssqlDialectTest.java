@@ -206,4 +206,19 @@ class MssqlDialectTest {
                         PagedInserts.class,
                         pages -> assertThat(pages.emptyRows()).isFalse());
     }
+
+    @Test
+    @Covers("CORE-META-19")
+    void schemasAreWrittenAsDatabaseAndSchema() {
+        assertThat(MssqlDialect.instance().identifiers().quote("a]b")).isEqualTo("[a]]b]");
+        assertThat(MssqlDialect.instance().identifiers().quote("Upper")).isEqualTo("[Upper]");
+        MetaData metadata = new MetaData();
+        assertThat(List.of("shop", "db.owner", "[a.b].c", "Db.Owner").stream()
+                        .map(schema -> sql(select(Table.of("t", schema, metadata, column("id", Types.INTEGER))))))
+                .containsExactly(
+                        "SELECT shop.t.id FROM shop.t",
+                        "SELECT db.owner.t.id FROM db.owner.t",
+                        "SELECT [a.b].c.t.id FROM [a.b].c.t",
+                        "SELECT [Db].[Owner].t.id FROM [Db].[Owner].t");
+    }
 }

@@ -17,6 +17,7 @@ import dev.athanor.sql.ddl.clause.IndexedElement;
 import dev.athanor.sql.ddl.clause.TypeCheck;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.type.CheckedBoolean;
+import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import java.util.Set;
 
@@ -73,8 +74,8 @@ public final class MariadbDialect {
     private static void typeCheck(TypeCheck node, SqlWriter out) {
         if (node.column().type() instanceof CheckedBoolean) {
             node.renderTruth(out);
-        } else {
-            MysqlDialect.typeCheck(node, out);
+        } else if (node.column().type() instanceof EnumType<?> type && !type.isOwnType() && type.isChecked()) {
+            node.renderLabels(type, out);
         }
     }
 

@@ -40,7 +40,7 @@ final class MariadbQueries {
     }
 
     // https://mariadb.com/kb/en/lock-in-share-mode/
-    private static void lock(Locking node, SqlWriter out) {
+    static void lock(Locking node, SqlWriter out) {
         MysqlQueries.checkStrength(node, out);
         if (!node.of().isEmpty()) {
             throw Lack.LOCKS_OF_TABLES.on(out);

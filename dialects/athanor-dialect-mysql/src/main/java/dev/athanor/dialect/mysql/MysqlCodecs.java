@@ -49,6 +49,12 @@ final class MysqlCodecs {
             .add(UUID.class, StandardCodec.text(UUID::toString, UUID::fromString))
             .build();
 
+    /** Those of MariaDB before it had a type of UUIDs. */
+    static final Codecs MARIADB_DIGITS = MARIADB.but()
+            .dialect("mariadb")
+            .add(UUID.class, StandardCodec.UNIQUE_ID_DIGITS)
+            .build();
+
     private MysqlCodecs() {}
 
     private static <T> Codec<T> dateTime(Function<T, LocalDateTime> write, Function<LocalDateTime, T> read) {

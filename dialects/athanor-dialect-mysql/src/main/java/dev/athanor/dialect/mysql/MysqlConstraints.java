@@ -34,9 +34,16 @@ record MysqlConstraints(boolean mariadb) {
 
     private static final String PRIMARY = "PRIMARY";
 
+    // A server that takes names in any case may tell that of a table referred to in another than the table's own.
+    // https://bugs.mysql.com/bug.php?id=88718
     private static final String FOREIGN_KEYS = """
             SELECT k.table_name AS table_name, k.constraint_name AS name, k.column_name AS column_name,
-                k.referenced_table_schema AS target_schema, k.referenced_table_name AS target,
+                k.referenced_table_schema AS target_schema, CASE @@lower_case_table_names WHEN 0
+                    THEN k.referenced_table_name
+                    ELSE coalesce((SELECT min(t.table_name) FROM information_schema.tables t
+                        WHERE t.table_schema = k.referenced_table_schema
+                            AND lower(t.table_name) = lower(k.referenced_table_name)), k.referenced_table_name)
+                    END AS target,
                 k.referenced_column_name AS target_column, r.update_rule AS on_update, r.delete_rule AS on_delete
             FROM information_schema.key_column_usage k JOIN information_schema.referential_constraints r
                 ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name

@@ -75,7 +75,12 @@ public final class MysqlDialect {
     private static final List<Integer> WIDEST = List.of(65, 30);
 
     private static final Dialect INSTANCE = Dialect.named("mysql")
-            .capabilities(Set.of(Capability.MULTI_ROW_VALUES, Capability.ALTER_TABLE, Capability.SCHEMAS))
+            .capabilities(Set.of(
+                    Capability.MULTI_ROW_VALUES,
+                    Capability.COUNTED_KEYS,
+                    Capability.PROCEDURES,
+                    Capability.ALTER_TABLE,
+                    Capability.SCHEMAS))
             .identifiers(identifiers(MysqlWords.MYSQL))
             .textLiterals(MysqlDialect::literal)
             .type("VARCHAR", MysqlDialect::varchar)
@@ -310,7 +315,7 @@ public final class MysqlDialect {
     }
 
     private static void excluded(Excluded<?> node, SqlWriter out) {
-        out.sql("VALUES(").name(node.name()).sql(")");
+        out.sql("VALUES(").name(node.name(), node.quoting()).sql(")");
     }
 
     // The rows of a query get no name. https://dev.mysql.com/doc/refman/9.0/en/insert-on-duplicate.html

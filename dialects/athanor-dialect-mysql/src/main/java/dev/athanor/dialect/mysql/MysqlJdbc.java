@@ -7,6 +7,7 @@ import dev.athanor.engine.dialect.DriverKeyInserts;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
 import dev.athanor.engine.dialect.PagedInserts;
+import dev.athanor.engine.dialect.TwoPhaseCommit;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.error.UrlException;
 import dev.athanor.engine.reflect.SchemaReader;
@@ -22,8 +23,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +31,25 @@ import org.jspecify.annotations.Nullable;
  * @param dialect how it writes SQL
  * @param codecs how values are kept
  * @param insertStrategy how many rows are inserted
+ * @param mariadb whether it is MariaDB
  */
-record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) implements JdbcDialect {
+record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy, boolean mariadb)
+        implements JdbcDialect {
 
     /** MySQL, or a server not seen yet. */
-    static final MysqlJdbc MYSQL = new MysqlJdbc(MysqlDialect.instance(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE);
+    static final MysqlJdbc MYSQL =
+            new MysqlJdbc(MysqlDialect.instance(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE, false);
 
     /** MySQL from version 8.0.20 on. */
     static final MysqlJdbc MYSQL_8020 =
-            new MysqlJdbc(MysqlDialect.from8020(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE);
+            new MysqlJdbc(MysqlDialect.from8020(), MysqlCodecs.MYSQL, DriverKeyInserts.INSTANCE, false);
 
     /** MariaDB, whose INSERT returns rows. */
     static final MysqlJdbc MARIADB = new MysqlJdbc(
             MariadbDialect.instance(),
             MysqlCodecs.MARIADB,
-            new PagedInserts(1000, 32_000, (insert, columns) -> insert.returning(columns), true));
+            new PagedInserts(1000, 32_000, (insert, columns) -> insert.returning(columns), true),
+            true);
 
     // https://dev.mysql.com/doc/mysql-errors/9.0/en/server-error-reference.html, and MariaDB's from 1900 on
     private static final Map<Integer, ErrorKind> CODES = Map.ofEntries(
@@ -107,8 +110,6 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
             Map.entry(2055, ErrorKind.CONNECTION_LOST),
             Map.entry(4031, ErrorKind.CONNECTION_LOST));
 
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,4})\\.(\\d{1,4})\\.(\\d{1,4})");
-
     private static final String HAS_TABLE = "SELECT 1 FROM information_schema.tables"
             + " WHERE table_schema = coalesce(?, database()) AND table_name = ?";
 
@@ -120,28 +121,30 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     @Override
     public JdbcDialect forServer(DatabaseMetaData connection) throws SQLException {
-        boolean mariadb = connection.getDatabaseProductName().equalsIgnoreCase("MariaDB");
-        if (equals(MARIADB) && !mariadb) {
-            throw new UrlException(
-                    "E061",
-                    "the server behind a mariadb: URL is " + connection.getDatabaseProductName() + " "
-                            + connection.getDatabaseProductVersion() + "; say mysql: in the URL");
-        }
-        if (mariadb) {
-            return MARIADB;
-        }
-        return namesRows(connection.getDatabaseProductVersion()) ? MYSQL_8020 : MYSQL;
+        return server(connection.getDatabaseProductName(), connection.getDatabaseProductVersion());
     }
 
-    /** Returns whether {@code version}, such as {@code 8.0.36-log}, is 8.0.20 or later. */
-    static boolean namesRows(String version) {
-        Matcher numbers = VERSION.matcher(version);
-        if (!numbers.lookingAt()) {
-            return false;
+    /**
+     * Returns what the server is to the engine.
+     *
+     * @param product what it calls itself
+     * @param version its version, such as {@code 8.0.36-log}
+     * @throws UrlException if this is MariaDB, and the server is not ({@code E061})
+     */
+    MysqlJdbc server(String product, String version) {
+        boolean isMariadb = product.equalsIgnoreCase("MariaDB");
+        if (mariadb && !isMariadb) {
+            throw new UrlException(
+                    "E061",
+                    "the server behind a mariadb: URL is " + product + " " + version + "; say mysql: in the URL");
         }
-        int major = Integer.parseInt(numbers.group(1));
-        int minor = Integer.parseInt(numbers.group(2));
-        return major > 8 || (major == 8 && (minor > 0 || Integer.parseInt(numbers.group(3)) >= 20));
+        MysqlVersion known = MysqlVersion.of(version);
+        return isMariadb ? known.mariadb() : known.mysql();
+    }
+
+    /** Returns this writing statements by {@code other}. */
+    MysqlJdbc with(Dialect other) {
+        return new MysqlJdbc(other, codecs, insertStrategy, mariadb);
     }
 
     @Override
@@ -183,7 +186,12 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     @Override
     public <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
-        return StoringCodec.of(column, codec, equals(MARIADB));
+        return StoringCodec.of(column, codec, mariadb);
+    }
+
+    @Override
+    public TwoPhaseCommit twoPhaseCommit() {
+        return XaTransactions.INSTANCE;
     }
 
     @Override
@@ -193,7 +201,7 @@ record MysqlJdbc(Dialect dialect, Codecs codecs, InsertStrategy insertStrategy) 
 
     @Override
     public SchemaReader schemaReader() {
-        return new MysqlCatalog(equals(MARIADB));
+        return new MysqlCatalog(mariadb);
     }
 
     @Override

@@ -127,7 +127,7 @@ final class MysqlSchema {
                 Column<?> column = specification.column();
                 if (column.isAutoincrement() && column.table().primaryKey().indexOf(column) > 0) {
                     out.sql(", KEY ").name("idx_autoinc_" + column.name()).sql(" (");
-                    out.name(column.name()).sql(")");
+                    out.name(column).sql(")");
                 }
             }
         }
@@ -151,15 +151,20 @@ final class MysqlSchema {
 
     // NOT NULL stands before the default, but behind what is computed. What is no literal stands in parentheses.
     // https://dev.mysql.com/doc/refman/9.0/en/data-type-defaults.html
-    private static void defaultValue(DefaultClause node, SqlWriter out) {
+    static void defaultValue(DefaultClause node, SqlWriter out) {
         if (!isComputed(node.column())) {
             nullability(node.column(), out);
         }
         SqlNode value = node.column().definition().values().serverDefault();
-        if (value == null || value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral) {
+        if (value == null || isLiteral(value)) {
             node.render(out);
         } else {
             out.sql(" DEFAULT (").inlined(value).sql(")");
         }
+    }
+
+    /** {@return whether {@code value} is one, or SQL of the user's that is left alone, and no expression} */
+    static boolean isLiteral(SqlNode value) {
+        return value instanceof Fragment || value instanceof Bind<?> || value instanceof BooleanLiteral;
     }
 }

@@ -118,12 +118,12 @@ class MariadbChangesTest {
 
     @Test
     void theVersionOfTheServerSaysWhetherNewRowsHaveAName() {
-        assertThat(MysqlJdbc.namesRows("8.0.20")).isTrue();
-        assertThat(MysqlJdbc.namesRows("8.4.1-log")).isTrue();
-        assertThat(MysqlJdbc.namesRows("9.1.0")).isTrue();
-        assertThat(MysqlJdbc.namesRows("8.0.19-log")).isFalse();
-        assertThat(MysqlJdbc.namesRows("5.7.44")).isFalse();
-        assertThat(MysqlJdbc.namesRows("unknown")).isFalse();
+        assertThat(MysqlVersion.of("8.0.20").mysql()).isSameAs(MysqlJdbc.MYSQL_8020);
+        assertThat(MysqlVersion.of("8.4.1-log").mysql()).isSameAs(MysqlJdbc.MYSQL_8020);
+        assertThat(MysqlVersion.of("9.1.0").mysql()).isSameAs(MysqlJdbc.MYSQL_8020);
+        assertThat(MysqlVersion.of("8.0.19-log").mysql()).isSameAs(MysqlJdbc.MYSQL);
+        assertThat(MysqlVersion.of("5.7.44").mysql()).isNotEqualTo(MysqlJdbc.MYSQL_8020);
+        assertThat(MysqlVersion.of("unknown").mysql()).isSameAs(MysqlJdbc.MYSQL);
     }
 
     /** UPDATE and DELETE of some rows only, of several tables, and what comes back. */

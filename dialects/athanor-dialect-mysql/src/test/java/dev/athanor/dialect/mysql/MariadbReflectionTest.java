@@ -39,6 +39,7 @@ class MariadbReflectionTest {
     }
 
     @Test
+    @Covers("CORE-MY-08")
     void everyKindOfObjectIsListedInItsSchema(Engine engine) {
         run(
                 engine,
@@ -66,6 +67,7 @@ class MariadbReflectionTest {
     }
 
     @Test
+    @Covers("CORE-MY-08")
     void columnsTellWhereTheirValuesComeFrom(Engine engine) {
         run(
                 engine,
@@ -100,6 +102,7 @@ class MariadbReflectionTest {
     }
 
     @Test
+    @Covers("CORE-MY-08")
     void constraintsAndIndexesAreToldInFull(Engine engine) {
         run(
                 engine,

@@ -54,6 +54,7 @@ public final class OracleDialect {
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
                     Capability.SEQUENCES,
+                    Capability.PROCEDURES,
                     Capability.COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, OracleWords.RESERVED)
                     .withPlain(Pattern.compile("[a-z][a-z0-9_$#]*")))

@@ -97,9 +97,18 @@ class OracleDialectTest {
     }
 
     @ParameterizedTest
+    @Covers("CORE-META-19")
     @CsvSource(
             quoteCharacter = '`',
-            value = {"level, \"level\"", "name, name", "_id, \"_id\"", "a#, a#", "Name, \"Name\""})
+            value = {
+                "level, \"level\"",
+                "s.t, \"s.t\"",
+                "1st, \"1st\"",
+                "name, name",
+                "_id, \"_id\"",
+                "a#, a#",
+                "Name, \"Name\""
+            })
     void quotesWhatItWouldNotTake(String name, String quoted) {
         assertThat(OracleDialect.instance().identifiers().quote(name)).isEqualTo(quoted);
     }

@@ -12,7 +12,7 @@ final class ColumnNames {
     /** Writes the bare names. */
     static void render(List<Column<?>> columns, SqlWriter out) {
         for (int i = 0; i < columns.size(); i++) {
-            out.sql(i == 0 ? "" : ", ").name(columns.get(i).name());
+            out.sql(i == 0 ? "" : ", ").name(columns.get(i));
         }
     }
 
@@ -20,7 +20,7 @@ final class ColumnNames {
     static void renderResult(List<Column<?>> columns, SqlWriter out) {
         for (int i = 0; i < columns.size(); i++) {
             Column<?> column = columns.get(i);
-            out.sql(i == 0 ? "t." : ", t.").name(column.name());
+            out.sql(i == 0 ? "t." : ", t.").name(column);
             out.resultColumn(column.name(), column.type());
         }
     }

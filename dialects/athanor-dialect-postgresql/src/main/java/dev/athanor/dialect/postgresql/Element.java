@@ -1,6 +1,7 @@
 package dev.athanor.dialect.postgresql;
 
 import dev.athanor.sql.type.CollatedType;
+import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.SqlType;
 import java.lang.reflect.Array;
@@ -78,6 +79,9 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
         if (type instanceof CollatedType collated) {
             return of(collated.text());
         }
+        if (type instanceof DomainType<?> domain) {
+            return of(domain.stored());
+        }
         if (type instanceof EnumType<?> constants) {
             return ofConstants(constants);
         }
@@ -93,6 +97,9 @@ record Element(Class<?> arrayClass, Function<Object, Object> write) {
     static String serverName(SqlType<?> type) {
         if (type instanceof CollatedType collated) {
             return serverName(collated.text());
+        }
+        if (type instanceof DomainType<?> domain) {
+            return serverName(domain.stored());
         }
         String name = PostgresqlDialect.instance()
                 .typeName(type)

@@ -30,11 +30,14 @@ import dev.athanor.sql.ddl.clause.ComputedClause;
 import dev.athanor.sql.ddl.clause.ExcludeClause;
 import dev.athanor.sql.ddl.clause.IndexConcurrentlyClause;
 import dev.athanor.sql.ddl.clause.TypeCheck;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.ConvertedType;
+import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.EnumType;
+import dev.athanor.sql.type.NamedType;
 import dev.athanor.sql.type.SqlType;
 import dev.athanor.sql.type.StandardType;
 import dev.athanor.sql.type.Types;
@@ -79,6 +82,9 @@ public final class PostgresqlDialect {
                     Capability.ALTER_TABLE,
                     Capability.SCHEMAS,
                     Capability.SEQUENCES,
+                    Capability.PROCEDURES,
+                    Capability.COUNTED_KEYS,
+                    Capability.DOMAINS,
                     Capability.COMMENTS,
                     Capability.CONSTRAINT_COMMENTS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.BYTES, PostgresqlWords.RESERVED))
@@ -90,6 +96,7 @@ public final class PostgresqlDialect {
             .type("CLOB", type -> "TEXT")
             .type("NCHAR", type -> type.sql().substring(1))
             .type("NVARCHAR", type -> type.sql().substring(1))
+            .type(DomainType.NAME, type -> PostgresqlDialect.ownName((DomainType<?>) type))
             .type(EnumType.NAME, type -> PostgresqlDialect.enumName((EnumType<?>) type))
             .type(ArrayType.NAME, type -> PostgresqlDialect.arrayName((ArrayType<?>) type))
             .render(LimitClause.class, PostgresqlDialect::limit)
@@ -130,8 +137,19 @@ public final class PostgresqlDialect {
         if (!type.isOwnType()) {
             return type.sql();
         }
+        return ownName(type);
+    }
+
+    // A name of the server's own would be read as that type.
+    private static String ownName(NamedType<?> type) {
         Identifiers names = INSTANCE.identifiers();
         String schema = type.schema();
+        if (schema == null && PostgresqlWords.TYPES.contains(type.typeName())) {
+            throw new CompileException(
+                    "C081",
+                    "the type " + type.typeName() + " is called like one that postgresql has itself, and would be taken"
+                            + " for it; give it another name, or say in which schema it is");
+        }
         return (schema == null ? "" : names.quote(schema) + ".") + names.quote(type.typeName());
     }
 
@@ -302,7 +320,7 @@ public final class PostgresqlDialect {
         ColumnDefinition<?> definition = node.column().definition();
         if (!node.column().isAutoincrement()
                 || definition.values().identity() != null
-                || definition.values().sequence() != null) {
+                || !definition.values().countsByItself()) {
             out.type(node.column().type());
         } else if (type == Long.class) {
             out.sql("BIGSERIAL");

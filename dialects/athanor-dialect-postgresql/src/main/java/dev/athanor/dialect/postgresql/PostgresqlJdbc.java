@@ -4,6 +4,7 @@ import dev.athanor.engine.codec.Codec;
 import dev.athanor.engine.codec.Codecs;
 import dev.athanor.engine.dialect.InsertStrategy;
 import dev.athanor.engine.dialect.JdbcDialect;
+import dev.athanor.engine.dialect.TwoPhaseCommit;
 import dev.athanor.engine.error.ErrorKind;
 import dev.athanor.engine.reflect.SchemaReader;
 import dev.athanor.sql.compile.Dialect;
@@ -95,6 +96,17 @@ record PostgresqlJdbc(InsertStrategy insertStrategy) implements JdbcDialect {
     @Override
     public Codec<?> codecOf(ResultSetMetaData columns, int column) throws SQLException {
         return PostgresqlCodecs.ofColumn(columns.getColumnTypeName(column));
+    }
+
+    // https://www.postgresql.org/docs/current/sql-call.html
+    @Override
+    public boolean tellsOutParametersByRow() {
+        return true;
+    }
+
+    @Override
+    public TwoPhaseCommit twoPhaseCommit() {
+        return PreparedTransactions.INSTANCE;
     }
 
     @Override

@@ -115,5 +115,13 @@ final class PostgresqlWords {
             "window",
             "with");
 
+    /** Types of the server's own. https://www.postgresql.org/docs/current/datatype.html */
+    static final Set<String> TYPES = Set.of("""
+            bigint bit bool boolean box bpchar bytea char character cid cidr circle date daterange
+            decimal float4 float8 inet int int2 int4 int4range int8 int8range integer interval json jsonb line lseg
+            macaddr macaddr8 money name numeric numrange oid path point polygon real regclass regconfig smallint text
+            time timestamp timestamptz timetz tid tsquery tsrange tstzrange tsvector uuid varbit varchar xid xml
+            """.split("\\s+"));
+
     private PostgresqlWords() {}
 }

@@ -18,16 +18,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A database in which other schemas stand for those that tables name.
+ * A database that is written to in another way than it is known for: other schemas stand for those that tables name, or
+ * a program has names quoted.
  *
  * @param original the database
- * @param dialect how it writes SQL, with the names of the other schemas
+ * @param dialect how SQL is written
  */
-record MappedSchemas(JdbcDialect original, Dialect dialect) implements JdbcDialect {
+record ChangedDialect(JdbcDialect original, Dialect dialect) implements JdbcDialect {
 
-    static MappedSchemas of(JdbcDialect original, Map<String, String> schemas) {
+    static ChangedDialect of(JdbcDialect original, Map<String, String> schemas) {
         Dialect mapped = original.dialect().withSchemas(schemas);
-        return new MappedSchemas(original, mapped);
+        return new ChangedDialect(original, mapped);
     }
 
     @Override
@@ -103,6 +104,11 @@ record MappedSchemas(JdbcDialect original, Dialect dialect) implements JdbcDiale
     @Override
     public <T> Codec<T> storing(Column<T> column, Codec<T> codec) {
         return original.storing(column, codec);
+    }
+
+    @Override
+    public boolean tellsOutParametersByRow() {
+        return original.tellsOutParametersByRow();
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Sessions with very many objects. */
+@NullMarked
+package dev.athanor.orm.bulk;
+
+import org.jspecify.annotations.NullMarked;
