@@ -1,8 +1,6 @@
 package dev.athanor.sql;
 
-import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
-import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
@@ -10,7 +8,6 @@ import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
-import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.ReturningClause;
@@ -26,7 +23,6 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -45,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row it returns is
  */
-public final class Insert<R> implements ChangeStatement<R> {
+public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>> {
 
     private final Table table;
     private final InsertSource source;
@@ -63,33 +59,12 @@ public final class Insert<R> implements ChangeStatement<R> {
         return new Insert<>(table, InsertSource.NOTHING, InsertExtras.NONE, null);
     }
 
-    static Insert<Row> into(Changeable entity) {
-        return into(ChangeTarget.of(entity.from()).table()).options(entity.changed());
-    }
-
-    /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
-    public <T> Insert<R> set(ColumnElement<T> column, @Nullable T value) {
-        return assign(column, Bind.of(column.name(), column.type(), value));
-    }
-
-    /** Returns this with {@code column} set to what {@code value} is in the database. */
-    public <T> Insert<R> set(ColumnElement<T> column, Expression<? extends T> value) {
-        return assign(column, value);
-    }
-
-    /** Returns this with {@code column} set to NULL. */
-    public <T> Insert<R> setNull(ColumnElement<T> column) {
-        return assign(column, new NullLiteral<>(column.type()));
-    }
-
-    private Insert<R> assign(ColumnElement<?> column, Expression<?> value) {
+    @Override
+    public Insert<R> assign(ColumnElement<?> column, Expression<?> value) {
         source.requireSingleRow(table, "set(...)");
         Column<?> own = Assignment.column(table, table, column);
-        return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
-    }
-
-    private Insert<R> with(InsertSource other) {
-        return new Insert<>(table, other, extras, returning);
+        List<Assignment> all = Assignment.replace(source.assignments(), new Assignment(own, value));
+        return new Insert<>(table, InsertSource.of(all), extras, returning);
     }
 
     Insert<R> with(InsertExtras other) {
@@ -110,7 +85,7 @@ public final class Insert<R> implements ChangeStatement<R> {
             assignments =
                     Assignment.replace(assignments, new Assignment(column, Assignment.value(column, entry.getValue())));
         }
-        return with(InsertSource.of(assignments));
+        return new Insert<>(table, InsertSource.of(assignments), extras, returning);
     }
 
     /**
@@ -121,22 +96,8 @@ public final class Insert<R> implements ChangeStatement<R> {
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
         source.requireEmpty(table, "several rows");
-        return with(InsertSource.of(table, renamed(rows)));
-    }
-
-    private Collection<? extends Map<String, ? extends @Nullable Object>> renamed(
-            Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
-        if (options().isEmpty()) {
-            return rows;
-        }
-        List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (Map<String, ? extends @Nullable Object> row : rows) {
-            Map<String, @Nullable Object> own = new LinkedHashMap<>();
-            row.forEach((name, value) ->
-                    own.put(Assignment.named(table, name, options()).name(), value));
-            all.add(own);
-        }
-        return all;
+        InsertSource all = InsertSource.of(table, InsertSource.renamed(table, rows, options()));
+        return new Insert<>(table, all, extras, returning);
     }
 
     /**
@@ -156,7 +117,7 @@ public final class Insert<R> implements ChangeStatement<R> {
         }
         List<Column<?>> own = new ArrayList<>();
         columns.forEach(column -> own.add(Assignment.column(table, table, column)));
-        return with(new InsertSource(own, List.of(), query));
+        return new Insert<>(table, new InsertSource(own, List.of(), query), extras, returning);
     }
 
     /**
@@ -195,7 +156,7 @@ public final class Insert<R> implements ChangeStatement<R> {
      */
     public Insert<R> complete(
             Column<?> column, Function<Function<String, @Nullable Expression<?>>, Expression<?>> maker) {
-        return with(source.with(column, maker));
+        return new Insert<>(table, source.with(column, maker), extras, returning);
     }
 
     /** Returns this returning {@code column} of each row inserted. */
@@ -280,7 +241,11 @@ public final class Insert<R> implements ChangeStatement<R> {
      * first; run without any it is the second.
      */
     public Insert<R> orRowOf(boolean parameters) {
-        return source.isEmpty() ? with(parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS) : this;
+        if (!source.isEmpty()) {
+            return this;
+        }
+        InsertSource row = parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS;
+        return new Insert<>(table, row, extras, returning);
     }
 
     /** {@return whether this inserts one row, neither none nor several} */
@@ -324,11 +289,6 @@ public final class Insert<R> implements ChangeStatement<R> {
     @Override
     public Insert<Row> withReturned(List<? extends Selectable<?>> columns) {
         return new Insert<>(table, source, extras, Returning.of(Change.INSERT, null, columns));
-    }
-
-    /** {@return whether something is said about rows that meet others} */
-    public boolean isUpsert() {
-        return !extras.conflicts().isEmpty();
     }
 
     /** {@return the columns that get a value, in order} */

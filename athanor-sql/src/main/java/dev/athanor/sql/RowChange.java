@@ -28,9 +28,6 @@ public sealed interface RowChange<R> extends ChangeStatement<R> permits Update, 
     /** Returns the query of {@code columns} of the rows that this would change now. */
     Select<Row> rows(List<? extends Selectable<?>> columns);
 
-    /** Returns this restricted to rows for which {@code condition}, too, is true. */
-    RowChange<R> restricted(Expression<Boolean> condition);
-
     @Override
     RowChange<R> withOptions(List<? extends StatementOption> options);
 

@@ -4,14 +4,12 @@ import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
-import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ChangedDefaultsClause;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OtherColumn;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
@@ -49,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row it returns is
  */
-public final class Update<R> implements RowChange<R> {
+public final class Update<R> implements RowChange<R>, Assigning<Update<R>> {
 
     private final ChangeTarget target;
     private final Changes changes;
@@ -134,27 +132,8 @@ public final class Update<R> implements RowChange<R> {
         return of(ChangeTarget.of(alias));
     }
 
-    static Update<Row> of(Changeable entity) {
-        return of(ChangeTarget.of(entity.from()).andOptions(entity.changed()));
-    }
-
-    private static Update<Row> of(ChangeTarget target) {
+    static Update<Row> of(ChangeTarget target) {
         return new Update<>(target, Changes.NONE, List.of(), null, null);
-    }
-
-    /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
-    public <T> Update<R> set(ColumnElement<T> column, @Nullable T value) {
-        return assign(column, Bind.of(column.name(), column.type(), value));
-    }
-
-    /** Returns this with {@code column} set to what {@code value} is in the database. */
-    public <T> Update<R> set(ColumnElement<T> column, Expression<? extends T> value) {
-        return assign(column, value);
-    }
-
-    /** Returns this with {@code column} set to NULL. */
-    public <T> Update<R> setNull(ColumnElement<T> column) {
-        return assign(column, new NullLiteral<>(column.type()));
     }
 
     /**
@@ -172,7 +151,8 @@ public final class Update<R> implements RowChange<R> {
         return new Update<>(target, more, where, returning, limit);
     }
 
-    private Update<R> assign(ColumnElement<?> column, Expression<?> value) {
+    @Override
+    public Update<R> assign(ColumnElement<?> column, Expression<?> value) {
         if (column.from() != target.from()) {
             Changes more = changes.and(new Assignment.Other(new OtherColumn(column), value));
             return new Update<>(target, more, where, returning, limit);
@@ -311,11 +291,6 @@ public final class Update<R> implements RowChange<R> {
     @Override
     public boolean readsOthers() {
         return !changes.others().isEmpty() || !target.sources(users()).isEmpty();
-    }
-
-    @Override
-    public Update<R> restricted(Expression<Boolean> condition) {
-        return where(condition);
     }
 
     @Override
