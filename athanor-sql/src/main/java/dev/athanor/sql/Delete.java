@@ -134,11 +134,6 @@ public final class Delete<R> implements RowChange<R> {
     }
 
     @Override
-    public Delete<R> restricted(Expression<Boolean> condition) {
-        return where(condition);
-    }
-
-    @Override
     public Delete<R> options(StatementOption... options) {
         return new Delete<>(target.andOptions(options), where, returning, limit);
     }

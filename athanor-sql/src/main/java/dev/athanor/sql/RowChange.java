@@ -50,9 +50,6 @@ public sealed interface RowChange<R> extends ChangeStatement<R> permits Update, 
         return rows;
     }
 
-    /** Returns this restricted to rows for which {@code condition}, too, is true. */
-    RowChange<R> restricted(Expression<Boolean> condition);
-
     @Override
     RowChange<R> withOptions(List<? extends StatementOption> options);
 

@@ -287,11 +287,6 @@ public final class Update<R> implements RowChange<R> {
     }
 
     @Override
-    public Update<R> restricted(Expression<Boolean> condition) {
-        return where(condition);
-    }
-
-    @Override
     public Update<R> options(StatementOption... options) {
         return new Update<>(target.andOptions(options), changes, where, returning, limit);
     }

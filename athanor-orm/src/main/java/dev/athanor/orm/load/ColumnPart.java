@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.engine.codec.RowReader;
 import org.jspecify.annotations.Nullable;
 

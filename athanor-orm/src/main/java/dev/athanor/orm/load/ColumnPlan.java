@@ -1,5 +1,7 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.KeyReader;
+import dev.athanor.orm.load.row.ColumnReader;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.ColumnReader;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.orm.query.Restrictions;
 import dev.athanor.orm.query.Mentions;
 import dev.athanor.orm.mapping.Lineage;

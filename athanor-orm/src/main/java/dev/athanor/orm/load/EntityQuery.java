@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;

@@ -1,5 +1,9 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.ReturnedKeys;
+import dev.athanor.orm.load.row.LoadedRows;
+import dev.athanor.orm.load.row.ValueRow;
+import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.RowCursor;

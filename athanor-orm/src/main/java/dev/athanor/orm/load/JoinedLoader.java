@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.CollectedMembers;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.EntityMapping;

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.StateColumns;
 import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.JoinedColumn;

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
