@@ -57,7 +57,9 @@ abstract class KeyContract extends OrmContract {
         assertThat(sql.sql()).singleElement().asString().matches(".*UPDATE.*person.* SET .*id.* WHERE .*id.*");
         assertThat(sql.statements().get(0).parameters()).containsExactly(501, 500);
         session.commit();
-        assertThat(session.scalars(select(PERSON.id).where(PERSON.name.eq("bob"))).one()).isEqualTo(501);
+        assertThat(session.scalars(select(PERSON.id).where(PERSON.name.eq("bob")))
+                        .one())
+                .isEqualTo(501);
     }
 
     @Test
@@ -68,7 +70,8 @@ abstract class KeyContract extends OrmContract {
         assertThat(sample.c("longs").type()).isEqualTo(Types.BIGINT);
         assertThat(sample.c("booleans").type()).isEqualTo(Types.BOOLEAN);
         assertThat(sample.c("doubles").type()).isEqualTo(Types.DOUBLE);
-        assertThat(dev.athanor.orm.shop.User_.USER.table().c("name").type().sql()).startsWith("VARCHAR");
+        assertThat(dev.athanor.orm.shop.User_.USER.table().c("name").type().sql())
+                .startsWith("VARCHAR");
         assertThat(sample.c("bytes").type()).isEqualTo(Types.BLOB);
         assertThat(sample.c("dates").type()).isEqualTo(Types.DATE);
         assertThat(sample.c("times").type()).isEqualTo(Types.TIME);

@@ -37,8 +37,8 @@ final class FormerValues {
         List<EntityState> unknown = new ArrayList<>();
         for (EntityState state : states) {
             boolean changed = columns.stream()
-                    .anyMatch(column -> state.isChanged(column.slot())
-                            && state.committed(column.slot()) == EntityState.UNKNOWN);
+                    .anyMatch(column ->
+                            state.isChanged(column.slot()) && state.committed(column.slot()) == EntityState.UNKNOWN);
             if (changed && state.key() != null) {
                 unknown.add(state);
             }
@@ -56,7 +56,8 @@ final class FormerValues {
         List<Column<?>> selected = new ArrayList<>();
         mapping.key().forEach(column -> selected.add(column.column()));
         columns.forEach(column -> selected.add(column.column()));
-        for (Row row : context.run(mapping.table(), Sql.select(selected).where(isRowOf(states)), Map.of()).all()) {
+        for (Row row : context.run(mapping.table(), Sql.select(selected).where(isRowOf(states)), Map.of())
+                .all()) {
             List<Object> key = new ArrayList<>();
             for (int i = 0; i < mapping.key().size(); i++) {
                 key.add(row.get(i));

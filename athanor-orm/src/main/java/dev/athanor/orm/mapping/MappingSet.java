@@ -177,7 +177,8 @@ public final class MappingSet {
         if (known != null && known.trigger() != asking) {
             throw new MappingException(
                     "M021",
-                    "The entities that are mapped with " + known.trigger().owner().type().getSimpleName()
+                    "The entities that are mapped with "
+                            + known.trigger().owner().type().getSimpleName()
                             + " cannot be used: " + known.trigger()
                             + " could not be mapped, and half a mapping would lose data; mend it and start again. It"
                             + " was: " + known.cause().getMessage());
