@@ -8,6 +8,8 @@ import dev.athanor.orm.flush.FlushContext;
 import dev.athanor.orm.flush.FlushPlan;
 import dev.athanor.orm.flush.Write;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.InheritanceKind;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -148,7 +150,11 @@ final class Flusher implements FlushContext {
     /** New objects that lost the parent they cannot be without are to be let go. */
     private void learn(EntityState state) {
         EntityMapping<?> mapping = state.mapping();
-        if (writers.putIfAbsent(mapping.table(), mapping.type()) == null) {
+        boolean fresh = mapping.lineage().kind() == InheritanceKind.SINGLE;
+        for (Lineage.Level level : mapping.lineage().levels()) {
+            fresh |= writers.putIfAbsent(level.table(), mapping.type()) == null;
+        }
+        if (fresh) {
             for (RelationshipMapping relationship : mapping.relationships()) {
                 Table between = relationship.secondary();
                 if (between != null) {

@@ -94,7 +94,7 @@ final class GraphMerge {
     private static void copyColumns(EntityState source, EntityState target, boolean fresh) {
         ColumnMapping version = source.mapping().version();
         for (ColumnMapping column : source.mapping().columns()) {
-            if (source.isPresent(column.slot()) && (fresh || column != version) && !column.isReadOnly()) {
+            if (source.isPresent(column.slot()) && (fresh || !column.equals(version)) && !column.isReadOnly()) {
                 target.write(column.slot(), source.value(column.slot()));
             }
         }

@@ -28,7 +28,7 @@ final class KeyValues {
         for (int i = 0; i < values.length; i++) {
             converted.add(convert(columns.get(i), values[i]));
         }
-        return IdentityKey.of(mapping.type(), converted);
+        return IdentityKey.of(mapping.lineage().root().type(), converted);
     }
 
     private static String names(List<ColumnMapping> columns) {

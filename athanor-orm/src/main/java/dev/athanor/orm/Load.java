@@ -141,4 +141,19 @@ public final class Load {
     public static StatementOption populateExisting() {
         return new PopulateExisting();
     }
+
+    /**
+     * Returns the option to load the columns that only {@code subclasses} have, which extend {@code entity}, by one
+     * further SELECT for up to 500 objects of each.
+     *
+     * <pre>{@code
+     * select(EMPLOYEE).options(selectinPolymorphic(EMPLOYEE, ENGINEER, MANAGER))
+     * }</pre>
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public static <T> LoaderOption<T> selectinPolymorphic(
+            EntityPath<T> entity, EntityPath<? extends T>... subclasses) {
+        return LoaderOption.subclasses(entity, List.of(subclasses));
+    }
 }

@@ -269,7 +269,7 @@ public final class Session implements AutoCloseable {
         EntityState known = contents.find(key);
         Instrumented entity = known == null ? null : known.entity();
         if (known != null && entity != null && isThere(known)) {
-            return mapping.type().cast(entity);
+            return mapping.type().isInstance(entity) ? mapping.type().cast(entity) : null;
         }
         loading.autoflush();
         return KeyLoader.get(loading, mapping, key, options);

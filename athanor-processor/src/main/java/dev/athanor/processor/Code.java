@@ -61,6 +61,12 @@ enum Code {
     /** A mapping beside a class that does not fit it. */
     P030,
     /** A relationship that is only read, and shall write. */
-    P031
+    P031,
+    /** Classes of a hierarchy that nothing tells apart, or two things do. */
+    P040,
+    /** A class of a hierarchy without an identity, or with that of another. */
+    P041,
+    /** A key in a class that has the key of the one above. */
+    P042
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -84,17 +84,10 @@ final class EntityChecks {
             problems.error(Code.P004, type, entity(type), why);
             return false;
         }
-        for (TypeElement above = superclass(type); above != null; above = superclass(above)) {
-            if (EntityReader.isEntity(above)) {
-                String why = "extends the entity " + above.getSimpleName()
-                        + ", and inheritance of entities is not there yet; use a relationship between the two";
-                problems.error(Code.P003, type, entity(type), why);
-                return false;
-            }
-        }
-        if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-            String why =
-                    "is abstract, and inheritance of entities is not there yet; make it concrete, or take @Entity off";
+        boolean related = HierarchyModel.parentOf(type) != null || Mark.isOn(type, "Polymorphic");
+        if (type.getModifiers().contains(Modifier.ABSTRACT) && !related) {
+            String why = "is abstract, and nothing tells the classes apart that extend it; add @Polymorphic(on = ...),"
+                    + " make it concrete, or take @Entity off";
             problems.error(Code.P003, type, entity(type), why);
             return false;
         }
@@ -104,8 +97,8 @@ final class EntityChecks {
     /** Loading an object calls the constructor without parameters of a superclass that is no entity. */
     private boolean hasUsableSuperclass(TypeElement type) {
         TypeElement above = superclass(type);
-        if (above == null || EntityReader.isMappedSuperclass(above)) {
-            return true;
+        if (above == null || EntityReader.isWoven(above)) {
+            return true; // what is instrumented has a constructor for it
         }
         boolean inner = above.getNestingKind() == NestingKind.MEMBER
                 && !above.getModifiers().contains(Modifier.STATIC);
@@ -160,6 +153,7 @@ final class EntityChecks {
             }
         }
         columnsAreDistinct(entity);
+        new HierarchyChecks(problems).check(entity);
         onLoadMethods(type);
         tableMethods(entity);
     }
@@ -180,7 +174,7 @@ final class EntityChecks {
 
     private void columnsAreDistinct(EntityModel entity) {
         Map<String, ColumnModel> byName = new LinkedHashMap<>();
-        for (ColumnModel column : entity.columns()) {
+        for (ColumnModel column : entity.ownColumns()) {
             ColumnModel other = byName.putIfAbsent(column.column().toLowerCase(Locale.ROOT), column);
             if (other != null) {
                 String why = "has the column " + column.column() + " of " + other.name()

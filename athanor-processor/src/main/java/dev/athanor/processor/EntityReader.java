@@ -79,6 +79,9 @@ final class EntityReader {
         Mark entity = Mark.find(elements, type, "Entity");
         String table = entity == null ? "" : entity.text("table");
         boolean notNull = notNull(type, entity, problems);
+        TypeElement above = HierarchyModel.parentOf(type);
+        HierarchyModel hierarchy =
+                HierarchyModel.of(elements, type, above == null ? null : lookAt(above), !table.isEmpty());
         List<AttributeModel> attributes = new ArrayList<>();
         int inherited = 0;
         for (TypeElement each : withSuperclasses(type)) {
@@ -86,12 +89,18 @@ final class EntityReader {
             inherited = own ? attributes.size() : inherited;
             read(each, new ColumnFields.Place(type, notNull, own ? problems : Problems.SILENT), attributes);
         }
-        return new EntityModel(
-                type,
-                table.isEmpty() ? Names.snakeCase(type.getSimpleName().toString()) : table,
-                entity == null ? "" : entity.text("schema"),
-                withGeneratedKey(attributes),
-                inherited);
+        List<AttributeModel> all = new ArrayList<>(hierarchy.inherited());
+        all.addAll(withGeneratedKey(attributes));
+        String schema = entity == null ? "" : entity.text("schema");
+        return new EntityModel(type, table(type, table, hierarchy), schema, all, inherited, hierarchy);
+    }
+
+    private static String table(TypeElement type, String said, HierarchyModel hierarchy) {
+        EntityModel parent = hierarchy.parent();
+        if (said.isEmpty() && parent != null && hierarchy.kind() == HierarchyModel.Kind.SINGLE) {
+            return parent.table();
+        }
+        return said.isEmpty() ? Names.snakeCase(type.getSimpleName().toString()) : said;
     }
 
     /** Reports the problems of the fields of a mapped superclass. */
@@ -113,10 +122,12 @@ final class EntityReader {
         }
     }
 
-    /** The mapped superclasses of a class, the uppermost first, and the class itself. */
+    /** The mapped superclasses of a class up to the entity it extends, the uppermost first, and the class itself. */
     static List<TypeElement> withSuperclasses(TypeElement type) {
         List<TypeElement> all = new ArrayList<>(List.of(type));
-        for (TypeElement above = EntityChecks.superclass(type); above != null; above = EntityChecks.superclass(above)) {
+        for (TypeElement above = EntityChecks.superclass(type);
+                above != null && !isEntity(above);
+                above = EntityChecks.superclass(above)) {
             if (isMappedSuperclass(above)) {
                 all.add(0, above);
             }

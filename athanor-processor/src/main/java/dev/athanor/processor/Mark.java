@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,19 @@ record Mark(@Nullable AnnotationMirror mirror, Map<String, Object> values) {
         return values.get(name) instanceof VariableElement constant
                 ? constant.getSimpleName().toString()
                 : "";
+    }
+
+    /** The classes of a list. */
+    List<TypeMirror> types(String name) {
+        List<TypeMirror> types = new ArrayList<>();
+        if (values.get(name) instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof AnnotationValue value && value.getValue() instanceof TypeMirror type) {
+                    types.add(type);
+                }
+            }
+        }
+        return types;
     }
 
     /** The names of enum constants. */

@@ -62,17 +62,7 @@ final class MetamodelWriter {
                         .addJavadoc("The entity itself, under the name of its table.\n")
                         .initializer("new $T()", self)
                         .build());
-        int index = 0;
-        for (AttributeModel attribute : entity.attributes()) {
-            if (attribute instanceof EmbeddedModel embedded) {
-                code.embedded(metamodel, embedded, type, index++);
-            } else {
-                metamodel.addField(attribute(attribute, type, index++));
-            }
-        }
-        for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
-            metamodel.addMethod(AttributeCode.hybrid(method));
-        }
+        attributes(metamodel, entity, type);
         metamodel.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super(DESCRIPTOR, null)")
@@ -83,10 +73,30 @@ final class MetamodelWriter {
                 .addStatement("super(DESCRIPTOR, alias)")
                 .build());
         metamodel.addMethod(alias(self));
+        if (entity.hierarchy().isHierarchy()) {
+            new HierarchyWriter().addTo(metamodel, self);
+        }
         return JavaFile.builder(packageName(entity), metamodel.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** What stands for the attributes, and for the methods that are SQL, too. */
+    private void attributes(TypeSpec.Builder metamodel, EntityModel entity, ClassName type) {
+        int index = 0;
+        for (AttributeModel attribute : entity.attributes()) {
+            if (attribute instanceof EmbeddedModel embedded) {
+                code.embedded(metamodel, embedded, type, index++);
+            } else {
+                metamodel.addField(attribute(attribute, type, index++));
+            }
+        }
+        for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
+            if (!method.getParameters().isEmpty()) { // else it was said that it must not be
+                metamodel.addMethod(AttributeCode.hybrid(method));
+            }
+        }
     }
 
     /** A module need not read the one that {@code @Generated} is in. */
@@ -169,9 +179,10 @@ final class MetamodelWriter {
             code.add("$T.of($T.class, $S, $S)", DESCRIPTOR, type, entity.table(), entity.schema());
         }
         Set<ColumnModel> required = requiredByRelationships(entity);
-        int inherited = entity.inherited();
+        int inherited = entity.mapped();
         code.indent().indent();
-        for (AttributeModel attribute : entity.attributes()) {
+        code.add(HierarchyWriter.descriptor(entity));
+        for (AttributeModel attribute : entity.ownAttributes()) {
             code.add("\n.add($L)", attribute(attribute, required));
             inherited--;
             if (inherited == 0) {
@@ -210,7 +221,7 @@ final class MetamodelWriter {
     private Set<ColumnModel> requiredByRelationships(EntityModel entity) {
         ForeignKeyColumns foreignKeys = new ForeignKeyColumns(reader);
         Set<ColumnModel> required = new HashSet<>();
-        for (RelationshipModel relationship : entity.relationships()) {
+        for (RelationshipModel relationship : entity.ownRelationships()) {
             if (relationship.notNull()) {
                 required.addAll(foreignKeys.usedBy(entity, relationship));
             }

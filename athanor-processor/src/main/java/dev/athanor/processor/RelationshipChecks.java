@@ -33,13 +33,18 @@ final class RelationshipChecks {
     void check(EntityModel entity, Collection<EntityModel> compiled) {
         Map<String, EntityModel> tables = new LinkedHashMap<>();
         compiled.forEach(other -> tables.put(other.table(), other));
-        entity.relationships().forEach(r -> tables.put(reader.lookAt(r.target()).table(), reader.lookAt(r.target())));
+        entity.ownRelationships().forEach(r -> tables.put(reader.lookAt(r.target()).table(), reader.lookAt(r.target())));
         tables.put(entity.table(), entity);
-        for (ColumnModel column : entity.columns()) {
+        for (EntityModel above = entity.hierarchy().parent();
+                above != null;
+                above = above.hierarchy().parent()) {
+            tables.putIfAbsent(above.table(), above);
+        }
+        for (ColumnModel column : entity.ownColumns()) {
             foreignKey(column, tables);
         }
         Set<String> made = new HashSet<>();
-        for (RelationshipModel relationship : entity.relationships()) {
+        for (RelationshipModel relationship : entity.ownRelationships()) {
             EntityModel target = reader.lookAt(relationship.target());
             backPopulates(entity, relationship, target);
             viewOnly(relationship);
@@ -94,7 +99,7 @@ final class RelationshipChecks {
             why = subject + "does not exist" + Nearest.hint(name, target.attributeNames());
         } else if (!(other instanceof RelationshipModel back)) {
             why = subject + "is a column; name the relationship that leads back";
-        } else if (!back.target().equals(entity.type())) {
+        } else if (!entity.isA(back.target()) && !reader.lookAt(back.target()).isA(entity.type())) {
             why = subject + "leads to " + back.target().getSimpleName() + ", not back to " + entity.name();
         } else if (!back.text("backPopulates").equals(relationship.name())) {
             String says = back.text("backPopulates");
@@ -164,7 +169,7 @@ final class RelationshipChecks {
     private static boolean leadsBack(EntityModel from, EntityModel to) {
         return !from.foreignKeysTo(to).isEmpty()
                 || from.relationships().stream()
-                        .anyMatch(back -> !back.isMany() && back.target().equals(to.type()));
+                        .anyMatch(back -> !back.isMany() && to.isA(back.target()));
     }
 
     private void orderBy(RelationshipModel relationship, EntityModel target) {

@@ -1,9 +1,12 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Excluded;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What an insert changes of the row that a new one meets. Immutable: each method returns a new one. The value that the
  * new row has in a column is {@code Sql.excluded(column)}; the column itself is what is there.
  */
-public final class ConflictUpdate implements Assigning<ConflictUpdate> {
+public final class ConflictUpdate {
 
     private final Table table;
     private final List<Assignment> assignments;
@@ -34,13 +37,27 @@ public final class ConflictUpdate implements Assigning<ConflictUpdate> {
         return new ConflictUpdate(table, List.of(), List.of(), false);
     }
 
+    /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
+    public <T> ConflictUpdate set(ColumnElement<T> column, @Nullable T value) {
+        return assign(column, Bind.of(column.name(), column.type(), value));
+    }
+
+    /** Returns this with {@code column} set to what {@code value} is in the database. */
+    public <T> ConflictUpdate set(ColumnElement<T> column, Expression<? extends T> value) {
+        return assign(column, value);
+    }
+
+    /** Returns this with {@code column} set to NULL. */
+    public <T> ConflictUpdate setNull(ColumnElement<T> column) {
+        return assign(column, new NullLiteral<>(column.type()));
+    }
+
     /** Returns this with {@code column} set to what the new row has in it. */
     public ConflictUpdate setExcluded(ColumnElement<?> column) {
         return assign(column, new Excluded<>(column));
     }
 
-    @Override
-    public ConflictUpdate assign(ColumnElement<?> column, Expression<?> value) {
+    private ConflictUpdate assign(ColumnElement<?> column, Expression<?> value) {
         Column<?> own = Assignment.column(table, table, column);
         return new ConflictUpdate(table, Assignment.replace(assignments, new Assignment(own, value)), where, inOrder);
     }

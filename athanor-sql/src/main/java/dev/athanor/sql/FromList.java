@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Correlation;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
@@ -60,7 +61,7 @@ final class FromList {
         for (JoinStep step : request.target().joinSteps()) {
             Expression<Boolean> on = request.on() != null ? request.on() : step.on();
             FromClause side = left != null ? left : side(step.right(), on, needed);
-            Expression<Boolean> condition = on != null ? on : foreignKeyBetween(side, step.right());
+            Expression<Boolean> condition = step.restricted(on != null ? on : foreignKeyBetween(side, step.right()));
             FromClause whole = whole(side);
             Join joined = new Join(whole, request.kind(), step.right(), condition);
             int place = froms.indexOf(whole);

@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.ConflictClauses;
@@ -8,6 +9,8 @@ import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
+import dev.athanor.sql.ast.InsertTrait;
+import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.ReturningClause;
@@ -41,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row it returns is
  */
-public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>> {
+public final class Insert<R> implements ChangeStatement<R> {
 
     private final Table table;
     private final InsertSource source;
@@ -59,12 +62,25 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
         return new Insert<>(table, InsertSource.NOTHING, InsertExtras.NONE, null);
     }
 
-    @Override
-    public Insert<R> assign(ColumnElement<?> column, Expression<?> value) {
+    /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
+    public <T> Insert<R> set(ColumnElement<T> column, @Nullable T value) {
+        return set(column, (Expression<T>) Bind.of(column.name(), column.type(), value));
+    }
+
+    /** Returns this with {@code column} set to what {@code value} is in the database. */
+    public <T> Insert<R> set(ColumnElement<T> column, Expression<? extends T> value) {
         source.requireSingleRow(table, "set(...)");
         Column<?> own = Assignment.column(table, table, column);
-        List<Assignment> all = Assignment.replace(source.assignments(), new Assignment(own, value));
-        return new Insert<>(table, InsertSource.of(all), extras, returning);
+        return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
+    }
+
+    /** Returns this with {@code column} set to NULL. */
+    public <T> Insert<R> setNull(ColumnElement<T> column) {
+        return set(column, (Expression<T>) new NullLiteral<>(column.type()));
+    }
+
+    private Insert<R> with(InsertSource other) {
+        return new Insert<>(table, other, extras, returning);
     }
 
     Insert<R> with(InsertExtras other) {
@@ -85,7 +101,7 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
             assignments =
                     Assignment.replace(assignments, new Assignment(column, Assignment.value(column, entry.getValue())));
         }
-        return new Insert<>(table, InsertSource.of(assignments), extras, returning);
+        return with(InsertSource.of(assignments));
     }
 
     /**
@@ -96,8 +112,7 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
         source.requireEmpty(table, "several rows");
-        InsertSource all = InsertSource.of(table, InsertSource.renamed(table, rows, options()));
-        return new Insert<>(table, all, extras, returning);
+        return with(InsertSource.of(table, Assignment.renamed(table, rows, options())));
     }
 
     /**
@@ -117,7 +132,7 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
         }
         List<Column<?>> own = new ArrayList<>();
         columns.forEach(column -> own.add(Assignment.column(table, table, column)));
-        return new Insert<>(table, new InsertSource(own, List.of(), query), extras, returning);
+        return with(new InsertSource(own, List.of(), query));
     }
 
     /**
@@ -156,7 +171,7 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
      */
     public Insert<R> complete(
             Column<?> column, Function<Function<String, @Nullable Expression<?>>, Expression<?>> maker) {
-        return new Insert<>(table, source.with(column, maker), extras, returning);
+        return with(source.with(column, maker));
     }
 
     /** Returns this returning {@code column} of each row inserted. */
@@ -209,14 +224,14 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
         return with(extras.withoutDefaults());
     }
 
-    /** {@return whether the engine fills columns in that this does not name} */
-    public boolean takesDefaults() {
-        return !extras.plainRows() && table.hasDefaults();
-    }
-
-    /** {@return whether {@link #returnDefaults} was called} */
-    public boolean returnsDefaults() {
-        return extras.fetched() != null;
+    /** {@return whether {@code trait} is true of this} */
+    public boolean is(InsertTrait trait) {
+        return switch (trait) {
+            case ONE_ROW -> source.isSingleRow() && extras.conflicts().isEmpty();
+            case PLAIN -> is(InsertTrait.ONE_ROW) && extras.prefixes().isEmpty();
+            case TAKES_DEFAULTS -> !extras.plainRows() && table.hasDefaults();
+            case RETURNS_DEFAULTS -> extras.fetched() != null;
+        };
     }
 
     /** Returns this without asking for the key that the database makes for the row, or for what it fills in. */
@@ -229,7 +244,7 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
      * columns, if this inserts a single row for sure and returns nothing itself}
      */
     public List<Column<?>> fetched() {
-        if (extras.inline() || returning != null || !insertsOneRow()) {
+        if (extras.inline() || returning != null || !is(InsertTrait.ONE_ROW)) {
             return List.of();
         }
         return extras.fetched(table, source);
@@ -241,28 +256,12 @@ public final class Insert<R> implements ChangeStatement<R>, Assigning<Insert<R>>
      * first; run without any it is the second.
      */
     public Insert<R> orRowOf(boolean parameters) {
-        if (!source.isEmpty()) {
-            return this;
-        }
-        InsertSource row = parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS;
-        return new Insert<>(table, row, extras, returning);
-    }
-
-    /** {@return whether this inserts one row, neither none nor several} */
-    public boolean insertsOneRow() {
-        return source.isSingleRow() && extras.conflicts().isEmpty();
+        return source.isEmpty() ? with(parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS) : this;
     }
 
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
     public Cte cte(String name) {
         return new Cte(this, name);
-    }
-
-    /** {@return whether this inserts rows of values and nothing else: no query, no word on conflicts, no prefix} */
-    public boolean isPlain() {
-        return source.isSingleRow()
-                && extras.conflicts().isEmpty()
-                && extras.prefixes().isEmpty();
     }
 
     /** {@return the table} */

@@ -6,8 +6,8 @@ import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.ast.UpsertQuery;
@@ -17,7 +17,6 @@ import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -53,24 +52,6 @@ record InsertSource(
             values.add(assignment.value());
         }
         return new InsertSource(columns, List.of(new ValuesRow(values)), null);
-    }
-
-    /** Returns {@code rows} by the names of columns, where {@code options} give them others. */
-    static Collection<? extends Map<String, ? extends @Nullable Object>> renamed(
-            Table table,
-            Collection<? extends Map<String, ? extends @Nullable Object>> rows,
-            List<StatementOption> options) {
-        if (options.isEmpty()) {
-            return rows;
-        }
-        List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (Map<String, ? extends @Nullable Object> row : rows) {
-            Map<String, @Nullable Object> own = new LinkedHashMap<>();
-            row.forEach((name, value) ->
-                    own.put(Assignment.named(table, name, options).name(), value));
-            all.add(own);
-        }
-        return all;
     }
 
     /** Returns {@code rows}, by column name; all have the names of the first. */

@@ -1,20 +1,22 @@
 package dev.athanor.sql;
 
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
 import dev.athanor.sql.ast.ChangedDefaultsClause;
+import dev.athanor.sql.ast.ChangedRows;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OtherColumn;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StatementOption;
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row it returns is
  */
-public final class Update<R> implements RowChange<R>, Assigning<Update<R>> {
+public final class Update<R> implements RowChange<R> {
 
     private final ChangeTarget target;
     private final Changes changes;
@@ -124,16 +126,23 @@ public final class Update<R> implements RowChange<R>, Assigning<Update<R>> {
         this.limit = limit;
     }
 
-    static Update<Row> of(Table table) {
-        return of(ChangeTarget.of(table));
-    }
-
-    static Update<Row> of(Alias alias) {
-        return of(ChangeTarget.of(alias));
-    }
-
     static Update<Row> of(ChangeTarget target) {
         return new Update<>(target, Changes.NONE, List.of(), null, null);
+    }
+
+    /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
+    public <T> Update<R> set(ColumnElement<T> column, @Nullable T value) {
+        return assign(column, Bind.of(column.name(), column.type(), value));
+    }
+
+    /** Returns this with {@code column} set to what {@code value} is in the database. */
+    public <T> Update<R> set(ColumnElement<T> column, Expression<? extends T> value) {
+        return assign(column, value);
+    }
+
+    /** Returns this with {@code column} set to NULL. */
+    public <T> Update<R> setNull(ColumnElement<T> column) {
+        return assign(column, new NullLiteral<>(column.type()));
     }
 
     /**
@@ -151,8 +160,7 @@ public final class Update<R> implements RowChange<R>, Assigning<Update<R>> {
         return new Update<>(target, more, where, returning, limit);
     }
 
-    @Override
-    public Update<R> assign(ColumnElement<?> column, Expression<?> value) {
+    private Update<R> assign(ColumnElement<?> column, Expression<?> value) {
         if (column.from() != target.from()) {
             Changes more = changes.and(new Assignment.Other(new OtherColumn(column), value));
             return new Update<>(target, more, where, returning, limit);
@@ -264,23 +272,13 @@ public final class Update<R> implements RowChange<R>, Assigning<Update<R>> {
     }
 
     @Override
-    public FromClause target() {
-        return target.from();
-    }
-
-    @Override
-    public List<Expression<Boolean>> conditions() {
-        return where;
-    }
-
-    @Override
-    public boolean isLimited() {
-        return limit != null;
-    }
-
-    @Override
-    public Select<Row> rows(List<? extends Selectable<?>> columns) {
-        return target.rows(columns, where);
+    public ChangedRows changed() {
+        return new ChangedRows(
+                target.from(),
+                target.others(),
+                where,
+                limit != null,
+                !changes.others().isEmpty() || !target.sources(users()).isEmpty());
     }
 
     @Override
@@ -289,8 +287,8 @@ public final class Update<R> implements RowChange<R>, Assigning<Update<R>> {
     }
 
     @Override
-    public boolean readsOthers() {
-        return !changes.others().isEmpty() || !target.sources(users()).isEmpty();
+    public Update<R> restricted(Expression<Boolean> condition) {
+        return where(condition);
     }
 
     @Override

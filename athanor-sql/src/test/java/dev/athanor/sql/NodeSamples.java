@@ -26,6 +26,8 @@ import static dev.athanor.sql.type.Types.INTEGER;
 import static dev.athanor.sql.type.Types.TEXT;
 import static dev.athanor.sql.type.Types.VARCHAR;
 
+import dev.athanor.sql.ast.Correlation;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.Aggregate;
 import dev.athanor.sql.ast.AsWord;
 import dev.athanor.sql.ast.AssignedColumn;

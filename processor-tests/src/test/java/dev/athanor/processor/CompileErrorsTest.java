@@ -420,11 +420,43 @@ class CompileErrorsTest {
                 .containsExactly("error: User: has type parameters, and a table has none; make an entity of each kind"
                         + " [P004]");
         assertThat(messagesOf("@Entity abstract class User { @Id private int id; }"))
-                .containsExactly("error: User: is abstract, and inheritance of entities is not there yet; make it"
-                        + " concrete, or take @Entity off [P003]");
+                .containsExactly("error: User: is abstract, and nothing tells the classes apart that extend it; add"
+                        + " @Polymorphic(on = ...), make it concrete, or take @Entity off [P003]");
+    }
+
+    @Test
+    void theClassesOfAHierarchyAreToldApart() {
         assertThat(messagesOf("@Entity class User { @Id private int id; }", "@Entity class Admin extends User {}"))
-                .containsExactly("error: Admin: extends the entity User, and inheritance of entities is not there yet;"
-                        + " use a relationship between the two [P003]");
+                .containsExactly("error: Admin: shares the table user with User, and nothing tells their rows apart; add"
+                        + " @Polymorphic(on = ...) to User, or give it a table of its own with @Entity(table = ...)"
+                        + " [P040]");
+        assertThat(messagesOf(
+                        "@Entity @Polymorphic(on = \"type\", identity = \"u\") class User { @Id private int id; }",
+                        "@Entity @Polymorphic(on = \"kind\") class Admin extends User {}"))
+                .containsExactly(
+                        "error: Admin: says on, which is for the topmost class of a hierarchy, User; move it there"
+                                + " [P040]",
+                        "error: Admin: has no identity, by which its rows are told from those of other classes; add"
+                                + " @Polymorphic(identity = ...), or make it abstract [P041]");
+        assertThat(messagesOf(
+                        "@Entity @Polymorphic(on = \"type\", identity = \"u\") class User { @Id private int id; }",
+                        "@Entity @Polymorphic(identity = \"a\") class Admin extends User {}",
+                        "@Entity @Polymorphic(identity = \"a\") class Guest extends User {}"))
+                .containsExactly("error: Guest: has the identity of Admin, a; give it one of its own [P041]");
+    }
+
+    @Test
+    void aClassBelowHasTheKeyOfTheOneAbove() {
+        assertThat(messagesOf(
+                        "@Entity class User { @Id private int id; }",
+                        "@Entity(table = \"admin\") class Admin extends User { @Id private int no; }"))
+                .containsExactly("error: Admin.no: is a key beside that of User, which rows of this class have, too; remove"
+                        + " @Id (keyColumn of @Polymorphic names the column of a table of its own) [P042]");
+        assertThat(messagesOf(
+                        "@Entity @Polymorphic(on = \"type\", identity = \"u\") class User { @Id private int id; }",
+                        "@Entity @Polymorphic(identity = \"a\", keyColumn = \"x\") class Admin extends User {}"))
+                .containsExactly("error: Admin: has no table of its own, so there is no key in it; give it one with"
+                        + " @Entity(table = ...), or leave keyColumn and passiveDeletes out [P042]");
     }
 
     @Test

@@ -95,10 +95,11 @@ class MappingErrorsTest {
             assertThatThrownBy(() -> Mappings.of(owner).metadata()).hasMessageEndingWith("[M010]");
             assertThatThrownBy(() -> MappingSet.mappingOf(owner))
                     .isInstanceOf(MappingException.class)
-                    .hasMessage("The entities that are mapped with Owner cannot be used: Owner.pets could not be mapped,"
-                            + " and half a mapping would lose data; mend it and start again. It was: Owner.pets: no"
-                            + " foreign key leads from table pet to owner; add an attribute with @ForeignKey, or a"
-                            + " @Relationship on the other side [M010] [M021]");
+                    .hasMessage(
+                            "The entities that are mapped with Owner cannot be used: Owner.pets could not be mapped,"
+                                    + " and half a mapping would lose data; mend it and start again. It was: Owner.pets: no"
+                                    + " foreign key leads from table pet to owner; add an attribute with @ForeignKey, or a"
+                                    + " @Relationship on the other side [M010] [M021]");
         }
     }
 

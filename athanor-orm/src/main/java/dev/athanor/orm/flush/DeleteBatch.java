@@ -2,7 +2,7 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
@@ -12,25 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** Deletes rows by key and, where there is one, version. */
 final class DeleteBatch {
 
-    private final EntityMapping<?> mapping;
+    private final Lineage.Level level;
     private final FlushContext context;
     private final @Nullable ColumnMapping version;
 
-    DeleteBatch(EntityMapping<?> mapping, FlushContext context) {
-        this.mapping = mapping;
+    /**
+     * Creates a batch.
+     *
+     * @param level the table that rows are deleted from
+     * @param version the column that counts updates, if it is in this table
+     */
+    DeleteBatch(Lineage.Level level, @Nullable ColumnMapping version, FlushContext context) {
+        this.level = level;
         this.context = context;
-        this.version = mapping.version();
+        this.version = version;
     }
 
     void delete(List<EntityState> states) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         states.forEach(state -> rows.add(row(state)));
-        List<Column<?>> key = new ArrayList<>();
-        mapping.key().forEach(column -> key.add(column.column()));
+        List<Column<?>> key = new ArrayList<>(level.key());
         if (version != null) {
             key.add(version.column());
         }
-        check(states, context.execute(RowStatements.delete(mapping.table(), key), rows));
+        check(states, context.execute(RowStatements.delete(level.table(), key), rows));
     }
 
     private @Nullable Object[] row(EntityState state) {
@@ -50,12 +55,12 @@ final class DeleteBatch {
         if (version != null) {
             throw new StaleDataException(
                     "O030",
-                    "DELETE from " + mapping.table() + ": " + stale + (stale.size() == 1 ? " has" : " have")
+                    "DELETE from " + level.table() + ": " + stale + (stale.size() == 1 ? " has" : " have")
                             + " no row of the version that was loaded; someone else changed or deleted it: roll back, and"
                             + " begin again with what the database has now");
         }
         if (context.confirmsDeletes()) {
-            context.warn("DELETE from " + mapping.table() + ": " + stale.size() + " of " + states.size()
+            context.warn("DELETE from " + level.table() + ": " + stale.size() + " of " + states.size()
                     + " rows were not there any more: " + stale);
         }
     }

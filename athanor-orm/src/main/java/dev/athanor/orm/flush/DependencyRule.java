@@ -76,7 +76,8 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
 
     /** {@return whether the relationship has any part in this flush} */
     final boolean isActive() {
-        return changed || (owner() != target() && work.contains(target()));
+        boolean same = owner().lineage().root() == target().lineage().root();
+        return changed || (!same && work.contains(target()));
     }
 
     /** {@return the history; of an object being deleted, what is not loaded is loaded first} */
@@ -148,8 +149,8 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
         graph.before(steps.linksOfDeletes(), steps.targetDeletes());
     }
 
-    /** {@return whether an owner that is saved was taken from an object that nobody knows} */
-    boolean leavesUnknown(EntityState owner) {
+    /** {@return whether an owner was taken from an object that nobody knows, and its row has to be told} */
+    boolean leavesUnknown(EntityState owner, boolean deletes) {
         return false;
     }
 

@@ -3,9 +3,11 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,25 +54,38 @@ final class EntityRows {
             boolean takesOver = state.key() == null && takesOver(state);
             (state.key() != null || takesOver ? existing : fresh).add(state);
         }
-        if (!existing.isEmpty()) {
-            update(existing);
-        }
-        if (!fresh.isEmpty()) {
-            InsertBatches inserts = new InsertBatches(mapping, context);
-            fresh.forEach(inserts::add);
-            inserts.write();
+        List<EntityState> ordered = existing.isEmpty() ? existing : inOrder(existing);
+        for (Lineage.Level level : Hierarchies.levels(states)) {
+            write(level.table(), ordered, fresh);
         }
     }
 
-    private void update(List<EntityState> existing) {
+    /** Values that others take are given up first; in a circle one of them steps aside. */
+    private List<EntityState> inOrder(List<EntityState> existing) {
+        Hierarchies.checkClasses(existing, context);
         UniqueKeys keys = UniqueKeys.of(mapping);
         UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing), context);
         if (!order.aside().isEmpty()) {
             order.aside().forEach(new StepAside(mapping, context, keys)::write);
         }
-        UpdateBatches updates = new UpdateBatches(mapping, context);
-        order.states().forEach(updates::add);
+        return order.states();
+    }
+
+    private void write(Table table, List<EntityState> existing, List<EntityState> fresh) {
+        UpdateBatches updates = new UpdateBatches(table, context);
+        for (EntityState state : existing) {
+            if (state.mapping().lineage().isIn(table)) {
+                updates.add(state);
+            }
+        }
         updates.write();
+        InsertBatches inserts = new InsertBatches(table, context);
+        for (EntityState state : fresh) {
+            if (state.mapping().lineage().isIn(table)) {
+                inserts.add(state);
+            }
+        }
+        inserts.write();
     }
 
     /**
@@ -100,7 +115,7 @@ final class EntityRows {
         List<ColumnMapping> columns = mapping.key();
         if (columns.size() == 1) {
             Object value = ColumnValue.of(state, columns.get(0));
-            return value == null ? null : new IdentityKey(mapping.type(), value, null);
+            return value == null ? null : new IdentityKey(mapping.lineage().root().type(), value, null);
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (ColumnMapping column : columns) {
@@ -110,7 +125,7 @@ final class EntityRows {
             }
             values.add(value);
         }
-        return IdentityKey.of(mapping.type(), values);
+        return IdentityKey.of(mapping.lineage().root().type(), values);
     }
 
     /** {@return the key that the row of a persistent object has now} */
@@ -141,8 +156,22 @@ final class EntityRows {
         }
         if (!present.isEmpty()) {
             context.writing(Write.DELETE, present);
-            new DeleteBatch(mapping, context).delete(present);
+            delete(present, Hierarchies.levels(present));
             context.wrote(Write.DELETE, present);
+        }
+    }
+
+    /** The tables below come first. */
+    private void delete(List<EntityState> present, List<Lineage.Level> levels) {
+        for (int i = levels.size() - 1; i >= 0; i--) {
+            Lineage.Level level = levels.get(i);
+            ColumnMapping version = mapping.version();
+            boolean counted = version != null && version.column().table() == level.table();
+            List<EntityState> there = new ArrayList<>(present);
+            there.removeIf(state -> Hierarchies.isDeletedByDatabase(state.mapping(), level.table()));
+            if (!there.isEmpty()) {
+                new DeleteBatch(level, counted ? version : null, context).delete(there);
+            }
         }
     }
 }

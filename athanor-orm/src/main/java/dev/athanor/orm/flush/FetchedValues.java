@@ -1,7 +1,7 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
@@ -23,18 +23,19 @@ final class FetchedValues {
 
     /** Loads {@code columns} of the row of {@code state}, which was just written, by a SELECT. */
     static void load(FlushContext context, EntityState state, List<ColumnMapping> columns) {
-        EntityMapping<?> mapping = state.mapping();
+        Lineage.Level level =
+                state.mapping().lineage().level(columns.get(0).column().table());
         List<Selectable<?>> selected = new ArrayList<>();
         columns.forEach(column -> selected.add(column.column()));
         Select<Row> statement = Sql.select(selected);
         Map<String, @Nullable Object> parameters = new HashMap<>();
         List<?> key = state.key() == null ? Flush.keyOf(state).values() : EntityRows.currentKey(state);
         for (int i = 0; i < key.size(); i++) {
-            Column<?> column = mapping.key().get(i).column();
+            Column<?> column = level.key().get(i);
             statement = where(statement, column);
             parameters.put(column.name(), key.get(i));
         }
-        take(state, columns, context.run(mapping.table(), statement, parameters).one());
+        take(state, columns, context.run(level.table(), statement, parameters).one());
     }
 
     private static <T> Select<Row> where(Select<Row> statement, Column<T> column) {

@@ -2,16 +2,18 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.annotation.EagerDefaults;
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts rows; consecutive ones with the same columns go together. */
@@ -19,37 +21,34 @@ final class InsertBatches {
 
     private static final @Nullable Object[] NOTHING = {};
 
-    private final EntityMapping<?> mapping;
+    private final RowColumns.Finder finder;
     private final FlushContext context;
-    private final List<ColumnMapping> all;
-    private final InsertColumn[] columns;
-    private final @Nullable ColumnMapping version;
+    private final Map<RowColumns, InsertColumn[]> known = new IdentityHashMap<>();
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private int width;
+    private int width = Integer.MAX_VALUE;
     private BitSet present = new BitSet();
+    private BitSet absent = new BitSet();
     private BitSet next = new BitSet();
+    private BitSet nextAbsent = new BitSet();
 
-    InsertBatches(EntityMapping<?> mapping, FlushContext context) {
-        this.mapping = mapping;
+    InsertBatches(Table table, FlushContext context) {
+        this.finder = new RowColumns.Finder(table);
         this.context = context;
-        this.all = mapping.columns();
-        this.version = mapping.version();
-        this.columns = all.stream()
-                .map(column -> new InsertColumn(column, column == version, context))
-                .toArray(InsertColumn[]::new);
-        this.width = columns.length;
     }
 
     void add(EntityState state) {
-        @Nullable Object[] values = new @Nullable Object[width];
+        InsertColumn[] columns = columns(finder.of(state.mapping()));
+        @Nullable Object[] values = new @Nullable Object[Math.min(width, columns.length)];
         next.clear();
+        nextAbsent.clear();
         int count = 0;
-        for (int i = 0; i < columns.length; i++) {
-            InsertColumn column = columns[i];
+        for (InsertColumn column : columns) {
             Object value = column.value(state);
-            if (!column.isLeftOut(state, value)) {
-                next.set(i);
+            if (column.isLeftOut(state, value)) {
+                nextAbsent.set(column.index());
+            } else {
+                next.set(column.index());
                 if (count == values.length) {
                     values = Arrays.copyOf(values, columns.length);
                 }
@@ -57,40 +56,52 @@ final class InsertBatches {
             }
         }
         boolean alone = state.assignsExpressions();
-        if (!rows.isEmpty() && (alone || !next.equals(present) || states.get(0).assignsExpressions())) {
+        boolean others = !next.equals(present) || !nextAbsent.equals(absent);
+        if (!rows.isEmpty() && (alone || others || states.get(0).assignsExpressions())) {
             write();
         }
         if (rows.isEmpty()) {
             BitSet swap = present;
             present = next;
             next = swap;
+            swap = absent;
+            absent = nextAbsent;
+            nextAbsent = swap;
         }
         width = count; // the next row is likely to have as many
         states.add(state);
         rows.add(count == values.length ? values : Arrays.copyOf(values, count));
     }
 
+    private InsertColumn[] columns(RowColumns row) {
+        return known.computeIfAbsent(row, any -> row.all().stream()
+                .map(column -> new InsertColumn(column, column.equals(row.version()), context))
+                .toArray(InsertColumn[]::new));
+    }
+
     void write() {
         if (rows.isEmpty()) {
             return;
         }
+        RowColumns first = finder.of(states.get(0).mapping());
         List<Column<?>> given = new ArrayList<>();
         List<ColumnMapping> made = new ArrayList<>();
         List<ColumnMapping> unknown = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            ColumnMapping column = all.get(i);
-            if (present.get(i)) {
-                given.add(column.column());
+        for (InsertColumn column : columns(first)) {
+            boolean there = present.get(column.index());
+            if (there) {
+                given.add(column.mapping().column());
             }
-            if (!present.get(i) || states.get(0).assigned(column.slot()) != null) {
-                (column.isKey() || fetches(columns[i], column) ? made : unknown).add(column);
+            if (!there || states.get(0).assigned(column.mapping().slot()) != null) {
+                (column.mapping().isKey() || fetches(first, column) ? made : unknown).add(column.mapping());
             }
         }
         List<Column<?>> returning = new ArrayList<>();
         made.forEach(column -> returning.add(column.column()));
-        List<@Nullable Object[]> returned = context.insert(mapping.table(), given, List.copyOf(rows), returning);
+        List<@Nullable Object[]> returned = context.insert(finder.table(), given, List.copyOf(rows), returning);
         for (int i = 0; i < states.size(); i++) {
-            finish(states.get(i), rows.get(i), made, made.isEmpty() ? NOTHING : returned.get(i));
+            finish(states.get(i), rows.get(i));
+            take(states.get(i), made, made.isEmpty() ? NOTHING : returned.get(i));
             know(states.get(i), unknown);
         }
         states.clear();
@@ -98,28 +109,35 @@ final class InsertBatches {
     }
 
     /** {@return whether the value that the database makes of a column comes back with the insert} */
-    private boolean fetches(InsertColumn column, ColumnMapping mapped) {
+    private boolean fetches(RowColumns row, InsertColumn column) {
+        ColumnMapping mapped = column.mapping();
         boolean mayWait = (column.isDefaulted() || mapped.isReadOnly())
-                && mapping.descriptor().settings().eagerDefaults() == EagerDefaults.NEVER;
-        boolean wanted = mapped == version || (!mayWait && mapped.deferral() == null);
-        return wanted && context.dialect(mapping.table()).has(Capability.INSERT_RETURNING);
+                && row.mapping().descriptor().settings().eagerDefaults() == EagerDefaults.NEVER;
+        boolean wanted = mapped.equals(row.version()) || (!mayWait && mapped.deferral() == null);
+        return wanted && context.dialect(finder.table()).has(Capability.INSERT_RETURNING);
     }
 
-    private void finish(
-            EntityState state, @Nullable Object[] row, List<ColumnMapping> made, @Nullable Object[] values) {
+    private void finish(EntityState state, @Nullable Object[] row) {
         Instrumented entity = state.present();
+        RowColumns written = finder.of(state.mapping());
         int place = 0;
-        for (int i = present.nextSetBit(0); i >= 0; i = present.nextSetBit(i + 1)) {
-            if (columns[i].isMade(state)) {
-                ColumnValue.setLoaded(state, entity, all.get(i), row[place]);
+        for (InsertColumn column : columns(written)) {
+            if (present.get(column.index())) {
+                if (column.isMade(state)) {
+                    ColumnValue.setLoaded(state, entity, column.mapping(), row[place]);
+                }
+                place++;
             }
-            place++;
         }
-        for (int i = 0; i < values.length; i++) {
-            ColumnValue.setLoaded(state, entity, made.get(i), values[i]);
-        }
+        ColumnMapping version = written.version();
         if (version != null && !version.isMadeByDatabase() && state.assigned(version.slot()) == null) {
             state.setLoaded(entity, version.slot(), Versions.first(version));
+        }
+    }
+
+    private static void take(EntityState state, List<ColumnMapping> made, @Nullable Object[] values) {
+        for (int i = 0; i < values.length; i++) {
+            ColumnValue.setLoaded(state, state.present(), made.get(i), values[i]);
         }
         FetchedValues.expireExpressions(state, true);
     }
@@ -129,12 +147,12 @@ final class InsertBatches {
         if (unknown.isEmpty()) {
             return;
         }
-        boolean atOnce = mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS
-                || (version != null && unknown.contains(version));
-        if (atOnce) {
+        RowColumns written = finder.of(state.mapping());
+        ColumnMapping version = written.version();
+        if (written.isEager() || (version != null && unknown.contains(version))) {
             FetchedValues.load(context, state, unknown);
         } else {
-            unknown.forEach(column -> state.markUnloaded(column.slot()));
+            unknown.forEach(column -> state.markUnloaded(column.slotIn(state.mapping())));
         }
     }
 }

@@ -31,6 +31,15 @@ final class InsertColumn {
         this.made = MadeValue.onInsert(mapping, context);
     }
 
+    ColumnMapping mapping() {
+        return mapping;
+    }
+
+    /** {@return the place of the column in its table} */
+    int index() {
+        return mapping.column().index();
+    }
+
     /** {@return what is written: an expression that was assigned, a value of the object, or one that is made for it} */
     @Nullable
     Object value(EntityState state) {

@@ -52,7 +52,7 @@ final class KeySync {
     static @Nullable Object before(EntityState state, Column<?> column) {
         ColumnMapping mapped = state.mapping().column(column);
         IdentityKey key = state.key();
-        int position = state.mapping().key().indexOf(mapped);
+        int position = state.mapping().keyPart(mapped);
         return position >= 0 && key != null ? key.values().get(position) : value(state, column);
     }
 
@@ -61,7 +61,7 @@ final class KeySync {
         ColumnMapping mapped = state.mapping().column(column);
         IdentityKey key = state.key();
         if (state.isUnloaded(mapped.slot())) {
-            int position = state.mapping().key().indexOf(mapped);
+            int position = state.mapping().keyPart(mapped);
             if (position >= 0 && key != null) {
                 return key.values().get(position);
             }

@@ -54,7 +54,7 @@ record MadeValue(ColumnMapping column, ColumnDefault<?> source, FlushContext con
 
         @Override
         public @Nullable Object get(String name) {
-            Column<?> wanted = state.mapping().table().c(name);
+            Column<?> wanted = column.column().table().c(name);
             ColumnMapping mapped = state.mapping().find(wanted);
             return mapped == null ? null : ColumnValue.of(state, mapped);
         }

@@ -37,7 +37,7 @@ final class ManyToOneRule extends DependencyRule {
         } else if (after) {
             History unused = history(owner, true);
         }
-        if (!members(owner).isEmpty()) {
+        if (!members(owner).isEmpty() || leavesUnknown(owner, true)) {
             changed();
         }
     }
@@ -58,8 +58,13 @@ final class ManyToOneRule extends DependencyRule {
     }
 
     @Override
-    boolean leavesUnknown(EntityState owner) {
-        return hasChanged(owner);
+    boolean leavesUnknown(EntityState owner, boolean deletes) {
+        return deletes ? after && isUnknown(owner) : hasChanged(owner);
+    }
+
+    private boolean isUnknown(EntityState owner) {
+        int slot = relationship().slot();
+        return owner.isChanged(slot) && owner.committed(slot) == EntityState.UNKNOWN;
     }
 
     private boolean hasChanged(EntityState owner) {
@@ -108,8 +113,9 @@ final class ManyToOneRule extends DependencyRule {
         }
         List<EntityState> freed = new ArrayList<>();
         for (EntityState owner : owners) {
-            if (history(owner, true).before().stream()
-                    .anyMatch(target -> UnitOfWork.isDeleted(EntityState.of(target)))) {
+            boolean refersToDeleted = history(owner, true).before().stream()
+                    .anyMatch(target -> UnitOfWork.isDeleted(EntityState.of(target)));
+            if (refersToDeleted || isUnknown(owner)) {
                 foreignKey.forEach(
                         column -> ColumnValue.write(owner, owner.mapping().column(column), null));
                 freed.add(owner);

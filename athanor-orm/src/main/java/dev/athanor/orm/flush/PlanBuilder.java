@@ -84,7 +84,7 @@ final class PlanBuilder {
             }
         }
         for (UniqueKeys.Handover handover : handovers) {
-            EntityMapping<?> mapping = handover.deleted().mapping();
+            EntityMapping<?> mapping = handover.deleted().mapping().lineage().root();
             if (!graph.nodes().contains(Node.all(Kind.DELETE_FIRST, mapping))) {
                 addFirst(mapping);
             }
@@ -134,7 +134,7 @@ final class PlanBuilder {
             }
         }
         for (DependencyRule rule : work.rules()) {
-            if (rule.isActive() && cycles.contains(Node.all(Kind.SAVE_ALL, rule.owner()))) {
+            if (rule.isActive() && cycles.contains(Node.all(Kind.SAVE_ALL, rule.owner().lineage().root()))) {
                 split(rule, cycles, false);
                 split(rule, cycles, true);
                 dropped.add(Node.all(Kind.LINK_ALL, rule.relationship()));
@@ -143,7 +143,7 @@ final class PlanBuilder {
         }
         graph = graph.replace(parts, dropped);
         for (UniqueKeys.Handover handover : handovers) {
-            if (cycles.contains(Node.all(Kind.DELETE_FIRST, handover.saved().mapping()))) {
+            if (cycles.contains(Node.all(Kind.DELETE_FIRST, handover.saved().mapping().lineage().root()))) {
                 graph.before(one(handover.deleted(), true), one(handover.saved(), false));
             }
         }
@@ -169,15 +169,17 @@ final class PlanBuilder {
 
     private void split(DependencyRule rule, Set<Node> cycles, boolean deletes) {
         RelationshipMapping relationship = rule.relationship();
-        Node targetSaves = Node.all(Kind.SAVE_ALL, rule.target());
-        Node targetDeletes = Node.all(Kind.DELETE_ALL, rule.target());
+        EntityMapping<?> target = rule.target().lineage().root();
+        Node targetSaves = Node.all(Kind.SAVE_ALL, target);
+        Node targetDeletes = Node.all(Kind.DELETE_ALL, target);
         for (EntityState owner : work.states(rule.owner(), deletes)) {
             List<Instrumented> members = rule.members(owner);
             Node link = new Node(deletes ? Kind.UNLINK_ONE : Kind.LINK_ONE, rule.owner(), relationship, owner);
             Node ownerStep = one(owner, deletes);
             if (members.isEmpty()) {
-                if (!deletes && rule.leavesUnknown(owner)) {
-                    rule.edges(graph, new MemberSteps(false, false, ownerStep, link, null));
+                if (rule.leavesUnknown(owner, deletes)) {
+                    rule.edges(graph, new MemberSteps(deletes, false, ownerStep, link, null));
+                    graph.before(deletes ? link : null, targetDeletes);
                 }
                 continue;
             }
@@ -202,7 +204,7 @@ final class PlanBuilder {
     }
 
     private static Node one(EntityState state, boolean deletes) {
-        return new Node(deletes ? Kind.DELETE_ONE : Kind.SAVE_ONE, state.mapping(), null, state);
+        return new Node(deletes ? Kind.DELETE_ONE : Kind.SAVE_ONE, state.mapping().lineage().root(), null, state);
     }
 
     /** Adds the steps of one level; those for single objects that do the same become one. */

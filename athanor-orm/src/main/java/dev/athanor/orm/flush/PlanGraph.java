@@ -69,8 +69,8 @@ final class PlanGraph {
             Node linksOfDeletes) {
 
         static Steps of(RelationshipMapping relationship) {
-            EntityMapping<?> owner = relationship.owner();
-            EntityMapping<?> target = relationship.target();
+            EntityMapping<?> owner = relationship.owner().lineage().root();
+            EntityMapping<?> target = relationship.target().lineage().root();
             return new Steps(
                     Node.all(Kind.SAVE_ALL, owner),
                     Node.all(Kind.DELETE_ALL, owner),

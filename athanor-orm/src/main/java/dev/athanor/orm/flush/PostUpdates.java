@@ -2,6 +2,7 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -36,7 +37,7 @@ final class PostUpdates {
 
     /** Writes the key of each object unless the other side of the relationship has just written the same. */
     void write(EntityMapping<?> mapping, List<Column<?>> foreignKey, List<EntityState> states) {
-        ColumnMapping version = mapping.version();
+        ColumnMapping version = version(mapping, foreignKey);
         List<Column<?>> set = new ArrayList<>(foreignKey);
         if (version != null && !version.isMadeByDatabase()) {
             set.add(version.column());
@@ -56,6 +57,14 @@ final class PostUpdates {
         if (!rows.isEmpty()) {
             execute(mapping, set, updated, rows);
         }
+    }
+
+    /** {@return the column that counts updates, if it is in the table of the key} */
+    private static @Nullable ColumnMapping version(EntityMapping<?> mapping, List<Column<?>> foreignKey) {
+        ColumnMapping version = mapping.version();
+        boolean there = version != null
+                && version.column().table() == foreignKey.get(0).table();
+        return there ? version : null;
     }
 
     private static List<@Nullable Object> values(EntityState state, List<Column<?>> foreignKey) {
@@ -96,14 +105,14 @@ final class PostUpdates {
 
     private void execute(
             EntityMapping<?> mapping, List<Column<?>> set, List<EntityState> states, List<@Nullable Object[]> rows) {
-        ColumnMapping version = mapping.version();
-        List<Column<?>> key = new ArrayList<>();
-        mapping.key().forEach(column -> key.add(column.column()));
+        ColumnMapping version = version(mapping, set);
+        Lineage.Level level = mapping.lineage().level(set.get(0).table());
+        List<Column<?>> key = new ArrayList<>(level.key());
         if (version != null) {
             key.add(version.column());
         }
-        long[] counts = context.execute(RowStatements.update(mapping.table(), set, key), rows);
-        RowCounts.updated(mapping, states, counts);
+        long[] counts = context.execute(RowStatements.update(level.table(), set, key), rows);
+        RowCounts.updated(level.table(), version != null, states, counts);
         for (int i = 0; i < states.size(); i++) {
             EntityState state = states.get(i);
             if (version != null && version.isMadeByDatabase()) {

@@ -1,8 +1,8 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.StaleDataException;
-import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,16 +23,16 @@ final class RowCounts {
     }
 
     /** Requires that each row was updated. */
-    static void updated(EntityMapping<?> mapping, List<EntityState> states, long[] counts) {
+    static void updated(Table table, boolean versioned, List<EntityState> states, long[] counts) {
         List<EntityState> stale = missed(states, counts);
         if (stale.isEmpty()) {
             return;
         }
         String have = stale.size() == 1 ? " has" : " have";
-        String row = mapping.version() == null ? " no row any more" : " no row of the version that was loaded";
+        String row = versioned ? " no row of the version that was loaded" : " no row any more";
         throw new StaleDataException(
                 "O030",
-                "UPDATE of " + mapping.table() + ": " + stale + have + row
+                "UPDATE of " + table + ": " + stale + have + row
                         + "; someone else changed or deleted it: roll back, and begin again with what the database has"
                         + " now");
     }

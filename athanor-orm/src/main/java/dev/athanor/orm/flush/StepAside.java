@@ -96,7 +96,7 @@ final class StepAside {
         List<@Nullable Object[]> rows = new ArrayList<>();
         rows.add(row.toArray());
         long[] counts = context.execute(RowStatements.update(mapping.table(), List.of(column.column()), where), rows);
-        RowCounts.updated(mapping, List.of(state), counts);
+        RowCounts.updated(mapping.table(), version != null, List.of(state), counts);
         int place = mapping.key().indexOf(column);
         if (place >= 0) {
             rowKey.set(place, value);

@@ -115,7 +115,7 @@ final class UniqueKeys {
 
     private static boolean isChanged(EntityState state, List<ColumnMapping> columns) {
         for (ColumnMapping column : columns) {
-            if (state.isChanged(column.slot())) {
+            if (state.isChanged(column.slotIn(state.mapping()))) {
                 return true;
             }
         }
@@ -190,9 +190,9 @@ final class UniqueKeys {
     }
 
     private static @Nullable Object known(EntityState state, ColumnMapping column) {
-        if (state.isUnloaded(column.slot())) {
+        if (state.isUnloaded(column.slotIn(state.mapping()))) {
             try {
-                state.read(state.present(), column.slot());
+                state.read(state.present(), column.slotIn(state.mapping()));
             } catch (ObjectDeletedException gone) {
                 return null; // a row that is gone holds no value any more
             }
@@ -205,7 +205,7 @@ final class UniqueKeys {
     Claim after(EntityState state, int key) {
         List<Object> values = new ArrayList<>();
         for (ColumnMapping column : keys.get(key)) {
-            Object value = state.isUnloaded(column.slot()) ? null : coming(state, column);
+            Object value = state.isUnloaded(column.slotIn(state.mapping())) ? null : coming(state, column);
             if (value == null) {
                 return null;
             }

@@ -22,6 +22,8 @@ final class UnitOfWork {
     private final FlushContext context;
     private final Map<EntityMapping<?>, List<Registration>> registrations = new LinkedHashMap<>();
     private final List<DependencyRule> rules = new ArrayList<>();
+    private final Set<EntityMapping<?>> ruled = new HashSet<>();
+    private final Set<RelationshipMapping> related = new HashSet<>();
     private final Map<RelationshipMapping, Set<Pair>> handledPairs = new LinkedHashMap<>();
     private final PostUpdates postUpdates;
     private int count;
@@ -96,7 +98,8 @@ final class UnitOfWork {
         if (known == null) {
             Registration registration = new Registration(state, count++, delete, listed);
             state.registration(registration);
-            ofMapping(state.mapping()).add(registration);
+            ofMapping(state.mapping().lineage().root()).add(registration);
+            rules(state.mapping());
         } else if (decided) {
             known.becomes(delete);
         }
@@ -107,13 +110,19 @@ final class UnitOfWork {
         if (known == null) {
             known = new ArrayList<>();
             registrations.put(mapping, known);
+        }
+        return known;
+    }
+
+    /** Entities of a hierarchy share the relationships of those above. */
+    private void rules(EntityMapping<?> mapping) {
+        if (ruled.add(mapping)) {
             for (RelationshipMapping relationship : mapping.relationships()) {
-                if (!relationship.isViewOnly()) {
+                if (!relationship.isViewOnly() && related.add(relationship)) {
                     rules.add(DependencyRule.of(relationship, this));
                 }
             }
         }
-        return known;
     }
 
     static @Nullable Registration of(EntityState state) {
@@ -127,9 +136,11 @@ final class UnitOfWork {
     }
 
     boolean contains(EntityMapping<?> mapping) {
-        return registrations.containsKey(mapping);
+        return ruled.contains(mapping)
+                || ruled.stream().anyMatch(other -> other.lineage().isA(mapping));
     }
 
+    /** {@return the entities, of each hierarchy the topmost} */
     Collection<EntityMapping<?>> mappings() {
         return registrations.keySet();
     }
@@ -145,7 +156,7 @@ final class UnitOfWork {
     /** {@return the objects of an entity that are saved, or that are deleted} */
     List<EntityState> states(EntityMapping<?> mapping, boolean deleted) {
         List<EntityState> states = new ArrayList<>();
-        for (Registration registration : registrations.getOrDefault(mapping, List.of())) {
+        for (Registration registration : registrations(mapping)) {
             if (registration.isDelete() == deleted && !registration.isListed()) {
                 states.add(registration.state());
             }
@@ -166,8 +177,16 @@ final class UnitOfWork {
         return states;
     }
 
+    /** {@return what is known of the objects of an entity, those of entities that extend it among them} */
     List<Registration> registrations(EntityMapping<?> mapping) {
-        return registrations.getOrDefault(mapping, List.of());
+        EntityMapping<?> root = mapping.lineage().root();
+        List<Registration> all = registrations.getOrDefault(root, List.of());
+        if (mapping == root) {
+            return all;
+        }
+        return all.stream()
+                .filter(registration -> registration.state().mapping().lineage().isA(mapping))
+                .toList();
     }
 
     /** Lets the rules bring in further objects until none does. */

@@ -2,106 +2,96 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Updates the changed columns of rows; consecutive rows with the same changed columns go together. */
 final class UpdateBatches {
 
-    private final EntityMapping<?> mapping;
+    private final RowColumns.Finder finder;
     private final FlushContext context;
-    private final List<ColumnMapping> all;
-    private final @Nullable ColumnMapping version;
+    private final Map<RowColumns, UpdateColumns> known = new IdentityHashMap<>();
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private final @Nullable MadeValue[] made;
-    private final BitSet madeColumns = new BitSet();
     private BitSet changed = new BitSet();
 
-    UpdateBatches(EntityMapping<?> mapping, FlushContext context) {
-        this.mapping = mapping;
+    UpdateBatches(Table table, FlushContext context) {
+        this.finder = new RowColumns.Finder(table);
         this.context = context;
-        this.all = mapping.columns();
-        this.version = mapping.version();
-        this.made =
-                all.stream().map(column -> MadeValue.onUpdate(column, context)).toArray(MadeValue[]::new);
-        for (int i = 0; i < made.length; i++) {
-            madeColumns.set(i, made[i] != null);
-        }
+    }
+
+    private UpdateColumns columns(EntityState state) {
+        return known.computeIfAbsent(finder.of(state.mapping()), row -> UpdateColumns.of(row, context));
     }
 
     void add(EntityState state) {
+        UpdateColumns row = columns(state);
         EntityState replaced = Objects.requireNonNull(UnitOfWork.of(state)).replaced();
-        BitSet columns = replaced == null ? changed(state) : present(state);
-        if (columns.isEmpty()) {
+        BitSet columns = replaced == null ? row.changed(state) : row.present(state);
+        ColumnMapping version = row.version();
+        if (columns.isEmpty() && (version == null || !row.differsElsewhere(state))) {
             return;
         }
         if (version != null && !version.isMadeByDatabase()) {
-            columns.set(all.indexOf(version));
+            columns.set(version.column().index());
         }
-        columns.or(madeColumns);
+        columns.or(row.made());
         boolean alone = state.assignsExpressions();
-        if (alone || !columns.equals(changed)) {
+        if (alone || !columns.equals(changed) || !goesWithOthers(state, row)) {
             write();
             changed = columns;
         }
         states.add(state);
-        rows.add(row(state, replaced == null ? state : replaced));
+        rows.add(row(state, replaced == null ? state : replaced, row));
         if (alone) {
             write();
         }
     }
 
-    private BitSet changed(EntityState state) {
-        BitSet columns = new BitSet();
-        for (int i = 0; i < all.size(); i++) {
-            if (ColumnValue.differs(state, all.get(i)) && !all.get(i).isReadOnly()) {
-                columns.set(i);
-            }
+    /** Rows of several classes go together unless the database makes values in some of them. */
+    private boolean goesWithOthers(EntityState state, UpdateColumns row) {
+        if (states.isEmpty() || states.get(0).mapping() == state.mapping()) {
+            return true;
         }
-        return columns;
-    }
-
-    private BitSet present(EntityState state) {
-        BitSet columns = new BitSet();
-        for (int i = 0; i < all.size(); i++) {
-            ColumnMapping column = all.get(i);
-            columns.set(i, !column.isKey() && !column.isReadOnly() && ColumnValue.isPresent(state, column));
-        }
-        return columns;
+        return row.isPlain() && columns(states.get(0)).isPlain();
     }
 
     /** {@return the new values, then those that find the row: of its key, and its version} */
-    private @Nullable Object[] row(EntityState state, EntityState found) {
+    private @Nullable Object[] row(EntityState state, EntityState found, UpdateColumns columns) {
         List<@Nullable Object> row = new ArrayList<>();
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            row.add(value(state, found, i));
+        for (ColumnMapping column : columns.all()) {
+            if (changed.get(column.column().index())) {
+                row.add(value(state, found, columns, column));
+            }
         }
         row.addAll(EntityRows.rowKey(found));
+        ColumnMapping version = columns.version();
         if (version != null) {
             row.add(known(found, version));
         }
         return row.toArray();
     }
 
-    private @Nullable Object value(EntityState state, EntityState found, int index) {
-        ColumnMapping column = all.get(index);
+    private static @Nullable Object value(
+            EntityState state, EntityState found, UpdateColumns columns, ColumnMapping column) {
         Expression<?> assigned = state.assigned(column.slot());
         if (assigned != null) {
             return assigned;
         }
-        if (column == version) {
+        if (column.equals(columns.version())) {
             return nextVersion(state, found, column);
         }
-        MadeValue maker = made[index];
+        MadeValue maker = columns.maker(column);
         if (maker != null && !ColumnValue.differs(state, column)) {
             return maker.of(state);
         }
@@ -135,17 +125,20 @@ final class UpdateBatches {
         if (rows.isEmpty()) {
             return;
         }
+        UpdateColumns first = columns(states.get(0));
+        ColumnMapping version = first.version();
         List<Column<?>> set = new ArrayList<>();
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            set.add(all.get(i).column());
+        for (ColumnMapping column : first.all()) {
+            if (changed.get(column.column().index())) {
+                set.add(column.column());
+            }
         }
-        List<Column<?>> key = new ArrayList<>();
-        mapping.key().forEach(column -> key.add(column.column()));
+        List<Column<?>> key = new ArrayList<>(first.row().key());
         if (version != null) {
             key.add(version.column());
         }
-        UpdatedValues fetched = UpdatedValues.of(mapping, changed, states.get(0), context);
-        RowCounts.updated(mapping, states, fetched.execute(set, key, states, rows));
+        UpdatedValues fetched = UpdatedValues.of(finder.table(), first.row(), changed, states.get(0), context);
+        RowCounts.updated(finder.table(), version != null, states, fetched.execute(set, key, states, rows));
         for (int i = 0; i < states.size(); i++) {
             finish(states.get(i), set, rows.get(i));
         }
@@ -155,11 +148,14 @@ final class UpdateBatches {
 
     /** Tells the object what was written that was not its own: its version, and what was made for it. */
     private void finish(EntityState state, List<Column<?>> set, @Nullable Object[] row) {
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
-            ColumnMapping column = all.get(i);
-            Object written = row[set.indexOf(column.column())];
-            if ((column == version || made[i] != null) && !(written instanceof Expression<?>)) {
-                ColumnValue.setLoaded(state, state.present(), column, written);
+        UpdateColumns columns = columns(state);
+        for (ColumnMapping column : columns.all()) {
+            if (changed.get(column.column().index())) {
+                Object written = row[set.indexOf(column.column())];
+                boolean own = !column.equals(columns.version()) && columns.maker(column) == null;
+                if (!own && !(written instanceof Expression<?>)) {
+                    ColumnValue.setLoaded(state, state.present(), column, written);
+                }
             }
         }
         FetchedValues.expireExpressions(state, false);

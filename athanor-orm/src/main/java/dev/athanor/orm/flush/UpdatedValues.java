@@ -1,14 +1,13 @@
 package dev.athanor.orm.flush;
 
-import dev.athanor.orm.annotation.EagerDefaults;
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.ColumnDefault;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,46 +19,48 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs an UPDATE of rows with the same columns, and sees to what the database makes of others.
  *
- * @param mapping the entity
+ * @param table the table
  * @param context who knows the database
  * @param unknown the columns whose values the database makes
  * @param eager whether these are fetched at once
  */
-record UpdatedValues(EntityMapping<?> mapping, FlushContext context, List<ColumnMapping> unknown, boolean eager) {
+record UpdatedValues(Table table, FlushContext context, List<ColumnMapping> unknown, boolean eager) {
 
     /** Returns what is to be seen to where the columns {@code changed} are set, as {@code first} has them. */
-    static UpdatedValues of(EntityMapping<?> mapping, BitSet changed, EntityState first, FlushContext context) {
+    static UpdatedValues of(
+            Table table, RowColumns row, BitSet changed, EntityState first, FlushContext context) {
         List<ColumnMapping> unknown = new ArrayList<>();
-        List<ColumnMapping> all = mapping.columns();
-        for (int i = 0; i < all.size(); i++) {
-            ColumnMapping column = all.get(i);
-            boolean made = column.column().definition().values().onUpdate() instanceof ColumnDefault.InDatabase<?>;
-            boolean byDatabase = !changed.get(i) && (column.isServerUpdated() || made);
+        for (ColumnMapping column : row.all()) {
+            boolean byDatabase = !changed.get(column.column().index()) && isMadeByDatabase(column);
             if (byDatabase || first.assigned(column.slot()) != null) {
                 unknown.add(column);
             }
         }
-        boolean eager = mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS
-                || unknown.contains(mapping.version());
-        return new UpdatedValues(mapping, context, unknown, eager);
+        boolean eager = row.isEager() || unknown.contains(row.version());
+        return new UpdatedValues(table, context, unknown, eager);
+    }
+
+    static boolean isMadeByDatabase(ColumnMapping column) {
+        return column.isServerUpdated()
+                || column.column().definition().values().onUpdate() instanceof ColumnDefault.InDatabase<?>;
     }
 
     /** Returns how many rows each of the updates matched. */
     long[] execute(List<Column<?>> set, List<Column<?>> key, List<EntityState> states, List<@Nullable Object[]> rows) {
         boolean returning =
-                eager && !unknown.isEmpty() && context.dialect(mapping.table()).has(Capability.UPDATE_RETURNING);
+                eager && !unknown.isEmpty() && context.dialect(table).has(Capability.UPDATE_RETURNING);
         if (returning) {
             return returning(set, key, states, rows);
         }
         long[] counts = states.get(0).assignsExpressions()
                 ? new long[] {
                     context.run(
-                                    mapping.table(),
+                                    table,
                                     update(set, key, rows.get(0)),
                                     RowStatements.named(set, key, rows.get(0)))
                             .rowCount()
                 }
-                : context.execute(RowStatements.update(mapping.table(), set, key), List.copyOf(rows));
+                : context.execute(RowStatements.update(table, set, key), List.copyOf(rows));
         for (int i = 0; i < states.size(); i++) {
             if (counts[i] != 0) {
                 know(states.get(i));
@@ -82,7 +83,7 @@ record UpdatedValues(EntityMapping<?> mapping, FlushContext context, List<Column
         long[] counts = new long[rows.size()];
         for (int i = 0; i < counts.length; i++) {
             List<Row> returned = context.run(
-                            mapping.table(),
+                            table,
                             update(set, key, rows.get(i)).returning(wanted),
                             RowStatements.named(set, key, rows.get(i)))
                     .all();
@@ -101,6 +102,6 @@ record UpdatedValues(EntityMapping<?> mapping, FlushContext context, List<Column
                 expressions.put(set.get(i), expression);
             }
         }
-        return RowStatements.update(mapping.table(), set, key, expressions);
+        return RowStatements.update(table, set, key, expressions);
     }
 }

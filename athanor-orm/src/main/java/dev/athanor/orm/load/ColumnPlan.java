@@ -75,12 +75,17 @@ final class ColumnPlan {
         int counterPlace = counter == null ? 0 : position.applyAsInt(counter);
         this.version = counter == null || counterPlace <= 0 ? null : ColumnReader.of(counter.column(), counterPlace);
         this.versionSlot = counter == null ? ABSENT : counter.slot();
-        this.positionsWithoutKey = positions.clone();
+        this.positionsWithoutKey = withoutKey(positions, keySlots);
+    }
+
+    private static int[] withoutKey(int[] positions, int[] keySlots) {
+        int[] others = positions.clone();
         for (int slot : keySlots) {
-            if (slot >= 0 && slot < positionsWithoutKey.length) {
-                positionsWithoutKey[slot] = ABSENT;
+            if (slot >= 0 && slot < others.length) {
+                others[slot] = ABSENT;
             }
         }
+        return others;
     }
 
     private static @Nullable KeyReader keyReader(

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
@@ -10,8 +11,7 @@ final class ContainsEagerLoader implements LoaderStrategy {
 
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
-        FromClause through = node.options().through(relationship);
-        FromClause target = through == null ? relationship.target().table() : through;
+        EntitySource target = node.options().target(relationship);
         if (relationship.isMany()) {
             node.query().multiply();
         }

@@ -1,11 +1,17 @@
 package dev.athanor.orm.load;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
-import dev.athanor.orm.query.EntitySelectRewriter.Place;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
@@ -17,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import dev.athanor.orm.annotation.PolymorphicLoad;
+import org.jspecify.annotations.Nullable;
 
 /** An entity at one place of a statement, while it is planned. */
 final class EntityNode {
@@ -24,29 +32,52 @@ final class EntityNode {
     /** What the nodes of one statement share. */
     record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting) {}
 
+    /**
+     * Where the entity stands.
+     *
+     * @param entity the entity, and what it is read from
+     * @param options what is said of it
+     * @param joined whether it stands in a join that loading made
+     */
+    record Place(EntitySource entity, PathOptions options, boolean joined) {}
+
     private final Planning planning;
     private final EntityMapping<?> mapping;
     private final FromClause from;
+    private final List<EntityMapping<?>> included;
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
     private final boolean joined;
-    private final Map<RowAttribute, Place> places = new LinkedHashMap<>();
-    private final List<Supplier<RelationshipPart>> parts = new ArrayList<>();
+    private final Map<RowAttribute, EntitySelectRewriter.Place> places;
+    private final List<Supplier<RelationshipPart>> parts;
+    private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
+    private @Nullable RelationshipPart further;
 
-    EntityNode(
-            Planning planning,
-            EntityMapping<?> mapping,
-            FromClause from,
-            PathOptions options,
-            boolean joined,
-            List<EntityMapping<?>> before) {
+    EntityNode(Planning planning, Place place, List<EntityMapping<?>> before) {
         this.planning = planning;
-        this.mapping = mapping;
-        this.from = from;
-        this.options = options;
-        this.joined = joined;
+        this.mapping = place.entity().mapping();
+        this.from = place.entity().from();
+        this.included = place.entity().included();
+        this.options = place.options();
+        this.joined = place.joined();
+        this.places = new LinkedHashMap<>();
+        this.parts = new ArrayList<>();
         this.way = new ArrayList<>(before);
         this.way.add(mapping);
+    }
+
+    /** Creates the node of an entity that extends the one of {@code above}, in the same columns. */
+    private EntityNode(EntityNode above, EntityMapping<?> mapping) {
+        this.planning = above.planning;
+        this.mapping = mapping;
+        this.from = above.from;
+        this.included = above.included;
+        this.options = above.options;
+        this.joined = above.joined;
+        this.places = above.places;
+        this.parts = new ArrayList<>(above.parts);
+        this.way = above.way;
+        this.further = above.further;
     }
 
     EntitySelectRewriter query() {
@@ -91,13 +122,55 @@ final class EntityNode {
     /** Asks for the columns of the entity, and for what loads its relationships. */
     void plan() {
         planRelationships(true);
-        for (RowAttribute attribute : mapping.rowAttributes()) {
+        askForColumns(mapping);
+        options.columns().computed().keySet().forEach(this::ask);
+        included.forEach(this::askForColumns);
+        Discriminator discriminator = mapping.lineage().discriminator();
+        if (discriminator != null) {
+            ask(discriminator.in(mapping));
+        }
+        planRelationships(false);
+        for (EntityMapping<?> child : mapping.lineage().descendants()) {
+            EntityMapping<?> parent = requireNonNull(child.lineage().parent(), "parent");
+            EntityNode node = new EntityNode(below.getOrDefault(parent, this), child);
+            below.put(child, node);
+            node.planOwnRelationships(parent);
+            node.planFurther(mapping);
+        }
+    }
+
+    /** What the class alone has is loaded by a further statement, where an option or its mapping says so. */
+    private void planFurther(EntityMapping<?> loaded) {
+        boolean wanted = options.selectin().contains(mapping)
+                || mapping.descriptor().polymorphic().load() == PolymorphicLoad.SELECTIN;
+        int[] slots = wanted && !included.contains(mapping)
+                ? LoadPolymorphic.slots(mapping, loaded, options)
+                : new int[0];
+        if (slots.length > 0) {
+            int number = numbers().number(LoadPolymorphic.of(mapping, loaded, options, way));
+            further = new LoadPolymorphic.Incomplete(slots, number);
+        }
+    }
+
+    private void askForColumns(EntityMapping<?> entity) {
+        for (RowAttribute attribute : entity.rowAttributes()) {
             if (!options.columns().isDeferred(attribute)) {
                 ask(attribute);
             }
         }
-        options.columns().computed().keySet().forEach(this::ask);
-        planRelationships(false);
+    }
+
+    /** Relationships that the entity has and the one above has not: they need columns that are read from here. */
+    private void planOwnRelationships(EntityMapping<?> parent) {
+        for (RelationshipMapping relationship : mapping.relationships()) {
+            boolean readable = relationship.pairs().stream()
+                    .map(pair -> mapping.column(pair.local()))
+                    .allMatch(column -> mapping.keyPart(column) >= 0
+                            || EntityTables.contains(from, column.column().table()));
+            if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {
+                LoaderStrategies.of(options.style(relationship)).plan(this, relationship);
+            }
+        }
     }
 
     private void planRelationships(boolean first) {
@@ -111,14 +184,17 @@ final class EntityNode {
 
     /** Asks for a column even if it was to be left out, because something else is found by it. */
     void require(Column<?> column) {
-        ask(mapping.column(column));
+        ColumnMapping wanted = mapping.column(column);
+        int part = mapping.keyPart(wanted);
+        boolean elsewhere = part >= 0 && !EntityTables.contains(from, column.table());
+        ask(elsewhere ? mapping.key().get(part) : wanted);
     }
 
     private void ask(RowAttribute attribute) {
-        places.computeIfAbsent(attribute, any -> {
+        if (!places.containsKey(attribute)) {
             NamedExpression<?> element = element(attribute);
-            return joined ? query().joinedColumn(element) : query().column(element);
-        });
+            places.put(attribute, joined ? query().joinedColumn(element) : query().column(element));
+        }
     }
 
     private NamedExpression<?> element(RowAttribute attribute) {
@@ -129,9 +205,8 @@ final class EntityNode {
     }
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
-    EntityNode follow(RelationshipMapping relationship, FromClause target, boolean joins) {
-        return new EntityNode(
-                planning, relationship.target(), target, options.below(relationship), joined || joins, way);
+    EntityNode follow(RelationshipMapping relationship, EntitySource target, boolean joins) {
+        return new EntityNode(planning, new Place(target, options.below(relationship), joined || joins), way);
     }
 
     /** Adds what is done for a relationship with each row; it is made when the positions of columns are known. */
@@ -140,8 +215,34 @@ final class EntityNode {
     }
 
     /** Returns the plan; the statement is made. */
-    EntityPlan build() {
-        RelationshipPart[] made = parts.stream().map(Supplier::get).toArray(RelationshipPart[]::new);
+    EntityPart build() {
+        Discriminator discriminator = mapping.lineage().discriminator();
+        if (discriminator == null) {
+            return plain();
+        }
+        RowAttribute told = discriminator.in(mapping);
+        return new PolymorphicPlan(
+                mapping,
+                new ColumnPlan(mapping, this::position),
+                ColumnReader.of(discriminator.in(from), position(told)),
+                this::plan);
+    }
+
+    private EntityPlan plan(EntityMapping<?> entity) {
+        if (entity == mapping) {
+            return plain();
+        }
+        EntityNode planned = below.get(entity);
+        return planned == null ? new EntityNode(this, entity).plain() : planned.plain();
+    }
+
+    private EntityPlan plain() {
+        List<RelationshipPart> all = new ArrayList<>();
+        parts.forEach(part -> all.add(part.get()));
+        if (further != null) {
+            all.add(further);
+        }
+        RelationshipPart[] made = all.toArray(RelationshipPart[]::new);
         PathOptions carried = options.carried();
         return new EntityPlan(
                 mapping,
@@ -152,7 +253,7 @@ final class EntityNode {
     }
 
     private int position(RowAttribute column) {
-        Place place = places.get(column);
+        EntitySelectRewriter.Place place = places.get(column);
         return place == null ? 0 : query().position(place);
     }
 }

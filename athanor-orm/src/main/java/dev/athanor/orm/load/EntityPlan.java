@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How an entity is made of a row: where its columns are, and what is done for its relationships. The object of a key is
  * in the session once; a row fills the object that is there in what it lacks, or a new one.
  */
-final class EntityPlan implements RowPart {
+final class EntityPlan implements EntityPart {
 
     private final EntityMapping<?> mapping;
     private final Class<?> type;
@@ -29,7 +29,7 @@ final class EntityPlan implements RowPart {
             RelationshipPart[] relationships,
             @Nullable PathOptions options) {
         this.mapping = mapping;
-        this.type = mapping.type();
+        this.type = mapping.lineage().root().type();
         this.prototype = prototype;
         this.key = columns.key();
         this.columns = columns;
@@ -51,15 +51,21 @@ final class EntityPlan implements RowPart {
     @Override
     public @Nullable Instrumented read(RowReader row, LoadRun run) {
         Object value = key.read(row);
-        if (value == null) {
-            return null;
-        }
+        return value == null ? null : read(value, row, run);
+    }
+
+    /** Returns the object of the current row, which has the key {@code value}; null if it is of another class. */
+    @Nullable
+    Instrumented read(Object value, RowReader row, LoadRun run) {
         EntityState state = run.identityMap().find(type, value);
         Instrumented known = state == null ? null : state.entity();
         if (state == null || known == null) {
             return create(new IdentityKey(type, value, null), row, run);
         }
         boolean first = run.meets(state);
+        if (state.mapping() != mapping) {
+            return mapping.type().isInstance(known) ? known : null;
+        }
         if (first) {
             fillExisting(state, row, run);
         }

@@ -1,5 +1,8 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.query.Restrictions;
+import dev.athanor.orm.query.Mentions;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.orm.metamodel.EmbeddedPath;
@@ -24,7 +27,7 @@ final class EntityPlanner implements StatementPlanner {
 
     @Override
     public Planned plan(Statement<?> statement) {
-        Select<?> select = (Select<?>) statement; // no other statement is given to this planner
+        Select<?> select = Restrictions.applyTo((Select<?>) statement); // no other is given to this planner
         OptionTree options = OptionTree.of(select);
         EntitySelectRewriter query = new EntitySelectRewriter(select);
         PlanNumbers numbers = new PlanNumbers();
@@ -42,10 +45,10 @@ final class EntityPlanner implements StatementPlanner {
     }
 
     private static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
-        EntitySource entity = EntitySource.of(column);
+        EntitySource entity = EntitySource.in(column);
         if (entity != null) {
-            EntityNode node = new EntityNode(
-                    planning, entity.mapping(), entity.from(), options.options(entity.from()), false, options.way());
+            EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false);
+            EntityNode node = new EntityNode(planning, place, options.way());
             node.plan();
             return node::build;
         }
@@ -75,6 +78,6 @@ final class EntityPlanner implements StatementPlanner {
                 return true;
             }
         }
-        return false;
+        return Lineage.isAnyShared() && Mentions.areIn(statement);
     }
 }

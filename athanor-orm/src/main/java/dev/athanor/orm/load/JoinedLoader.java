@@ -1,5 +1,8 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.mapping.EntityMapping;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;
@@ -22,10 +25,13 @@ final class JoinedLoader implements LoaderStrategy {
 
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
-        Alias target = new Alias(relationship.target().table(), null);
-        join(node, relationship, RelationshipPath.joinSteps(relationship, node.from(), target));
+        EntitySource said = node.options().through(relationship);
+        EntityMapping<?> entity = said == null ? relationship.target() : said.mapping();
+        List<EntityMapping<?>> included = said == null ? entity.lineage().included() : said.included();
+        FromClause target = said == null ? EntityTables.aliased(entity, included, null) : said.from();
+        join(node, relationship, RelationshipPath.joinSteps(relationship, node.from(), target, entity));
         for (CollectionOrder order : relationship.orderBy()) {
-            Expression<?> column = target.column(order.column());
+            Expression<?> column = EntityTables.column(target, order.column());
             node.query().orderBy(order.descending() ? column.desc() : column);
         }
         if (!node.isJoined()) {
@@ -33,7 +39,8 @@ final class JoinedLoader implements LoaderStrategy {
                 node.require(pair.local());
             }
         }
-        addTo(node, relationship, node.follow(relationship, target, true));
+        EntitySource source = new EntitySource(entity, target, included);
+        addTo(node, relationship, node.follow(relationship, source, true));
     }
 
     private static void join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
@@ -47,7 +54,7 @@ final class JoinedLoader implements LoaderStrategy {
     }
 
     private static Expression<Boolean> condition(JoinStep step) {
-        return requireNonNull(step.on(), "a relationship has a condition");
+        return step.restricted(requireNonNull(step.on(), "a relationship has a condition"));
     }
 
     /** Adds to the plan of {@code node} that {@code relationship} is filled from columns of the same row. */
@@ -68,7 +75,7 @@ final class JoinedLoader implements LoaderStrategy {
     }
 
     /** A to-one relationship: the row holds the object, or none. */
-    private record Reference(int slot, EntityPlan target) implements RelationshipPart {
+    private record Reference(int slot, EntityPart target) implements RelationshipPart {
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
@@ -80,7 +87,7 @@ final class JoinedLoader implements LoaderStrategy {
     }
 
     /** A collection: each row holds one member, or the one row says that there is none. */
-    private record Collection(int slot, int number, EntityPlan target) implements RelationshipPart {
+    private record Collection(int slot, int number, EntityPart target) implements RelationshipPart {
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {

@@ -34,7 +34,7 @@ final class LocalKey {
     private static @Nullable Object value(LoadContext context, EntityState state, ColumnPair pair) {
         ColumnMapping column = state.mapping().column(pair.local());
         IdentityKey key = state.key();
-        int part = state.mapping().key().indexOf(column);
+        int part = state.mapping().keyPart(column);
         Object value;
         if (part >= 0 && key != null) {
             value = key.values().get(part); // what other rows refer to, whatever the object was changed to
@@ -68,7 +68,7 @@ final class LocalKey {
     static boolean isUnloaded(EntityState state, RelationshipMapping relationship) {
         for (ColumnPair pair : relationship.pairs()) {
             ColumnMapping column = state.mapping().column(pair.local());
-            if (state.isUnloaded(column.slot()) && !state.mapping().key().contains(column)) {
+            if (state.isUnloaded(column.slot()) && state.mapping().keyPart(column) < 0) {
                 return true;
             }
         }

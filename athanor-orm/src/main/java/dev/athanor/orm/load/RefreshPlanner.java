@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.orm.mapping.RowAttribute;
@@ -22,7 +23,7 @@ final class RefreshPlanner implements StatementPlanner {
         StateColumns wanted = (StateColumns) select.resultColumns().get(0);
         List<RowAttribute> columns = wanted.columns();
         List<Selectable<?>> selected = new ArrayList<>();
-        columns.forEach(column -> selected.add(column.in(wanted.mapping().table())));
+        columns.forEach(column -> selected.add(column.in(wanted.from())));
         return new Planned(
                 select.withColumns(selected), new ColumnPlan(wanted.mapping(), column -> columns.indexOf(column) + 1));
     }

@@ -85,8 +85,8 @@ public final class Refresher {
      */
     public static void load(LoadContext context, EntityState state, List<? extends RowAttribute> columns) {
         EntityMapping<?> mapping = state.mapping();
-        StateColumns wanted = new StateColumns(mapping, List.copyOf(columns));
-        try (RowCursor rows = context.open(RelatedSelect.byKey(mapping, wanted, key(state)), RefreshPlanner.INSTANCE)) {
+        Select<?> statement = NarrowSelect.of(mapping, columns, key(state));
+        try (RowCursor rows = context.open(statement, RefreshPlanner.INSTANCE)) {
             if (!rows.next()) {
                 throw gone(state);
             }

@@ -1,5 +1,8 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
@@ -49,69 +52,81 @@ final class RelatedSelect {
                             ? new Comparison(pair.remote(), StandardOperator.EQ, value)
                             : new Comparison(value, StandardOperator.EQ, pair.remote()));
         }
-        conditions.addAll(betweenConditions(relationship));
-        return ordered(where(statement, conditions), relationship);
+        EntitySource target = EntitySource.of(relationship.target());
+        conditions.addAll(betweenConditions(relationship, target));
+        return ordered(where(statement, conditions), relationship, target);
     }
 
     /**
      * Returns the statement for several objects. Its first columns are those that tell which object a row is for; they
      * hold the values in {@code locals}.
      */
-    static Select<?> in(RelationshipMapping relationship, List<Object> locals) {
-        List<Selectable<?>> columns = new ArrayList<>();
-        List<ColumnPair> pairs = relationship.pairs();
-        pairs.forEach(pair -> columns.add(pair.remote()));
-        columns.add(EntitySource.of(relationship.target()));
+    static Select<?> in(RelationshipMapping relationship, EntitySource target, List<Object> locals) {
+        List<ColumnElement<?>> remote = new ArrayList<>();
+        relationship.pairs().forEach(pair -> remote.add(seen(target, pair.remote())));
+        List<Selectable<?>> columns = new ArrayList<>(remote);
+        columns.add(target);
         Select<?> statement = Sql.select(columns);
         Table between = relationship.secondary();
         if (between != null) {
             statement = statement.joinFrom(
                     between,
-                    relationship.target().table(),
-                    Conjunction.of(StandardOperator.AND, betweenConditions(relationship)));
+                    target.from(),
+                    Conjunction.of(StandardOperator.AND, betweenConditions(relationship, target)));
         }
-        return ordered(where(statement, List.of(among(pairs, locals))), relationship);
+        return ordered(where(statement, List.of(among(remote, locals))), relationship, target);
+    }
+
+    /** Returns {@code column} as the statement reads it: that of an alias, where the target is read from one. */
+    private static ColumnElement<?> seen(EntitySource target, Column<?> column) {
+        return EntityTables.contains(target.from(), column.table())
+                ? EntityTables.column(target.from(), column)
+                : column;
     }
 
     /**
      * Returns the statement for the objects that {@code first} finds in {@code from}, which it repeats as a subquery.
      * Its first columns are as those of {@link #in}.
      */
-    static Select<?> repeating(Select<?> first, FromClause from, RelationshipMapping relationship) {
+    static Select<?> repeating(
+            Select<?> first, FromClause from, RelationshipMapping relationship, EntitySource target) {
         List<Selectable<?>> locals = new ArrayList<>();
         List<ColumnPair> pairs = relationship.pairs();
-        pairs.forEach(pair -> locals.add(RelationshipPath.column(from, pair.local())));
+        pairs.forEach(pair -> locals.add(JoinedColumn.of(from, pair.local())));
         Select<?> inner = first.withColumns(locals);
         Subquery owners = (first.isLimited() ? inner : inner.unordered()).subquery();
         List<Selectable<?>> columns = new ArrayList<>(owners.columns());
-        columns.add(EntitySource.of(relationship.target()));
+        columns.add(target);
         Table between = relationship.secondary();
         List<Expression<Boolean>> near = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             near.add(new Comparison(
-                    owners.columns().get(i), StandardOperator.EQ, pairs.get(i).remote()));
+                    owners.columns().get(i),
+                    StandardOperator.EQ,
+                    seen(target, pairs.get(i).remote())));
         }
-        Table next = between == null ? relationship.target().table() : between;
+        FromClause next = between == null ? target.from() : between;
         Select<?> statement = Sql.select(columns).joinFrom(owners, next, Conjunction.of(StandardOperator.AND, near));
         if (between != null) {
             statement = statement.joinFrom(
                     between,
-                    relationship.target().table(),
-                    Conjunction.of(StandardOperator.AND, betweenConditions(relationship)));
+                    target.from(),
+                    Conjunction.of(StandardOperator.AND, betweenConditions(relationship, target)));
         }
-        return ordered(statement, relationship);
+        return ordered(statement, relationship, target);
     }
 
-    private static Expression<Boolean> among(List<ColumnPair> pairs, List<Object> locals) {
-        if (pairs.size() == 1) {
-            Column<?> column = pairs.get(0).remote();
+    /** Returns the condition that {@code columns} together hold one of {@code locals}. */
+    static Expression<Boolean> among(List<? extends ColumnElement<?>> columns, List<Object> locals) {
+        if (columns.size() == 1) {
+            ColumnElement<?> column = columns.get(0);
             return new InList(column, list(column, locals), false);
         }
         List<Expression<Boolean>> alternatives = new ArrayList<>();
         for (Object local : locals) {
             List<Expression<Boolean>> parts = new ArrayList<>();
-            for (int i = 0; i < pairs.size(); i++) {
-                Column<?> column = pairs.get(i).remote();
+            for (int i = 0; i < columns.size(); i++) {
+                ColumnElement<?> column = columns.get(i);
                 parts.add(new Comparison(column, StandardOperator.EQ, bind(column, KeyReader.part(local, i))));
             }
             alternatives.add(Conjunction.of(StandardOperator.AND, parts));
@@ -131,10 +146,10 @@ final class RelatedSelect {
         return where(Sql.select(what), conditions);
     }
 
-    private static List<Expression<Boolean>> betweenConditions(RelationshipMapping relationship) {
+    private static List<Expression<Boolean>> betweenConditions(RelationshipMapping relationship, EntitySource target) {
         List<Expression<Boolean>> conditions = new ArrayList<>();
         for (ColumnPair pair : relationship.targetPairs()) {
-            conditions.add(new Comparison(pair.local(), StandardOperator.EQ, pair.remote()));
+            conditions.add(new Comparison(seen(target, pair.local()), StandardOperator.EQ, pair.remote()));
         }
         return conditions;
     }
@@ -143,23 +158,26 @@ final class RelatedSelect {
         return statement.where(Conjunction.of(StandardOperator.AND, conditions));
     }
 
-    private static Select<?> ordered(Select<?> statement, RelationshipMapping relationship) {
+    private static Select<?> ordered(
+            Select<?> statement, RelationshipMapping relationship, EntitySource target) {
         List<CollectionOrder> order = relationship.orderBy();
         if (order.isEmpty()) {
             return statement;
         }
         return statement.orderBy(order.stream()
-                .map(term -> term.descending() ? term.column().desc() : term.column())
+                .map(term -> term.descending()
+                        ? seen(target, term.column()).desc()
+                        : seen(target, term.column()))
                 .toArray(Expression<?>[]::new));
     }
 
     @SuppressWarnings("unchecked") // the value was read from this column or converted to its type
-    private static Bind<?> bind(Column<?> column, Object value) {
+    static Bind<?> bind(ColumnElement<?> column, Object value) {
         return Bind.of(column.name(), (SqlType<Object>) column.type(), value);
     }
 
     @SuppressWarnings("unchecked") // the values were read from this column or converted to its type
-    private static Bind<?> list(Column<?> column, List<Object> values) {
+    private static Bind<?> list(ColumnElement<?> column, List<Object> values) {
         return Bind.list(column.name(), (SqlType<Object>) column.type(), values);
     }
 
@@ -171,13 +189,13 @@ final class RelatedSelect {
         EntityMapping<?> target = relationship.target();
         List<ColumnPair> pairs = relationship.pairs();
         if (pairs.size() == 1) {
-            return new IdentityKey(target.type(), local, null);
+            return new IdentityKey(target.lineage().root().type(), local, null);
         }
         Object[] values = new Object[pairs.size()];
         for (int i = 0; i < values.length; i++) {
-            values[target.key().indexOf(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
+            values[target.keyPart(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
         }
-        return IdentityKey.of(target.type(), List.of(values));
+        return IdentityKey.of(target.lineage().root().type(), List.of(values));
     }
 
     /** Returns what was said, when {@code state} was loaded, of what {@code relationship} leads to. */

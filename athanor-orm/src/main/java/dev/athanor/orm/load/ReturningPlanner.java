@@ -53,7 +53,7 @@ final class ReturningPlanner implements StatementPlanner {
     }
 
     private static RowPart part(Selectable<?> column, List<Selectable<?>> columns) {
-        EntitySource entity = EntitySource.of(column);
+        EntitySource entity = EntitySource.in(column);
         if (entity == null) {
             columns.add(column);
             return new ColumnPart(ColumnReader.of(column, columns.size()));
@@ -87,7 +87,7 @@ final class ReturningPlanner implements StatementPlanner {
     /** {@return whether {@code statement} returns an entity} */
     static boolean concerns(Statement<?> statement) {
         for (Selectable<?> column : statement.resultColumns()) {
-            if (EntitySource.of(column) != null) {
+            if (EntitySource.in(column) != null) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
@@ -20,7 +21,7 @@ final class SelectInLoader implements LoaderStrategy {
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
         requireLocalColumns(node, relationship);
-        int number = node.numbers().number(new Pages(relationship, options(node, relationship)));
+        int number = node.numbers().number(new Pages(relationship, node.options().target(relationship), options(node, relationship)));
         node.add(() -> new Leave(relationship.slot(), number, goesOn(node, relationship)));
     }
 
@@ -57,10 +58,12 @@ final class SelectInLoader implements LoaderStrategy {
         private static final int KEYS_OF_AN_ARRAY = 10_000;
 
         private final RelationshipMapping relationship;
+        private final EntitySource target;
         private final StatementOption[] options;
 
-        Pages(RelationshipMapping relationship, StatementOption[] options) {
+        Pages(RelationshipMapping relationship, EntitySource target, StatementOption[] options) {
             this.relationship = relationship;
+            this.target = target;
             this.options = options;
         }
 
@@ -76,7 +79,7 @@ final class SelectInLoader implements LoaderStrategy {
             int most = mostKeys(context);
             for (int from = 0; from < keys.size(); from += most) {
                 List<Object> page = keys.subList(from, Math.min(keys.size(), from + most));
-                rows.read(RelatedSelect.in(relationship, page).options(options));
+                rows.read(RelatedSelect.in(relationship, target, page).options(options));
             }
             rows.finish();
             owners.fill(rows);

@@ -36,7 +36,8 @@ final class SelectLoader implements LoaderStrategy {
         EntityState known = target == null ? null : context.identityMap().get(target);
         Instrumented there = known == null ? null : known.entity();
         if (there != null) {
-            fill(state, entity, relationship, List.of(there));
+            boolean fits = relationship.target().type().isInstance(there);
+            fill(state, entity, relationship, fits ? List.of(there) : List.of());
             return;
         }
         context.autoflush();
@@ -75,6 +76,9 @@ final class SelectLoader implements LoaderStrategy {
         IdentityKey target = RelatedSelect.targetKey(relationship, local);
         EntityState known = target == null ? null : context.identityMap().get(target);
         Instrumented there = known == null ? null : known.entity();
-        return there == null ? EntityState.UNKNOWN : there;
+        if (there == null) {
+            return EntityState.UNKNOWN;
+        }
+        return relationship.target().type().isInstance(there) ? there : null;
     }
 }

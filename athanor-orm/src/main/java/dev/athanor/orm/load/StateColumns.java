@@ -15,18 +15,14 @@ import java.util.List;
  *
  * @param mapping how the object is mapped
  * @param columns the columns
+ * @param from the tables they are in
  */
-record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns)
+record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns, FromClause from)
         implements Selectable<Object>, Sourced, OfEntity {
 
     @Override
-    public FromClause from() {
-        return mapping.table();
-    }
-
-    @Override
     public StateColumns traverse(Traversal walk) {
-        return new StateColumns(walk.value(mapping), walk.value(columns));
+        return new StateColumns(walk.value(mapping), walk.value(columns), walk.node(from));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.Restrictions;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
@@ -17,8 +19,9 @@ final class SubqueryLoader implements LoaderStrategy {
     public void plan(EntityNode node, RelationshipMapping relationship) {
         SelectInLoader.requireLocalColumns(node, relationship);
         StatementOption[] options = SelectInLoader.options(node, relationship);
-        PostLoad pages = new SelectInLoader.Pages(relationship, options);
-        PostLoad load = node.isJoined() ? pages : new Repeat(relationship, node.from(), options, pages);
+        EntitySource target = node.options().target(relationship);
+        PostLoad pages = new SelectInLoader.Pages(relationship, target, options);
+        PostLoad load = node.isJoined() ? pages : new Repeat(relationship, node.from(), target, options, pages);
         int number = node.numbers().number(load);
         node.add(() -> new Leave(relationship.slot(), number, SelectInLoader.goesOn(node, relationship)));
     }
@@ -28,30 +31,24 @@ final class SubqueryLoader implements LoaderStrategy {
         SelectLoader.select(context, state, entity, relationship);
     }
 
-    private static final class Repeat implements PostLoad {
-
-        private final RelationshipMapping relationship;
-        private final FromClause from;
-        private final StatementOption[] options;
-        private final PostLoad otherwise;
-
-        Repeat(RelationshipMapping relationship, FromClause from, StatementOption[] options, PostLoad otherwise) {
-            this.relationship = relationship;
-            this.from = from;
-            this.options = options;
-            this.otherwise = otherwise;
-        }
+    private record Repeat(
+            RelationshipMapping relationship,
+            FromClause from,
+            EntitySource target,
+            StatementOption[] options,
+            PostLoad otherwise) implements PostLoad {
 
         @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {
-            Select<?> first = found.statement();
-            if (first == null) {
+            Select<?> given = found.statement();
+            if (given == null) {
                 otherwise.load(context, found, queue);
                 return;
             }
+            Select<?> first = Restrictions.applyTo(given);
             Owners owners = Owners.of(context, found.entities(), relationship);
             RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
-            rows.read(RelatedSelect.repeating(first, from, relationship).options(options));
+            rows.read(RelatedSelect.repeating(first, from, relationship, target).options(options));
             rows.finish();
             owners.fill(rows);
         }

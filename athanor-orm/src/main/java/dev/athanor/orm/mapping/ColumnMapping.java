@@ -1,6 +1,5 @@
 package dev.athanor.orm.mapping;
 
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.schema.Column;
@@ -36,6 +35,15 @@ public final class ColumnMapping implements RowAttribute {
         this.deferral = descriptor.extras().deferral();
     }
 
+    /** Creates a column more that holds what the column of {@code other} does. */
+    ColumnMapping(Place place, Column<?> column, ColumnMapping other) {
+        this.place = place;
+        this.name = other.name;
+        this.column = column;
+        this.traits = other.traits;
+        this.deferral = null;
+    }
+
     /** Creates a foreign key column that only a relationship stands for. */
     ColumnMapping(EntityMapping<?> owner, int slot, Column<?> column) {
         this.place = new Place(owner, slot, null, 0);
@@ -54,6 +62,11 @@ public final class ColumnMapping implements RowAttribute {
     @Override
     public int slot() {
         return place.slot();
+    }
+
+    /** {@return the number that the column has in {@code mapping}, the owner or an entity that extends it} */
+    public int slotIn(EntityMapping<?> mapping) {
+        return mapping != place.owner() && hidden() ? mapping.column(column).slot() : slot();
     }
 
     @Override
@@ -116,9 +129,20 @@ public final class ColumnMapping implements RowAttribute {
         return column;
     }
 
+    /** Entities of a hierarchy that share a column mean the same by it. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ColumnMapping that && column.equals(that.column);
+    }
+
+    @Override
+    public int hashCode() {
+        return column.hashCode();
+    }
+
     @Override
     public NamedExpression<?> in(FromClause from) {
-        return from instanceof Alias alias ? alias.column(column) : column;
+        return JoinedColumn.of(from, column);
     }
 
     /** Returns the value of the column in what its field holds: of a record, the part. */

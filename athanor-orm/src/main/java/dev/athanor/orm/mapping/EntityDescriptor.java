@@ -25,16 +25,30 @@ public final class EntityDescriptor<E> {
     private final Class<E> type;
     private final String table;
     private final @Nullable String schema;
-    private final List<AttributeDescriptor> attributes;
+    private final List<AttributeDescriptor> own;
+    private final @Nullable Extension extension;
+    private final PolymorphicDescriptor polymorphic;
     private final TableSettings settings;
+    private volatile @Nullable List<AttributeDescriptor> attributes;
 
     private EntityDescriptor(Builder<E> builder) {
         this.type = builder.type;
         this.table = builder.table;
         this.schema = builder.schema;
-        this.attributes = List.copyOf(builder.attributes);
+        this.own = List.copyOf(builder.attributes);
+        this.extension = builder.extension;
+        this.polymorphic = builder.polymorphic;
         this.settings = builder.settings;
     }
+
+    /**
+     * The entity that one extends.
+     *
+     * @param parent the entity above
+     * @param inherited how many attributes it had when the metamodel was written
+     * @param kind where the rows are kept
+     */
+    public record Extension(Class<?> parent, int inherited, InheritanceKind kind) {}
 
     /** Returns a builder for the entity {@code type}, kept in {@code table}. */
     public static <E> Builder<E> of(Class<E> type, String table, @Nullable String schema) {
@@ -60,7 +74,42 @@ public final class EntityDescriptor<E> {
 
     /** {@return the attributes; the position of one is its index in the instrumented class} */
     public List<AttributeDescriptor> attributes() {
-        return attributes;
+        List<AttributeDescriptor> known = attributes;
+        if (known == null) {
+            known = extension == null ? own : withInherited(extension);
+            attributes = known;
+        }
+        return known;
+    }
+
+    // Not when the descriptor is made: metamodels touch no other class while they are initialised.
+    private List<AttributeDescriptor> withInherited(Extension above) {
+        List<AttributeDescriptor> inherited = Descriptors.of(above.parent()).attributes();
+        if (inherited.size() != above.inherited()) {
+            throw new MappingException(
+                    "M040",
+                    type.getName() + " was compiled when " + above.parent().getSimpleName() + " had "
+                            + above.inherited() + " attributes, and now it has " + inherited.size()
+                            + ": the positions of its own are others; compile it anew");
+        }
+        List<AttributeDescriptor> all = new ArrayList<>(inherited);
+        all.addAll(own);
+        return List.copyOf(all);
+    }
+
+    /** {@return the attributes that the class has beyond those it inherits} */
+    public List<AttributeDescriptor> ownAttributes() {
+        return own;
+    }
+
+    /** {@return the entity that this one extends, or null} */
+    public @Nullable Extension extension() {
+        return extension;
+    }
+
+    /** {@return how the entity is told apart from others of its hierarchy} */
+    public PolymorphicDescriptor polymorphic() {
+        return polymorphic;
     }
 
     /** {@return what is said of the table beside its columns} */
@@ -70,8 +119,9 @@ public final class EntityDescriptor<E> {
 
     /** {@return the index of an attribute, or -1} */
     public int indexOf(String attribute) {
-        for (int i = 0; i < attributes.size(); i++) {
-            if (attributes.get(i).name().equals(attribute)) {
+        List<AttributeDescriptor> all = attributes();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).name().equals(attribute)) {
                 return i;
             }
         }
@@ -80,7 +130,7 @@ public final class EntityDescriptor<E> {
 
     @Override
     public String toString() {
-        return type.getSimpleName() + " (" + table() + ") " + attributes;
+        return type.getSimpleName() + " (" + table() + ") " + own;
     }
 
     /**
@@ -94,12 +144,26 @@ public final class EntityDescriptor<E> {
         private final String table;
         private final @Nullable String schema;
         private final List<AttributeDescriptor> attributes = new ArrayList<>();
+        private @Nullable Extension extension;
+        private PolymorphicDescriptor polymorphic = PolymorphicDescriptor.UNSAID;
         private TableSettings settings = TableSettings.UNSAID;
 
         private Builder(Class<E> type, String table, @Nullable String schema) {
             this.type = type;
             this.table = table;
             this.schema = schema;
+        }
+
+        /** Says which entity this one extends, how many attributes that has, and where the rows are kept. */
+        public Builder<E> extending(Class<?> parent, int inherited, InheritanceKind kind) {
+            this.extension = new Extension(parent, inherited, kind);
+            return this;
+        }
+
+        /** Says how the entity is told apart from others of its hierarchy. */
+        public Builder<E> polymorphic(PolymorphicDescriptor descriptor) {
+            this.polymorphic = descriptor;
+            return this;
         }
 
         /** Adds the next attribute and returns this builder. */

@@ -24,21 +24,28 @@ public final class EntityMapping<E> {
     private final List<RelationshipMapping> relationships;
     private final @Nullable ColumnMapping version;
     private final @Nullable ColumnMapping[] byColumn;
+    private final Lineage lineage;
+    private int hidden;
 
-    EntityMapping(MappingSet mappings, EntityDescriptor<E> descriptor, EntityTable built) {
+    EntityMapping(
+            MappingSet mappings, EntityDescriptor<E> descriptor, EntityTable built, @Nullable EntityMapping<?> parent) {
         this.mappings = mappings;
         this.descriptor = descriptor;
         this.table = built.table();
         this.byColumn = new @Nullable ColumnMapping[table.columns().size()];
-        int hidden = descriptor.attributes().size();
+        boolean extending = parent != null && HierarchyTable.sharesKey(descriptor);
+        hidden = descriptor.attributes().size();
         List<RelationshipMapping> related = new ArrayList<>();
-        ColumnMapping counter = null;
-        for (AttributeDescriptor attribute : descriptor.attributes()) {
+        if (parent != null && extending) {
+            inherit(parent);
+            related.addAll(parent.relationships());
+        }
+        int inherited = columns.size();
+        for (AttributeDescriptor attribute : HierarchyTable.kept(descriptor)) {
             AttributeMapping mapped = mapped(attribute);
             attributes.add(mapped);
             if (mapped instanceof ColumnMapping column) {
                 add(column);
-                counter = ((ColumnDescriptor) attribute).is(ColumnTrait.VERSION) ? column : counter;
             } else if (mapped instanceof ExpressionMapping expression) {
                 expressions.add(expression);
             } else if (mapped instanceof EmbeddedMapping embedded) {
@@ -51,14 +58,70 @@ public final class EntityMapping<E> {
                 }
             }
         }
-        columns.sort(Comparator.comparingInt(column -> column.column().index()));
-        this.version = counter;
+        hiddenDiscriminator(extending);
+        columns.subList(inherited, columns.size())
+                .sort(Comparator.comparingInt(column -> column.column().index()));
+        this.version = versionOf(descriptor);
         this.relationships = List.copyOf(related);
-        this.key = columns.stream().filter(ColumnMapping::isKey).toList();
+        this.key = extending && parent != null ? parent.key() : ownKeyMappings();
         if (key.isEmpty()) {
             throw new MappingException(
                     "M006", descriptor.type().getName() + " has no key; mark at least one attribute with @Id");
         }
+        this.lineage = new Lineage(this, parent);
+    }
+
+    /** Takes over what the entity above has; the key of a table of its own stands before the one above. */
+    private void inherit(EntityMapping<?> parent) {
+        attributes.addAll(parent.attributes());
+        expressions.addAll(parent.expressions());
+        List<Column<?>> ownKey = parent.table() == table ? List.of() : primaryKey();
+        for (ColumnMapping column : parent.columns()) {
+            if (column.hidden()) {
+                add(new ColumnMapping(this, hidden++, column.column()));
+                continue;
+            }
+            int part = parent.lineage().ownKeyPart(column.column());
+            if (part >= 0 && !ownKey.isEmpty()) {
+                add(new ColumnMapping(new ColumnMapping.Place(this, column.slot(), null, 0), ownKey.get(part), column));
+            }
+            add(column);
+        }
+    }
+
+    /** The column that tells classes apart, where no field stands for it. */
+    private void hiddenDiscriminator(boolean extending) {
+        String on = descriptor.polymorphic().on();
+        Column<?> column = on.isEmpty() || extending ? null : table.find(on);
+        if (column != null && columns.stream().noneMatch(known -> known.column().equals(column))) {
+            add(new ColumnMapping(this, hidden++, column));
+        }
+    }
+
+    private @Nullable ColumnMapping versionOf(EntityDescriptor<?> entity) {
+        ColumnMapping counter = null;
+        for (ColumnMapping column : columns) {
+            boolean counts = !column.hidden()
+                    && entity.attributes().get(column.slot()) instanceof ColumnDescriptor described
+                    && described.is(ColumnTrait.VERSION);
+            counter = counts ? column : counter;
+        }
+        return counter;
+    }
+
+    private List<ColumnMapping> ownKeyMappings() {
+        return columns.stream().filter(ColumnMapping::isKey).toList();
+    }
+
+    /** {@return the columns of the entity's own table that hold its key} */
+    List<Column<?>> ownKey() {
+        return descriptor.extension() != null && HierarchyTable.sharesKey(descriptor)
+                ? primaryKey()
+                : key.stream().<Column<?>>map(ColumnMapping::column).toList();
+    }
+
+    private List<Column<?>> primaryKey() {
+        return table.columns().stream().filter(Column::isPrimaryKey).toList();
     }
 
     private AttributeMapping mapped(AttributeDescriptor attribute) {
@@ -78,7 +141,9 @@ public final class EntityMapping<E> {
 
     private void add(ColumnMapping column) {
         columns.add(column);
-        byColumn[column.column().index()] = column;
+        if (column.column().table() == table) {
+            byColumn[column.column().index()] = column;
+        }
     }
 
     /** {@return the entities this one is mapped with} */
@@ -157,16 +222,49 @@ public final class EntityMapping<E> {
 
     /** {@return the mapping of {@code column}, or {@code null} if no attribute stands for it} */
     public @Nullable ColumnMapping find(Column<?> column) {
-        return column.table() == table ? byColumn[column.index()] : null;
+        if (column.table() == table) {
+            return column.index() < byColumn.length ? byColumn[column.index()] : null;
+        }
+        for (ColumnMapping candidate : columns) {
+            if (candidate.column().equals(column)) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
-    /** {@return the mapping of {@code column}, which is one of this entity's table} */
+    /** {@return the mapping of {@code column}, which is one of this entity's tables} */
     public ColumnMapping column(Column<?> column) {
         ColumnMapping mapped = find(column);
         if (mapped == null) {
             throw new IllegalArgumentException(column + " is no column of " + type().getName());
         }
         return mapped;
+    }
+
+    /** {@return the place in the key of what {@code column} holds, or -1 if it holds no part of the key} */
+    public int keyPart(RowAttribute column) {
+        for (int i = 0; i < key.size(); i++) {
+            if (key.get(i).slot() == column.slot()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** {@return the column that stands for the attribute of {@code column} in statements: that of the own table} */
+    public Column<?> leading(ColumnMapping column) {
+        for (ColumnMapping candidate : columns) {
+            if (candidate.slot() == column.slot()) {
+                return candidate.column();
+            }
+        }
+        return column.column();
+    }
+
+    /** {@return where the entity stands among those it extends and those that extend it} */
+    public Lineage lineage() {
+        return lineage;
     }
 
     /**

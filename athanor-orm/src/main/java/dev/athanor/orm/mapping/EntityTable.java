@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,31 +25,41 @@ import org.jspecify.annotations.Nullable;
 record EntityTable(Table table, Map<String, String> implied) {
 
     static EntityTable of(EntityDescriptor<?> entity, MetaData metadata, ReferencedTypes types) {
+        return of(entity, metadata, types, null);
+    }
+
+    static EntityTable of(
+            EntityDescriptor<?> entity,
+            MetaData metadata,
+            ReferencedTypes types,
+            @Nullable EntityMapping<?> parent) {
         Map<String, String> implied = impliedColumns(entity);
         Supplier<Table> given = entity.settings().given();
         if (given != null) {
             return new EntityTable(GivenTable.check(entity, given.get(), metadata), implied);
         }
         ColumnOrder columns = new ColumnOrder(entity.settings().inherited());
-        for (int i = 0; i < entity.attributes().size(); i++) {
-            AttributeDescriptor attribute = entity.attributes().get(i);
+        List<AttributeDescriptor> attributes = HierarchyTable.kept(entity);
+        for (int i = 0; i < attributes.size(); i++) {
+            AttributeDescriptor attribute = attributes.get(i);
             if (attribute instanceof ColumnDescriptor column) {
-                columns.add(i, column.extras().order(), definition(entity, column, types.of(entity, column)));
+                ColumnDefinition<?> made = definition(entity, column, types.of(entity, column));
+                columns.add(i, column.extras().order(), HierarchyTable.item(entity, made));
             } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {
                 for (ColumnDescriptor column : embedded.columns()) {
-                    columns.add(i, column.extras().order(), definition(entity, column, types.of(entity, column)));
+                    ColumnDefinition<?> made = definition(entity, column, types.of(entity, column));
+                    columns.add(i, column.extras().order(), HierarchyTable.item(entity, made));
                 }
             } else if (attribute instanceof RelationshipDescriptor relationship) {
                 String name = implied.get(relationship.name());
                 if (name != null) {
-                    columns.add(i, 0, foreignKey(relationship, name));
+                    columns.add(i, 0, HierarchyTable.item(entity, foreignKey(relationship, name)));
                 }
             }
         }
         List<TableItem> items = columns.sorted();
         entity.settings().items().forEach(more -> items.addAll(more.get()));
-        Table table = Table.of(entity.table(), entity.schema(), metadata, items.toArray(TableItem[]::new));
-        return new EntityTable(table, implied);
+        return new EntityTable(HierarchyTable.place(entity, metadata, parent, items), implied);
     }
 
     /** A to-one relationship without an attribute for its key makes a column {@code relationship_key}. */
@@ -62,8 +73,7 @@ record EntityTable(Table table, Map<String, String> implied) {
                     && keyAttribute(entity, relationship) == null) {
                 implied.put(
                         relationship.name(),
-                        snakeCase(relationship.name()) + "_"
-                                + keyOf(Descriptors.of(relationship.target())).column());
+                        snakeCase(relationship.name()) + "_" + keyName(Descriptors.of(relationship.target())));
             }
         }
         return implied;
@@ -94,15 +104,14 @@ record EntityTable(Table table, Map<String, String> implied) {
 
     private static @Nullable ColumnDescriptor keyAttribute(
             EntityDescriptor<?> entity, RelationshipDescriptor relationship) {
-        String table = Descriptors.of(relationship.target()).table();
+        Set<String> tables = HierarchyTable.names(Descriptors.of(relationship.target()));
         String hint = relationship.join().joinBy();
         for (AttributeDescriptor attribute : entity.attributes()) {
             if (attribute instanceof ColumnDescriptor column && column.foreignKey() != null) {
                 String target = column.foreignKey().target();
                 boolean named = hint.isEmpty() || hint.equals(column.name()) || hint.equals(column.column());
                 if (named
-                        && target.substring(0, Math.max(0, target.lastIndexOf('.')))
-                                .equals(table)) {
+                        && tables.contains(target.substring(0, Math.max(0, target.lastIndexOf('.'))))) {
                     return column;
                 }
             }
@@ -131,13 +140,17 @@ record EntityTable(Table table, Map<String, String> implied) {
         return key;
     }
 
+    private static String keyName(EntityDescriptor<?> target) {
+        return HierarchyTable.keyName(target, keyOf(target).column());
+    }
+
     private static ColumnDefinition<?> foreignKey(RelationshipDescriptor relationship, String name) {
         EntityDescriptor<?> target = Descriptors.of(relationship.target());
         ColumnDescriptor key = keyOf(target);
         return new ColumnDefinition<>(name, ColumnTypes.of(target, key))
                 .nullable(!relationship.is(RelationshipTrait.NOT_NULL))
                 .references(
-                        key(target) + "." + key.column(),
+                        key(target) + "." + keyName(target),
                         relationship.is(RelationshipTrait.PASSIVE_DELETES)
                                 ? ReferentialAction.CASCADE
                                 : ReferentialAction.UNSAID);

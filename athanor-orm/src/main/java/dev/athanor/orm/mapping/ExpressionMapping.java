@@ -1,6 +1,5 @@
 package dev.athanor.orm.mapping;
 
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Label;
@@ -62,7 +61,7 @@ public final class ExpressionMapping implements RowAttribute {
     /** Returns what is computed, where the entity is read from {@code from}: its table, or an alias of it. */
     public Expression<?> expression(FromClause from) {
         Expression<?> own = own();
-        return from instanceof Alias alias ? new OfAlias(owner.table(), alias).node(own) : own;
+        return from instanceof Table ? own : new OfAlias(from).node(own);
     }
 
     @Override
@@ -90,20 +89,18 @@ public final class ExpressionMapping implements RowAttribute {
         return type == null ? new NullLiteral<>(Types.NULL) : new NullLiteral<>(type);
     }
 
-    /** Reads from an alias what is read from the table; further aliases inside of the expression stay. */
+    /** Reads from aliases what is read from their tables; further aliases inside of the expression stay. */
     private static final class OfAlias extends Rewriter {
+        private final FromClause from;
 
-        private final Table table;
-        private final Alias alias;
-
-        OfAlias(Table table, Alias alias) {
-            this.table = table;
-            this.alias = alias;
+        OfAlias(FromClause from) {
+            this.from = from;
         }
 
         @Override
         protected @Nullable SqlNode replace(SqlNode node) {
-            return node instanceof Column<?> column && column.table() == table ? alias.column(column) : null;
+            boolean there = node instanceof Column<?> column && EntityTables.contains(from, column.table());
+            return there ? EntityTables.column(from, (Column<?>) node) : null;
         }
     }
 

@@ -104,13 +104,29 @@ public final class MappingSet {
         Set<Class<?>> all = new LinkedHashSet<>(types);
         Deque<Class<?>> open = new ArrayDeque<>(types);
         while (!open.isEmpty()) {
-            for (AttributeDescriptor attribute : Descriptors.of(open.remove()).attributes()) {
+            EntityDescriptor<?> entity = Descriptors.of(open.remove());
+            for (AttributeDescriptor attribute : entity.attributes()) {
                 if (attribute instanceof RelationshipDescriptor relationship && all.add(relationship.target())) {
                     open.add(relationship.target());
                 }
             }
+            for (Class<?> relative : relatives(entity)) {
+                if (all.add(relative)) {
+                    open.add(relative);
+                }
+            }
         }
         return all;
+    }
+
+    /** The entity that one extends, and those that extend it, as far as it names them. */
+    private static List<Class<?>> relatives(EntityDescriptor<?> entity) {
+        List<Class<?>> relatives = new ArrayList<>(entity.polymorphic().subclasses());
+        EntityDescriptor.Extension extension = entity.extension();
+        if (extension != null) {
+            relatives.add(0, extension.parent());
+        }
+        return relatives;
     }
 
     private void add(Class<?> type) {
@@ -118,14 +134,22 @@ public final class MappingSet {
         if (slot.set == this) {
             return;
         }
-        EntityMapping<?> mapping = map(Descriptors.of(type));
+        EntityDescriptor<?> descriptor = Descriptors.of(type);
+        EntityDescriptor.Extension extension = descriptor.extension();
+        EntityMapping<?> parent = null;
+        if (extension != null) {
+            add(extension.parent());
+            parent = SLOTS.get(extension.parent()).mapping;
+        }
+        EntityMapping<?> mapping = map(descriptor, parent);
+        mapping.lineage().join();
         mappings.put(type, mapping);
         slot.set = this;
         slot.mapping = mapping;
     }
 
-    private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor) {
-        return new EntityMapping<>(this, descriptor, EntityTable.of(descriptor, metadata, types));
+    private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor, @Nullable EntityMapping<?> parent) {
+        return new EntityMapping<>(this, descriptor, EntityTable.of(descriptor, metadata, types, parent), parent);
     }
 
     private MappingSet join(MappingSet other) {

@@ -51,8 +51,8 @@ record RelationshipJoin(
         if (!relationship.descriptor().join().secondary().isEmpty()) {
             return manyToMany(relationship, reverse, orderBy);
         }
-        Table own = relationship.owner().table();
-        Table target = relationship.target().table();
+        List<Table> own = relationship.owner().lineage().tables();
+        List<Table> target = relationship.target().lineage().tables();
         boolean ownHoldsKey = !relationship.isMany() && holdsKey(relationship, reverse);
         ForeignKey key = ownHoldsKey
                 ? key(relationship, own, target, hint(relationship, reverse))
@@ -65,8 +65,8 @@ record RelationshipJoin(
         }
         Direction direction = ownHoldsKey ? Direction.MANY_TO_ONE : Direction.ONE_TO_MANY;
         boolean leadsToKey = ownHoldsKey
-                && Set.copyOf(key.targets())
-                        .equals(Set.copyOf(relationship.target().table().primaryKey()));
+                && relationship.target().lineage().levels().stream()
+                        .anyMatch(level -> Set.copyOf(key.targets()).equals(Set.copyOf(level.key())));
         return new RelationshipJoin(direction, List.copyOf(pairs), null, List.of(), reverse, orderBy, leadsToKey);
     }
 
@@ -95,19 +95,57 @@ record RelationshipJoin(
         return implied == null ? "" : implied.name();
     }
 
-    private static ForeignKey key(RelationshipMapping relationship, Table referring, Table referred, String hint) {
+    /** The nearest tables come first: those above are looked at where these have no key. */
+    private static ForeignKey key(
+            RelationshipMapping relationship, List<Table> referringTables, List<Table> referredTables, String hint) {
+        for (Table referring : referringTables) {
+            for (Table referred : referredTables) {
+                List<ForeignKey> candidates = candidates(relationship, referring, referred, hint);
+                if (candidates.size() == 1) {
+                    return candidates.get(0);
+                }
+                if (candidates.size() > 1) {
+                    throw unclear(relationship, referring, referred, hint, candidates);
+                }
+            }
+        }
+        throw unclear(relationship, referringTables.get(0), referredTables.get(0), hint, List.of());
+    }
+
+    private static List<ForeignKey> candidates(
+            RelationshipMapping relationship, Table referring, Table referred, String hint) {
         List<ForeignKey> candidates = new ArrayList<>();
         for (ForeignKey key : referring.foreignKeys()) {
             boolean named = hint.isEmpty() || named(relationship, referring, key, hint);
-            if (key.targetTable().equals(referred.key()) && named) {
+            if (key.targetTable().equals(referred.key()) && named && !isOfHierarchy(relationship, key)) {
                 candidates.add(key);
             }
         }
-        if (candidates.size() == 1) {
-            return candidates.get(0);
+        return candidates;
+    }
+
+    /** The key by which a table is joined to the one above it stands for no relationship. */
+    private static boolean isOfHierarchy(RelationshipMapping relationship, ForeignKey key) {
+        for (EntityMapping<?> side : List.of(relationship.owner(), relationship.target())) {
+            List<Lineage.Level> levels = side.lineage().levels();
+            for (int i = 1; i < levels.size(); i++) {
+                if (levels.get(i).key().equals(key.columns())
+                        && levels.get(i - 1).key().equals(key.targets())) {
+                    return true;
+                }
+            }
         }
+        return false;
+    }
+
+    private static MappingException unclear(
+            RelationshipMapping relationship,
+            Table referring,
+            Table referred,
+            String hint,
+            List<ForeignKey> candidates) {
         String found = candidates.isEmpty() ? "no foreign key leads" : "several foreign keys lead";
-        throw new MappingException(
+        return new MappingException(
                 "M010",
                 relationship + ": " + found + " from table " + referring.key() + " to " + referred.key()
                         + (hint.isEmpty() ? "" : " by " + hint)
@@ -118,7 +156,7 @@ record RelationshipJoin(
 
     private static boolean named(RelationshipMapping relationship, Table referring, ForeignKey key, String hint) {
         for (EntityMapping<?> side : List.of(relationship.owner(), relationship.target())) {
-            Column<?> column = side.table() == referring ? side.columnOf(hint) : null;
+            Column<?> column = side.lineage().isIn(referring) ? side.columnOf(hint) : null;
             if (column != null && key.columns().contains(column)) {
                 return true;
             }
@@ -170,7 +208,7 @@ record RelationshipJoin(
         }
         AttributeMapping reverse = relationship.target().attribute(name);
         if (!(reverse instanceof RelationshipMapping other)
-                || other.descriptor().target() != relationship.owner().type()) {
+                || !isRelated(other.target(), relationship.owner())) {
             throw new MappingException(
                     "M012",
                     relationship + ": backPopulates names " + reverse + ", which does not lead back to "
@@ -184,6 +222,10 @@ record RelationshipJoin(
                             + "; an attribute has one other side");
         }
         return other;
+    }
+
+    private static boolean isRelated(EntityMapping<?> one, EntityMapping<?> other) {
+        return one.lineage().isA(other) || other.lineage().isA(one);
     }
 
     private static List<CollectionOrder> orderBy(RelationshipMapping relationship) {

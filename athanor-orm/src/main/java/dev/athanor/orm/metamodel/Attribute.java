@@ -1,10 +1,13 @@
 package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.orm.mapping.RowAttribute;
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
@@ -35,13 +38,13 @@ public record Attribute<E, T>(EntityPath<E> parent, int index) implements Entity
     @SuppressWarnings(
             "unchecked") // the metamodel gives an attribute the type of its field, and the column is made of it
     public ColumnElement<T> element() {
-        Column<T> column = (Column<T>) mapping().column();
-        return parent.from() instanceof Alias alias ? alias.column(column) : column;
+        Column<T> column = (Column<T>) parent.mapping().leading(mapping());
+        return EntityTables.column(parent.from(), column);
     }
 
     @Override
     public String name() {
-        return mapping().column().name();
+        return parent.mapping().leading(mapping()).name();
     }
 
     @Override
@@ -56,6 +59,12 @@ public record Attribute<E, T>(EntityPath<E> parent, int index) implements Entity
 
     @Override
     public ColumnElement<T> traverse(Traversal walk) {
+        if (parent.isRestricted()) {
+            EntityMapping<?> unused = walk.value(parent.mapping()); // what else has to be true of its rows depends on it
+        }
+        if (parent.from() instanceof Join) {
+            return new JoinedColumn<>(walk.node(parent.from()), walk.node(element()));
+        }
         return walk.node(element());
     }
 

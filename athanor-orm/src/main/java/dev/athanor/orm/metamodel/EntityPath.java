@@ -2,8 +2,8 @@ package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.MappingSet;
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinStep;
@@ -30,6 +30,7 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
 
     private final EntityDescriptor<E> descriptor;
     private final @Nullable String alias;
+    private final @Nullable EntityView view;
     private volatile @Nullable EntityMapping<E> mapping;
     private volatile @Nullable FromClause from;
 
@@ -37,6 +38,55 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     protected EntityPath(EntityDescriptor<E> descriptor, @Nullable String alias) {
         this.descriptor = descriptor;
         this.alias = alias;
+        this.view = null;
+    }
+
+    /** Creates the path of an entity that is read from more than its own tables. */
+    protected EntityPath(EntityView view, EntityDescriptor<E> descriptor) {
+        this.descriptor = descriptor;
+        this.alias = null;
+        this.view = view;
+    }
+
+    /** Returns the entity as read from {@code other}; metamodels of entities in a hierarchy do. */
+    protected EntityPath<E> seen(EntityView other) {
+        throw new IllegalStateException(descriptor.type().getSimpleName() + " has no relatives");
+    }
+
+    /**
+     * Returns an entity that extends this one as read from what this one is read from.
+     *
+     * <pre>{@code
+     * Employee_ all = withPolymorphic(EMPLOYEE, ENGINEER, MANAGER);
+     * select(all).where(all.sub(ENGINEER).language.eq("java"))
+     * }</pre>
+     *
+     * @param path the entity; what it is read from makes no difference
+     */
+    @SuppressWarnings("unchecked") // a metamodel sees itself
+    public final <P extends EntityPath<? extends E>> P sub(P path) {
+        return (P) path.seen(new EntityView(from(), List.of(), true));
+    }
+
+    /**
+     * Returns {@code path} read from {@code other}.
+     *
+     * @param path the entity
+     * @param other what it is read from
+     */
+    @SuppressWarnings("unchecked") // a metamodel sees itself
+    public static <P extends EntityPath<?>> P through(P path, EntityView other) {
+        return (P) path.seen(other);
+    }
+
+    /** {@return whether rows have to be told from those of other entities in the same table} */
+    public final boolean isRestricted() {
+        return (view == null || !view.part()) && mapping().lineage().isRestricted();
+    }
+
+    /** {@return the entities that extend this one whose columns are loaded with it} */
+    public final List<EntityMapping<?>> included() {
+        return view == null ? mapping().lineage().included() : view.included();
     }
 
     /** {@return what is known of the entity} */
@@ -84,7 +134,12 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     }
 
     private FromClause source() {
-        return alias == null ? table() : new Alias(table(), alias);
+        if (view != null) {
+            return view.from();
+        }
+        return alias == null
+                ? mapping().lineage().selectable()
+                : EntityTables.aliased(mapping(), mapping().lineage().included(), alias);
     }
 
     /** {@return the attribute at an index} */
@@ -109,13 +164,17 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
 
     @Override
     public final List<JoinStep> joinSteps() {
-        return List.of(new JoinStep(from(), null));
+        return List.of(new JoinStep(from(), null, HierarchyCriterion.of(mapping(), from())));
     }
 
     // Rewriting an entity is the work of the one who asks for its rows; here it only shows what it is read from.
     @Override
     public final EntityPath<E> traverse(Traversal walk) {
         SqlNode unused = walk.node(from());
+        if (view != null) {
+            List<EntityMapping<?>> unusedToo = walk.value(view.included());
+            boolean unusedAlso = walk.value(view.part());
+        }
         return this;
     }
 

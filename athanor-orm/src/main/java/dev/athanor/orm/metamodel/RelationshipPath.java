@@ -1,9 +1,18 @@
 package dev.athanor.orm.metamodel;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.type.Types;
+import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
@@ -26,7 +35,7 @@ import java.util.List;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {
@@ -36,22 +45,75 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     /** Returns the way from the parent to the target's own table, over the table between them where there is one. */
     @Override
     default List<JoinStep> joinSteps() {
-        return joinSteps(mapping(), parent().from(), mapping().target().table());
+        EntityMapping<?> target = mapping().target();
+        return joinSteps(mapping(), parent().from(), target.lineage().selectable(), target);
     }
 
     /**
-     * Returns the joins along {@code relationship} from {@code near} to {@code far}, each a table or an alias of it.
+     * Returns this leading to those objects alone that are of the class of {@code target}, read from what that is read
+     * from.
+     *
+     * <pre>{@code
+     * select(COMPANY).join(COMPANY.employees.ofType(ENGINEER)).where(ENGINEER.language.eq("java"))
+     * }</pre>
      */
-    static List<JoinStep> joinSteps(RelationshipMapping relationship, FromClause near, FromClause far) {
+    default <S extends T> OfType<E, S> ofType(EntityPath<S> target) {
+        return new OfType<>(this, target);
+    }
+
+    /** Returns the condition that there is a related object: EXISTS. */
+    default Condition any() {
+        return any(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that there is a related object for which {@code condition} is true: EXISTS.
+     *
+     * <pre>{@code
+     * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
+     * }</pre>
+     *
+     * <p>Where a table refers to itself, the related object is told from the other by an alias:
+     * {@code NODE.children.ofType(child).any(child.name.eq("x"))}.
+     */
+    default Condition any(Expression<Boolean> condition) {
+        Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
+        List<Expression<Boolean>> all = new ArrayList<>();
+        for (JoinStep step : joinSteps()) {
+            inner = inner.selectFrom(step.right());
+            all.add(step.restricted(requireNonNull(step.on(), "a relationship has a condition")));
+        }
+        all.add(condition);
+        return Sql.exists(inner.correlate(parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
+    }
+
+    /** Returns the condition that the related object is there: EXISTS. */
+    default Condition has() {
+        return any();
+    }
+
+    /** Returns the condition that the related object is there, and {@code condition} is true of it: EXISTS. */
+    default Condition has(Expression<Boolean> condition) {
+        return any(condition);
+    }
+
+    /**
+     * Returns the joins along {@code relationship} from {@code near} to {@code far}, each what an entity is read from;
+     * objects of {@code target} are told from others in the same table.
+     */
+    static List<JoinStep> joinSteps(
+            RelationshipMapping relationship, FromClause near, FromClause far, EntityMapping<?> target) {
+        Expression<Boolean> restriction = HierarchyCriterion.of(target, far);
         Table secondary = relationship.secondary();
         if (secondary == null) {
             boolean ownRefers = relationship.direction() == Direction.MANY_TO_ONE;
-            return List.of(new JoinStep(far, condition(relationship.pairs(), near, far, ownRefers)));
+            return List.of(
+                    new JoinStep(far, condition(relationship.pairs(), near, far, ownRefers), restriction));
         }
         Alias between = new Alias(secondary, null);
         return List.of(
                 new JoinStep(between, condition(relationship.pairs(), near, between, false)),
-                new JoinStep(far, condition(relationship.targetPairs(), far, between, false)));
+                new JoinStep(far, condition(relationship.targetPairs(), far, between, false), restriction));
     }
 
     // Written as the column referred to = the column that refers, as the joins of Core are.
@@ -68,7 +130,7 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
 
     /** Returns {@code column} as seen through {@code from}, its table or an alias of it. */
     static <C> ColumnElement<C> column(FromClause from, Column<C> column) {
-        return from instanceof Alias alias ? alias.column(column) : column;
+        return EntityTables.column(from, column);
     }
 
     @Override

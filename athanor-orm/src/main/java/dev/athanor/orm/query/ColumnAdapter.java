@@ -1,5 +1,6 @@
 package dev.athanor.orm.query;
 
+import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.orm.metamodel.EntityColumn;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Rewriter;
@@ -24,6 +25,9 @@ final class ColumnAdapter extends Rewriter {
 
     /** Returns the column that an attribute stands for; of all else, itself. */
     static SqlNode element(SqlNode node) {
+        if (node instanceof JoinedColumn<?> joined) {
+            return joined.element();
+        }
         return node instanceof EntityColumn<?> column ? column.element() : node;
     }
 }

@@ -69,19 +69,19 @@ public final class EntitySelectRewriter {
 
     /** Adds a column of an entity that the user selects, unless it is there already. */
     public Place column(NamedExpression<?> column) {
-        Place there = known.get(column);
+        Place there = known.get(ColumnAdapter.element(column));
         return there != null ? there : selected(column);
     }
 
     /** Adds a column of an entity that is joined, unless it is there already. */
     public Place joinedColumn(NamedExpression<?> column) {
-        Place there = known.get(column);
+        Place there = known.get(ColumnAdapter.element(column));
         if (there != null) {
             return there;
         }
         Place place = new Place(true, joinedColumns.size());
         joinedColumns.add(column);
-        known.put(column, place);
+        known.put(ColumnAdapter.element(column), place);
         return place;
     }
 

@@ -93,4 +93,23 @@ public sealed interface LoadStep {
             return new Computed(walk.node(parent), attribute, walk.node(expression));
         }
     }
+
+    /**
+     * Entities that extend one, whose columns are loaded with it by a further statement.
+     *
+     * @param parent the entity they extend
+     * @param subclasses those that extend it
+     */
+    record Subclasses(EntityPath<?> parent, List<EntityPath<?>> subclasses) implements LoadStep {
+
+        /** Creates the step; the list is copied. */
+        public Subclasses {
+            subclasses = List.copyOf(subclasses);
+        }
+
+        @Override
+        public Subclasses traverse(Traversal walk) {
+            return new Subclasses(walk.node(parent), walk.nodes(subclasses));
+        }
+    }
 }

@@ -53,6 +53,21 @@ public final class LoaderOption<T> implements StatementOption {
         return new LoaderOption<>(List.of(new LoadStep.Group(entity, name)));
     }
 
+    /** Returns an option that loads the columns of {@code subclasses} by a further statement for each. */
+    public static <T> LoaderOption<T> subclasses(EntityPath<T> entity, List<EntityPath<? extends T>> subclasses) {
+        return new LoaderOption<>(List.of(new LoadStep.Subclasses(entity, List.copyOf(subclasses))));
+    }
+
+    /**
+     * Returns this with the columns of {@code subclasses} of the entity it has come to loaded by a further SELECT for
+     * up to 500 objects of each.
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public final LoaderOption<T> selectinPolymorphic(EntityPath<? extends T>... subclasses) {
+        return then(new LoadStep.Subclasses(subclasses[0], List.of(subclasses)));
+    }
+
     /** Returns an option that computes an attribute. */
     public static <T, V> LoaderOption<T> computed(ExpressionAttribute<T, V> attribute, Expression<V> expression) {
         return new LoaderOption<>(List.of(new LoadStep.Computed(attribute.parent(), attribute, expression)));

@@ -20,7 +20,7 @@ final class NestedEntities extends Rewriter {
         }
         List<Selectable<?>> columns = new ArrayList<>();
         for (Selectable<?> column : select.resultColumns()) {
-            EntitySource entity = EntitySource.of(column);
+            EntitySource entity = EntitySource.in(column);
             if (entity == null) {
                 columns.add(column);
             } else {
@@ -33,6 +33,6 @@ final class NestedEntities extends Rewriter {
     }
 
     private static boolean isEntity(Selectable<?> column) {
-        return EntitySource.of(column) != null;
+        return EntitySource.in(column) != null;
     }
 }

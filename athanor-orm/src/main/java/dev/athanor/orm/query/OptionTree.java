@@ -2,15 +2,19 @@ package dev.athanor.orm.query;
 
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a statement, put together: one tree for each of its entities. */
@@ -31,7 +35,7 @@ public final class OptionTree {
     public static OptionTree of(Statement<?> statement) {
         OptionTree tree = new OptionTree();
         for (Selectable<?> column : statement.resultColumns()) {
-            EntitySource entity = EntitySource.of(column);
+            EntitySource entity = EntitySource.in(column);
             if (entity != null) {
                 tree.roots.putIfAbsent(entity.from(), new Node(entity.mapping()));
             }
@@ -55,7 +59,7 @@ public final class OptionTree {
 
     private void add(LoaderOption<?> option, Statement<?> statement) {
         LoadStep first = option.steps().get(0);
-        Node node = roots.get(first.parent().from());
+        Node node = root(first.parent());
         if (node == null) {
             throw new LoadException(
                     "O052",
@@ -70,10 +74,27 @@ public final class OptionTree {
                 node.chooser.choose(columns);
             } else if (step instanceof LoadStep.Group group) {
                 node.chooser.undefer(group.name());
+            } else if (step instanceof LoadStep.Subclasses subclasses) {
+                subclasses.subclasses().forEach(node::selectin);
             } else if (step instanceof LoadStep.Computed computed) {
                 node.chooser.compute(computed.attribute().mapping(), computed.expression());
             }
         }
+    }
+
+    /** An option may start from an entity that extends the one selected: it goes for objects of that class alone. */
+    private @Nullable Node root(EntityPath<?> start) {
+        Node same = roots.get(start.from());
+        if (same != null || start.alias() != null) {
+            return same;
+        }
+        for (Map.Entry<FromClause, Node> root : roots.entrySet()) {
+            boolean below = start.mapping().lineage().isA(root.getValue().mapping);
+            if (below && EntityTables.contains(root.getKey(), root.getValue().mapping.table())) {
+                return root.getValue();
+            }
+        }
+        return null;
     }
 
     /** {@return whether objects that the session has are overwritten} */
@@ -97,6 +118,7 @@ public final class OptionTree {
         private final EntityMapping<?> mapping;
         private final Map<RelationshipMapping, Branch> branches = new LinkedHashMap<>();
         private final ColumnChooser chooser;
+        private final Set<EntityMapping<?>> selectin = new LinkedHashSet<>();
         private @Nullable PathOptions carried;
 
         Node(EntityMapping<?> mapping) {
@@ -106,13 +128,13 @@ public final class OptionTree {
 
         Node follow(LoadStep.Relationship step) {
             RelationshipMapping relationship = step.path().mapping();
-            if (relationship.owner() != mapping) {
+            if (!isRelated(relationship.owner(), mapping)) {
                 throw new LoadException(
                         "O052",
                         "the option goes on along " + relationship + ", but it has come to "
                                 + mapping.type().getSimpleName() + "; name a relationship of it");
             }
-            FromClause through = step.through() == null ? null : step.through().from();
+            EntitySource through = OfTypeSource.of(step);
             Branch branch = branches.get(relationship);
             if (branch == null) {
                 branch = new Branch(step.style(), through, new Node(relationship.target()));
@@ -128,6 +150,20 @@ public final class OptionTree {
             return branch.node;
         }
 
+        void selectin(EntityPath<?> subclass) {
+            if (!subclass.mapping().lineage().isA(mapping)) {
+                throw new LoadException(
+                        "O073",
+                        "the option loads the columns of " + subclass + " with those of "
+                                + mapping.type().getSimpleName() + ", which it does not extend; name an entity that does");
+            }
+            selectin.add(subclass.mapping());
+        }
+
+        private static boolean isRelated(EntityMapping<?> one, EntityMapping<?> other) {
+            return one.lineage().isA(other) || other.lineage().isA(one);
+        }
+
         PathOptions options() {
             if (carried != null) {
                 return carried;
@@ -136,17 +172,18 @@ public final class OptionTree {
             branches.forEach((relationship, branch) -> choices.put(
                     relationship, new PathOptions.Choice(branch.style, branch.through, branch.node.options())));
             ColumnChoices columns = chooser.choices();
-            return choices.isEmpty() && columns.isEmpty() ? PathOptions.NONE : new PathOptions(choices, columns);
+            PathOptions made = new PathOptions(choices, columns, selectin);
+            return made.isEmpty() ? PathOptions.NONE : made;
         }
     }
 
     private static final class Branch {
 
         private LoadStyle style;
-        private final @Nullable FromClause through;
+        private final @Nullable EntitySource through;
         private final Node node;
 
-        Branch(LoadStyle style, @Nullable FromClause through, Node node) {
+        Branch(LoadStyle style, @Nullable EntitySource through, Node node) {
             this.style = style;
             this.through = through;
             this.node = node;

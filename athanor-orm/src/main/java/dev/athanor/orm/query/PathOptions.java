@@ -1,9 +1,10 @@
 package dev.athanor.orm.query;
 
+import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.sql.ast.FromClause;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,29 +13,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relationships what is said of each relationship
  * @param columns what is said of its columns
+ * @param selectin the entities that extend it whose columns are loaded by a further statement
  */
-public record PathOptions(Map<RelationshipMapping, Choice> relationships, ColumnChoices columns) {
+public record PathOptions(
+        Map<RelationshipMapping, Choice> relationships, ColumnChoices columns, Set<EntityMapping<?>> selectin) {
 
     /** Nothing is said. */
-    public static final PathOptions NONE = new PathOptions(Map.of(), ColumnChoices.NONE);
+    public static final PathOptions NONE = new PathOptions(Map.of(), ColumnChoices.NONE, Set.of());
 
     /** Creates the value and copies its parts. */
     public PathOptions {
         relationships = Map.copyOf(relationships);
+        selectin = Set.copyOf(selectin);
     }
 
     /**
      * What is said of a relationship.
      *
      * @param style how it is loaded
-     * @param through what a join of the statement's own leads to, or {@code null} for the target's table
+     * @param through what the related entity is read from, or {@code null} for its own tables
      * @param below what is said of the entity it leads to
      */
-    public record Choice(LoadStyle style, @Nullable FromClause through, PathOptions below) {}
+    public record Choice(LoadStyle style, @Nullable EntitySource through, PathOptions below) {}
 
     /** {@return whether nothing is said} */
     public boolean isEmpty() {
-        return relationships.isEmpty() && columns.isEmpty();
+        return relationships.isEmpty() && columns.isEmpty() && selectin.isEmpty();
     }
 
     /** Returns what of this goes for statements to come: not what is taken from joins of the statement at hand. */
@@ -44,10 +48,10 @@ public record PathOptions(Map<RelationshipMapping, Choice> relationships, Column
             if (choice.style() != LoadStyle.CONTAINS_EAGER) {
                 kept.put(
                         relationship,
-                        new Choice(choice.style(), null, choice.below().carried()));
+                        new Choice(choice.style(), choice.through(), choice.below().carried()));
             }
         });
-        return new PathOptions(kept, columns.carried());
+        return new PathOptions(kept, columns.carried(), selectin);
     }
 
     /** {@return whether an option, not the mapping, says how {@code relationship} is loaded} */
@@ -57,11 +61,17 @@ public record PathOptions(Map<RelationshipMapping, Choice> relationships, Column
     }
 
     /**
-     * {@return what a join of the statement's own along {@code relationship} leads to, if not to the target's table}
+     * {@return what {@code relationship} leads to, if an option says that it is not to the target's own tables}
      */
-    public @Nullable FromClause through(RelationshipMapping relationship) {
+    public @Nullable EntitySource through(RelationshipMapping relationship) {
         Choice choice = relationships.get(relationship);
         return choice == null ? null : choice.through();
+    }
+
+    /** {@return what {@code relationship} leads to} */
+    public EntitySource target(RelationshipMapping relationship) {
+        EntitySource said = through(relationship);
+        return said == null ? EntitySource.of(relationship.target()) : said;
     }
 
     /** Returns how {@code relationship} is loaded: as is said here, or else as it is mapped. */

@@ -12,37 +12,37 @@ public final class ColumnValue {
 
     /** {@return the value of {@code column} as it is: nothing is loaded} */
     public static @Nullable Object of(EntityState state, ColumnMapping column) {
-        return column.of(state.value(column.slot()));
+        return column.of(state.value(column.slotIn(state.mapping())));
     }
 
     /** {@return the value that was last in step with the row; {@link EntityState#UNKNOWN} if it was never loaded} */
     public static @Nullable Object committed(EntityState state, ColumnMapping column) {
-        Object held = state.committed(column.slot());
+        Object held = state.committed(column.slotIn(state.mapping()));
         return held == EntityState.UNKNOWN ? held : column.of(held);
     }
 
     /** {@return whether the value differs from the one in step with the row, or an expression is to be written} */
     public static boolean differs(EntityState state, ColumnMapping column) {
-        if (state.assigned(column.slot()) != null) {
+        if (state.assigned(column.slotIn(state.mapping())) != null) {
             return true;
         }
-        return state.isChanged(column.slot()) && !Values.equal(committed(state, column), of(state, column));
+        return state.isChanged(column.slotIn(state.mapping())) && !Values.equal(committed(state, column), of(state, column));
     }
 
     /** {@return whether the column has a value, or an expression is to be written} */
     public static boolean isPresent(EntityState state, ColumnMapping column) {
-        return state.isPresent(column.slot()) || state.assigned(column.slot()) != null;
+        return state.isPresent(column.slotIn(state.mapping())) || state.assigned(column.slotIn(state.mapping())) != null;
     }
 
     /** Writes a column the way the program would: what it was before is kept for the next flush. */
     public static void write(EntityState state, ColumnMapping column, @Nullable Object value) {
-        int slot = column.slot();
+        int slot = column.slotIn(state.mapping());
         state.write(slot, column.embedded() == null ? value : column.in(state.value(slot), value));
     }
 
     /** Writes a column as it is in the database; no event comes of it. */
     public static void setLoaded(EntityState state, Instrumented entity, ColumnMapping column, @Nullable Object value) {
-        int slot = column.slot();
+        int slot = column.slotIn(state.mapping());
         state.setLoaded(entity, slot, column.embedded() == null ? value : column.in(state.value(slot), value));
     }
 

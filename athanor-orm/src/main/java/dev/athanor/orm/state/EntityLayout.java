@@ -3,10 +3,12 @@ package dev.athanor.orm.state;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import org.jspecify.annotations.Nullable;
 
 /** What the state of an object asks of its mapping again and again, worked out once per class. */
 final class EntityLayout {
@@ -24,6 +26,8 @@ final class EntityLayout {
     private final AttributeMapping[] attributes;
     private final RelationshipMapping[] relationships;
     private final boolean[] watched;
+    private final int told;
+    private final @Nullable Object identity;
     private final Hearing hearing;
 
     private EntityLayout(EntityMapping<?> mapping) {
@@ -37,12 +41,18 @@ final class EntityLayout {
         for (ColumnMapping column : mapping.columns()) {
             attributes[column.slot()] = column;
         }
+        mapping.key().forEach(key -> attributes[key.slot()] = key);
         for (AttributeMapping attribute : mapping.attributes()) {
             attributes[attribute.slot()] = attribute;
         }
         for (ColumnMapping column : mapping.columns()) {
             watched[column.slot()] |= column.isKey() || column.hasActiveHistory();
         }
+        Discriminator discriminator = mapping.lineage().discriminator();
+        this.identity = mapping.lineage().identity();
+        this.told = discriminator == null || identity == null || discriminator.column() == null
+                ? -1
+                : discriminator.in(mapping).slot();
         ColumnMapping version = mapping.version();
         if (version != null) {
             watched[version.slot()] = true;
@@ -51,6 +61,13 @@ final class EntityLayout {
 
     static EntityLayout of(Class<?> type) {
         return LAYOUTS.get(type);
+    }
+
+    /** Gives a new object the value that tells its class, unless it has one. */
+    void tellClass(EntityState state, Instrumented entity) {
+        if (told >= 0 && Values.isDefault(attributes[told], state.value(told))) {
+            state.setLoaded(entity, told, identity);
+        }
     }
 
     EntityMapping<?> mapping() {

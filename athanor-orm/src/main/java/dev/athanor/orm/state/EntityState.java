@@ -84,6 +84,7 @@ public final class EntityState extends StateRecord {
         EntityState state = new EntityState(entity, layout, null);
         state.unloadedCollectionsOnly();
         entity.$state(state);
+        layout.tellClass(state, entity);
         return state;
     }
 

@@ -1,5 +1,6 @@
 package dev.athanor.sql.ast;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +8,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param right what is joined
  * @param on the condition, or {@code null} to take the foreign key between the two sides
+ * @param restriction what has to be true of the right side besides the condition, whichever that is, or {@code null}
  */
-public record JoinStep(FromClause right, @Nullable Expression<Boolean> on) {}
+public record JoinStep(
+        FromClause right,
+        @Nullable Expression<Boolean> on,
+        @Nullable Expression<Boolean> restriction) {
+
+    /** Creates a step without more to say of the right side. */
+    public JoinStep(FromClause right, @Nullable Expression<Boolean> on) {
+        this(right, on, null);
+    }
+
+    /** Returns {@code condition}, and what else has to be true of the right side. */
+    public Expression<Boolean> restricted(Expression<Boolean> condition) {
+        return restriction == null
+                ? condition
+                : Conjunction.of(StandardOperator.AND, List.of(condition, restriction));
+    }
+}
