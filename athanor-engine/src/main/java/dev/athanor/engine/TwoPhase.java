@@ -86,7 +86,8 @@ public final class TwoPhase {
         if (!NAME.matcher(name).matches()) {
             throw new TransactionException(
                     "E081",
-                    "'" + name + "' cannot be the name of a transaction: it takes 1 to 64 letters, digits and _.:- only;"
+                    "'" + name
+                            + "' cannot be the name of a transaction: it takes 1 to 64 letters, digits and _.:- only;"
                             + " leave it out to have one made");
         }
     }

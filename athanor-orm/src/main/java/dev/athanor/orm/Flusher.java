@@ -11,9 +11,9 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
@@ -122,7 +122,8 @@ final class Flusher implements FlushContext {
     /** Warns if {@code call} of the session is made while rows are written: the flush does not see what it does. */
     void warnIfWriting(String call) {
         if (writing) {
-            warn("Session." + call + " is called while a flush writes rows, which does not see it; call it in beforeFlush"
+            warn("Session." + call
+                    + " is called while a flush writes rows, which does not see it; call it in beforeFlush"
                     + " or afterFlush");
         }
     }
@@ -140,8 +141,7 @@ final class Flusher implements FlushContext {
     private void tell(Write kind, List<EntityState> states, boolean done) {
         if (!states.isEmpty() && session.listening().hears()) {
             Class<?> type = states.get(0).mapping().type();
-            session.listening()
-                    .writing(kind, states, session.transactions().connection(session.bind(type)), done);
+            session.listening().writing(kind, states, session.transactions().connection(session.bind(type)), done);
         }
     }
 

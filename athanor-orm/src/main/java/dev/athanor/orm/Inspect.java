@@ -5,13 +5,13 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.AttributePath;
-import dev.athanor.sql.ast.Expression;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.ast.Expression;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -154,8 +154,8 @@ public final class Inspect<E> {
     }
 
     /**
-     * Has the next flush write what {@code expression} is in the database into an attribute. Until then the attribute is
-     * as it was; after it, it is loaded on first use, or known where the database returns it.
+     * Has the next flush write what {@code expression} is in the database into an attribute. Until then the attribute
+     * is as it was; after it, it is loaded on first use, or known where the database returns it.
      *
      * <pre>{@code
      * Inspect.of(page).assign(PAGE.visits, PAGE.visits.plus(1));

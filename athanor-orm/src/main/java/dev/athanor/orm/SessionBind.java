@@ -22,7 +22,8 @@ sealed interface SessionBind {
         public Enlisted enlist(JoinMode mode, boolean twoPhase) {
             Connection connection = engine.connect();
             try {
-                return new Enlisted(connection, null, twoPhase ? connection.twoPhase().begin() : null, true, true);
+                return new Enlisted(
+                        connection, null, twoPhase ? connection.twoPhase().begin() : null, true, true);
             } catch (RuntimeException failure) {
                 connection.close();
                 throw failure;

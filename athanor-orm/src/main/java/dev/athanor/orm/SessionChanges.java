@@ -24,8 +24,7 @@ final class SessionChanges implements ChangeContext {
     }
 
     @Override
-    public <R> Result<R> execute(
-            Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+    public <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         return session.connection(statement).execute(statement, rows);
     }
 

@@ -45,8 +45,8 @@ public final class SessionFactory {
     }
 
     /**
-     * Returns a builder of a factory of sessions that use several engines: {@link Builder#bind} and {@link
-     * Builder#router} say which for what. All else is refused ({@code O110}).
+     * Returns a builder of a factory of sessions that use several engines: {@link Builder#bind} and
+     * {@link Builder#router} say which for what. All else is refused ({@code O110}).
      */
     public static Builder builder() {
         return new Builder(new SessionBinds(null, Map.of(), Map.of(), null), SessionOptions.STANDARD);

@@ -29,16 +29,6 @@ record SessionOptions(
         List<Listeners.OfType<?>> entityListeners,
         boolean confirmDeletes) {
 
-    static final SessionOptions STANDARD =
-            new SessionOptions(
-                    true,
-                    true,
-                    true,
-                    JoinMode.CONDITIONAL_SAVEPOINT,
-                    false,
-                    false,
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    true);
+    static final SessionOptions STANDARD = new SessionOptions(
+            true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of(), true);
 }

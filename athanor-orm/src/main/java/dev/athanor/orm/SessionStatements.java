@@ -31,8 +31,8 @@ final class SessionStatements {
         if (!session.listening().hears()) {
             return run(statement, values, special);
         }
-        StatementRun<R> run = new StatementRun<>(
-                session.session(), statement, StatementRun.Purpose.PROGRAM, null, this::run);
+        StatementRun<R> run =
+                new StatementRun<>(session.session(), statement, StatementRun.Purpose.PROGRAM, null, this::run);
         run.with(List.of(new LinkedHashMap<>(values)), false, special);
         return run.result();
     }
@@ -42,8 +42,8 @@ final class SessionStatements {
         if (!session.listening().hears()) {
             return runMany(statement, rows);
         }
-        StatementRun<R> run = new StatementRun<>(
-                session.session(), statement, StatementRun.Purpose.PROGRAM, null, this::run);
+        StatementRun<R> run =
+                new StatementRun<>(session.session(), statement, StatementRun.Purpose.PROGRAM, null, this::run);
         List<Map<String, @Nullable Object>> copies = new ArrayList<>();
         rows.forEach(row -> copies.add(new LinkedHashMap<>(row)));
         run.with(copies, true, ExecutionOptions.STANDARD);
@@ -61,9 +61,13 @@ final class SessionStatements {
         if (!WithoutAutoflush.isSaidBy(run.statement())) {
             session.loading().autoflush(); // what it loads is told by itself
         }
-        return session.loading().during(StatementRun.Purpose.PROGRAM, null, () -> run.isMany()
-                ? runMany(run.statement(), run.rows())
-                : run(run.statement(), run.values(), run.options()));
+        return session.loading()
+                .during(
+                        StatementRun.Purpose.PROGRAM,
+                        null,
+                        () -> run.isMany()
+                                ? runMany(run.statement(), run.rows())
+                                : run(run.statement(), run.values(), run.options()));
     }
 
     private <R> Result<R> run(

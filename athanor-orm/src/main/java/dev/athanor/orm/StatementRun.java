@@ -167,7 +167,9 @@ public final class StatementRun<R> {
 
     /** {@return whether it is about entities} */
     public boolean isOfEntities() {
-        return statement instanceof ChangeStatement<?> ? EntityChange.of(statement) != null : !entities().isEmpty();
+        return statement instanceof ChangeStatement<?>
+                ? EntityChange.of(statement) != null
+                : !entities().isEmpty();
     }
 
     /** {@return whether it is run once for each of many rows} */

@@ -216,7 +216,9 @@ abstract class AttributeContract extends OrmContract {
         Inspect.of(gadget).assign(GADGET.visits, GADGET.visits.plus(5));
         gadget.visits(2);
         session.flush();
-        assertThat(gadget.visits()).as("a value written later replaces the expression").isEqualTo(2);
+        assertThat(gadget.visits())
+                .as("a value written later replaces the expression")
+                .isEqualTo(2);
     }
 
     @Test

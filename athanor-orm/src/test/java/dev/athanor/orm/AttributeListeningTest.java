@@ -121,8 +121,7 @@ class AttributeListeningTest {
         assertThatThrownBy(() -> user.addresses().add(new Address(""))).hasMessage("an address is wanted");
         assertThat(user.addresses()).as("what is refused does not come in").isEmpty();
         user.addresses(List.of(first));
-        assertThat(heard)
-                .containsExactly("append 1", "remove 1", "append ", "replace by 1", "append 1");
+        assertThat(heard).containsExactly("append 1", "remove 1", "append ", "replace by 1", "append 1");
         heard.clear();
         Address second = new Address("2");
         second.user(user);

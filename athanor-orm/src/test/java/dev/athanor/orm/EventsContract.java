@@ -210,8 +210,7 @@ abstract class EventsContract extends OrmContract {
         session.connection();
         session.rollback();
         assertThat(heard())
-                .containsExactly(
-                        "begun AUTOBEGIN", "connected AUTOBEGIN", "after rollback whole", "ended AUTOBEGIN");
+                .containsExactly("begun AUTOBEGIN", "connected AUTOBEGIN", "after rollback whole", "ended AUTOBEGIN");
         session.add(new User("x".repeat(3)));
         session.flush();
         assertThat(heard()).contains("begun FLUSH", "ended FLUSH");
@@ -281,7 +280,8 @@ abstract class EventsContract extends OrmContract {
         session.listeners().add(User.class, new EntityListener<User>() {
             @Override
             public void beforeInsert(User user, Connection connection) {
-                user.fullname(user.name() + " " + connection.execute(text("SELECT 7")).scalar());
+                user.fullname(
+                        user.name() + " " + connection.execute(text("SELECT 7")).scalar());
             }
 
             @Override
@@ -312,7 +312,11 @@ abstract class EventsContract extends OrmContract {
         session.execute(update(USER).where(USER.id.eq(1)).set(USER.fullname, "A"));
         session.expire(user);
         assertThat(heard())
-                .containsExactly("made User a", "expired [fullname]", "refreshed [fullname]", "refreshed [fullname]",
+                .containsExactly(
+                        "made User a",
+                        "expired [fullname]",
+                        "refreshed [fullname]",
+                        "refreshed [fullname]",
                         "expired []");
         assertThat(unused).isNull();
     }
@@ -356,7 +360,9 @@ abstract class EventsContract extends OrmContract {
             own.flush();
             assertThat(heard()).containsExactly("once");
         }
-        assertThat(session.listeners().contains(objects)).as("other sessions hear nothing").isFalse();
+        assertThat(session.listeners().contains(objects))
+                .as("other sessions hear nothing")
+                .isFalse();
     }
 
     private void onStatement(Consumer<StatementRun<?>> listener) {
@@ -380,7 +386,9 @@ abstract class EventsContract extends OrmContract {
                 + (run.isOfEntities() ? " " + run.entities() : " no entity")
                 + (run.isColumnLoad() ? " columns" : "")
                 + (run.isRelationshipLoad() ? " related" : "")
-                + (run.lazyLoadedFrom() == null ? "" : " from " + run.lazyLoadedFrom().getClass().getSimpleName())));
+                + (run.lazyLoadedFrom() == null
+                        ? ""
+                        : " from " + run.lazyLoadedFrom().getClass().getSimpleName())));
         String user = " [" + User.class + "]";
         String address = " [" + Address.class + "]";
         User found = session.scalars(select(USER).where(USER.id.eq(1))).one();
@@ -426,12 +434,15 @@ abstract class EventsContract extends OrmContract {
         };
         session.listeners().add(replacing);
         assertThat(session.scalars(wanted).one().name()).isEqualTo("b");
-        assertThat(session.get(User.class, 1).name()).as("what the session loads by, too").isEqualTo("b");
+        assertThat(session.get(User.class, 1).name())
+                .as("what the session loads by, too")
+                .isEqualTo("b");
         session.listeners().remove(replacing);
 
         onStatement(run -> {
             StatementRun<Row1<User>> own = (StatementRun<Row1<User>>) run;
-            Result<Row1<User>> result = own.proceed(select(USER).where(USER.name.in("a", "b")).orderBy(USER.id));
+            Result<Row1<User>> result =
+                    own.proceed(select(USER).where(USER.name.in("a", "b")).orderBy(USER.id));
             own.answer(result);
             heard.add("answered");
         });

@@ -59,9 +59,8 @@ abstract class LoadedAttributeContract extends OrmContract {
     @Covers("ORM-COL-08")
     void aDeferredColumnIsLoadedOnFirstUse() {
         manual();
-        Manual manual = session.scalars(select(MANUAL)
-                        .where(MANUAL.notes.eq("hidden"))
-                        .orderBy(MANUAL.notes))
+        Manual manual = session.scalars(
+                        select(MANUAL).where(MANUAL.notes.eq("hidden")).orderBy(MANUAL.notes))
                 .one();
         assertThat(only()).doesNotContain("notes,").doesNotContain("summary").contains("WHERE");
 
@@ -168,7 +167,9 @@ abstract class LoadedAttributeContract extends OrmContract {
         assertThat(manual.alike()).as("deferred, by a correlated subquery").isEqualTo(1);
         assertThat(sql.sql()).hasSize(2);
 
-        assertThat(session.scalars(select(MANUAL.title).where(MANUAL.title.eq("Iron Works")).orderBy(MANUAL.title))
+        assertThat(session.scalars(select(MANUAL.title)
+                                .where(MANUAL.title.eq("Iron Works"))
+                                .orderBy(MANUAL.title))
                         .all())
                 .containsExactly("Iron Works");
         Manual_ other = MANUAL.as("m");
@@ -207,7 +208,9 @@ abstract class LoadedAttributeContract extends OrmContract {
         assertThat(manual.rank()).isEqualTo(id + 10);
 
         StatementOption said = withExpression(MANUAL.score, MANUAL.id.times(3));
-        assertThat(loaded(said).score()).as("objects that are there keep what they hold").isNull();
+        assertThat(loaded(said).score())
+                .as("objects that are there keep what they hold")
+                .isNull();
         assertThat(loaded(said, populateExisting()).score()).isEqualTo(id * 3);
 
         session.expire(manual);

@@ -51,7 +51,14 @@ abstract class MappingContract extends OrmContract {
         Table letter = LETTER.table();
         assertThat(names(letter))
                 .containsExactly(
-                        "changed_by", "id", "pages", "colour", "version", "parcel_id", "created", "created_by",
+                        "changed_by",
+                        "id",
+                        "pages",
+                        "colour",
+                        "version",
+                        "parcel_id",
+                        "created",
+                        "created_by",
                         "changed");
         assertThat(names(parcel)).startsWith("changed_by", "id").endsWith("created", "created_by", "changed");
         assertThat(parcel.c("created")).isNotSameAs(letter.c("created"));
@@ -80,13 +87,17 @@ abstract class MappingContract extends OrmContract {
         session.add(note);
         session.commit();
         assertThat(note.pages()).isEqualTo(3);
-        assertThat(note.loads()).as("neither construction nor refreshing loads an object").isZero();
+        assertThat(note.loads())
+                .as("neither construction nor refreshing loads an object")
+                .isZero();
         startAnew();
 
         Letter loaded = session.scalars(select(LETTER)).one();
         assertThat(loaded).isNotSameAs(note);
         assertThat(loaded.loads()).isEqualTo(1);
-        assertThat(loaded.pages()).as("the constructor would have wanted an argument").isEqualTo(3);
+        assertThat(loaded.pages())
+                .as("the constructor would have wanted an argument")
+                .isEqualTo(3);
     }
 
     @Test
@@ -155,9 +166,7 @@ abstract class MappingContract extends OrmContract {
         Parcel found = session.get(Parcel.class, id);
         assertThat(found.letters()).hasSize(1);
         assertThat(found.letters().get(0).parcel()).isSameAs(found);
-        assertThat(session.scalars(select(LETTER)
-                                .join(LETTER.parcel)
-                                .where(PARCEL.id.eq(id)))
+        assertThat(session.scalars(select(LETTER).join(LETTER.parcel).where(PARCEL.id.eq(id)))
                         .all())
                 .hasSize(1);
     }
@@ -175,9 +184,10 @@ abstract class MappingContract extends OrmContract {
         note.pages(7);
         session.commit();
         assertThat(note.version()).isAfter(first);
-        session.connection().execute(dev.athanor.sql.Sql.update(LETTER.table())
-                .set(LETTER.table().c("version", java.time.Instant.class), first)
-                .where(LETTER.table().c("id", UUID.class).eq(note.id())));
+        session.connection()
+                .execute(dev.athanor.sql.Sql.update(LETTER.table())
+                        .set(LETTER.table().c("version", java.time.Instant.class), first)
+                        .where(LETTER.table().c("id", UUID.class).eq(note.id())));
         note.pages(8);
         assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
     }
@@ -186,7 +196,8 @@ abstract class MappingContract extends OrmContract {
     @Covers({"ORM-MAP-05", "ORM-MAP-18", "ORM-MAP-20"})
     void aTableHasWhatItsClassSays() {
         Table stock = STOCK.table();
-        assertThat(names(stock)).containsExactly("label", "room", "shelf", "stored_amount", "barcode", "keeper", "version");
+        assertThat(names(stock))
+                .containsExactly("label", "room", "shelf", "stored_amount", "barcode", "keeper", "version");
         assertThat(stock.c("label").isNullable()).isFalse();
         assertThat(stock.c("label").definition().comment()).isEqualTo("as it is called");
         assertThat(stock.c("barcode").isNullable()).isTrue();
@@ -200,7 +211,9 @@ abstract class MappingContract extends OrmContract {
 
         session.add(new Stock("a", 1, 5));
         session.commit();
-        assertThat(session.scalars(select(STOCK).where(STOCK.amount.eq(5)).orderBy(STOCK.amount)).one().room())
+        assertThat(session.scalars(select(STOCK).where(STOCK.amount.eq(5)).orderBy(STOCK.amount))
+                        .one()
+                        .room())
                 .isEqualTo("a");
         assertThat(sql.sql()).last().asString().contains("stored_amount");
         Stock wrong = new Stock("a", 2, -5);
@@ -217,8 +230,12 @@ abstract class MappingContract extends OrmContract {
         assertThat(stock.c("shelf").type()).isEqualTo(Types.INTEGER);
         assertThat(stock.c("keeper").type()).as("of what it refers to").isEqualTo(Types.varchar(12));
         assertThat(stock.c("keeper").isNullable()).isTrue();
-        assertThat(PARCEL.table().c("id").isNullable()).as("a key, of a field that is nullable").isFalse();
-        assertThat(PARCEL.table().c("code").isNullable()).as("a type is said, and nothing else").isTrue();
+        assertThat(PARCEL.table().c("id").isNullable())
+                .as("a key, of a field that is nullable")
+                .isFalse();
+        assertThat(PARCEL.table().c("code").isNullable())
+                .as("a type is said, and nothing else")
+                .isTrue();
         assertThat(PARCEL.table().c("weight").isNullable()).isFalse();
 
         Stock kept = new Stock("b", 1, 1);
@@ -243,8 +260,9 @@ abstract class MappingContract extends OrmContract {
         assertThat(stock.version()).isEqualTo(60);
         assertThat(sql.sql()).isEmpty();
 
-        session.connection().execute(dev.athanor.sql.Sql.update(STOCK.table())
-                .set(STOCK.table().c("stored_amount", Integer.class), 9));
+        session.connection()
+                .execute(dev.athanor.sql.Sql.update(STOCK.table())
+                        .set(STOCK.table().c("stored_amount", Integer.class), 9));
         stock.amount(7);
         assertThatThrownBy(session::flush).isInstanceOf(StaleDataException.class);
     }
@@ -274,14 +292,13 @@ abstract class MappingContract extends OrmContract {
         session.addAll(Stream.of(1, 5, 9).map(Letter::new).toList());
         session.commit();
 
-        assertThat(session.scalars(select(LETTER)
-                                .where(LETTER.isLongerThan(4))
-                                .orderBy(LETTER.pages))
+        assertThat(session.scalars(select(LETTER).where(LETTER.isLongerThan(4)).orderBy(LETTER.pages))
                         .all())
                 .hasSize(2)
                 .allMatch(letter -> letter.isLongerThan(4));
         var other = LETTER.as("other");
-        assertThat(session.scalars(select(other.isLongerThan(8)).where(other.pages.eq(9))).all())
+        assertThat(session.scalars(select(other.isLongerThan(8)).where(other.pages.eq(9)))
+                        .all())
                 .containsExactly(true);
     }
 }

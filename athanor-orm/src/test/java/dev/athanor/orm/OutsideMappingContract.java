@@ -43,7 +43,8 @@ abstract class OutsideMappingContract extends OrmContract {
         assertThat(found.invoices()).extracting(Invoice::total).containsExactly(5);
         found.name("Bob");
         session.commit();
-        assertThat(session.scalars(select(CUSTOMER.name).where(not(CUSTOMER.isGood()))).all())
+        assertThat(session.scalars(select(CUSTOMER.name).where(not(CUSTOMER.isGood())))
+                        .all())
                 .containsExactly("Bob");
         assertThatThrownBy(() -> session.add(new Point(1, 2, null))).hasMessageEndingWith("[M001]");
         assertThatThrownBy(() -> Mappings.of(List.class)).hasMessageEndingWith("[M001]");

@@ -48,10 +48,13 @@ abstract class SessionUseContract extends OrmContract {
     void statementsGiveRowsFirstValuesAndOneValue() {
         fill();
         Select<Row1<User>> users = select(USER).orderBy(USER.id);
-        assertThat(session.execute(users).all()).extracting(row -> row.v1().name()).containsExactly("a", "b", "c");
+        assertThat(session.execute(users).all())
+                .extracting(row -> row.v1().name())
+                .containsExactly("a", "b", "c");
         assertThat(session.scalars(users).all()).extracting(User::name).containsExactly("a", "b", "c");
         assertThat(session.scalar(users).name()).isEqualTo("a");
-        Select<Row2<String, User>> both = select(USER.name, USER).where(USER.name.eq(parameter("n", Types.varchar(30))));
+        Select<Row2<String, User>> both =
+                select(USER.name, USER).where(USER.name.eq(parameter("n", Types.varchar(30))));
         Row2<String, User> row = session.execute(both, Map.of("n", "b")).one();
         assertThat(row.v2()).isSameAs(session.getOne(User.class, 2));
         assertThat(row.v1()).isEqualTo("b");
@@ -128,8 +131,7 @@ abstract class SessionUseContract extends OrmContract {
     @Covers("ORM-ERR-07")
     void objectsAreNotMadeOfRowsAfterTheirSessionWasClosed() {
         fill();
-        Result<Row1<User>> rows =
-                session.execute(select(USER), Map.of(), ExecutionOptions.STANDARD.withFetchSize(1));
+        Result<Row1<User>> rows = session.execute(select(USER), Map.of(), ExecutionOptions.STANDARD.withFetchSize(1));
         session.close();
         assertThatThrownBy(rows::all).isInstanceOf(ResultException.class).hasMessageContaining("closed");
     }

@@ -104,7 +104,8 @@ abstract class SeveralEnginesContract extends OrmContract {
                     .hasMessageStartingWith("The session does not know where to run what is about []")
                     .hasMessageEndingWith("[O110]");
         }
-        try (Session own = SessionFactory.builder().bind(Item.class, second).build().open()) {
+        try (Session own =
+                SessionFactory.builder().bind(Item.class, second).build().open()) {
             assertThatThrownBy(() -> own.get(User.class, 1))
                     .hasMessageContaining("User")
                     .hasMessageEndingWith("[O110]");
@@ -128,7 +129,9 @@ abstract class SeveralEnginesContract extends OrmContract {
         try (Session own = split.open()) {
             own.add(new User("a"));
             own.flush();
-            assertThat(own.scalars(select(USER)).all()).as("the other engine has no row").isEmpty();
+            assertThat(own.scalars(select(USER)).all())
+                    .as("the other engine has no row")
+                    .isEmpty();
             own.execute(update(USER).set(USER.fullname, "A"));
             assertThat(asked).containsExactly("write [user_account]", "read [user_account]", "write [user_account]");
             own.commit();
@@ -155,7 +158,8 @@ abstract class SeveralEnginesContract extends OrmContract {
     @Test
     @Covers("ORM-SES-33")
     void savepointsAreSetOnEachConnectionThatIsUsed() {
-        try (Session own = SessionFactory.builder(engine).bind(Item.class, second).build().open()) {
+        try (Session own =
+                SessionFactory.builder(engine).bind(Item.class, second).build().open()) {
             own.add(new User("a"));
             own.flush();
             try (SessionTransaction attempt = own.beginNested()) {
@@ -182,7 +186,8 @@ abstract class SeveralEnginesContract extends OrmContract {
         listen(warnings);
         Connection connection = session.connection(ExecutionOptions.STANDARD.withFetchSize(7));
         assertThat(connection.options().fetchSize()).isEqualTo(7);
-        assertThat(session.connection(ExecutionOptions.STANDARD.withFetchSize(9))).isSameAs(connection);
+        assertThat(session.connection(ExecutionOptions.STANDARD.withFetchSize(9)))
+                .isSameAs(connection);
         assertThat(connection.options().fetchSize()).isEqualTo(7);
         assertThat(warnings).singleElement().asString().startsWith("The execution options are ignored");
         session.commit();
@@ -198,7 +203,8 @@ abstract class SeveralEnginesContract extends OrmContract {
     @Test
     void allConnectionsArePreparedBeforeOneIsCommitted() {
         if (!prepares()) {
-            try (Session own = SessionFactory.builder(engine).twoPhase(true).build().open()) {
+            try (Session own =
+                    SessionFactory.builder(engine).twoPhase(true).build().open()) {
                 assertThatThrownBy(() -> own.scalars(select(USER)))
                         .isInstanceOf(EngineException.class)
                         .hasMessageEndingWith("[E080]");

@@ -81,7 +81,11 @@ final class AttributeCode {
         return switch (column.field().asType().getKind()) {
             case BOOLEAN -> CodeBlock.of("parts[$L] != null && $L", index, value);
             case BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
-                CodeBlock.of("parts[$L] == null ? ($T) 0 : $L", index, TypeName.get(column.field().asType()), value);
+                CodeBlock.of(
+                        "parts[$L] == null ? ($T) 0 : $L",
+                        index,
+                        TypeName.get(column.field().asType()),
+                        value);
             default -> value;
         };
     }
@@ -98,10 +102,8 @@ final class AttributeCode {
                 .superclass(ParameterizedTypeName.get(path, entity, ClassName.get(attribute.type())));
         int part = 0;
         for (ColumnModel column : attribute.columns()) {
-            TypeName value = TypeName.get(
-                    reader.types().boxed(column.field().asType()));
-            TypeName type =
-                    ParameterizedTypeName.get(ClassName.get(METAMODEL, "EmbeddedColumn"), entity, value);
+            TypeName value = TypeName.get(reader.types().boxed(column.field().asType()));
+            TypeName type = ParameterizedTypeName.get(ClassName.get(METAMODEL, "EmbeddedColumn"), entity, value);
             nested.addField(FieldSpec.builder(type, column.name(), Modifier.PUBLIC, Modifier.FINAL)
                     .addJavadoc("The component {@code $L}.\n", column.name())
                     .initializer("column($L)", part++)
@@ -109,8 +111,7 @@ final class AttributeCode {
         }
         nested.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(
-                        ParameterizedTypeName.get(ClassName.get(METAMODEL, "EntityPath"), entity), "parent")
+                .addParameter(ParameterizedTypeName.get(ClassName.get(METAMODEL, "EntityPath"), entity), "parent")
                 .addStatement("super(parent, $L)", index)
                 .build());
         metamodel.addType(nested.build());
@@ -122,15 +123,18 @@ final class AttributeCode {
 
     /** The method of the metamodel that calls a static one with itself. */
     static MethodSpec hybrid(ExecutableElement method) {
-        MethodSpec.Builder spec = MethodSpec.methodBuilder(method.getSimpleName().toString())
+        MethodSpec.Builder spec = MethodSpec.methodBuilder(
+                        method.getSimpleName().toString())
                 .addJavadoc("Returns $L of this entity, as SQL.\n\n", method.getSimpleName())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.get(method.getReturnType()));
         List<CodeBlock> arguments = new ArrayList<>(List.of(CodeBlock.of("this")));
-        for (VariableElement parameter : method.getParameters().subList(1, method.getParameters().size())) {
+        for (VariableElement parameter :
+                method.getParameters().subList(1, method.getParameters().size())) {
             spec.addJavadoc("@param $L handed on\n", parameter.getSimpleName());
             spec.addParameter(ParameterSpec.builder(
-                            TypeName.get(parameter.asType()), parameter.getSimpleName().toString())
+                            TypeName.get(parameter.asType()),
+                            parameter.getSimpleName().toString())
                     .build());
             arguments.add(CodeBlock.of("$L", parameter.getSimpleName()));
         }

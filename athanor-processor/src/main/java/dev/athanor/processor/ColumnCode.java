@@ -83,7 +83,8 @@ final class ColumnCode {
             return;
         }
         code.add(".foreignKey($S", foreignKey.text("value"));
-        if (!foreignKey.text("onDelete").isEmpty() || !foreignKey.text("onUpdate").isEmpty()) {
+        if (!foreignKey.text("onDelete").isEmpty()
+                || !foreignKey.text("onUpdate").isEmpty()) {
             code.add(", $S, $S", foreignKey.text("onDelete"), foreignKey.text("onUpdate"));
         }
         code.add(")");
@@ -115,10 +116,16 @@ final class ColumnCode {
                             computed.flag("stored") ? "STORED" : "VIRTUAL"));
         }
         if (column.methods().onInsert() != null) {
-            defined(code, column, CodeBlock.of("onInsert($L)", made(column.methods().onInsert())));
+            defined(
+                    code,
+                    column,
+                    CodeBlock.of("onInsert($L)", made(column.methods().onInsert())));
         }
         if (column.methods().onUpdate() != null) {
-            defined(code, column, CodeBlock.of("onUpdate($L)", made(column.methods().onUpdate())));
+            defined(
+                    code,
+                    column,
+                    CodeBlock.of("onUpdate($L)", made(column.methods().onUpdate())));
         }
         uuid(code, column);
         ExecutableElement define = column.methods().define();
@@ -140,8 +147,7 @@ final class ColumnCode {
         CodeBlock made = generated.equals("UUID")
                 ? CodeBlock.of("$T.randomUUID()", ClassName.get("java.util", "UUID"))
                 : CodeBlock.of("$T.next()", ClassName.get(MAPPING, "UuidV7"));
-        RecordComponentElement wrapped =
-                reader.stored().wrapped(column.field().asType());
+        RecordComponentElement wrapped = reader.stored().wrapped(column.field().asType());
         if (wrapped != null) {
             made = CodeBlock.of("new $T($L)", ClassName.get((TypeElement) wrapped.getEnclosingElement()), made);
         }

@@ -59,25 +59,21 @@ final class ColumnFields {
     }
 
     private @Nullable ExpressionModel expression(VariableElement field, Mark mark, Place place) {
-        ExecutableElement method =
-                methods.find(place.entity(), mark.text("value"), field, mark, place.problems());
+        ExecutableElement method = methods.find(place.entity(), mark.text("value"), field, mark, place.problems());
         if (method == null) {
             return null;
         }
         TypeMirror made = argument(method.getReturnType());
         if (made == null || !types.same(made, field.asType())) {
             String why = "is a " + FieldTypes.name(field.asType()) + ", and " + method.getSimpleName() + " returns a "
-                    + FieldTypes.name(method.getReturnType()) + "; it is to return an Expression of the type of the field";
+                    + FieldTypes.name(method.getReturnType())
+                    + "; it is to return an Expression of the type of the field";
             place.problems().error(Code.P027, field, mark, why);
             return null;
         }
         boolean said = mark.values().containsKey("expireOnFlush");
         return new ExpressionModel(
-                field,
-                method,
-                !said,
-                said && !mark.flag("expireOnFlush"),
-                Mark.find(elements, field, "Deferred"));
+                field, method, !said, said && !mark.flag("expireOnFlush"), Mark.find(elements, field, "Deferred"));
     }
 
     private static @Nullable TypeMirror argument(TypeMirror type) {
@@ -154,7 +150,12 @@ final class ColumnFields {
         String column = name.isEmpty() ? Names.snakeCase(field.getSimpleName().toString()) : name;
         Mark foreignKey = Mark.find(elements, field, "ForeignKey");
         return new ColumnModel(
-                field, column, traits, declared, foreignKey, new ColumnModel.Source(how, methods(field, declared, place)));
+                field,
+                column,
+                traits,
+                declared,
+                foreignKey,
+                new ColumnModel.Source(how, methods(field, declared, place)));
     }
 
     private Set<Trait> traits(VariableElement field, @Nullable Mark declared, Place place) {
@@ -171,8 +172,7 @@ final class ColumnFields {
         return traits;
     }
 
-    private static boolean isNotNull(
-            VariableElement field, @Nullable Mark declared, boolean primitive, Place place) {
+    private static boolean isNotNull(VariableElement field, @Nullable Mark declared, boolean primitive, Place place) {
         String said = declared == null ? "AUTO" : declared.constant("nullability");
         return switch (said) {
             case "NOT_NULL" -> true;
@@ -208,14 +208,15 @@ final class ColumnFields {
     /** The method that makes values of a column. */
     private @Nullable ExecutableElement maker(VariableElement field, String name, Place place) {
         Mark mark = Mark.find(elements, field, name);
-        ExecutableElement method = mark == null
-                ? null
-                : methods.find(place.entity(), mark.text("value"), field, mark, place.problems());
+        ExecutableElement method =
+                mark == null ? null : methods.find(place.entity(), mark.text("value"), field, mark, place.problems());
         if (method == null || mark == null) {
             return null;
         }
         TypeMirror made = ColumnCode.returnsMaker(method) ? argument(method.getReturnType()) : method.getReturnType();
-        if (made == null || !types.same(made, field.asType()) || method.getParameters().size() > 1) {
+        if (made == null
+                || !types.same(made, field.asType())
+                || method.getParameters().size() > 1) {
             String why = "names the method " + method.getSimpleName() + ", which returns "
                     + FieldTypes.name(method.getReturnType()) + " and takes "
                     + method.getParameters().size() + " arguments; it is to return a "

@@ -23,7 +23,8 @@ record ColumnModel(
         Set<Trait> traits,
         @Nullable Mark declared,
         @Nullable Mark foreignKey,
-        Source source) implements AttributeModel {
+        Source source)
+        implements AttributeModel {
 
     /**
      * How values are stored, and where they come from.

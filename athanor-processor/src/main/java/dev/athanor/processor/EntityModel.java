@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes its attributes in the order of declaration, those of mapped superclasses first
  * @param inherited how many are those of mapped superclasses
  */
-record EntityModel(
-        TypeElement type, String table, String schema, List<AttributeModel> attributes, int inherited) {
+record EntityModel(TypeElement type, String table, String schema, List<AttributeModel> attributes, int inherited) {
 
     EntityModel {
         attributes = List.copyOf(attributes);

@@ -116,9 +116,7 @@ final class EntityReader {
     /** The mapped superclasses of a class, the uppermost first, and the class itself. */
     static List<TypeElement> withSuperclasses(TypeElement type) {
         List<TypeElement> all = new ArrayList<>(List.of(type));
-        for (TypeElement above = EntityChecks.superclass(type);
-                above != null;
-                above = EntityChecks.superclass(above)) {
+        for (TypeElement above = EntityChecks.superclass(type); above != null; above = EntityChecks.superclass(above)) {
             if (isMappedSuperclass(above)) {
                 all.add(0, above);
             }
@@ -148,7 +146,8 @@ final class EntityReader {
         if (nullability.equals("NULLABLE")) {
             return false;
         }
-        boolean says = nullability.equals("NOT_NULL") || Nullness.isMarked(
+        boolean says = nullability.equals("NOT_NULL")
+                || Nullness.isMarked(
                         Aside.of(type) instanceof TypeElement mapping ? mapping : type, elements.getModuleOf(type));
         if (!says) {
             problems.warning(
@@ -185,8 +184,7 @@ final class EntityReader {
         return columns.read(field, new ColumnFields.Place(entity, notNull, problems));
     }
 
-    static void rejectClass(
-            VariableElement field, String collection, @Nullable Mark declared, Problems problems) {
+    static void rejectClass(VariableElement field, String collection, @Nullable Mark declared, Problems problems) {
         problems.error(
                 Code.P008,
                 field,

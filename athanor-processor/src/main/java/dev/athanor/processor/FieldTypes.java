@@ -47,8 +47,8 @@ final class FieldTypes {
             Map.entry("java.lang.Character", "use String"),
             Map.entry("java.util.Optional", "declare the field @Nullable"));
 
-    private static final Set<String> VERSIONS = Set.of(
-            "java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.util.UUID");
+    private static final Set<String> VERSIONS =
+            Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.util.UUID");
 
     private static final Set<String> INTEGERS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
 

@@ -24,7 +24,9 @@ final class ForeignKeyColumns {
     }
 
     boolean makesColumns(EntityModel entity, RelationshipModel relationship) {
-        if (relationship.isMany() || relationship.isViewOnly() || !relationship.text("secondary").isEmpty()) {
+        if (relationship.isMany()
+                || relationship.isViewOnly()
+                || !relationship.text("secondary").isEmpty()) {
             return false;
         }
         EntityModel target = reader.lookAt(relationship.target());

@@ -99,8 +99,7 @@ final class StoredTypes {
                 || held(method.getReturnType()) == null) {
             return false;
         }
-        TypeVariable variable =
-                (TypeVariable) method.getTypeParameters().get(0).asType();
+        TypeVariable variable = (TypeVariable) method.getTypeParameters().get(0).asType();
         return types.isSubtype(types.erasure(wanted), types.erasure(variable.getUpperBound()));
     }
 
@@ -131,7 +130,10 @@ final class StoredTypes {
             return null;
         }
         List<? extends RecordComponentElement> components = element.getRecordComponents();
-        return components.size() == 1 && fieldTypes.isColumnType(components.get(0).asType()) ? components.get(0) : null;
+        return components.size() == 1
+                        && fieldTypes.isColumnType(components.get(0).asType())
+                ? components.get(0)
+                : null;
     }
 
     private CodeBlock wraps(RecordComponentElement component) {

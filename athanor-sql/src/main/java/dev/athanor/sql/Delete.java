@@ -62,8 +62,7 @@ public final class Delete<R> implements RowChange<R> {
     }
 
     static Delete<Row> from(Changeable entity) {
-        return new Delete<>(
-                ChangeTarget.of(entity.from()).andOptions(entity.changed()), List.of(), null, null);
+        return new Delete<>(ChangeTarget.of(entity.from()).andOptions(entity.changed()), List.of(), null, null);
     }
 
     /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */

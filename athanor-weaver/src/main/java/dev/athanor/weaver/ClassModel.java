@@ -20,7 +20,10 @@ public record ClassModel(String name, @Nullable String superName, Set<Trait> tra
 
     /** What holds of a class. */
     public enum Trait {
-        /** It has the annotation of an entity, or of a mapped superclass, and is one that can be instrumented: no record, enum or interface. */
+        /**
+         * It has the annotation of an entity, or of a mapped superclass, and is one that can be instrumented: no
+         * record, enum or interface.
+         */
         ENTITY,
         /** It is an entity that has its hooks, or will have them: other classes may call them. */
         WOVEN,

@@ -108,8 +108,8 @@ final class Hooks extends Members {
 
     /**
      * Goes on if the write is an event, to {@code store} if not. With a state it decides. Without one an explicit null,
-     * or the zero of a primitive, is one: it is a value, and the object gets a state to remember that. So is every write
-     * of an attribute that someone hears of.
+     * or the zero of a primitive, is one: it is a value, and the object gets a state to remember that. So is every
+     * write of an attribute that someone hears of.
      */
     private void filter(MethodVisitor set, ClassModel.Field field, Label store) {
         Type type = Type.getType(field.descriptor());

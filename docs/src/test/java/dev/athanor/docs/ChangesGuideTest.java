@@ -71,8 +71,10 @@ class ChangesGuideTest {
     @Test
     void changedRowsComeBackAsObjects() {
         // tag::returning[]
-        List<User> renamed = session.scalars(
-                        update(USER).where(USER.id.gt(1)).set(USER.fullname, "?").returning(USER))
+        List<User> renamed = session.scalars(update(USER)
+                        .where(USER.id.gt(1))
+                        .set(USER.fullname, "?")
+                        .returning(USER))
                 .all();
         // end::returning[]
         assertThat(renamed).hasSize(1);
@@ -82,8 +84,7 @@ class ChangesGuideTest {
     void manyRowsAreInsertedAndUpdated() {
         // tag::rows[]
         List<User> made = session.scalars(
-                        insert(USER).returning(USER),
-                        List.of(Map.of("name", "patrick"), Map.of("name", "squidward")))
+                        insert(USER).returning(USER), List.of(Map.of("name", "patrick"), Map.of("name", "squidward")))
                 .all();
 
         session.execute(

@@ -26,7 +26,8 @@ class AttributeErrorsTest {
     }
 
     private List<String> messagesOf(String... types) {
-        Compilation compilation = new Compilation(folder.resolve("classes")).lenient().source("""
+        Compilation compilation =
+                new Compilation(folder.resolve("classes")).lenient().source("""
                         @org.jspecify.annotations.NullMarked
                         package shop;
                         """);
@@ -46,17 +47,20 @@ class AttributeErrorsTest {
         assertThat(messages("""
                         @OnInsert("newCod") private @Nullable String code;
                         static String newCode() { return ""; }
-                        """)).containsExactly("error: User.code: names the method newCod, which User does not have; did"
+                        """))
+                .containsExactly("error: User.code: names the method newCod, which User does not have; did"
                         + " you mean newCode? [P027]");
         assertThat(messages("""
                         @OnUpdate("newCode") private @Nullable String code;
                         String newCode() { return ""; }
-                        """)).containsExactly("error: User.code: names the method newCode, which is not static; the"
+                        """))
+                .containsExactly("error: User.code: names the method newCode, which is not static; the"
                         + " metamodel calls it without an object [P027]");
         assertThat(messages("""
                         @ColumnProperty("codeOf") private @Nullable String code;
                         private static dev.athanor.sql.ast.Expression<String> codeOf() { throw new Error(); }
-                        """)).containsExactly("error: User.code: names the method codeOf, which is private; the metamodel"
+                        """))
+                .containsExactly("error: User.code: names the method codeOf, which is private; the metamodel"
                         + " calls it: make it package-private [P027]");
     }
 
@@ -65,19 +69,22 @@ class AttributeErrorsTest {
         assertThat(messages("""
                         @OnInsert("newCode") private @Nullable String code;
                         static int newCode() { return 1; }
-                        """)).containsExactly("error: User.code: names the method newCode, which returns int and takes 0"
+                        """))
+                .containsExactly("error: User.code: names the method newCode, which returns int and takes 0"
                         + " arguments; it is to return a java.lang.String, an Expression or a ColumnDefault of it, and to"
                         + " take nothing or the RowValues [P027]");
         assertThat(messages("""
                         @ColumnProperty("codeOf") private @Nullable String code;
                         static dev.athanor.sql.ast.Expression<Integer> codeOf() { throw new Error(); }
-                        """)).containsExactly("error: User.code: is a java.lang.String, and codeOf returns a"
+                        """))
+                .containsExactly("error: User.code: is a java.lang.String, and codeOf returns a"
                         + " dev.athanor.sql.ast.Expression<java.lang.Integer>; it is to return an Expression of the type"
                         + " of the field [P027]");
         assertThat(messages("""
                         @Column(define = "more") private @Nullable String code;
                         static String more(String code) { return code; }
-                        """)).containsExactly("error: User.code: names the method more, which is to take a"
+                        """))
+                .containsExactly("error: User.code: names the method more, which is to take a"
                         + " ColumnDefinition and to return one [P027]");
     }
 
@@ -102,22 +109,26 @@ class AttributeErrorsTest {
         assertThat(messages("""
                         record Code(int a, int b) {}
                         @Embedded(columns = "a") private @Nullable Code code;
-                        """)).containsExactly("error: User.code: names 1 columns, and shop.User.Code has 2 components;"
+                        """))
+                .containsExactly("error: User.code: names 1 columns, and shop.User.Code has 2 components;"
                         + " name one for each [P028]");
         assertThat(messages("""
                         private record Code(int a) {}
                         @Embedded private @Nullable Code code;
-                        """)).containsExactly("error: User.code: Code is private or generic, and the metamodel has to"
+                        """))
+                .containsExactly("error: User.code: Code is private or generic, and the metamodel has to"
                         + " make objects of it; make it neither [P028]");
         assertThat(messages("""
                         record Code(int a, int b) {}
                         private @Nullable Code code;
-                        """)).containsExactly("error: User.code: no column holds a shop.User.Code; add @Embedded to keep"
+                        """))
+                .containsExactly("error: User.code: no column holds a shop.User.Code; add @Embedded to keep"
                         + " its components in columns, or its SQL type to a @TypeMap [P007]");
         assertThat(messages("""
                         record Code(int name, int b) {}
                         @Embedded(columns = {"name", "b"}) private @Nullable Code code;
-                        """)).containsExactly("error: Code.name: has the column name of name; give one of them another"
+                        """))
+                .containsExactly("error: Code.name: has the column name of name; give one of them another"
                         + " with @Column(name = ...) [P015]");
     }
 
@@ -143,8 +154,9 @@ class AttributeErrorsTest {
                 .containsExactly("error: User.thread: no column holds a java.lang.Thread; add its SQL type to a"
                         + " @TypeMap, name that with @Column(type = ...), or add @Transient [P007]");
         assertThat(messages("private dev.athanor.sql.type.@Nullable SqlType<String> type;"))
-                .containsExactly("error: User.type: no column holds a dev.athanor.sql.type.SqlType<java.lang.String>; an"
-                        + " SQL type belongs into a @TypeMap, and the type of its values here [P007]");
+                .containsExactly(
+                        "error: User.type: no column holds a dev.athanor.sql.type.SqlType<java.lang.String>; an"
+                                + " SQL type belongs into a @TypeMap, and the type of its values here [P007]");
     }
 
     @Test
@@ -160,13 +172,12 @@ class AttributeErrorsTest {
     void aMappingFromOutsideFitsItsClass() {
         String plain = "class Plain { private int id; }";
         assertThat(messagesOf(plain, "@MappingFor(Plain.class) interface M { @Id int id(); @Column int nme(); }"))
-                .containsExactly("error: M.nme(): speaks of the field nme, which Plain does not have; there are id"
-                        + " [P030]");
+                .containsExactly(
+                        "error: M.nme(): speaks of the field nme, which Plain does not have; there are id" + " [P030]");
         assertThat(messagesOf(plain, "@MappingFor(Plain.class) class M {}"))
                 .containsExactly("error: M: maps a class from outside; make it an interface with a method for each"
                         + " field [P030]");
-        assertThat(messagesOf(
-                        "@Entity class Plain { @Id private int id; }", "@MappingFor(Plain.class) interface M {}"))
+        assertThat(messagesOf("@Entity class Plain { @Id private int id; }", "@MappingFor(Plain.class) interface M {}"))
                 .containsExactly("error: M: maps Plain, which is an entity already; take one of the two mappings off"
                         + " [P030]");
         assertThat(messagesOf(

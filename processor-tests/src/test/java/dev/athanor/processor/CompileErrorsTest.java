@@ -117,8 +117,9 @@ class CompileErrorsTest {
                             @Relationship(backPopulates = "bs") private @Nullable A a;
                         }
                         """))
-                .containsExactly("error: A.others: backPopulates names B.a, which points back to bs; add backPopulates ="
-                        + " \"others\" there [P010]");
+                .containsExactly(
+                        "error: A.others: backPopulates names B.a, which points back to bs; add backPopulates ="
+                                + " \"others\" there [P010]");
     }
 
     @Test
@@ -129,8 +130,9 @@ class CompileErrorsTest {
         assertThat(messages(members.formatted(", cascade = {Cascade.MERGE, Cascade.EXPUNGE}")))
                 .isEmpty();
         assertThat(messages(members.formatted(", syncBackPopulates = true")))
-                .containsExactly("error: User.addresses: is viewOnly, and syncBackPopulates = true would change the other"
-                        + " side by it; remove one of the two [P031]");
+                .containsExactly(
+                        "error: User.addresses: is viewOnly, and syncBackPopulates = true would change the other"
+                                + " side by it; remove one of the two [P031]");
         assertThat(messages(members.formatted(", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}")))
                 .containsExactly("error: User.addresses: is viewOnly, and cascade ALL, DELETE_ORPHAN would write by it;"
                         + " leave MERGE, EXPUNGE and REFRESH_EXPIRE [P031]");

@@ -138,7 +138,8 @@ public interface JdbcDialect {
     default TwoPhaseCommit twoPhaseCommit() {
         throw new EngineException(
                 "E080",
-                dialect().name() + " cannot prepare a transaction to commit it later, so it takes no part in a commit of"
+                dialect().name()
+                        + " cannot prepare a transaction to commit it later, so it takes no part in a commit of"
                         + " two phases; begin an ordinary transaction with begin()");
     }
 

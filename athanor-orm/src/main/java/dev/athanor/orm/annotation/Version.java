@@ -13,9 +13,9 @@ import java.lang.annotation.Target;
  * @Version private int version;
  * }</pre>
  *
- * <p>The field is an {@code int} or {@code long}, or the box of one, and counts; or an {@code Instant}, {@code LocalDateTime}
- * or {@code OffsetDateTime}, and tells when; or a {@code UUID}. One that the database makes ({@link Computed},
- * {@link ServerDefault}) is loaded with each write.
+ * <p>The field is an {@code int} or {@code long}, or the box of one, and counts; or an {@code Instant},
+ * {@code LocalDateTime} or {@code OffsetDateTime}, and tells when; or a {@code UUID}. One that the database makes
+ * ({@link Computed}, {@link ServerDefault}) is loaded with each write.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

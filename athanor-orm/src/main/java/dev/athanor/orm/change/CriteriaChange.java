@@ -119,7 +119,8 @@ final class CriteriaChange {
 
     private <R> Result<R> fetching(RowChange<R> statement) {
         Capability returning = deletes ? Capability.DELETE_RETURNING : Capability.UPDATE_RETURNING;
-        boolean returns = loading.dialect(mapping.type()).has(returning) && !statement.readsOthers() && !setsKey(statement);
+        boolean returns =
+                loading.dialect(mapping.type()).has(returning) && !statement.readsOthers() && !setsKey(statement);
         if (returns) {
             List<Object> deleted = new ArrayList<>();
             Consumer<Object> keys = deletes ? deleted::add : key -> apply(key, true);

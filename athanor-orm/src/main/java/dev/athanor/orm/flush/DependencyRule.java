@@ -115,7 +115,9 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
     /** States what comes before what between the steps of whole entities. */
     abstract void edges(PlanGraph graph, PlanGraph.Steps steps);
 
-    /** {@return of the steps of an owner that is saved and a member that left it, those that still wait for each other} */
+    /**
+     * {@return of the steps of an owner that is saved and a member that left it, those that still wait for each other}
+     */
     PlanGraph.MemberSteps left(PlanGraph.MemberSteps steps, EntityState member) {
         return steps;
     }

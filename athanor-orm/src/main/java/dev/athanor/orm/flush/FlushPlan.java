@@ -9,8 +9,7 @@ public final class FlushPlan {
     private final List<UniqueKeys.Handover> handovers;
     private final List<UniqueKeys.Handover> freed;
 
-    private FlushPlan(
-            List<FlushStep> steps, List<UniqueKeys.Handover> handovers, List<UniqueKeys.Handover> freed) {
+    private FlushPlan(List<FlushStep> steps, List<UniqueKeys.Handover> handovers, List<UniqueKeys.Handover> freed) {
         this.steps = List.copyOf(steps);
         this.handovers = List.copyOf(handovers);
         this.freed = List.copyOf(freed);

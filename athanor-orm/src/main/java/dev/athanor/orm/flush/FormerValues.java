@@ -38,8 +38,8 @@ final class FormerValues {
         List<EntityState> unknown = new ArrayList<>();
         for (EntityState state : states) {
             boolean changed = columns.stream()
-                    .anyMatch(column -> state.isChanged(column.slot())
-                            && state.committed(column.slot()) == EntityState.UNKNOWN);
+                    .anyMatch(column ->
+                            state.isChanged(column.slot()) && state.committed(column.slot()) == EntityState.UNKNOWN);
             if (changed && state.key() != null) {
                 unknown.add(state);
             }

@@ -73,7 +73,8 @@ final class ManyToManyRule extends DependencyRule {
                     rows.insert(row(owner, far));
                 }
             }
-            history.removed().forEach(member -> delete(rows, owner, member, keepsKeys() ? KeySync::before : KeySync::value));
+            history.removed()
+                    .forEach(member -> delete(rows, owner, member, keepsKeys() ? KeySync::before : KeySync::value));
             if (followsKey(owner)) {
                 history.unchanged().forEach(member -> update(rows, owner, EntityState.of(member)));
             }

@@ -46,7 +46,9 @@ final class StepAside {
         for (ColumnMapping column : columns) {
             Object old = state.committed(column.slot());
             boolean nullable = column.column().isNullable();
-            Object value = old == null || nullable || isForeign(column) ? null : madeUp(old, column.column().type());
+            Object value = old == null || nullable || isForeign(column)
+                    ? null
+                    : madeUp(old, column.column().type());
             if (old != null && (nullable || value != null)) {
                 update(state, column, value);
                 return;
@@ -93,8 +95,7 @@ final class StepAside {
         }
         List<@Nullable Object[]> rows = new ArrayList<>();
         rows.add(row.toArray());
-        long[] counts =
-                context.execute(RowStatements.update(mapping.table(), List.of(column.column()), where), rows);
+        long[] counts = context.execute(RowStatements.update(mapping.table(), List.of(column.column()), where), rows);
         RowCounts.updated(mapping, List.of(state), counts);
         int place = mapping.key().indexOf(column);
         if (place >= 0) {

@@ -46,13 +46,17 @@ record UpdatedValues(EntityMapping<?> mapping, FlushContext context, List<Column
 
     /** Returns how many rows each of the updates matched. */
     long[] execute(List<Column<?>> set, List<Column<?>> key, List<EntityState> states, List<@Nullable Object[]> rows) {
-        boolean returning = eager && !unknown.isEmpty() && context.dialect(mapping.table()).has(Capability.UPDATE_RETURNING);
+        boolean returning =
+                eager && !unknown.isEmpty() && context.dialect(mapping.table()).has(Capability.UPDATE_RETURNING);
         if (returning) {
             return returning(set, key, states, rows);
         }
         long[] counts = states.get(0).assignsExpressions()
                 ? new long[] {
-                    context.run(mapping.table(), update(set, key, rows.get(0)), RowStatements.named(set, key, rows.get(0)))
+                    context.run(
+                                    mapping.table(),
+                                    update(set, key, rows.get(0)),
+                                    RowStatements.named(set, key, rows.get(0)))
                             .rowCount()
                 }
                 : context.execute(RowStatements.update(mapping.table(), set, key), List.copyOf(rows));
@@ -78,7 +82,9 @@ record UpdatedValues(EntityMapping<?> mapping, FlushContext context, List<Column
         long[] counts = new long[rows.size()];
         for (int i = 0; i < counts.length; i++) {
             List<Row> returned = context.run(
-                            mapping.table(), update(set, key, rows.get(i)).returning(wanted), RowStatements.named(set, key, rows.get(i)))
+                            mapping.table(),
+                            update(set, key, rows.get(i)).returning(wanted),
+                            RowStatements.named(set, key, rows.get(i)))
                     .all();
             counts[i] = returned.size();
             if (counts[i] == 1) {

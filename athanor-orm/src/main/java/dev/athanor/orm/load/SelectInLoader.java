@@ -84,9 +84,8 @@ final class SelectInLoader implements LoaderStrategy {
 
         // An array is one parameter however long it is; a list is one for each key, and drivers have limits.
         private int mostKeys(LoadContext context) {
-            boolean array =
-                    relationship.pairs().size() == 1 && context.dialect(relationship.target().type())
-                            .has(Capability.ARRAY_BINDS);
+            boolean array = relationship.pairs().size() == 1
+                    && context.dialect(relationship.target().type()).has(Capability.ARRAY_BINDS);
             return array ? KEYS_OF_AN_ARRAY : KEYS;
         }
     }

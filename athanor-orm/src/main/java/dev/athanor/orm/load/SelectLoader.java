@@ -45,7 +45,8 @@ final class SelectLoader implements LoaderStrategy {
             fill(state, entity, relationship, List.of());
             return;
         }
-        Select<?> statement = RelatedSelect.of(relationship, current).options(RelatedSelect.carried(state, relationship));
+        Select<?> statement =
+                RelatedSelect.of(relationship, current).options(RelatedSelect.carried(state, relationship));
         fill(state, entity, relationship, EntityRows.load(context, statement));
     }
 

@@ -2,8 +2,8 @@ package dev.athanor.orm.load;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RowAttribute;
-import dev.athanor.sql.ast.FromClause;
 import dev.athanor.orm.query.OfEntity;
+import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlWriter;
@@ -16,7 +16,8 @@ import java.util.List;
  * @param mapping how the object is mapped
  * @param columns the columns
  */
-record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns) implements Selectable<Object>, Sourced, OfEntity {
+record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns)
+        implements Selectable<Object>, Sourced, OfEntity {
 
     @Override
     public FromClause from() {

@@ -1,9 +1,9 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.sql.type.SqlType;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,8 @@ final class ReferencedTypes {
 
     private SqlType<?> of(EntityDescriptor<?> entity, ColumnDescriptor column, Set<ColumnDescriptor> asked) {
         ForeignKeyDescriptor key = column.foreignKey();
-        boolean unsaid = column.size().equals(ColumnSize.UNSAID) && column.extras().sqlType() == null;
+        boolean unsaid =
+                column.size().equals(ColumnSize.UNSAID) && column.extras().sqlType() == null;
         if (key == null || !unsaid || !asked.add(column)) {
             return ColumnTypes.of(entity, column);
         }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelationshipMapping implements AttributeMapping {
 
-    private static final Set<Cascade> WRITING =
-            EnumSet.of(Cascade.SAVE_UPDATE, Cascade.DELETE, Cascade.DELETE_ORPHAN);
+    private static final Set<Cascade> WRITING = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.DELETE, Cascade.DELETE_ORPHAN);
 
     private final EntityMapping<?> owner;
     private final int slot;

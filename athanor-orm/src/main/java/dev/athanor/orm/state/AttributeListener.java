@@ -4,9 +4,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of changes that the program makes to one attribute, before they are made; added with {@code
- * AttributeListening.on(attribute, listener)}. It may give another value, or refuse the change by throwing: so it
- * validates. Values that are loaded, and those that a constructor gives to fields, are not told.
+ * Hears of changes that the program makes to one attribute, before they are made; added with
+ * {@code AttributeListening.on(attribute, listener)}. It may give another value, or refuse the change by throwing: so
+ * it validates. Values that are loaded, and those that a constructor gives to fields, are not told.
  *
  * <pre>{@code
  * AttributeListening.on(USER.email, new AttributeListener<User, String>() {

@@ -19,7 +19,9 @@ public interface StateSession {
     /** Learns that {@code member} became part of a relationship, so that it may have to be saved, too. */
     void added(EntityState owner, RelationshipMapping relationship, Instrumented member);
 
-    /** Learns that {@code member} was given to another object as one of its own; if it was to be deleted it no more is. */
+    /**
+     * Learns that {@code member} was given to another object as one of its own; if it was to be deleted it no more is.
+     */
     void given(Instrumented member);
 
     /** Learns that {@code member} is no more part of a relationship. */

@@ -52,7 +52,8 @@ public abstract class Dated {
 
     @TableItems
     static List<TableItem> dates(Class<?> entity) {
-        return List.of(Sql.index("ix_" + entity.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "_created", "created"));
+        return List.of(
+                Sql.index("ix_" + entity.getSimpleName().toLowerCase(java.util.Locale.ROOT) + "_created", "created"));
     }
 
     @OnLoad

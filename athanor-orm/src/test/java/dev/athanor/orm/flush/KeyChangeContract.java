@@ -32,8 +32,7 @@ abstract class KeyChangeContract extends OrmContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(
-                Town.class, Seat.class, Tag.class, Keeper.class, Team.class, Holding.class);
+        return Mappings.of(Town.class, Seat.class, Tag.class, Keeper.class, Team.class, Holding.class);
     }
 
     private Town town(String name) {
@@ -205,8 +204,9 @@ abstract class KeyChangeContract extends OrmContract {
             member.team(fresh);
         });
         assertThat(session.explainFlush().toString())
-                .startsWith("UPDATE team: [Team#" + former.id() + "]\n    so that it gives up its unique name, which new"
-                        + " Team takes over before it can be deleted");
+                .startsWith(
+                        "UPDATE team: [Team#" + former.id() + "]\n    so that it gives up its unique name, which new"
+                                + " Team takes over before it can be deleted");
 
         session.commit();
 

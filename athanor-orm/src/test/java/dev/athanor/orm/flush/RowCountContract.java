@@ -210,8 +210,8 @@ abstract class RowCountContract extends OrmContract {
         session.delete(users.get(0));
         session.flush();
         assertThat(warnings)
-                .anySatisfy(warning -> assertThat(warning)
-                        .startsWith("During the flush 1 object was changed that it does not write"));
+                .anySatisfy(warning ->
+                        assertThat(warning).startsWith("During the flush 1 object was changed that it does not write"));
         assertThat(clean.name()).isEqualTo("too late");
         assertThat(session.modified()).isEmpty();
         assertThat(session.scalar(select(USER.name))).isEqualTo("u1");

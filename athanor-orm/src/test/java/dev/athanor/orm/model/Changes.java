@@ -119,9 +119,8 @@ final class Changes {
         List<Reference> possible = new ArrayList<>(Reference.ALL);
         possible.removeIf(reference -> moves(reference).isEmpty());
         List<Model.Pair> pairs = pairs();
-        int which = possible.isEmpty() && pairs.isEmpty()
-                ? -1
-                : choices.below(possible.size() + Math.min(2, pairs.size()));
+        int which =
+                possible.isEmpty() && pairs.isEmpty() ? -1 : choices.below(possible.size() + Math.min(2, pairs.size()));
         if (which >= possible.size()) {
             hold(choices.of(pairs));
         } else if (which >= 0) {
@@ -230,8 +229,8 @@ final class Changes {
 
     boolean delete() {
         List<Node> persistent = new ArrayList<>(model.nodes());
-        persistent.removeIf(node -> world.isHere(node)
-                && Inspect.of(world.object(node)).status() != EntityStatus.PERSISTENT);
+        persistent.removeIf(
+                node -> world.isHere(node) && Inspect.of(world.object(node)).status() != EntityStatus.PERSISTENT);
         if (persistent.isEmpty()) {
             return false;
         }

@@ -39,7 +39,10 @@ final class LiveObjects {
             for (Reference reference : Reference.ALL) {
                 Reference.Inverse inverse = reference.inverse();
                 if (inverse != null && reference.target() == node.kind()) {
-                    compare(node + "." + inverse.name(), inverse.members().apply(object), model.members(node, reference));
+                    compare(
+                            node + "." + inverse.name(),
+                            inverse.members().apply(object),
+                            model.members(node, reference));
                 }
             }
             if (object instanceof Team team) {

@@ -59,9 +59,8 @@ final class Merges {
         String type = node.kind().type().getSimpleName();
         world.note(type + " " + node + "Copy = new " + type + "();");
         if (node.kind().isNumbered()) {
-            Integer id = (Integer) Objects.requireNonNull(
-                            Inspect.of(world.object(node)).key())
-                    .value();
+            Integer id = (Integer)
+                    Objects.requireNonNull(Inspect.of(world.object(node)).key()).value();
             world.note(node + "Copy.id(" + id + ");");
             setId(copy, id);
         }

@@ -136,7 +136,8 @@ final class Model {
             case FOLDER -> members(node, Reference.PARENT).forEach(this::delete);
             case MEMBER ->
                 members(node, Reference.HOLDER)
-                        .forEach(slot -> Objects.requireNonNull(values.get(slot)).put("holder", null));
+                        .forEach(
+                                slot -> Objects.requireNonNull(values.get(slot)).put("holder", null));
             default -> {}
         }
         holdings.removeIf(pair -> pair.team().equals(node) || pair.badge().equals(node));

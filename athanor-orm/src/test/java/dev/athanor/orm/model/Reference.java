@@ -2,7 +2,6 @@ package dev.athanor.orm.model;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param access how it is read and written
  * @param inverse the collection of the other side, or null
  */
-record Reference(Kind owner, Kind target, String name, Scalar.Access access, @Nullable Inverse inverse) {
+record Reference(
+        Kind owner,
+        Kind target,
+        String name,
+        Scalar.Access access,
+        @Nullable Inverse inverse) {
 
     /** The collection on the other side of a reference. */
     record Inverse(String name, Function<Object, Collection<Object>> members) {}
@@ -53,8 +57,7 @@ record Reference(Kind owner, Kind target, String name, Scalar.Access access, @Nu
 
     static final List<Reference> ALL = List.of(MEMBER_TEAM, NOTE_TEAM, PARENT, CAPTAIN, HOLDER);
 
-    private static Reference of(
-            Kind owner, Kind target, String name, Scalar.Access access, @Nullable Inverse inverse) {
+    private static Reference of(Kind owner, Kind target, String name, Scalar.Access access, @Nullable Inverse inverse) {
         return new Reference(owner, target, name, access, inverse);
     }
 

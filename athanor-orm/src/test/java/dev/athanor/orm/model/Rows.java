@@ -49,9 +49,8 @@ final class Rows {
     void compare(World world) {
         for (Node node : world.model().nodes()) {
             if (node.kind().isNumbered() && !world.ids().containsKey(node)) {
-                world.ids().put(node, (Integer) requireNonNull(
-                                Inspect.of(world.object(node)).key())
-                        .value());
+                world.ids().put(node, (Integer)
+                        requireNonNull(Inspect.of(world.object(node)).key()).value());
             }
         }
         try {
@@ -89,7 +88,9 @@ final class Rows {
     }
 
     private static @Nullable Object id(World world, @Nullable Node node) {
-        return node == null ? null : (Object) Long.valueOf(requireNonNull(world.ids().get(node)));
+        return node == null
+                ? null
+                : (Object) Long.valueOf(requireNonNull(world.ids().get(node)));
     }
 
     private static List<@Nullable Object> row(World world, Node node) {
@@ -118,7 +119,9 @@ final class Rows {
             Long version = found.get(row.subList(0, key));
             Long before = versions.get(node);
             if (before != null && !world.model().touched().contains(node)) {
-                assertThat(version).as("version of %s, which nobody changed", node).isEqualTo(before);
+                assertThat(version)
+                        .as("version of %s, which nobody changed", node)
+                        .isEqualTo(before);
             } else if (before != null && isOtherwise(row, former.get(node))) {
                 assertThat(version).as("version of %s", node).isGreaterThan(before);
             }

@@ -25,9 +25,7 @@ record Scalar(Kind owner, String name, Access access, List<@Nullable Object> val
     }
 
     /** How an attribute is read and written by the program. */
-    record Access(
-            Function<Object, @Nullable Object> read,
-            BiConsumer<Object, @Nullable Object> write) {}
+    record Access(Function<Object, @Nullable Object> read, BiConsumer<Object, @Nullable Object> write) {}
 
     private static final Object[] WORDS = {"a", "b", "c", "d", "e", "f", "g"};
 

@@ -31,7 +31,9 @@ public class Team {
     @Relationship(backPopulates = "team", joinBy = "teamId")
     private List<Member> members = new ArrayList<>();
 
-    @Relationship(backPopulates = "team", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
+    @Relationship(
+            backPopulates = "team",
+            cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private Set<Note> notes = new LinkedHashSet<>();
 
     @Relationship(backPopulates = "teams", secondary = "holding")

@@ -132,9 +132,11 @@ final class World implements AutoCloseable {
     /** Goes back to what there was before. */
     void back(Model before) {
         model = before;
-        objects.keySet().removeIf(node -> !model.contains(node)
-                && !committed.contains(node)
-                && savepoints.stream().noneMatch(savepoint -> savepoint.before().contains(node)));
+        objects.keySet()
+                .removeIf(node -> !model.contains(node)
+                        && !committed.contains(node)
+                        && savepoints.stream()
+                                .noneMatch(savepoint -> savepoint.before().contains(node)));
     }
 
     /** Goes back to the last commit. */

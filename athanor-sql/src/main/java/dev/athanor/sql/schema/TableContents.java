@@ -73,8 +73,7 @@ final class TableContents {
         String schema = metadata.schema();
         Column<T> column = new Column<>(table, schema == null ? definition : definition.placed(schema), place);
         columns.put(definition.name(), column);
-        if (definition.autoincrement() == Autoincrement.YES
-                && !isCounted(definition.type())) {
+        if (definition.autoincrement() == Autoincrement.YES && !isCounted(definition.type())) {
             throw new SchemaException(
                     "S011",
                     "column " + column + " of type " + definition.type().sql() + " is to be generated, but only whole"

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 public abstract class TwoPhaseContract {
 
     private final MetaData metadata = new MetaData();
-    private final Table notes = Table.of("note", metadata, column("id", Types.INTEGER).primaryKey().autoincrement(false));
+    private final Table notes =
+            Table.of("note", metadata, column("id", Types.INTEGER).primaryKey().autoincrement(false));
     private final Column<Integer> id = notes.c("id", Integer.class);
 
     /** For the tests of a dialect. */

@@ -75,8 +75,10 @@ class ServerVariantsTest {
                 .hasMessageContaining("before version 8.0.13, as column d.x has it")
                 .hasMessageEndingWith("[C040]");
         assertThat(sql(new CreateTable(CHECKED), mysql("5.7.44"))).contains("DEFAULT 5");
-        assertThat(sql(select(USERS.id).withForUpdate(forShare()), mysql("8.0.1"))).endsWith(" FOR SHARE");
-        assertThat(sql(select(USERS.id).withForUpdate(forShare()), mysql("5.7.44-log"))).endsWith(" LOCK IN SHARE MODE");
+        assertThat(sql(select(USERS.id).withForUpdate(forShare()), mysql("8.0.1")))
+                .endsWith(" FOR SHARE");
+        assertThat(sql(select(USERS.id).withForUpdate(forShare()), mysql("5.7.44-log")))
+                .endsWith(" LOCK IN SHARE MODE");
         assertThat(mysql("8.0.20")).isSameAs(MysqlDialect.from8020());
         assertThat(mysql("8.0.19")).isSameAs(MysqlDialect.instance());
     }

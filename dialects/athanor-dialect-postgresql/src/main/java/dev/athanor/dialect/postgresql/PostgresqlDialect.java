@@ -34,8 +34,8 @@ import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.Computed;
 import dev.athanor.sql.type.ArrayType;
-import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.ConvertedType;
+import dev.athanor.sql.type.DomainType;
 import dev.athanor.sql.type.EnumType;
 import dev.athanor.sql.type.NamedType;
 import dev.athanor.sql.type.SqlType;
@@ -44,7 +44,6 @@ import dev.athanor.sql.type.Types;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-
 
 /** How PostgreSQL differs from standard SQL. */
 public final class PostgresqlDialect {

@@ -17,8 +17,9 @@ class SqliteTwoPhaseTest {
                 Connection connection = engine.connect()) {
             assertThatThrownBy(connection::twoPhase)
                     .isInstanceOf(EngineException.class)
-                    .hasMessage("sqlite cannot prepare a transaction to commit it later, so it takes no part in a commit"
-                            + " of two phases; begin an ordinary transaction with begin() [E080]");
+                    .hasMessage(
+                            "sqlite cannot prepare a transaction to commit it later, so it takes no part in a commit"
+                                    + " of two phases; begin an ordinary transaction with begin() [E080]");
         }
     }
 }
