@@ -109,16 +109,6 @@ final class Flusher implements FlushContext {
         }
     }
 
-    /** What listeners and loading did to objects that this flush does not write came too late for it. */
-    private void forgetChangesMeanwhile() {
-        int count = session.contents().forgetChanges();
-        if (count > 0) {
-            warn("During the flush " + count + (count == 1 ? " object was" : " objects were")
-                    + " changed that it does not write: these changes are kept in memory and not written; make them in"
-                    + " beforeFlush");
-        }
-    }
-
     /** Warns if {@code call} of the session is made while rows are written: the flush does not see what it does. */
     void warnIfWriting(String call) {
         if (writing) {
@@ -142,6 +132,16 @@ final class Flusher implements FlushContext {
         if (!states.isEmpty() && session.listening().hears()) {
             Class<?> type = states.get(0).mapping().type();
             session.listening().writing(kind, states, session.transactions().connection(session.bind(type)), done);
+        }
+    }
+
+    /** What listeners and loading did to objects that this flush does not write came too late for it. */
+    private void forgetChangesMeanwhile() {
+        int count = session.contents().forgetChanges();
+        if (count > 0) {
+            warn("During the flush " + count + (count == 1 ? " object was" : " objects were")
+                    + " changed that it does not write: these changes are kept in memory and not written; make them in"
+                    + " beforeFlush");
         }
     }
 
@@ -220,8 +220,12 @@ final class Flusher implements FlushContext {
 
     @Override
     public long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters) {
+        return connection(statement).executeMany(statement, parameters);
+    }
+
+    private Connection connection(Statement<?> statement) {
         return statement instanceof ChangeStatement<?> change
-                ? connection(change.table()).executeMany(statement, parameters)
-                : session.connection(statement).executeMany(statement, parameters);
+                ? connection(change.table())
+                : session.connection(statement);
     }
 }

@@ -129,8 +129,8 @@ public final class SessionFactory {
         private JoinMode join;
         private final Map<String, Object> info;
         private final List<SessionListener> listeners;
-        private boolean confirmDeletes;
         private final List<Listeners.OfType<?>> entityListeners;
+        private boolean confirmDeletes;
 
         private Builder(SessionBinds binds, SessionOptions options) {
             this.binds = binds;
@@ -142,8 +142,8 @@ public final class SessionFactory {
             this.join = options.join();
             this.info = new LinkedHashMap<>(options.info());
             this.listeners = new ArrayList<>(options.listeners());
-            this.confirmDeletes = options.confirmDeletes();
             this.entityListeners = new ArrayList<>(options.entityListeners());
+            this.confirmDeletes = options.confirmDeletes();
         }
 
         /** Says whether pending changes are written before each query; they are unless this says no. */
@@ -174,16 +174,6 @@ public final class SessionFactory {
         @CanIgnoreReturnValue
         public Builder join(JoinMode mode) {
             this.join = mode;
-            return this;
-        }
-
-        /**
-         * Says whether a flush warns of rows to be deleted that are gone already, as they are where the database
-         * cascades by itself; it does unless this says no.
-         */
-        @CanIgnoreReturnValue
-        public Builder confirmDeletes(boolean on) {
-            this.confirmDeletes = on;
             return this;
         }
 
@@ -236,6 +226,16 @@ public final class SessionFactory {
         @CanIgnoreReturnValue
         public Builder closeResetsOnly(boolean on) {
             this.closeResetsOnly = on;
+            return this;
+        }
+
+        /**
+         * Says whether a flush warns of rows to be deleted that are gone already, as they are where the database
+         * cascades by itself; it does unless this says no.
+         */
+        @CanIgnoreReturnValue
+        public Builder confirmDeletes(boolean on) {
+            this.confirmDeletes = on;
             return this;
         }
 

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.error.IntegrityException;
-import dev.athanor.engine.error.ResultException;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.PendingRollbackException;
@@ -133,6 +133,6 @@ abstract class SessionUseContract extends OrmContract {
         fill();
         Result<Row1<User>> rows = session.execute(select(USER), Map.of(), ExecutionOptions.STANDARD.withFetchSize(1));
         session.close();
-        assertThatThrownBy(rows::all).isInstanceOf(ResultException.class).hasMessageContaining("closed");
+        assertThatThrownBy(rows::all).isInstanceOf(ClosedException.class).hasMessageEndingWith("[E008]");
     }
 }

@@ -80,12 +80,9 @@ final class AttributeCode {
         CodeBlock value = CodeBlock.of("($T) parts[$L]", columns.boxed(column.field()), index);
         return switch (column.field().asType().getKind()) {
             case BOOLEAN -> CodeBlock.of("parts[$L] != null && $L", index, value);
-            case BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE ->
-                CodeBlock.of(
-                        "parts[$L] == null ? ($T) 0 : $L",
-                        index,
-                        TypeName.get(column.field().asType()),
-                        value);
+            case INT -> CodeBlock.of("parts[$L] == null ? 0 : $L", index, value);
+            case BYTE, SHORT, CHAR, LONG, FLOAT, DOUBLE ->
+                CodeBlock.of("parts[$L] == null ? ($T) 0 : $L", index, TypeName.get(column.field().asType()), value);
             default -> value;
         };
     }

@@ -60,7 +60,7 @@ enum Code {
     P029,
     /** A mapping beside a class that does not fit it. */
     P030,
-    // P026 is said by the guard in athanor-orm, where this processor is missing
     /** A relationship that is only read, and shall write. */
     P031
+    // P026 is said by the guard in athanor-orm, where this processor is missing
 }

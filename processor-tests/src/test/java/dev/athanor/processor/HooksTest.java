@@ -173,6 +173,16 @@ class HooksTest {
     }
 
     @Test
+    void anAttributeThatSomeoneHearsOfHasAStateFromItsFirstWriteOn() {
+        assertThat(calls("""
+                        dev.athanor.orm.state.EntityState.heard = true;
+                        User user = new User();
+                        user.name("a");
+                        say(user.raw());
+                        """)).containsExactly("attach", "set 1 new -> a", "a");
+    }
+
+    @Test
     void aRelationshipHasAStateFromItsFirstUseOn() {
         assertThat(calls("""
                         User user = new User();

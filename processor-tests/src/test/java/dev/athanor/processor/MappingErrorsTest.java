@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.mapping.MappingException;
+import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.testing.Covers;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -75,6 +77,28 @@ class MappingErrorsTest {
                                                 assertThat(way.direction()).isNotNull()));
                     })
                     .isInstanceOf(MappingException.class);
+        }
+    }
+
+    @Test
+    @Covers("ORM-MAP-31")
+    void whatFailedOnceIsNotTriedWithHalfOfIt() throws Exception {
+        compile(owner("@Relationship List<Pet> pets;"), pet("@ForeignKey(\"owner.id\") private int ownerId;"));
+        compile(pet(""));
+
+        URL[] urls = {folder.resolve("classes").toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+            Class<?> owner = Class.forName("shop.Owner", false, loader);
+            Class<?> pet = Class.forName("shop.Pet", false, loader);
+            assertThat(MappingSet.mappingOf(pet).table().key()).isEqualTo("pet");
+            assertThatThrownBy(() -> Mappings.of(owner).metadata()).hasMessageEndingWith("[M010]");
+            assertThatThrownBy(() -> Mappings.of(owner).metadata()).hasMessageEndingWith("[M010]");
+            assertThatThrownBy(() -> MappingSet.mappingOf(owner))
+                    .isInstanceOf(MappingException.class)
+                    .hasMessage("The entities that are mapped with Owner cannot be used: Owner.pets could not be mapped,"
+                            + " and half a mapping would lose data; mend it and start again. It was: Owner.pets: no"
+                            + " foreign key leads from table pet to owner; add an attribute with @ForeignKey, or a"
+                            + " @Relationship on the other side [M010] [M021]");
         }
     }
 

@@ -4,6 +4,7 @@ import static dev.athanor.orm.state.EntityState.UNKNOWN;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.ast.Arithmetic;
 import dev.athanor.sql.ast.Between;
@@ -128,7 +129,7 @@ final class Evaluator {
         }
         for (ColumnMapping mapped : mapping.columns()) {
             if (mapped.column().name().equals(column.name())) {
-                return state -> state.committed(mapped.slot());
+                return state -> ColumnValue.committed(state, mapped);
             }
         }
         throw new UnevaluableException("column " + column.name() + ", which is not mapped");

@@ -2,6 +2,7 @@ package dev.athanor.orm.change;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Update;
@@ -89,7 +90,7 @@ final class UpdateEffect implements Effect {
             if (value == EntityState.UNKNOWN || (value == null && column.primitive())) {
                 state.expire(column.slot());
             } else {
-                state.setLoaded(entity, column.slot(), value);
+                ColumnValue.setLoaded(state, entity, column, value);
             }
         });
         context.changed(state, slots);

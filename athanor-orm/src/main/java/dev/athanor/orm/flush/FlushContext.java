@@ -38,14 +38,14 @@ public interface FlushContext {
     /** Executes a statement once for each row of parameters and returns how many rows each of them matched. */
     long[] execute(Statement<?> statement, List<@Nullable Object[]> parameters);
 
-    /** {@return whether a row to be deleted that is gone already is worth a warning} */
-    boolean confirmsDeletes();
-
     /** Learns that rows of objects are about to be written; attributes may still be changed. */
     default void writing(Write kind, List<EntityState> states) {}
 
     /** Learns that rows of objects were written. */
     default void wrote(Write kind, List<EntityState> states) {}
+
+    /** {@return whether a row to be deleted that is gone already is worth a warning} */
+    boolean confirmsDeletes();
 
     /** Says that something is not as it should be; the flush goes on, unless this throws. */
     void warn(String message);

@@ -57,8 +57,8 @@ final class FormerValues {
         List<Column<?>> selected = new ArrayList<>();
         mapping.key().forEach(column -> selected.add(column.column()));
         columns.forEach(column -> selected.add(column.column()));
-        Select<Row> rows = Sql.select(selected).where(isRowOf(states));
-        for (Row row : context.run(mapping.table(), rows, Map.of()).all()) {
+        for (Row row : context.run(mapping.table(), Sql.select(selected).where(isRowOf(states)), Map.of())
+                .all()) {
             List<Object> key = new ArrayList<>();
             for (int i = 0; i < mapping.key().size(); i++) {
                 key.add(row.get(i));

@@ -41,6 +41,10 @@ public final class MappingSet {
         private @Nullable MappingSet set;
     }
 
+    /** What went wrong first. */
+    private record Failure(RelationshipMapping trigger, MappingException cause) {}
+
+    private volatile @Nullable Failure failure;
     private final MetaData metadata = new MetaData();
     private final ReferencedTypes types = new ReferencedTypes();
     private final Map<Class<?>, EntityMapping<?>> mappings = new LinkedHashMap<>();
@@ -76,8 +80,14 @@ public final class MappingSet {
      *
      * @throws MappingException if the class is no entity or contradicts itself
      */
-    @SuppressWarnings("unchecked") // a slot holds the mapping of its class
     public static <E> EntityMapping<E> mappingOf(Class<E> type) {
+        EntityMapping<E> mapping = find(type);
+        mapping.mappings().requireUsable(null);
+        return mapping;
+    }
+
+    @SuppressWarnings("unchecked") // a slot holds the mapping of its class
+    private static <E> EntityMapping<E> find(Class<E> type) {
         Slot slot = SLOTS.get(type);
         EntityMapping<?> mapping = slot.mapping;
         if (mapping == null) {
@@ -120,6 +130,7 @@ public final class MappingSet {
 
     private MappingSet join(MappingSet other) {
         metadata.takeOver(other.metadata);
+        failure = failure == null ? other.failure : failure;
         for (Map.Entry<Class<?>, EntityMapping<?>> entry : other.mappings.entrySet()) {
             mappings.put(entry.getKey(), entry.getValue());
             types.add(entry.getValue().descriptor());
@@ -146,7 +157,32 @@ public final class MappingSet {
     }
 
     EntityMapping<?> mapping(Class<?> type) {
-        return mappingOf(type);
+        return find(type);
+    }
+
+    /** Takes note that the tables of a relationship cannot be joined: from now on the entities cannot be used. */
+    void failed(RelationshipMapping trigger, MappingException cause) {
+        if (failure == null) {
+            failure = new Failure(trigger, cause);
+        }
+    }
+
+    /**
+     * Makes sure that no relationship of the entities has failed, other than {@code asking} itself.
+     *
+     * @throws MappingException if one has ({@code M021})
+     */
+    void requireUsable(@Nullable RelationshipMapping asking) {
+        Failure known = failure;
+        if (known != null && known.trigger() != asking) {
+            throw new MappingException(
+                    "M021",
+                    "The entities that are mapped with "
+                            + known.trigger().owner().type().getSimpleName()
+                            + " cannot be used: " + known.trigger()
+                            + " could not be mapped, and half a mapping would lose data; mend it and start again. It"
+                            + " was: " + known.cause().getMessage());
+        }
     }
 
     /** Returns the table between the two entities of a many-to-many; it is made unless an entity or a side made it. */

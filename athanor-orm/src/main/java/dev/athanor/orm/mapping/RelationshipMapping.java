@@ -139,7 +139,13 @@ public final class RelationshipMapping implements AttributeMapping {
     private RelationshipJoin join() {
         RelationshipJoin known = join;
         if (known == null) {
-            known = RelationshipJoin.of(this);
+            owner.mappings().requireUsable(this);
+            try {
+                known = RelationshipJoin.of(this);
+            } catch (MappingException failure) {
+                owner.mappings().failed(this, failure);
+                throw failure;
+            }
             join = known;
         }
         return known;

@@ -2,6 +2,7 @@ package dev.athanor.orm.metamodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.testing.Covers;
 import java.io.File;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -27,6 +28,7 @@ class ColdStartTest {
     private static final List<String> ENTITIES = List.of("User", "Address", "Order", "Item", "Node");
 
     @Test
+    @Covers("ORM-MAP-30")
     @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void manyThreadsMayMeetTheMetamodelForTheFirstTimeInAnyOrder() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

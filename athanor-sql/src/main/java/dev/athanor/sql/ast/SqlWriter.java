@@ -107,7 +107,9 @@ public interface SqlWriter {
 
     /** Adds the value of {@code bind}, a whole number, as a literal: where the database takes no placeholder. */
     @CanIgnoreReturnValue
-    SqlWriter number(Bind<? extends Number> bind);
+    default SqlWriter number(Bind<? extends Number> bind) {
+        return embedded(bind);
+    }
 
     /** Adds the value of {@code bind} as a literal, quoted and escaped when the statement is run. */
     @CanIgnoreReturnValue

@@ -283,11 +283,6 @@ final class TextWriter implements SqlWriter {
     }
 
     @Override
-    public SqlWriter number(Bind<? extends Number> bind) {
-        return parameters == Parameters.PLACES ? place(bind, Form.LITERAL, ListForm.NONE) : show(bind, false);
-    }
-
-    @Override
     public SqlWriter embedded(Bind<?> bind) {
         return parameters == Parameters.PLACES ? place(bind, Form.LITERAL, ListForm.NONE) : show(bind, false);
     }

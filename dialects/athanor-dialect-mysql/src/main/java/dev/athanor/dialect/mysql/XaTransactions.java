@@ -10,6 +10,9 @@ final class XaTransactions implements TwoPhaseCommit {
 
     static final XaTransactions INSTANCE = new XaTransactions();
 
+    /** XAER_OUTSIDE: work is done outside of the global transaction. */
+    private static final int OUTSIDE = 1400;
+
     private XaTransactions() {}
 
     @Override
@@ -26,7 +29,7 @@ final class XaTransactions implements TwoPhaseCommit {
     @Override
     public void commit(Connection connection, String name, boolean prepared) throws SQLException {
         if (prepared) {
-            TwoPhaseCommit.run(connection, "XA COMMIT '" + name + "'");
+            end(connection, "XA COMMIT '" + name + "'");
         } else {
             TwoPhaseCommit.run(connection, "XA END '" + name + "'");
             TwoPhaseCommit.run(connection, "XA COMMIT '" + name + "' ONE PHASE");
@@ -38,7 +41,19 @@ final class XaTransactions implements TwoPhaseCommit {
         if (!prepared) {
             TwoPhaseCommit.run(connection, "XA END '" + name + "'");
         }
-        TwoPhaseCommit.run(connection, "XA ROLLBACK '" + name + "'");
+        end(connection, "XA ROLLBACK '" + name + "'");
+    }
+
+    // What another connection prepared cannot be ended where statements wait for a commit.
+    private static void end(Connection connection, String sql) throws SQLException {
+        try {
+            TwoPhaseCommit.run(connection, sql);
+        } catch (SQLException failure) {
+            if (failure.getErrorCode() != OUTSIDE) {
+                throw failure;
+            }
+            TwoPhaseCommit.runAlone(connection, sql);
+        }
     }
 
     @Override

@@ -28,6 +28,7 @@ class MariadbRoundTripTest extends RoundTripContract {
                         + " constraint fk_no foreign key (hh, gg2) references two (y, x) on delete no action"
                         + " on update no action, gg2 smallint) comment 'it''s all'",
                 "create table kept (id integer primary key, t varchar(5)) engine=Aria row_format=PAGE",
+                "create table parted (id integer primary key, n integer) partition by hash(id) partitions 3",
                 "create index ix_everything on everything (h desc, c)",
                 "create index ix_part on everything (j(10), b)",
                 "create fulltext index ix_words on everything (i)",
@@ -54,7 +55,9 @@ class MariadbRoundTripTest extends RoundTripContract {
                         + " order by 1, 2",
                 "select table_name, index_name, non_unique, column_name, collation, sub_part, index_type"
                         + " from information_schema.statistics where table_schema = database()"
-                        + " order by 1, 2, seq_in_index");
+                        + " order by 1, 2, seq_in_index",
+                "select table_name, partition_name, partition_method, partition_expression"
+                        + " from information_schema.partitions where table_schema = database() order by 1, 2");
     }
 
     @Override
@@ -80,6 +83,7 @@ class MariadbRoundTripTest extends RoundTripContract {
                 "alter table everything modify column e float comment 'new'",
                 "alter table everything modify column j longtext",
                 "create table another (id integer)",
+                "alter table parted partition by hash(id) partitions 5",
                 "rename table two to three",
                 "alter table three drop primary key");
     }

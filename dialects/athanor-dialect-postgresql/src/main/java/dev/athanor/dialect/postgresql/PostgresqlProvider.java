@@ -7,6 +7,7 @@ import dev.athanor.engine.url.DatabaseUrl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * <pre>{@code
  * Engine.create("postgresql://user:secret@host:5432/shop?sslmode=require");
  * Engine.create("jdbc:postgresql://host/shop?user=user&password=secret");
+ * Engine.create("postgresql://user:secret@/shop?host=first:5432&host=second:5432");  // the first that answers
  * }</pre>
  *
  * <p>Options behind the question mark are those of the driver; some that {@code libpq} calls otherwise may be called
@@ -26,6 +28,8 @@ import java.util.Set;
  * many rows each row of a batch changed, and many rows are inserted by arrays anyway, which is faster.
  */
 public final class PostgresqlProvider implements DialectProvider {
+
+    private static final String HOSTS = "host";
 
     private static final Map<String, String> LIBPQ = Map.of(
             "application_name", "ApplicationName",
@@ -63,6 +67,7 @@ public final class PostgresqlProvider implements DialectProvider {
         }
         Map<String, String> properties = new HashMap<>(DEFAULTS);
         url.settings().forEach((name, value) -> put(properties, name, value));
+        properties.keySet().remove(HOSTS);
         return new JdbcTarget(address(url), properties, false);
     }
 
@@ -71,9 +76,15 @@ public final class PostgresqlProvider implements DialectProvider {
         properties.put(own, own.equals("targetServerType") ? SERVER_TYPES.getOrDefault(value, value) : value);
     }
 
+    // The first that answers is taken: postgresql:///shop?host=a:5432&host=b:5432.
+    private static String servers(DatabaseUrl url) {
+        List<String> hosts = url.query().get(HOSTS);
+        return hosts == null ? url.server() : String.join(",", hosts);
+    }
+
     private static String address(DatabaseUrl url) {
         StringBuilder address =
-                new StringBuilder("jdbc:postgresql://").append(url.server()).append('/');
+                new StringBuilder("jdbc:postgresql://").append(servers(url)).append('/');
         if (url.database() != null) {
             address.append(
                     URLEncoder.encode(url.database(), StandardCharsets.UTF_8).replace("+", "%20"));

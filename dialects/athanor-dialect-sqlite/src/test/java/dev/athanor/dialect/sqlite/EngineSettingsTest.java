@@ -1,5 +1,7 @@
 package dev.athanor.dialect.sqlite;
 
+import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,10 +14,14 @@ import dev.athanor.engine.error.TransactionException;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.pool.PoolOptions;
 import dev.athanor.engine.pool.PoolStatus;
+import dev.athanor.sql.type.JsonCodec;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -211,5 +217,54 @@ class EngineSettingsTest {
         assertThatThrownBy(() -> new PoolOptions(10, 0, timeout, idleTime, lifetime))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("it must be at least PT");
+    }
+
+    @Test
+    @Covers("CORE-ENG-20")
+    void whatNobodySaysHasItsDefault() {
+        try (Engine plain = engine();
+                Engine other = engine("cache-size", "0", "hide-parameters", "true", "name", "shop")) {
+            assertThat(plain.hidesParameters()).isFalse();
+            assertThat(other.hidesParameters()).isTrue();
+            assertThat(List.of(plain.name(), other.name())).containsExactly("", "shop");
+            assertThat(plain.options()).isEqualTo(ExecutionOptions.STANDARD);
+            assertThat(plain.options().pageSize()).as("0 stands for 1000").isZero();
+            for (Engine each : List.of(plain, other)) {
+                each.run(c -> {
+                    for (int i = 0; i < 520; i++) {
+                        c.execute(select(literal(i).as("a" + i))).all();
+                    }
+                    c.execute(select(literal(1).as("a519"))).all();
+                });
+            }
+            assertThat(plain.cacheStatistics().size()).as("500 shapes are kept").isBetween(400L, 500L);
+            assertThat(plain.cacheStatistics().hits()).isEqualTo(1);
+            assertThat(other.cacheStatistics().size()).as("none is").isZero();
+            assertThat(other.cacheStatistics().hits()).isZero();
+        }
+    }
+
+    /** Documents are turned into text and back by whatever the type is given for it. */
+    @Test
+    @Covers("CORE-ENG-20")
+    void documentsAreReadAndWrittenByACodecOfTheProgram() {
+        JsonCodec numbers = new JsonCodec() {
+            @Override
+            public String write(Object value) {
+                return "[" + value + "]";
+            }
+
+            @Override
+            public <T> T read(String document, Class<T> type) {
+                return type.cast(Integer.valueOf(document.substring(1, document.length() - 1)));
+            }
+        };
+        SqlType<Integer> type = Types.json(Integer.class, numbers);
+        try (Engine engine = engine()) {
+            engine.run(c -> {
+                assertThat(c.scalar(select(literal(42, type)))).isEqualTo(42);
+                assertThat(c.scalar(select(literal(42, type).cast(Types.TEXT)))).contains("[42]");
+            });
+        }
     }
 }

@@ -27,6 +27,13 @@ public final class EntityState extends WeakReference<Object> {
         return writes;
     }
 
+    /** Whether someone hears of attributes. */
+    public static boolean heard;
+
+    public static boolean hears(Instrumented entity, int index) {
+        return heard;
+    }
+
     public final Object beforeSet(Instrumented entity, int index, Object old, Object value) {
         LOG.add("set " + index + " " + old + " -> " + value);
         return replacement.apply(value);

@@ -1,0 +1,8 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.testing.contract.engine.CapabilityContract;
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+
+@OnDatabase(DatabaseKind.POSTGRESQL)
+class PostgresqlCapabilityTest extends CapabilityContract {}

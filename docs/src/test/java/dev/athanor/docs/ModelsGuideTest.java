@@ -1,0 +1,57 @@
+package dev.athanor.docs;
+
+import static dev.athanor.docs.shop.Book_.BOOK;
+import static dev.athanor.orm.Load.undefer;
+import static dev.athanor.orm.Load.withExpression;
+import static dev.athanor.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.docs.shop.Book;
+import dev.athanor.docs.shop.Customer;
+import dev.athanor.docs.shop.Dimensions;
+import dev.athanor.engine.Engine;
+import dev.athanor.orm.Inspect;
+import dev.athanor.orm.Mappings;
+import dev.athanor.orm.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ModelsGuideTest {
+
+    private final Engine engine = Engine.create("sqlite::memory:");
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void attributesAreOfManyKinds() {
+        Mappings.of(Book.class, Customer.class).metadata().createAll(engine);
+        try (Session session = new Session(engine)) {
+            Book written = new Book("Emma", 474, new Dimensions(12, 19));
+            written.content("Emma Woodhouse, handsome, clever, and rich");
+            session.add(written);
+            session.add(new Customer("Ann"));
+            session.commit();
+
+            // tag::use[]
+            Book emma = session.scalars(select(BOOK)
+                            .where(BOOK.size.eq(new Dimensions(12, 19)), BOOK.isLongerThan(300))
+                            .options(undefer(BOOK.content), withExpression(BOOK.rank, BOOK.pages.plus(1))))
+                    .one();
+
+            assertThat(emma.area()).isEqualTo(228);
+            assertThat(emma.sold()).isZero();
+            // end::use[]
+            assertThat(emma.isLongerThan(300)).isTrue();
+            assertThat(emma.changed()).isNotNull();
+
+            // tag::assign[]
+            Inspect.of(emma).assign(BOOK.sold, BOOK.sold.plus(1)); // SET sold = sold + 1
+            session.flush();
+            assertThat(emma.sold()).isEqualTo(1);
+            // end::assign[]
+        }
+    }
+}
