@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.TwoPhase;
 import dev.athanor.engine.TwoPhaseTransaction;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.error.DatabaseException;
@@ -101,7 +102,7 @@ class TransactionOptionsTest {
     void transactionsAreCommittedInTwoPhases(Engine engine) {
         metadata.createAll(engine);
         try (Connection c = engine.connect()) {
-            TwoPhaseTransaction transaction = c.twoPhase().begin("two");
+            TwoPhaseTransaction transaction = TwoPhase.of(c).begin("two");
             c.execute(insert(items).set(id, 1));
             transaction.prepare();
             transaction.commit();
