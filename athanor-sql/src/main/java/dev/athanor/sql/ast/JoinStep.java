@@ -22,8 +22,6 @@ public record JoinStep(
 
     /** Returns {@code condition}, and what else has to be true of the right side. */
     public Expression<Boolean> restricted(Expression<Boolean> condition) {
-        return restriction == null
-                ? condition
-                : Conjunction.of(StandardOperator.AND, List.of(condition, restriction));
+        return restriction == null ? condition : Conjunction.of(StandardOperator.AND, List.of(condition, restriction));
     }
 }
