@@ -55,8 +55,7 @@ public final class Hierarchy {
             P base, String name, EntityPath<? extends E>... subs) {
         EntityMapping<?> mapping = base.mapping();
         List<EntityMapping<?>> included = included(mapping, subs);
-        return EntityPath.through(
-                base, new EntityView(EntityTables.aliased(mapping, included, name), included, false));
+        return EntityPath.through(base, new EntityView(EntityTables.aliased(mapping, included, name), included, false));
     }
 
     /**

@@ -152,8 +152,7 @@ public final class Load {
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
-    public static <T> LoaderOption<T> selectinPolymorphic(
-            EntityPath<T> entity, EntityPath<? extends T>... subclasses) {
+    public static <T> LoaderOption<T> selectinPolymorphic(EntityPath<T> entity, EntityPath<? extends T>... subclasses) {
         return LoaderOption.subclasses(entity, List.of(subclasses));
     }
 }

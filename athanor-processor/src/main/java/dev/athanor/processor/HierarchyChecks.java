@@ -75,7 +75,9 @@ final class HierarchyChecks {
         }
     }
 
-    /** The key is the one of the class above, in every table; a field that hides another would be a second attribute. */
+    /**
+     * The key is the one of the class above, in every table; a field that hides another would be a second attribute.
+     */
     private void keys(EntityModel entity) {
         for (AttributeModel attribute : entity.ownAttributes()) {
             for (AttributeModel above : entity.hierarchy().inherited()) {
@@ -87,9 +89,10 @@ final class HierarchyChecks {
         }
         for (AttributeModel attribute : entity.ownAttributes()) {
             if (attribute instanceof ColumnModel column && column.is(Trait.PRIMARY_KEY)) {
-                String why = "is a key beside that of " + HierarchyModel.root(entity).name()
-                        + ", which rows of this class have, too; remove @Id (keyColumn of @Polymorphic names the"
-                        + " column of a table of its own)";
+                String why =
+                        "is a key beside that of " + HierarchyModel.root(entity).name()
+                                + ", which rows of this class have, too; remove @Id (keyColumn of @Polymorphic names the"
+                                + " column of a table of its own)";
                 problems.error(Code.P042, column.field(), null, why);
             }
         }
@@ -108,8 +111,7 @@ final class HierarchyChecks {
                 }
                 if (same) {
                     String why = "has the identity of " + other.name() + ", " + identity + "; give it one of its own";
-                    problems.error(
-                            Code.P041, entity.type(), entity.hierarchy().polymorphic(), why);
+                    problems.error(Code.P041, entity.type(), entity.hierarchy().polymorphic(), why);
                 }
             }
         }

@@ -75,8 +75,7 @@ record HierarchyModel(
 
     /** The classes that extend it, as far as it names them. */
     static List<TypeElement> subclasses(TypeElement type, @Nullable Mark polymorphic) {
-        List<TypeMirror> named =
-                new ArrayList<>(polymorphic == null ? List.of() : polymorphic.types("subclasses"));
+        List<TypeMirror> named = new ArrayList<>(polymorphic == null ? List.of() : polymorphic.types("subclasses"));
         if (type.getModifiers().contains(Modifier.SEALED)) {
             named.addAll(type.getPermittedSubclasses());
         }

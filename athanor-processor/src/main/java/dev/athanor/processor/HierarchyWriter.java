@@ -59,10 +59,7 @@ final class HierarchyWriter {
             }
         }
         if (!hierarchy.load().equals("LAZY")) {
-            code.add(
-                    ".load($T.$L)",
-                    ClassName.get("dev.athanor.orm.annotation", "PolymorphicLoad"),
-                    hierarchy.load());
+            code.add(".load($T.$L)", ClassName.get("dev.athanor.orm.annotation", "PolymorphicLoad"), hierarchy.load());
         }
         for (String name : List.of("loadAll", "passiveDeletes")) {
             if (hierarchy.flag(name)) {

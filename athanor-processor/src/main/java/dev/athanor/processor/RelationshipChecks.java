@@ -33,7 +33,8 @@ final class RelationshipChecks {
     void check(EntityModel entity, Collection<EntityModel> compiled) {
         Map<String, EntityModel> tables = new LinkedHashMap<>();
         compiled.forEach(other -> tables.put(other.table(), other));
-        entity.ownRelationships().forEach(r -> tables.put(reader.lookAt(r.target()).table(), reader.lookAt(r.target())));
+        entity.ownRelationships()
+                .forEach(r -> tables.put(reader.lookAt(r.target()).table(), reader.lookAt(r.target())));
         tables.put(entity.table(), entity);
         for (EntityModel above = entity.hierarchy().parent();
                 above != null;
@@ -168,8 +169,7 @@ final class RelationshipChecks {
 
     private static boolean leadsBack(EntityModel from, EntityModel to) {
         return !from.foreignKeysTo(to).isEmpty()
-                || from.relationships().stream()
-                        .anyMatch(back -> !back.isMany() && to.isA(back.target()));
+                || from.relationships().stream().anyMatch(back -> !back.isMany() && to.isA(back.target()));
     }
 
     private void orderBy(RelationshipModel relationship, EntityModel target) {

@@ -39,7 +39,8 @@ class InheritanceGuideTest {
             List<Employee> all =
                     session.scalars(select(EMPLOYEE).orderBy(EMPLOYEE.id)).all();
             assertThat(all.get(0)).isInstanceOf(Engineer.class);
-            assertThat(session.scalars(select(MANAGER)).one().budget()).isEqualTo(3); // WHERE employee.type IN ('manager')
+            assertThat(session.scalars(select(MANAGER)).one().budget())
+                    .isEqualTo(3); // WHERE employee.type IN ('manager')
             // end::load[]
 
             // tag::together[]

@@ -427,9 +427,10 @@ class CompileErrorsTest {
     @Test
     void theClassesOfAHierarchyAreToldApart() {
         assertThat(messagesOf("@Entity class User { @Id private int id; }", "@Entity class Admin extends User {}"))
-                .containsExactly("error: Admin: shares the table user with User, and nothing tells their rows apart; add"
-                        + " @Polymorphic(on = ...) to User, or give it a table of its own with @Entity(table = ...)"
-                        + " [P040]");
+                .containsExactly(
+                        "error: Admin: shares the table user with User, and nothing tells their rows apart; add"
+                                + " @Polymorphic(on = ...) to User, or give it a table of its own with @Entity(table = ...)"
+                                + " [P040]");
         assertThat(messagesOf(
                         "@Entity @Polymorphic(on = \"type\", identity = \"u\") class User { @Id private int id; }",
                         "@Entity @Polymorphic(on = \"kind\") class Admin extends User {}"))
@@ -450,8 +451,9 @@ class CompileErrorsTest {
         assertThat(messagesOf(
                         "@Entity class User { @Id private int id; }",
                         "@Entity(table = \"admin\") class Admin extends User { @Id private int no; }"))
-                .containsExactly("error: Admin.no: is a key beside that of User, which rows of this class have, too; remove"
-                        + " @Id (keyColumn of @Polymorphic names the column of a table of its own) [P042]");
+                .containsExactly(
+                        "error: Admin.no: is a key beside that of User, which rows of this class have, too; remove"
+                                + " @Id (keyColumn of @Polymorphic names the column of a table of its own) [P042]");
         assertThat(messagesOf(
                         "@Entity @Polymorphic(on = \"type\", identity = \"u\") class User { @Id private int id; }",
                         "@Entity @Polymorphic(identity = \"a\", keyColumn = \"x\") class Admin extends User {}"))

@@ -115,7 +115,9 @@ final class EntityRows {
         List<ColumnMapping> columns = mapping.key();
         if (columns.size() == 1) {
             Object value = ColumnValue.of(state, columns.get(0));
-            return value == null ? null : new IdentityKey(mapping.lineage().root().type(), value, null);
+            return value == null
+                    ? null
+                    : new IdentityKey(mapping.lineage().root().type(), value, null);
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (ColumnMapping column : columns) {

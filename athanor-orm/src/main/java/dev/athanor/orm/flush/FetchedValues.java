@@ -1,8 +1,8 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.ExpressionMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.Row;

@@ -148,7 +148,8 @@ public final class Flush {
         List<RelationshipMapping> rules = new ArrayList<>();
         for (EntityMapping<?> owner : mapping.mappings().mappings()) {
             for (RelationshipMapping relationship : owner.relationships()) {
-                if (relationship.cascades(Cascade.DELETE_ORPHAN) && mapping.lineage().isA(relationship.target())
+                if (relationship.cascades(Cascade.DELETE_ORPHAN)
+                        && mapping.lineage().isA(relationship.target())
                         && !rules.contains(relationship)) {
                     rules.add(relationship);
                 }

@@ -5,7 +5,6 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Comparison;

@@ -71,8 +71,9 @@ final class Hierarchies {
             if (discriminator != null && discriminator.in(state.mapping()) instanceof ColumnMapping column) {
                 Object value = state.differs(column.slot()) ? state.value(column.slot()) : null;
                 if (value != null && !lineage.identities().contains(value)) {
-                    context.warn(state + " is a " + state.mapping().type().getSimpleName() + ", and its " + column.name()
-                            + " is now '" + value + "', which is not of that class: it will be loaded as another");
+                    context.warn(state + " is a " + state.mapping().type().getSimpleName() + ", and its "
+                            + column.name() + " is now '" + value
+                            + "', which is not of that class: it will be loaded as another");
                 }
             }
         }

@@ -74,9 +74,11 @@ final class InsertBatches {
     }
 
     private InsertColumn[] columns(RowColumns row) {
-        return known.computeIfAbsent(row, any -> row.all().stream()
-                .map(column -> new InsertColumn(column, column.equals(row.version()), context))
-                .toArray(InsertColumn[]::new));
+        return known.computeIfAbsent(
+                row,
+                any -> row.all().stream()
+                        .map(column -> new InsertColumn(column, column.equals(row.version()), context))
+                        .toArray(InsertColumn[]::new));
     }
 
     void write() {

@@ -134,7 +134,9 @@ final class PlanBuilder {
             }
         }
         for (DependencyRule rule : work.rules()) {
-            if (rule.isActive() && cycles.contains(Node.all(Kind.SAVE_ALL, rule.owner().lineage().root()))) {
+            if (rule.isActive()
+                    && cycles.contains(
+                            Node.all(Kind.SAVE_ALL, rule.owner().lineage().root()))) {
                 split(rule, cycles, false);
                 split(rule, cycles, true);
                 dropped.add(Node.all(Kind.LINK_ALL, rule.relationship()));
@@ -143,7 +145,8 @@ final class PlanBuilder {
         }
         graph = graph.replace(parts, dropped);
         for (UniqueKeys.Handover handover : handovers) {
-            if (cycles.contains(Node.all(Kind.DELETE_FIRST, handover.saved().mapping().lineage().root()))) {
+            if (cycles.contains(Node.all(
+                    Kind.DELETE_FIRST, handover.saved().mapping().lineage().root()))) {
                 graph.before(one(handover.deleted(), true), one(handover.saved(), false));
             }
         }
@@ -204,7 +207,11 @@ final class PlanBuilder {
     }
 
     private static Node one(EntityState state, boolean deletes) {
-        return new Node(deletes ? Kind.DELETE_ONE : Kind.SAVE_ONE, state.mapping().lineage().root(), null, state);
+        return new Node(
+                deletes ? Kind.DELETE_ONE : Kind.SAVE_ONE,
+                state.mapping().lineage().root(),
+                null,
+                state);
     }
 
     /** Adds the steps of one level; those for single objects that do the same become one. */

@@ -62,8 +62,8 @@ final class PostUpdates {
     /** {@return the column that counts updates, if it is in the table of the key} */
     private static @Nullable ColumnMapping version(EntityMapping<?> mapping, List<Column<?>> foreignKey) {
         ColumnMapping version = mapping.version();
-        boolean there = version != null
-                && version.column().table() == foreignKey.get(0).table();
+        boolean there =
+                version != null && version.column().table() == foreignKey.get(0).table();
         return there ? version : null;
     }
 

@@ -20,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param version the one that counts updates, if it is in this table
  */
 record RowColumns(
-        EntityMapping<?> mapping, List<ColumnMapping> all, List<Column<?>> key, @Nullable ColumnMapping version) {
+        EntityMapping<?> mapping,
+        List<ColumnMapping> all,
+        List<Column<?>> key,
+        @Nullable ColumnMapping version) {
 
     /** {@return whether objects know at once what the database filled in} */
     boolean isEager() {
         return mapping.descriptor().settings().eagerDefaults() == EagerDefaults.ALWAYS;
     }
-
 
     /** Finds the columns of entities in one table. */
     static final class Finder {

@@ -7,8 +7,8 @@ import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.schema.Column;
-import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.ColumnDefault;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 record UpdatedValues(Table table, FlushContext context, List<ColumnMapping> unknown, boolean eager) {
 
     /** Returns what is to be seen to where the columns {@code changed} are set, as {@code first} has them. */
-    static UpdatedValues of(
-            Table table, RowColumns row, BitSet changed, EntityState first, FlushContext context) {
+    static UpdatedValues of(Table table, RowColumns row, BitSet changed, EntityState first, FlushContext context) {
         List<ColumnMapping> unknown = new ArrayList<>();
         for (ColumnMapping column : row.all()) {
             boolean byDatabase = !changed.get(column.column().index()) && isMadeByDatabase(column);
@@ -54,10 +53,7 @@ record UpdatedValues(Table table, FlushContext context, List<ColumnMapping> unkn
         }
         long[] counts = states.get(0).assignsExpressions()
                 ? new long[] {
-                    context.run(
-                                    table,
-                                    update(set, key, rows.get(0)),
-                                    RowStatements.named(set, key, rows.get(0)))
+                    context.run(table, update(set, key, rows.get(0)), RowStatements.named(set, key, rows.get(0)))
                             .rowCount()
                 }
                 : context.execute(RowStatements.update(table, set, key), List.copyOf(rows));

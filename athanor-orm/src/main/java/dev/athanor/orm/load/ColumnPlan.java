@@ -1,11 +1,11 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.KeyReader;
-import dev.athanor.orm.load.row.ColumnReader;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.error.StaleDataException;
+import dev.athanor.orm.load.row.ColumnReader;
+import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;

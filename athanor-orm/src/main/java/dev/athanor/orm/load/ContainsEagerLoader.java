@@ -1,10 +1,9 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
-import dev.athanor.sql.ast.FromClause;
 
 /** Loads a relationship from a join that the statement makes itself. */
 final class ContainsEagerLoader implements LoaderStrategy {

@@ -1,18 +1,18 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.ColumnReader;
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashMap;
-import dev.athanor.orm.query.EntitySource;
-import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.annotation.PolymorphicLoad;
+import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
@@ -20,11 +20,11 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import dev.athanor.orm.annotation.PolymorphicLoad;
 import org.jspecify.annotations.Nullable;
 
 /** An entity at one place of a statement, while it is planned. */
@@ -144,9 +144,8 @@ final class EntityNode {
     private void planFurther(EntityMapping<?> loaded) {
         boolean wanted = options.selectin().contains(mapping)
                 || mapping.descriptor().polymorphic().load() == PolymorphicLoad.SELECTIN;
-        int[] slots = wanted && !included.contains(mapping)
-                ? LoadPolymorphic.slots(mapping, loaded, options)
-                : new int[0];
+        int[] slots =
+                wanted && !included.contains(mapping) ? LoadPolymorphic.slots(mapping, loaded, options) : new int[0];
         if (slots.length > 0) {
             int number = numbers().number(LoadPolymorphic.of(mapping, loaded, options, way));
             further = new LoadPolymorphic.Incomplete(slots, number);

@@ -1,17 +1,17 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.ColumnReader;
-import dev.athanor.orm.query.Restrictions;
-import dev.athanor.orm.query.Mentions;
-import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
+import dev.athanor.orm.load.row.ColumnReader;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.Mentions;
 import dev.athanor.orm.query.OptionTree;
+import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;

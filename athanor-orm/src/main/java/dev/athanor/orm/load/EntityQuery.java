@@ -1,11 +1,11 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.Result;
 import dev.athanor.engine.result.RowShape;
+import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.orm.query.WithoutAutoflush;
 import dev.athanor.sql.Select;
 import java.util.ArrayList;

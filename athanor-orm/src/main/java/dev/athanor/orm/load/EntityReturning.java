@@ -1,9 +1,5 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.ReturnedKeys;
-import dev.athanor.orm.load.row.LoadedRows;
-import dev.athanor.orm.load.row.ValueRow;
-import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.RowCursor;
@@ -11,6 +7,10 @@ import dev.athanor.engine.result.ChangeCount;
 import dev.athanor.engine.result.NoChanges;
 import dev.athanor.engine.result.Result;
 import dev.athanor.engine.result.RowShape;
+import dev.athanor.orm.load.row.KeyReader;
+import dev.athanor.orm.load.row.LoadedRows;
+import dev.athanor.orm.load.row.ReturnedKeys;
+import dev.athanor.orm.load.row.ValueRow;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Row;

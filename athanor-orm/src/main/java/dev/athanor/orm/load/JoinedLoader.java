@@ -1,19 +1,18 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.CollectedMembers;
-import dev.athanor.orm.query.EntitySource;
-import dev.athanor.orm.mapping.EntityTables;
-import dev.athanor.orm.mapping.EntityMapping;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.load.row.CollectedMembers;
 import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;

@@ -46,8 +46,7 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
         }
         Map<RelationshipMapping, PathOptions.Choice> choices = new HashMap<>(options.relationships());
         for (RelationshipMapping relationship : loaded.relationships()) {
-            choices.put(
-                    relationship, new PathOptions.Choice(LoadStyle.SELECT, null, options.below(relationship)));
+            choices.put(relationship, new PathOptions.Choice(LoadStyle.SELECT, null, options.below(relationship)));
         }
         ColumnChoices columns = new ColumnChoices(
                 deferred, options.columns().loaded(), options.columns().forbidden(), Map.of());
@@ -82,7 +81,8 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
     private void page(LoadContext context, List<Object> keys) {
         List<Column<?>> columns = new ArrayList<>();
         mapping.key().forEach(column -> columns.add(column.column()));
-        Select<?> statement = Sql.select(new EntitySource(mapping, mapping.lineage().source(), List.of()))
+        Select<?> statement = Sql.select(
+                        new EntitySource(mapping, mapping.lineage().source(), List.of()))
                 .where(RelatedSelect.among(columns, keys))
                 .options(new CarriedOptions(options, way));
         List<Instrumented> unused = EntityRows.load(context, statement);

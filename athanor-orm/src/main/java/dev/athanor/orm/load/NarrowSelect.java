@@ -64,8 +64,7 @@ final class NarrowSelect {
             for (int k = 0; k < own.size(); k++) {
                 equal.add(new Comparison(above.get(k), StandardOperator.EQ, own.get(k)));
             }
-            from = new Join(
-                    from, JoinKind.INNER, levels.get(i).table(), Conjunction.of(StandardOperator.AND, equal));
+            from = new Join(from, JoinKind.INNER, levels.get(i).table(), Conjunction.of(StandardOperator.AND, equal));
         }
         return from;
     }

@@ -1,9 +1,9 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.KeyReader;
-import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.load.row.ColumnReader;
+import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.Instrumented;
@@ -67,22 +67,27 @@ final class PolymorphicPlan implements EntityPart {
         if (identity == null) {
             throw new LoadException(
                     "O070",
-                    "the row of " + mapping.type().getSimpleName() + "#" + value + " does not say which class it is of: "
-                            + (lineage.discriminator() == null ? "it" : lineage.discriminator().name()) + " is NULL; give it the identity of a class");
+                    "the row of " + mapping.type().getSimpleName() + "#" + value
+                            + " does not say which class it is of: "
+                            + (lineage.discriminator() == null
+                                    ? "it"
+                                    : lineage.discriminator().name()) + " is NULL; give it the identity of a class");
         }
         EntityMapping<?> told = lineage.withIdentity(identity);
         if (told == null) {
             throw new LoadException(
                     "O071",
-                    "the row of " + mapping.type().getSimpleName() + "#" + value + " is of the class told by '" + identity
+                    "the row of " + mapping.type().getSimpleName() + "#" + value + " is of the class told by '"
+                            + identity
                             + "', and no class is; name the one that is in Mappings.of(...) or in @Polymorphic(subclasses)"
                             + ", or give the row the identity of another");
         }
         if (!told.lineage().isA(mapping)) {
             throw new LoadException(
                     "O072",
-                    "the row of " + mapping.type().getSimpleName() + "#" + value + " is of the class told by '" + identity
-                            + "', " + told.type().getSimpleName() + ", which does not extend the class asked for");
+                    "the row of " + mapping.type().getSimpleName() + "#" + value + " is of the class told by '"
+                            + identity + "', " + told.type().getSimpleName()
+                            + ", which does not extend the class asked for");
         }
         EntityPlan made = maker.apply(told);
         EntityPlan other = plans.putIfAbsent(identity, made);

@@ -1,16 +1,14 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.load.row.KeyReader;
-import dev.athanor.sql.ast.ColumnElement;
-import dev.athanor.orm.mapping.EntityTables;
-import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
-import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.CarriedOptions;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PathOptions;
@@ -19,6 +17,7 @@ import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
@@ -159,16 +158,13 @@ final class RelatedSelect {
         return statement.where(Conjunction.of(StandardOperator.AND, conditions));
     }
 
-    private static Select<?> ordered(
-            Select<?> statement, RelationshipMapping relationship, EntitySource target) {
+    private static Select<?> ordered(Select<?> statement, RelationshipMapping relationship, EntitySource target) {
         List<CollectionOrder> order = relationship.orderBy();
         if (order.isEmpty()) {
             return statement;
         }
         return statement.orderBy(order.stream()
-                .map(term -> term.descending()
-                        ? seen(target, term.column()).desc()
-                        : seen(target, term.column()))
+                .map(term -> term.descending() ? seen(target, term.column()).desc() : seen(target, term.column()))
                 .toArray(Expression<?>[]::new));
     }
 

@@ -1,10 +1,10 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.CarriedOptions;
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
@@ -21,7 +21,8 @@ final class SelectInLoader implements LoaderStrategy {
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
         requireLocalColumns(node, relationship);
-        int number = node.numbers().number(new Pages(relationship, node.options().target(relationship), options(node, relationship)));
+        int number = node.numbers()
+                .number(new Pages(relationship, node.options().target(relationship), options(node, relationship)));
         node.add(() -> new Leave(relationship.slot(), number, goesOn(node, relationship)));
     }
 

@@ -1,10 +1,10 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
 import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.sql.Select;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -1,8 +1,8 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.Restrictions;
-import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
@@ -36,7 +36,8 @@ final class SubqueryLoader implements LoaderStrategy {
             FromClause from,
             EntitySource target,
             StatementOption[] options,
-            PostLoad otherwise) implements PostLoad {
+            PostLoad otherwise)
+            implements PostLoad {
 
         @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {

@@ -29,10 +29,7 @@ record EntityTable(Table table, Map<String, String> implied) {
     }
 
     static EntityTable of(
-            EntityDescriptor<?> entity,
-            MetaData metadata,
-            ReferencedTypes types,
-            @Nullable EntityMapping<?> parent) {
+            EntityDescriptor<?> entity, MetaData metadata, ReferencedTypes types, @Nullable EntityMapping<?> parent) {
         Map<String, String> implied = impliedColumns(entity);
         Supplier<Table> given = entity.settings().given();
         if (given != null) {
@@ -110,8 +107,7 @@ record EntityTable(Table table, Map<String, String> implied) {
             if (attribute instanceof ColumnDescriptor column && column.foreignKey() != null) {
                 String target = column.foreignKey().target();
                 boolean named = hint.isEmpty() || hint.equals(column.name()) || hint.equals(column.column());
-                if (named
-                        && tables.contains(target.substring(0, Math.max(0, target.lastIndexOf('.'))))) {
+                if (named && tables.contains(target.substring(0, Math.max(0, target.lastIndexOf('.'))))) {
                     return column;
                 }
             }

@@ -40,10 +40,7 @@ public final class EntityTables {
      * @param names what each table is read as: itself, or an alias of it
      */
     public static FromClause of(
-            EntityMapping<?> mapping,
-            List<EntityMapping<?>> below,
-            JoinKind kind,
-            Function<Table, FromClause> names) {
+            EntityMapping<?> mapping, List<EntityMapping<?>> below, JoinKind kind, Function<Table, FromClause> names) {
         EntityTables tables = new EntityTables(names);
         FromClause from = tables.add(null, mapping, JoinKind.INNER);
         for (EntityMapping<?> each : below) {
@@ -56,8 +53,7 @@ public final class EntityTables {
      * Returns what an entity is read from under another name. Each of several tables has an alias of its own: the name,
      * and the table's after it; without a name aliases are numbered.
      */
-    public static FromClause aliased(
-            EntityMapping<?> mapping, List<EntityMapping<?>> below, @Nullable String name) {
+    public static FromClause aliased(EntityMapping<?> mapping, List<EntityMapping<?>> below, @Nullable String name) {
         boolean several = mapping.lineage().levels().size() > 1
                 || below.stream().anyMatch(each -> !mapping.lineage().isIn(each.table()));
         return of(
@@ -67,8 +63,7 @@ public final class EntityTables {
                 table -> new Alias(table, name == null || !several ? name : name + "_" + table.name()));
     }
 
-    private FromClause add(
-            @Nullable FromClause left, EntityMapping<?> mapping, JoinKind kind) {
+    private FromClause add(@Nullable FromClause left, EntityMapping<?> mapping, JoinKind kind) {
         FromClause from = left;
         List<Lineage.Level> levels = mapping.lineage().levels();
         for (int i = 0; i < levels.size(); i++) {
@@ -90,9 +85,13 @@ public final class EntityTables {
         List<Expression<Boolean>> parts = new ArrayList<>();
         for (int i = 0; i < own.key().size(); i++) {
             parts.add(new Comparison(
-                    column(placed.getOrDefault(above.table(), above.table()), above.key().get(i)),
+                    column(
+                            placed.getOrDefault(above.table(), above.table()),
+                            above.key().get(i)),
                     StandardOperator.EQ,
-                    column(placed.getOrDefault(own.table(), own.table()), own.key().get(i))));
+                    column(
+                            placed.getOrDefault(own.table(), own.table()),
+                            own.key().get(i))));
         }
         return Conjunction.of(StandardOperator.AND, parts);
     }

@@ -1,10 +1,10 @@
 package dev.athanor.orm.mapping;
 
-import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.MetaData;
+import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import dev.athanor.sql.type.Types;
@@ -78,10 +78,7 @@ final class HierarchyTable {
 
     /** Makes the table of an entity of its {@code items}, or adds them to the one it shares. */
     static Table place(
-            EntityDescriptor<?> entity,
-            MetaData metadata,
-            @Nullable EntityMapping<?> parent,
-            List<TableItem> items) {
+            EntityDescriptor<?> entity, MetaData metadata, @Nullable EntityMapping<?> parent, List<TableItem> items) {
         if (parent == null || isFlat(entity)) {
             List<TableItem> all = new ArrayList<>(items);
             addDiscriminator(entity, all);
@@ -133,14 +130,12 @@ final class HierarchyTable {
         List<String> targets = new ArrayList<>();
         for (Column<?> key : above.key()) {
             String name = said.isEmpty() || above.key().size() > 1 ? key.name() : said;
-            columns.add(
-                    new ColumnDefinition<>(name, key.type()).primaryKey().autoincrement(false));
+            columns.add(new ColumnDefinition<>(name, key.type()).primaryKey().autoincrement(false));
             own.add(name);
             targets.add(key.name());
         }
-        ReferentialAction action = entity.polymorphic().traits().passiveDeletes()
-                ? ReferentialAction.CASCADE
-                : ReferentialAction.UNSAID;
+        ReferentialAction action =
+                entity.polymorphic().traits().passiveDeletes() ? ReferentialAction.CASCADE : ReferentialAction.UNSAID;
         keys.add(new ForeignKeyDefinition(null, own, above.table().key(), targets, action));
     }
 }

@@ -49,7 +49,8 @@ public final class Lineage {
         EntityDescriptor<?> descriptor = self.descriptor();
         this.self = self;
         this.parent = parent;
-        this.kind = descriptor.extension() == null ? null : descriptor.extension().kind();
+        this.kind =
+                descriptor.extension() == null ? null : descriptor.extension().kind();
         Level own = new Level(self.table(), self.ownKey());
         EntityMapping<?> above = kind == InheritanceKind.CONCRETE ? null : parent;
         if (above != null) {

@@ -16,12 +16,7 @@ import java.util.List;
  * @param subclasses the classes that extend this one, as far as it names them
  */
 public record PolymorphicDescriptor(
-        String on,
-        String identity,
-        String keyColumn,
-        PolymorphicLoad load,
-        Traits traits,
-        List<Class<?>> subclasses) {
+        String on, String identity, String keyColumn, PolymorphicLoad load, Traits traits, List<Class<?>> subclasses) {
 
     /** Nothing is said. */
     public static final PolymorphicDescriptor UNSAID =

@@ -207,8 +207,7 @@ record RelationshipJoin(
             return null;
         }
         AttributeMapping reverse = relationship.target().attribute(name);
-        if (!(reverse instanceof RelationshipMapping other)
-                || !isRelated(other.target(), relationship.owner())) {
+        if (!(reverse instanceof RelationshipMapping other) || !isRelated(other.target(), relationship.owner())) {
             throw new MappingException(
                     "M012",
                     relationship + ": backPopulates names " + reverse + ", which does not lead back to "

@@ -60,7 +60,8 @@ public record Attribute<E, T>(EntityPath<E> parent, int index) implements Entity
     @Override
     public ColumnElement<T> traverse(Traversal walk) {
         if (parent.isRestricted()) {
-            EntityMapping<?> unused = walk.value(parent.mapping()); // what else has to be true of its rows depends on it
+            EntityMapping<?> unused =
+                    walk.value(parent.mapping()); // what else has to be true of its rows depends on it
         }
         if (parent.from() instanceof Join) {
             return new JoinedColumn<>(walk.node(parent.from()), walk.node(element()));

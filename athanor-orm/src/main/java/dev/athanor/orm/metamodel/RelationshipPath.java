@@ -3,18 +3,17 @@ package dev.athanor.orm.metamodel;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
-import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
-import dev.athanor.sql.ast.Condition;
-import dev.athanor.sql.type.Types;
+import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -26,6 +25,7 @@ import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,8 +107,7 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
         Table secondary = relationship.secondary();
         if (secondary == null) {
             boolean ownRefers = relationship.direction() == Direction.MANY_TO_ONE;
-            return List.of(
-                    new JoinStep(far, condition(relationship.pairs(), near, far, ownRefers), restriction));
+            return List.of(new JoinStep(far, condition(relationship.pairs(), near, far, ownRefers), restriction));
         }
         Alias between = new Alias(secondary, null);
         return List.of(

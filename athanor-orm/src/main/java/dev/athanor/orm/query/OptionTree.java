@@ -90,7 +90,9 @@ public final class OptionTree {
         }
         for (Map.Entry<FromClause, Node> root : roots.entrySet()) {
             boolean below = start.mapping().lineage().isA(root.getValue().mapping);
-            if (below && EntityTables.contains(root.getKey(), root.getValue().mapping.table())) {
+            if (below
+                    && EntityTables.contains(
+                            root.getKey(), root.getValue().mapping.table())) {
                 return root.getValue();
             }
         }
@@ -155,7 +157,8 @@ public final class OptionTree {
                 throw new LoadException(
                         "O073",
                         "the option loads the columns of " + subclass + " with those of "
-                                + mapping.type().getSimpleName() + ", which it does not extend; name an entity that does");
+                                + mapping.type().getSimpleName()
+                                + ", which it does not extend; name an entity that does");
             }
             selectin.add(subclass.mapping());
         }

@@ -48,7 +48,8 @@ public record PathOptions(
             if (choice.style() != LoadStyle.CONTAINS_EAGER) {
                 kept.put(
                         relationship,
-                        new Choice(choice.style(), choice.through(), choice.below().carried()));
+                        new Choice(
+                                choice.style(), choice.through(), choice.below().carried()));
             }
         });
         return new PathOptions(kept, columns.carried(), selectin);
@@ -60,9 +61,7 @@ public record PathOptions(
         return choice != null && choice.style() != LoadStyle.AS_MAPPED;
     }
 
-    /**
-     * {@return what {@code relationship} leads to, if an option says that it is not to the target's own tables}
-     */
+    /** {@return what {@code relationship} leads to, if an option says that it is not to the target's own tables} */
     public @Nullable EntitySource through(RelationshipMapping relationship) {
         Choice choice = relationships.get(relationship);
         return choice == null ? null : choice.through();

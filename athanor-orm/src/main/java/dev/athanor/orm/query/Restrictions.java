@@ -87,6 +87,8 @@ public final class Restrictions extends Rewriter {
                         .flatMap(said -> said instanceof Conjunction all ? all.parts().stream() : Stream.of(said))
                         .anyMatch(said -> said instanceof InList other
                                 && other.operand().equals(wanted.operand())
-                                && other.values().values().equals(wanted.values().values()));
+                                && other.values()
+                                        .values()
+                                        .equals(wanted.values().values()));
     }
 }

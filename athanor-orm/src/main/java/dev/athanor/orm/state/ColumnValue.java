@@ -26,12 +26,14 @@ public final class ColumnValue {
         if (state.assigned(column.slotIn(state.mapping())) != null) {
             return true;
         }
-        return state.isChanged(column.slotIn(state.mapping())) && !Values.equal(committed(state, column), of(state, column));
+        return state.isChanged(column.slotIn(state.mapping()))
+                && !Values.equal(committed(state, column), of(state, column));
     }
 
     /** {@return whether the column has a value, or an expression is to be written} */
     public static boolean isPresent(EntityState state, ColumnMapping column) {
-        return state.isPresent(column.slotIn(state.mapping())) || state.assigned(column.slotIn(state.mapping())) != null;
+        return state.isPresent(column.slotIn(state.mapping()))
+                || state.assigned(column.slotIn(state.mapping())) != null;
     }
 
     /** Writes a column the way the program would: what it was before is kept for the next flush. */

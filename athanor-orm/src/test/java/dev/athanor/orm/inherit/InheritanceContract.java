@@ -90,7 +90,8 @@ abstract class InheritanceContract extends HierarchyContract {
     void aClassWithoutATableIsRowsOfTheOneAbove() {
         keep();
         Table animal = MappingSet.mappingOf(Animal.class).table();
-        assertThat(List.of("breed", "weeks", "lives")).allMatch(name -> animal.c(name).isNullable());
+        assertThat(List.of("breed", "weeks", "lives"))
+                .allMatch(name -> animal.c(name).isNullable());
 
         assertThat(session.scalars(select(DOG)).all()).hasSize(2);
         ran(DOGS + " WHERE animal.species IN (?, ?)");
@@ -126,8 +127,7 @@ abstract class InheritanceContract extends HierarchyContract {
         ran("SELECT keeper.id, keeper.name FROM keeper WHERE EXISTS (SELECT 1 FROM animal"
                 + " WHERE keeper.id = animal.keeper_id AND animal.species IN (?, ?) AND animal.name = ?)");
         assertThat(session.scalars(select(KEEPER)
-                                .where(exists(select(KEEPER.id)
-                                        .where(DOG.name.eq("tom"), KEEPER.name.eq("k")))))
+                                .where(exists(select(KEEPER.id).where(DOG.name.eq("tom"), KEEPER.name.eq("k")))))
                         .all())
                 .isEmpty();
         assertThat(sql.sql().get(0)).contains("animal.species");
@@ -210,7 +210,9 @@ abstract class InheritanceContract extends HierarchyContract {
                 "INSERT INTO employee (name, type, budget) VALUES (?, ?, ?)",
                 "INSERT INTO employee (name, type) VALUES (?, ?) RETURNING id",
                 "INSERT INTO engineer (id, language) VALUES (?, ?)");
-        assertThat(session.execute(select(ENGINEER.id).orderBy(ENGINEER.id)).scalars(Integer.class).all())
+        assertThat(session.execute(select(ENGINEER.id).orderBy(ENGINEER.id))
+                        .scalars(Integer.class)
+                        .all())
                 .containsExactly(1, 4);
         sql.clear();
         engineer.language("go");
@@ -236,7 +238,8 @@ abstract class InheritanceContract extends HierarchyContract {
         session.flush();
 
         assertThat(warnings)
-                .containsExactly("Employee#1 is a Engineer, and its type is now 'manager', which is not of that class: it"
-                        + " will be loaded as another");
+                .containsExactly(
+                        "Employee#1 is a Engineer, and its type is now 'manager', which is not of that class: it"
+                                + " will be loaded as another");
     }
 }

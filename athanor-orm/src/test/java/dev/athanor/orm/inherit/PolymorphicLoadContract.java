@@ -144,7 +144,10 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
     @Covers("ORM-INH-13")
     void classesAreLoadedFromWhateverHasTheirColumns() {
         hire();
-        Subquery rows = select(PERSON.table().c("id"), PERSON.table().c("name"), PERSON.table().c("kind"))
+        Subquery rows = select(
+                        PERSON.table().c("id"),
+                        PERSON.table().c("name"),
+                        PERSON.table().c("kind"))
                 .addColumns(
                         PERSON.table().c("version"),
                         PERSON.table().c("firm_id"),
@@ -154,7 +157,8 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
                 .outerJoin(CODER.table())
                 .subquery("rows_of_people");
         Person_ all = polymorphicFrom(PERSON, rows, CODER);
-        List<Person> people = session.scalars(select(all).where(all.name.eq("c"))).all();
+        List<Person> people =
+                session.scalars(select(all).where(all.name.eq("c"))).all();
         assertThat(people).hasSize(1);
         sql.clear();
         assertThat(((Coder) people.get(0)).language()).isEqualTo("java");
@@ -170,8 +174,8 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
                         .options(selectinPolymorphic(PERSON, CODER, CHIEF), selectinLoad(CODER.machines)))
                 .all());
         startAnew();
-        Firm firm = session.scalars(select(FIRM).options(
-                        selectinLoad(FIRM.people).selectinPolymorphic(CODER)))
+        Firm firm = session.scalars(
+                        select(FIRM).options(selectinLoad(FIRM.people).selectinPolymorphic(CODER)))
                 .one();
         ran(
                 "SELECT firm.id, firm.name FROM firm",
@@ -180,10 +184,12 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
                 "SELECT coder.person_id, person.id, person.kind, coder.language FROM person"
                         + " JOIN coder ON person.id = coder.person_id WHERE person.id IN (?, ?)");
         assertThat(((Coder) firm.people().get(0)).language()).isEqualTo("java");
-        session.addAll(IntStream.range(0, 501).mapToObj(i -> new Coder("c" + i, "l")).toList());
+        session.addAll(
+                IntStream.range(0, 501).mapToObj(i -> new Coder("c" + i, "l")).toList());
         session.commit();
         startAnew();
-        session.scalars(select(PERSON).options(selectinPolymorphic(PERSON, CODER))).all();
+        session.scalars(select(PERSON).options(selectinPolymorphic(PERSON, CODER)))
+                .all();
         assertThat(sql.sql()).hasSize(3);
     }
 
@@ -191,8 +197,7 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
     @Covers("ORM-INH-20")
     void anOptionOfAClassGoesForItsObjects() {
         hire();
-        List<Person> people = session.scalars(
-                        select(PERSON).orderBy(PERSON.id).options(selectinLoad(CODER.machines)))
+        List<Person> people = session.scalars(select(PERSON).orderBy(PERSON.id).options(selectinLoad(CODER.machines)))
                 .all();
         ran(
                 PERSONS + " ORDER BY person.id",
@@ -211,7 +216,9 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
         ran("SELECT firm.id, firm.name FROM firm JOIN (person JOIN coder ON person.id = coder.person_id)"
                 + " ON firm.id = person.firm_id WHERE coder.language = ?");
         Person_ all = withPolymorphic(PERSON, CODER, CHIEF);
-        session.scalars(select(FIRM).join(FIRM.people.ofType(all)).where(all.sub(CHIEF).bonus.eq(5)))
+        session.scalars(select(FIRM)
+                        .join(FIRM.people.ofType(all))
+                        .where(all.sub(CHIEF).bonus.eq(5)))
                 .one();
         ran("SELECT firm.id, firm.name FROM firm JOIN (" + JOINED
                 + ") ON firm.id = person.firm_id WHERE chief.bonus = ?");
@@ -219,7 +226,8 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
                 .one();
         ran("SELECT firm.id, firm.name FROM firm WHERE EXISTS (SELECT 1 FROM person JOIN coder"
                 + " ON person.id = coder.person_id WHERE firm.id = person.firm_id AND coder.language = ?)");
-        assertThat(session.scalars(select(CODER).where(CODER.firm.has(FIRM.name.eq("f")))).all())
+        assertThat(session.scalars(select(CODER).where(CODER.firm.has(FIRM.name.eq("f"))))
+                        .all())
                 .hasSize(2);
     }
 
@@ -261,8 +269,7 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
         session.addAll(List.of(new Car("c", 5), new Bus("b", 50), new Vehicle("v")));
         session.commit();
         startAnew();
-        List<Vehicle> all =
-                session.scalars(select(VEHICLE).orderBy(VEHICLE.id)).all();
+        List<Vehicle> all = session.scalars(select(VEHICLE).orderBy(VEHICLE.id)).all();
         assertThat(((Car) all.get(0)).doors()).isEqualTo(5);
         assertThat(((Bus) all.get(1)).seats()).isEqualTo(50);
         ran(

@@ -16,9 +16,9 @@ import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.shop.User_;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.compile.CacheKey;
@@ -176,16 +176,28 @@ class EntitySelectTest {
 
     @Test
     void aRelationshipOfManyObjectsIsFoundByTheListOfTheirKeys() {
-        assertThat(sql(RelatedSelect.in(USER.addresses.mapping(), EntitySource.of(USER.addresses.mapping().target()), List.of(1, 2, 3))))
+        assertThat(sql(RelatedSelect.in(
+                        USER.addresses.mapping(),
+                        EntitySource.of(USER.addresses.mapping().target()),
+                        List.of(1, 2, 3))))
                 .isEqualTo("SELECT address.user_id, address.id, address.email_address FROM address WHERE"
                         + " address.user_id IN (?, ?, ?) ORDER BY address.id");
-        assertThat(sql(RelatedSelect.in(ORDER.items.mapping(), EntitySource.of(ORDER.items.mapping().target()), List.of(1, 2, 3))))
+        assertThat(sql(RelatedSelect.in(
+                        ORDER.items.mapping(),
+                        EntitySource.of(ORDER.items.mapping().target()),
+                        List.of(1, 2, 3))))
                 .isEqualTo("SELECT order_item.order_id, item.id, item.title, item.version FROM order_item JOIN item ON"
                         + " item.id = order_item.item_id WHERE order_item.order_id IN (?, ?, ?) ORDER BY item.id");
-        assertThat(sql(RelatedSelect.in(ADDRESS.user.mapping(), EntitySource.of(ADDRESS.user.mapping().target()), List.of(1, 2))))
+        assertThat(sql(RelatedSelect.in(
+                        ADDRESS.user.mapping(),
+                        EntitySource.of(ADDRESS.user.mapping().target()),
+                        List.of(1, 2))))
                 .isEqualTo("SELECT user_account.id, user_account.name, user_account.fullname FROM user_account WHERE"
                         + " user_account.id IN (?, ?)");
-        assertThat(sql(RelatedSelect.in(NODE.parent.mapping(), EntitySource.of(NODE.parent.mapping().target()), List.of(1))))
+        assertThat(sql(RelatedSelect.in(
+                        NODE.parent.mapping(),
+                        EntitySource.of(NODE.parent.mapping().target()),
+                        List.of(1))))
                 .isEqualTo("SELECT node.id, node.parent_id, node.name FROM node WHERE node.id IN (?)");
     }
 

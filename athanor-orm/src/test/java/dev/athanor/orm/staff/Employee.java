@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who works. */
 @Entity
-@Polymorphic(on = "type", identity = "employee", subclasses = {Engineer.class, Manager.class})
+@Polymorphic(
+        on = "type",
+        identity = "employee",
+        subclasses = {Engineer.class, Manager.class})
 public class Employee {
 
     @Id

@@ -23,7 +23,9 @@ public class Keeper {
     private List<Animal> animals = new ArrayList<>();
 
     /** Those of the animals that are dogs. */
-    @Relationship(cascade = {}, orderBy = "id")
+    @Relationship(
+            cascade = {},
+            orderBy = "id")
     private List<Dog> dogs = new ArrayList<>();
 
     public Keeper(String name) {
