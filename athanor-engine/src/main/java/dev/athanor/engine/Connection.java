@@ -52,11 +52,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection implements DdlTarget, TableSource, AutoCloseable {
 
-    private final ConnectionSource source;
+    final ConnectionSource source;
     private final ExecutionContext context;
     private final Loan loan;
     private final StatementExecutor executor;
-    private final TransactionStack transactions;
+    final TransactionStack transactions;
     private final ThreadGuard guard = new ThreadGuard("the connection");
     private final IsolationSwitch isolation;
     private final Holder holder;
@@ -257,11 +257,6 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         return guarded(transactions::begin);
     }
 
-    /** {@return how transactions of this connection are committed in two phases} */
-    public TwoPhase twoPhase() {
-        return guarded(() -> new TwoPhase(this, transactions));
-    }
-
     /** Begins a transaction nested in the current one, by a savepoint. */
     public Transaction beginNested() {
         return guarded(transactions::beginNested);
@@ -290,11 +285,6 @@ public final class Connection implements DdlTarget, TableSource, AutoCloseable {
         } finally {
             guard.exit();
         }
-    }
-
-    /** {@return whether this connection was taken from {@code engine}, or one that shares its pool} */
-    public boolean isOf(Engine engine) {
-        return engine.gives(source);
     }
 
     /** {@return whether a transaction is in progress} */

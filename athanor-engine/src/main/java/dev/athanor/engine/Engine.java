@@ -178,8 +178,9 @@ public final class Engine implements DdlTarget, TableSource, AutoCloseable {
         return new Engine(source, isolation, schemas, changed.over(options));
     }
 
-    boolean gives(ConnectionSource connections) {
-        return connections == source;
+    /** {@return whether {@code connection} was taken from this engine, or from one that shares its pool} */
+    public boolean gave(Connection connection) {
+        return connection.source == source;
     }
 
     /** {@return how the statements of its connections are run where nothing else is said} */

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 
 /**
  * Transactions of a connection that are committed in two phases, so that several databases commit together: each is
- * prepared, and only when all are, each is committed. {@link Connection#twoPhase} gives it.
+ * prepared, and only when all are, each is committed. {@link #of} gives it.
  *
  * <pre>{@code
- * TwoPhaseTransaction here = first.twoPhase().begin();
- * TwoPhaseTransaction there = second.twoPhase().begin();
+ * TwoPhaseTransaction here = TwoPhase.of(first).begin();
+ * TwoPhaseTransaction there = TwoPhase.of(second).begin();
  * ...
  * here.prepare();
  * there.prepare();
@@ -30,10 +30,19 @@ public final class TwoPhase {
     private final TransactionStack transactions;
     private final TwoPhaseCommit commit;
 
-    TwoPhase(Connection connection, TransactionStack transactions) {
+    private TwoPhase(Connection connection) {
         this.connection = connection;
-        this.transactions = transactions;
+        this.transactions = connection.transactions;
         this.commit = connection.jdbcDialect().twoPhaseCommit();
+    }
+
+    /**
+     * Returns how transactions of {@code connection} are committed in two phases.
+     *
+     * @throws dev.athanor.engine.error.EngineException if the database cannot ({@code E080})
+     */
+    public static TwoPhase of(Connection connection) {
+        return new TwoPhase(connection);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.athanor.orm;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Transaction;
+import dev.athanor.engine.TwoPhase;
 import dev.athanor.engine.TwoPhaseTransaction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ sealed interface SessionBind {
             Connection connection = engine.connect();
             try {
                 return new Enlisted(
-                        connection, null, twoPhase ? connection.twoPhase().begin() : null, true, true);
+                        connection, null, twoPhase ? TwoPhase.of(connection).begin() : null, true, true);
             } catch (RuntimeException failure) {
                 connection.close();
                 throw failure;
@@ -48,14 +49,14 @@ sealed interface SessionBind {
             return new Enlisted(
                     connection,
                     !controls && nests ? connection.beginNested() : null,
-                    prepares ? connection.twoPhase().begin() : null,
+                    prepares ? TwoPhase.of(connection).begin() : null,
                     false,
                     controls || nests);
         }
 
         @Override
         public boolean meets(SessionBind other) {
-            return other instanceof OnEngine taken && connection.isOf(taken.engine());
+            return other instanceof OnEngine taken && taken.engine().gave(connection);
         }
     }
 

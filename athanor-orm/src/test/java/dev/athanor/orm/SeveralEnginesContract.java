@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineListener;
+import dev.athanor.engine.TwoPhase;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.error.EngineException;
 import dev.athanor.engine.execute.ExecutionOptions;
@@ -263,7 +264,7 @@ abstract class SeveralEnginesContract extends OrmContract {
                     .hasMessage("not today");
             assertThat(users(engine)).isZero();
             try (Connection connection = engine.connect()) {
-                assertThat(connection.twoPhase().inDoubt()).isEmpty();
+                assertThat(TwoPhase.of(connection).inDoubt()).isEmpty();
             }
         }
     }

@@ -92,6 +92,26 @@ final class ColumnCode {
 
     /** Where the values come from when the program gives none. */
     private void values(CodeBlock.Builder code, ColumnModel column) {
+        byDatabase(code, column);
+        ColumnModel.Methods methods = column.methods();
+        if (methods.onInsert() != null) {
+            defined(code, column, CodeBlock.of("onInsert($L)", made(methods.onInsert())));
+        }
+        if (methods.onUpdate() != null) {
+            defined(code, column, CodeBlock.of("onUpdate($L)", made(methods.onUpdate())));
+        }
+        uuid(code, column);
+        ExecutableElement define = methods.define();
+        if (define != null) {
+            code.add(
+                    ".defined($T.class, $T::$L)",
+                    boxed(column.field()),
+                    ClassName.get(ExpressionModel.owner(define)),
+                    define.getSimpleName());
+        }
+    }
+
+    private void byDatabase(CodeBlock.Builder code, ColumnModel column) {
         Mark server = Mark.find(elements, column.field(), "ServerDefault");
         if (server != null) {
             String sql = server.text("value");
@@ -114,27 +134,6 @@ final class ColumnCode {
                             computed.text("value"),
                             storage,
                             computed.flag("stored") ? "STORED" : "VIRTUAL"));
-        }
-        if (column.methods().onInsert() != null) {
-            defined(
-                    code,
-                    column,
-                    CodeBlock.of("onInsert($L)", made(column.methods().onInsert())));
-        }
-        if (column.methods().onUpdate() != null) {
-            defined(
-                    code,
-                    column,
-                    CodeBlock.of("onUpdate($L)", made(column.methods().onUpdate())));
-        }
-        uuid(code, column);
-        ExecutableElement define = column.methods().define();
-        if (define != null) {
-            code.add(
-                    ".defined($T.class, $T::$L)",
-                    boxed(column.field()),
-                    ClassName.get(ExpressionModel.owner(define)),
-                    define.getSimpleName());
         }
     }
 

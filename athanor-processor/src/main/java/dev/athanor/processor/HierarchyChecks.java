@@ -19,7 +19,7 @@ final class HierarchyChecks {
         HierarchyModel hierarchy = entity.hierarchy();
         EntityModel root = HierarchyModel.root(entity);
         boolean told = !root.hierarchy().text("on").isEmpty();
-        if (root == entity) {
+        if (root.type().equals(entity.type())) {
             top(entity, told);
         } else {
             below(entity, told);
@@ -106,7 +106,7 @@ final class HierarchyChecks {
                 boolean same = !identity.isEmpty()
                         && other.hierarchy().text("identity").equals(identity)
                         && top(other).equals(top(entity));
-                if (other == entity) {
+                if (other.type().equals(entity.type())) {
                     break; // the second one is at fault
                 }
                 if (same) {

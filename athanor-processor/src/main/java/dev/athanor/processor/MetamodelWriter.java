@@ -62,17 +62,7 @@ final class MetamodelWriter {
                         .addJavadoc("The entity itself, under the name of its table.\n")
                         .initializer("new $T()", self)
                         .build());
-        int index = 0;
-        for (AttributeModel attribute : entity.attributes()) {
-            if (attribute instanceof EmbeddedModel embedded) {
-                code.embedded(metamodel, embedded, type, index++);
-            } else {
-                metamodel.addField(attribute(attribute, type, index++));
-            }
-        }
-        for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
-            metamodel.addMethod(AttributeCode.hybrid(method));
-        }
+        attributes(metamodel, entity, type);
         metamodel.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super(DESCRIPTOR, null)")
@@ -90,6 +80,23 @@ final class MetamodelWriter {
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
+    }
+
+    /** What stands for the attributes, and for the methods that are SQL, too. */
+    private void attributes(TypeSpec.Builder metamodel, EntityModel entity, ClassName type) {
+        int index = 0;
+        for (AttributeModel attribute : entity.attributes()) {
+            if (attribute instanceof EmbeddedModel embedded) {
+                code.embedded(metamodel, embedded, type, index++);
+            } else {
+                metamodel.addField(attribute(attribute, type, index++));
+            }
+        }
+        for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
+            if (!method.getParameters().isEmpty()) { // else it was said that it must not be
+                metamodel.addMethod(AttributeCode.hybrid(method));
+            }
+        }
     }
 
     /** A module need not read the one that {@code @Generated} is in. */

@@ -17,8 +17,11 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +85,23 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
                             + table.columns().stream().map(Column::name).toList());
         }
         return own;
+    }
+
+    /** Returns {@code rows} with the columns of {@code table} that the names of their values stand for. */
+    static Collection<? extends Map<String, ? extends @Nullable Object>> renamed(
+            Table table,
+            Collection<? extends Map<String, ? extends @Nullable Object>> rows,
+            List<StatementOption> options) {
+        if (options.isEmpty()) {
+            return rows;
+        }
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (Map<String, ? extends @Nullable Object> row : rows) {
+            Map<String, @Nullable Object> own = new LinkedHashMap<>();
+            row.forEach((name, value) -> own.put(named(table, name, options).name(), value));
+            all.add(own);
+        }
+        return all;
     }
 
     /** Returns {@code value}, an expression or something to bind, as a value of {@code column}. */

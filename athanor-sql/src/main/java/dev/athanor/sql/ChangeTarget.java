@@ -1,9 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Alias;
-import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
@@ -59,17 +57,6 @@ record ChangeTarget(FromClause from, List<FromClause> others, List<StatementOpti
 
     ChangeTarget andOptions(StatementOption... more) {
         return withOptions(SelectState.append(options, List.of(more)));
-    }
-
-    /** Returns the query of {@code columns} of the rows for which all of {@code where} is true. */
-    Select<Row> rows(List<? extends Selectable<?>> columns, List<Expression<Boolean>> where) {
-        List<FromClause> all = new ArrayList<>(List.of(from));
-        all.addAll(others);
-        Select<Row> rows = Sql.select(columns).selectFrom(all.toArray(FromClause[]::new));
-        for (Expression<Boolean> condition : where) {
-            rows = rows.where(condition);
-        }
-        return rows;
     }
 
     /** Returns what is read beside the target: what was named, and what {@code users} need. */

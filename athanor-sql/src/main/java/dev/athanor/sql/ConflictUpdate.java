@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Excluded;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.NullLiteral;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Column;

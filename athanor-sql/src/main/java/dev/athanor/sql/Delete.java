@@ -1,10 +1,9 @@
 package dev.athanor.sql;
 
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
-import dev.athanor.sql.ast.Changeable;
+import dev.athanor.sql.ast.ChangedRows;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DeleteSources;
@@ -53,16 +52,8 @@ public final class Delete<R> implements RowChange<R> {
         this.limit = limit;
     }
 
-    static Delete<Row> from(Table table) {
-        return new Delete<>(ChangeTarget.of(table), List.of(), null, null);
-    }
-
-    static Delete<Row> from(Alias alias) {
-        return new Delete<>(ChangeTarget.of(alias), List.of(), null, null);
-    }
-
-    static Delete<Row> from(Changeable entity) {
-        return new Delete<>(ChangeTarget.of(entity.from()).andOptions(entity.changed()), List.of(), null, null);
+    static Delete<Row> of(ChangeTarget target) {
+        return new Delete<>(target, List.of(), null, null);
     }
 
     /** Returns this reading from {@code others}, too: tables that conditions alone do not name, or a join. */
@@ -128,38 +119,18 @@ public final class Delete<R> implements RowChange<R> {
     }
 
     @Override
-    public FromClause target() {
-        return target.from();
-    }
-
-    @Override
-    public List<Expression<Boolean>> conditions() {
-        return where;
-    }
-
-    @Override
-    public boolean isLimited() {
-        return limit != null;
-    }
-
-    @Override
-    public Select<Row> rows(List<? extends Selectable<?>> columns) {
-        return target.rows(columns, where);
+    public ChangedRows changed() {
+        return new ChangedRows(
+                target.from(),
+                target.others(),
+                where,
+                limit != null,
+                !target.sources(where).isEmpty());
     }
 
     @Override
     public List<StatementOption> options() {
         return target.options();
-    }
-
-    @Override
-    public boolean readsOthers() {
-        return !target.sources(where).isEmpty();
-    }
-
-    @Override
-    public Delete<R> restricted(Expression<Boolean> condition) {
-        return where(condition);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Correlation;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;

@@ -2,7 +2,6 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
-import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
@@ -10,6 +9,7 @@ import dev.athanor.sql.ast.DuplicateKeyClause;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.GeneratedKeyClause;
+import dev.athanor.sql.ast.InsertTrait;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.Query;
@@ -26,7 +26,6 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,29 +62,21 @@ public final class Insert<R> implements ChangeStatement<R> {
         return new Insert<>(table, InsertSource.NOTHING, InsertExtras.NONE, null);
     }
 
-    static Insert<Row> into(Changeable entity) {
-        return into(ChangeTarget.of(entity.from()).table()).options(entity.changed());
-    }
-
     /** Returns this with {@code column} set to {@code value}; {@code null} is NULL. */
     public <T> Insert<R> set(ColumnElement<T> column, @Nullable T value) {
-        return assign(column, Bind.of(column.name(), column.type(), value));
+        return set(column, (Expression<T>) Bind.of(column.name(), column.type(), value));
     }
 
     /** Returns this with {@code column} set to what {@code value} is in the database. */
     public <T> Insert<R> set(ColumnElement<T> column, Expression<? extends T> value) {
-        return assign(column, value);
+        source.requireSingleRow(table, "set(...)");
+        Column<?> own = Assignment.column(table, table, column);
+        return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
     }
 
     /** Returns this with {@code column} set to NULL. */
     public <T> Insert<R> setNull(ColumnElement<T> column) {
-        return assign(column, new NullLiteral<>(column.type()));
-    }
-
-    private Insert<R> assign(ColumnElement<?> column, Expression<?> value) {
-        source.requireSingleRow(table, "set(...)");
-        Column<?> own = Assignment.column(table, table, column);
-        return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
+        return set(column, (Expression<T>) new NullLiteral<>(column.type()));
     }
 
     private Insert<R> with(InsertSource other) {
@@ -121,22 +112,7 @@ public final class Insert<R> implements ChangeStatement<R> {
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
         source.requireEmpty(table, "several rows");
-        return with(InsertSource.of(table, renamed(rows)));
-    }
-
-    private Collection<? extends Map<String, ? extends @Nullable Object>> renamed(
-            Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
-        if (options().isEmpty()) {
-            return rows;
-        }
-        List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (Map<String, ? extends @Nullable Object> row : rows) {
-            Map<String, @Nullable Object> own = new LinkedHashMap<>();
-            row.forEach((name, value) ->
-                    own.put(Assignment.named(table, name, options()).name(), value));
-            all.add(own);
-        }
-        return all;
+        return with(InsertSource.of(table, Assignment.renamed(table, rows, options())));
     }
 
     /**
@@ -248,14 +224,14 @@ public final class Insert<R> implements ChangeStatement<R> {
         return with(extras.withoutDefaults());
     }
 
-    /** {@return whether the engine fills columns in that this does not name} */
-    public boolean takesDefaults() {
-        return !extras.plainRows() && table.hasDefaults();
-    }
-
-    /** {@return whether {@link #returnDefaults} was called} */
-    public boolean returnsDefaults() {
-        return extras.fetched() != null;
+    /** {@return whether {@code trait} is true of this} */
+    public boolean is(InsertTrait trait) {
+        return switch (trait) {
+            case ONE_ROW -> source.isSingleRow() && extras.conflicts().isEmpty();
+            case PLAIN -> is(InsertTrait.ONE_ROW) && extras.prefixes().isEmpty();
+            case TAKES_DEFAULTS -> !extras.plainRows() && table.hasDefaults();
+            case RETURNS_DEFAULTS -> extras.fetched() != null;
+        };
     }
 
     /** Returns this without asking for the key that the database makes for the row, or for what it fills in. */
@@ -268,7 +244,7 @@ public final class Insert<R> implements ChangeStatement<R> {
      * columns, if this inserts a single row for sure and returns nothing itself}
      */
     public List<Column<?>> fetched() {
-        if (extras.inline() || returning != null || !insertsOneRow()) {
+        if (extras.inline() || returning != null || !is(InsertTrait.ONE_ROW)) {
             return List.of();
         }
         return extras.fetched(table, source);
@@ -283,21 +259,9 @@ public final class Insert<R> implements ChangeStatement<R> {
         return source.isEmpty() ? with(parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS) : this;
     }
 
-    /** {@return whether this inserts one row, neither none nor several} */
-    public boolean insertsOneRow() {
-        return source.isSingleRow() && extras.conflicts().isEmpty();
-    }
-
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */
     public Cte cte(String name) {
         return new Cte(this, name);
-    }
-
-    /** {@return whether this inserts rows of values and nothing else: no query, no word on conflicts, no prefix} */
-    public boolean isPlain() {
-        return source.isSingleRow()
-                && extras.conflicts().isEmpty()
-                && extras.prefixes().isEmpty();
     }
 
     /** {@return the table} */
@@ -324,11 +288,6 @@ public final class Insert<R> implements ChangeStatement<R> {
     @Override
     public Insert<Row> withReturned(List<? extends Selectable<?>> columns) {
         return new Insert<>(table, source, extras, Returning.of(Change.INSERT, null, columns));
-    }
-
-    /** {@return whether something is said about rows that meet others} */
-    public boolean isUpsert() {
-        return !extras.conflicts().isEmpty();
     }
 
     /** {@return the columns that get a value, in order} */

@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.DefaultValues;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Subquery;
 import dev.athanor.sql.ast.Traversal;

@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import dev.athanor.sql.ast.ChangedRows;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
@@ -13,23 +14,41 @@ import java.util.List;
  */
 public sealed interface RowChange<R> extends ChangeStatement<R> permits Update, Delete {
 
+    /** {@return which rows are changed} */
+    ChangedRows changed();
+
     /** {@return the table, or the alias of it, whose rows are changed} */
-    FromClause target();
+    default FromClause target() {
+        return changed().target();
+    }
 
     /** {@return the conditions that all are true for the rows changed} */
-    List<Expression<Boolean>> conditions();
+    default List<Expression<Boolean>> conditions() {
+        return changed().conditions();
+    }
 
     /** {@return whether only some of the rows that satisfy the conditions are changed, and nobody knows which} */
-    boolean isLimited();
+    default boolean isLimited() {
+        return changed().limited();
+    }
 
     /** {@return whether other tables are read, too} */
-    boolean readsOthers();
+    default boolean readsOthers() {
+        return changed().readsOthers();
+    }
 
     /** Returns the query of {@code columns} of the rows that this would change now. */
-    Select<Row> rows(List<? extends Selectable<?>> columns);
-
-    /** Returns this restricted to rows for which {@code condition}, too, is true. */
-    RowChange<R> restricted(Expression<Boolean> condition);
+    default Select<Row> rows(List<? extends Selectable<?>> columns) {
+        ChangedRows changed = changed();
+        Select<Row> rows = Sql.select(columns).selectFrom(changed.target());
+        for (FromClause other : changed.named()) {
+            rows = rows.selectFrom(other);
+        }
+        for (Expression<Boolean> condition : changed.conditions()) {
+            rows = rows.where(condition);
+        }
+        return rows;
+    }
 
     @Override
     RowChange<R> withOptions(List<? extends StatementOption> options);

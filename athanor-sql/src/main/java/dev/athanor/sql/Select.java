@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Correlation;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Expression;

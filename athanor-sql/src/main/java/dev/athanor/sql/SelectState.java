@@ -2,6 +2,7 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Correlation;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DistinctOn;
 import dev.athanor.sql.ast.Expression;
@@ -16,6 +17,7 @@ import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.ResultColumns;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StatementOption;

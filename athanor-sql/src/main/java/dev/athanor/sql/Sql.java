@@ -164,37 +164,37 @@ public final class Sql extends Functions {
 
     /** Returns a statement that inserts rows of {@code entity}, to be run in a session. */
     public static Insert<Row> insert(Changeable entity) {
-        return Insert.into(entity);
+        return insert(ChangeTarget.of(entity.from()).table()).options(entity.changed());
     }
 
     /** Returns a statement that changes rows of {@code table}. */
     public static Update<Row> update(Table table) {
-        return Update.of(table);
+        return Update.of(ChangeTarget.of(table));
     }
 
     /** Returns a statement that changes rows of the table that {@code alias} stands for. */
     public static Update<Row> update(Alias alias) {
-        return Update.of(alias);
+        return Update.of(ChangeTarget.of(alias));
     }
 
     /** Returns a statement that changes rows of {@code entity}; run in a session it changes its objects with them. */
     public static Update<Row> update(Changeable entity) {
-        return Update.of(entity);
+        return Update.of(ChangeTarget.of(entity.from()).andOptions(entity.changed()));
     }
 
     /** Returns a statement that deletes rows of {@code table}. */
     public static Delete<Row> delete(Table table) {
-        return Delete.from(table);
+        return Delete.of(ChangeTarget.of(table));
     }
 
     /** Returns a statement that deletes rows of the table that {@code alias} stands for. */
     public static Delete<Row> delete(Alias alias) {
-        return Delete.from(alias);
+        return Delete.of(ChangeTarget.of(alias));
     }
 
     /** Returns a statement that deletes rows of {@code entity}; run in a session it deletes its objects with them. */
     public static Delete<Row> delete(Changeable entity) {
-        return Delete.from(entity);
+        return Delete.of(ChangeTarget.of(entity.from()).andOptions(entity.changed()));
     }
 
     /**

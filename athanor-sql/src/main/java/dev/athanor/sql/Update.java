@@ -1,11 +1,10 @@
 package dev.athanor.sql;
 
-import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ChangeLimit;
-import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.ChangedDefaultsClause;
+import dev.athanor.sql.ast.ChangedRows;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
@@ -17,6 +16,7 @@ import dev.athanor.sql.ast.OutputClause;
 import dev.athanor.sql.ast.ReturningClause;
 import dev.athanor.sql.ast.Scope;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Sequence;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.StatementOption;
@@ -126,19 +126,7 @@ public final class Update<R> implements RowChange<R> {
         this.limit = limit;
     }
 
-    static Update<Row> of(Table table) {
-        return of(ChangeTarget.of(table));
-    }
-
-    static Update<Row> of(Alias alias) {
-        return of(ChangeTarget.of(alias));
-    }
-
-    static Update<Row> of(Changeable entity) {
-        return of(ChangeTarget.of(entity.from()).andOptions(entity.changed()));
-    }
-
-    private static Update<Row> of(ChangeTarget target) {
+    static Update<Row> of(ChangeTarget target) {
         return new Update<>(target, Changes.NONE, List.of(), null, null);
     }
 
@@ -284,38 +272,18 @@ public final class Update<R> implements RowChange<R> {
     }
 
     @Override
-    public FromClause target() {
-        return target.from();
-    }
-
-    @Override
-    public List<Expression<Boolean>> conditions() {
-        return where;
-    }
-
-    @Override
-    public boolean isLimited() {
-        return limit != null;
-    }
-
-    @Override
-    public Select<Row> rows(List<? extends Selectable<?>> columns) {
-        return target.rows(columns, where);
+    public ChangedRows changed() {
+        return new ChangedRows(
+                target.from(),
+                target.others(),
+                where,
+                limit != null,
+                !changes.others().isEmpty() || !target.sources(users()).isEmpty());
     }
 
     @Override
     public List<StatementOption> options() {
         return target.options();
-    }
-
-    @Override
-    public boolean readsOthers() {
-        return !changes.others().isEmpty() || !target.sources(users()).isEmpty();
-    }
-
-    @Override
-    public Update<R> restricted(Expression<Boolean> condition) {
-        return where(condition);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.athanor.sql.Insert;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.InsertTrait;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Dialect;
@@ -47,7 +48,7 @@ record Defaults(Dialect dialect, Asker database) {
     }
 
     private Insert<?> fill(Insert<?> insert, Map<String, ? extends @Nullable Object> given) {
-        if (!insert.takesDefaults()) {
+        if (!insert.is(InsertTrait.TAKES_DEFAULTS)) {
             return insert;
         }
         Insert<?> filled = insert;
@@ -213,7 +214,7 @@ record Defaults(Dialect dialect, Asker database) {
     Batch batch(Statement<?> statement) {
         Map<String, Maker> makers = new LinkedHashMap<>();
         Statement<?> filled = statement;
-        if (statement instanceof Insert<?> insert && insert.takesDefaults()) {
+        if (statement instanceof Insert<?> insert && insert.is(InsertTrait.TAKES_DEFAULTS)) {
             Insert<?> all = insert;
             for (Column<?> column : missing(insert.table(), insert.columns())) {
                 ColumnDefault<?> value = inserted(column);

@@ -10,6 +10,7 @@ import dev.athanor.sql.Text;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.InsertTrait;
 import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
@@ -142,7 +143,7 @@ final class ExecutedChange implements Changes {
         if (batch) {
             throw noKey("the insert was run for several rows; ask for changes().insertedPrimaryKeys()");
         }
-        if (!insert.insertsOneRow()) {
+        if (!insert.is(InsertTrait.ONE_ROW)) {
             throw noKey("the statement inserted no single row; for several rows name the key in returning(...)");
         }
         return insertedPrimaryKeys().get(0);
@@ -168,7 +169,7 @@ final class ExecutedChange implements Changes {
     @Override
     public List<Row> insertedPrimaryKeys() {
         Insert<?> insert = insert();
-        if (!insert.insertsOneRow()) {
+        if (!insert.is(InsertTrait.ONE_ROW)) {
             throw noKey("the statement inserted no single row; for several rows name the key in returning(...)");
         }
         List<Column<?>> key = insert.table().primaryKey();
@@ -209,7 +210,7 @@ final class ExecutedChange implements Changes {
     @Override
     public List<Row> returnedDefaultsRows() {
         boolean asked = run instanceof Insert<?> insert
-                ? insert.returnsDefaults()
+                ? insert.is(InsertTrait.RETURNS_DEFAULTS)
                 : !((Update<?>) run).fetched().isEmpty();
         if (!asked || answer.counted()) {
             return List.of();

@@ -4,6 +4,7 @@ import dev.athanor.sql.Insert;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.InsertTrait;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.schema.Column;
@@ -26,7 +27,9 @@ record Fetched(
     static final Fetched NOTHING = new Fetched(false, List.of(), null, -1);
 
     static Fetched of(Statement<?> statement, CacheKey shape) {
-        if (statement instanceof Insert<?> insert && insert.resultColumns().isEmpty() && insert.insertsOneRow()) {
+        if (statement instanceof Insert<?> insert
+                && insert.resultColumns().isEmpty()
+                && insert.is(InsertTrait.ONE_ROW)) {
             return ofInsert(insert, shape);
         }
         if (statement instanceof Update<?> update && !update.fetched().isEmpty()) {

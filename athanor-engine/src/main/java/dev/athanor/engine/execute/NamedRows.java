@@ -13,6 +13,7 @@ import dev.athanor.sql.Sql;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.InsertTrait;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.CacheKey;
@@ -51,11 +52,11 @@ public final class NamedRows {
     /** Returns the run, with all checked that can be before the database is asked. */
     public Supplier<Result<Row>> prepare() {
         if (statement instanceof Insert<?> insert && !insert.resultColumns().isEmpty()) {
-            return () -> listed(insert.isPlain() && columnsOnly(insert) ? inBulk(insert) : oneByOne());
+            return () -> listed(insert.is(InsertTrait.PLAIN) && columnsOnly(insert) ? inBulk(insert) : oneByOne());
         }
         if (statement instanceof Insert<?> insert
-                && insert.returnsDefaults()
-                && insert.isPlain()
+                && insert.is(InsertTrait.RETURNS_DEFAULTS)
+                && insert.is(InsertTrait.PLAIN)
                 && executor.returnsInserted()) {
             return () -> fetching(insert);
         }
@@ -119,7 +120,7 @@ public final class NamedRows {
     private static Statement<?> withParameter(Statement<?> statement, String name) {
         if (statement instanceof Insert<?> insert) {
             Column<?> column = insert.table().find(name);
-            if (column == null || !insert.isPlain() || insert.assigned(column) != null) {
+            if (column == null || !insert.is(InsertTrait.PLAIN) || insert.assigned(column) != null) {
                 return insert;
             }
             Expression<?> value = Sql.parameter(name, column.type());

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.error.StaleDataException;
+import dev.athanor.orm.load.row.ColumnReader;
+import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;
@@ -75,12 +77,17 @@ final class ColumnPlan {
         int counterPlace = counter == null ? 0 : position.applyAsInt(counter);
         this.version = counter == null || counterPlace <= 0 ? null : ColumnReader.of(counter.column(), counterPlace);
         this.versionSlot = counter == null ? ABSENT : counter.slot();
-        this.positionsWithoutKey = positions.clone();
+        this.positionsWithoutKey = withoutKey(positions, keySlots);
+    }
+
+    private static int[] withoutKey(int[] positions, int[] keySlots) {
+        int[] others = positions.clone();
         for (int slot : keySlots) {
-            if (slot >= 0 && slot < positionsWithoutKey.length) {
-                positionsWithoutKey[slot] = ABSENT;
+            if (slot >= 0 && slot < others.length) {
+                others[slot] = ABSENT;
             }
         }
+        return others;
     }
 
     private static @Nullable KeyReader keyReader(

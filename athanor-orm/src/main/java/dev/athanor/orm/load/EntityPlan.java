@@ -1,6 +1,7 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;

@@ -5,6 +5,7 @@ import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.Result;
 import dev.athanor.engine.result.RowShape;
+import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.orm.query.WithoutAutoflush;
 import dev.athanor.sql.Select;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.athanor.orm.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.load.row.CollectedMembers;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;

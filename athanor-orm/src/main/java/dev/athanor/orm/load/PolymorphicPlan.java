@@ -2,6 +2,8 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.load.row.ColumnReader;
+import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.Instrumented;

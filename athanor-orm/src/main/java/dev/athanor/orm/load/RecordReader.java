@@ -1,6 +1,7 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;

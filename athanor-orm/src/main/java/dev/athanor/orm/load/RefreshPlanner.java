@@ -2,6 +2,7 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
+import dev.athanor.orm.load.row.StateColumns;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;

@@ -2,6 +2,9 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
+import dev.athanor.orm.load.row.ColumnReader;
+import dev.athanor.orm.load.row.KeyReader;
+import dev.athanor.orm.load.row.ReturnedKeys;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.RelationshipPath;

@@ -1,6 +1,7 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.RowCursor;
+import dev.athanor.orm.load.row.DistinctMembers;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
 import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.sql.Select;
 import java.util.ArrayDeque;
 import java.util.Queue;

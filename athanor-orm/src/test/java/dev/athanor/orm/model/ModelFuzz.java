@@ -2,6 +2,7 @@ package dev.athanor.orm.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.testing.fuzz.DatabaseFuzz;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ModelFuzz extends DatabaseFuzz {
 
-    private static final int LONGEST = 110;
+    private static final int LONGEST = 140;
     private static final int CHOICES = 9;
     private static final int MEDIAN = 25;
     private static final double RAREST = 3;
@@ -45,14 +46,20 @@ abstract class ModelFuzz extends DatabaseFuzz {
                 .withSizeDistribution(RandomDistribution.uniform());
     }
 
-    /** Does what a sequence says, and compares. */
-    final void check(List<int[]> sequence) throws SQLException {
+    /** Does what a sequence says, compares, and measures what is done how often. */
+    final void checkAndMeasure(List<int[]> sequence) throws SQLException {
+        measure(check(sequence));
+    }
+
+    /** Does what a sequence says, and compares; returns what was done. */
+    @CanIgnoreReturnValue
+    final List<Operation> check(List<int[]> sequence) throws SQLException {
         List<Operation> done = new ArrayList<>();
         AssertionError failure = failure(sequence, done);
         if (failure != null) {
             throw shortest(sequence, failure);
         }
-        measure(done);
+        return done;
     }
 
     /** Leaves out what can be left out so that the sequence still fails: halves, quarters, in the end single steps. */

@@ -5,18 +5,18 @@ import java.util.List;
 
 /** What is done at random, and how often. */
 enum Operation {
-    ADD(18),
+    ADD(20),
     CHANGE(13),
     MOVE(17),
-    REMOVE(12),
-    DELETE(6),
-    MERGE(6),
-    EXPIRE(5),
+    REMOVE(24),
+    DELETE(7),
+    MERGE(7),
+    EXPIRE(6),
     SAVEPOINT(6),
-    ROLLBACK(5),
-    FLUSH(5),
+    ROLLBACK(6),
+    FLUSH(6),
     COMMIT(7),
-    NEW_SESSION(4);
+    NEW_SESSION(5);
 
     private final int weight;
 

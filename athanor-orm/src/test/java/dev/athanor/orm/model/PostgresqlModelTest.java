@@ -15,13 +15,13 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 @OnDatabase(DatabaseKind.POSTGRESQL)
 class PostgresqlModelTest extends ModelFuzz {
 
-    @Property(tries = 50, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoes(@ForAll("sequences") List<int[]> sequence) throws SQLException {
-        check(sequence);
+        checkAndMeasure(sequence);
     }
 
-    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoesWithNewSequences(@ForAll("sequences") List<int[]> sequence)
             throws SQLException {
@@ -32,6 +32,6 @@ class PostgresqlModelTest extends ModelFuzz {
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoesForLong(@ForAll("sequences") List<int[]> sequence) throws SQLException {
-        check(sequence);
+        checkAndMeasure(sequence);
     }
 }

@@ -15,13 +15,13 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 @OnDatabase(DatabaseKind.SQLITE)
 class SqliteModelTest extends ModelFuzz {
 
-    @Property(tries = 300, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoes(@ForAll("sequences") List<int[]> sequence) throws SQLException {
-        check(sequence);
+        checkAndMeasure(sequence);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoesWithNewSequences(@ForAll("sequences") List<int[]> sequence)
             throws SQLException {
@@ -32,6 +32,6 @@ class SqliteModelTest extends ModelFuzz {
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoesForLong(@ForAll("sequences") List<int[]> sequence) throws SQLException {
-        check(sequence);
+        checkAndMeasure(sequence);
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.TwoPhase;
 import dev.athanor.engine.TwoPhaseTransaction;
 import dev.athanor.engine.error.TransactionException;
 import dev.athanor.sql.schema.Column;
@@ -57,7 +58,7 @@ public abstract class TwoPhaseContract {
     @Covers("CORE-TX-08")
     void whatIsPreparedIsCommittedLater(Engine engine) {
         try (Connection connection = engine.connect()) {
-            TwoPhaseTransaction transaction = connection.twoPhase().begin();
+            TwoPhaseTransaction transaction = TwoPhase.of(connection).begin();
             assertThat(transaction.name()).matches("athanor_[0-9a-f]{32}");
             write(connection, 1);
             transaction.prepare();
@@ -67,7 +68,7 @@ public abstract class TwoPhaseContract {
             assertThat(transaction.isActive()).isFalse();
             assertThatThrownBy(transaction::commit).hasMessageEndingWith("[E011]");
 
-            try (TwoPhaseTransaction unprepared = connection.twoPhase().begin("mine.2")) {
+            try (TwoPhaseTransaction unprepared = TwoPhase.of(connection).begin("mine.2")) {
                 write(connection, 2);
                 unprepared.commit();
             }
@@ -82,15 +83,15 @@ public abstract class TwoPhaseContract {
     @Covers("CORE-TX-08")
     void whatIsNotCommittedIsRolledBack(Engine engine) {
         try (Connection connection = engine.connect()) {
-            try (TwoPhaseTransaction prepared = connection.twoPhase().begin()) {
+            try (TwoPhaseTransaction prepared = TwoPhase.of(connection).begin()) {
                 write(connection, 1);
                 prepared.prepare();
             }
-            try (TwoPhaseTransaction unprepared = connection.twoPhase().begin()) {
+            try (TwoPhaseTransaction unprepared = TwoPhase.of(connection).begin()) {
                 write(connection, 2);
                 assertThat(unprepared.isActive()).isTrue();
             }
-            TwoPhaseTransaction last = connection.twoPhase().begin();
+            TwoPhaseTransaction last = TwoPhase.of(connection).begin();
             write(connection, 3);
             connection.rollback();
             assertThat(last.isActive()).isFalse();
@@ -103,12 +104,12 @@ public abstract class TwoPhaseContract {
     void whatCannotBeIsRefused(Engine engine) {
         try (Connection connection = engine.connect()) {
             write(connection, 1);
-            assertThatThrownBy(() -> connection.twoPhase().begin())
+            assertThatThrownBy(() -> TwoPhase.of(connection).begin())
                     .isInstanceOf(TransactionException.class)
                     .hasMessageEndingWith("[E010]");
             connection.rollback();
-            assertThatThrownBy(() -> connection.twoPhase().begin("it's")).hasMessageEndingWith("[E081]");
-            TwoPhaseTransaction transaction = connection.twoPhase().begin();
+            assertThatThrownBy(() -> TwoPhase.of(connection).begin("it's")).hasMessageEndingWith("[E081]");
+            TwoPhaseTransaction transaction = TwoPhase.of(connection).begin();
             write(connection, 2);
             transaction.prepare();
             assertThatThrownBy(transaction::prepare).hasMessageEndingWith("[E082]");
@@ -124,22 +125,22 @@ public abstract class TwoPhaseContract {
     void whatWasPreparedIsFoundAndEndedByAnother(Engine engine) {
         for (String name : new String[] {"kept", "dropped"}) {
             Connection lost = engine.connect();
-            TwoPhaseTransaction transaction = lost.twoPhase().begin(name);
+            TwoPhaseTransaction transaction = TwoPhase.of(lost).begin(name);
             write(lost, name.length());
             transaction.prepare();
             lost.invalidate();
             lost.close();
         }
         try (Connection connection = engine.connect()) {
-            assertThat(connection.twoPhase().inDoubt()).contains("kept", "dropped");
+            assertThat(TwoPhase.of(connection).inDoubt()).contains("kept", "dropped");
             connection.rollback();
-            connection.twoPhase().commit("kept");
+            TwoPhase.of(connection).commit("kept");
             if (rollsBackOthers()) {
-                connection.twoPhase().rollback("dropped");
+                TwoPhase.of(connection).rollback("dropped");
             } else {
-                connection.twoPhase().commit("dropped");
+                TwoPhase.of(connection).commit("dropped");
             }
-            assertThat(connection.twoPhase().inDoubt()).doesNotContain("kept", "dropped");
+            assertThat(TwoPhase.of(connection).inDoubt()).doesNotContain("kept", "dropped");
         }
         assertThat(stored(engine)).contains(4).hasSize(rollsBackOthers() ? 1 : 2);
     }

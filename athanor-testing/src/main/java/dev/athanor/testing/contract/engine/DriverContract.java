@@ -100,7 +100,7 @@ public abstract class DriverContract {
             c.rollback();
             assertThat(c.execute(select(name)).all()).isEmpty();
         });
-        assertThatThrownBy(() -> engine.run(c -> c.onDriver("selekt", jdbc -> {
+        assertThatThrownBy(() -> engine.transaction(c -> c.onDriver("selekt", jdbc -> {
                     try (PreparedStatement statement = jdbc.prepareStatement("selekt 1")) {
                         return statement.execute();
                     }

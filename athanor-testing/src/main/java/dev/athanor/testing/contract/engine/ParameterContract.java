@@ -173,12 +173,13 @@ public abstract class ParameterContract {
                             + " has no stored procedures, such as add_up; do in Java what the procedure would [C040]");
             return;
         }
-        engine.run(c -> procedure()
-                .forEach(sql -> c.onDriver(sql, jdbc -> {
-                    try (java.sql.Statement statement = jdbc.createStatement()) {
-                        return statement.execute(sql);
-                    }
-                })));
+        for (String sql : procedure()) {
+            engine.transaction(c -> c.onDriver(sql, jdbc -> {
+                try (java.sql.Statement statement = jdbc.createStatement()) {
+                    return statement.execute(sql);
+                }
+            }));
+        }
         engine.run(c -> {
             Row told = full.call(c);
             assertThat(told.require("total", Integer.class)).isEqualTo(5);

@@ -24,6 +24,7 @@ import dev.athanor.engine.Inspector;
 import dev.athanor.engine.dialect.Dialects;
 import dev.athanor.engine.reflect.ReflectedCheck;
 import dev.athanor.engine.result.Changes;
+import dev.athanor.sql.Row;
 import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
@@ -414,8 +415,8 @@ public abstract class PartsContract {
                     .hasSize(needed ? 1 : 0)
                     .allMatch(sql -> sql.endsWith("spare START WITH 100"));
         }
-        return engine.transaction(c ->
-                (Integer) c.execute(insert(t).set(n, 1)).insertedPrimaryKey().get(0));
+        Row key = engine.transaction(c -> c.execute(insert(t).set(n, 1)).insertedPrimaryKey());
+        return key.require(t.c("id", Integer.class));
     }
 
     @Test

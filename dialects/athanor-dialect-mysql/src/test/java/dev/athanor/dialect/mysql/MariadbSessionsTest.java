@@ -2,6 +2,7 @@ package dev.athanor.dialect.mysql;
 
 import static dev.athanor.sql.Sql.column;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.update;
@@ -10,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.TwoPhase;
+import dev.athanor.engine.TwoPhaseTransaction;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
@@ -17,11 +20,13 @@ import dev.athanor.sql.Row;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.testing.Covers;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class MariadbSessionsTest {
 
     private final MetaData metadata = new MetaData();
-    private final Table items =
-            Table.of("item", metadata, column("id", INTEGER).primaryKey(), column("n", INTEGER));
+    private final Table items = Table.of("item", metadata, column("id", INTEGER).primaryKey(), column("n", INTEGER));
     private final Column<Integer> id = items.c("id", Integer.class);
     private final Column<Integer> n = items.c("n", Integer.class);
 
@@ -40,6 +44,7 @@ class MariadbSessionsTest {
     }
 
     @Test
+    @Covers("CORE-MY-07")
     void eachLevelOfIsolationIsThere(Engine engine) {
         assertThat(engine.jdbcDialect().isolationLevels()).containsAll(Set.of(Isolation.values()));
         for (Isolation level : Isolation.values()) {
@@ -57,16 +62,21 @@ class MariadbSessionsTest {
     }
 
     @Test
+    @Covers("CORE-MY-07")
     void rowsAreCountedThatMatch(Engine engine) {
         metadata.createAll(engine);
         engine.run(c -> {
             c.execute(insert(items), List.of(Map.of("id", 1, "n", 5), Map.of("id", 2, "n", 6)));
-            assertThat(c.execute(update(items).set(n, 5)).rowCount()).as("one is 5 already").isEqualTo(2);
-            assertThat(c.execute(update(items).set(n, 5).where(id.eq(3))).rowCount()).isZero();
+            assertThat(c.execute(update(items).set(n, 5)).rowCount())
+                    .as("one is 5 already")
+                    .isEqualTo(2);
+            assertThat(c.execute(update(items).set(n, 5).where(id.eq(3))).rowCount())
+                    .isZero();
         });
     }
 
     @Test
+    @Covers("CORE-MY-07")
     void rowsStayOnTheServerUntilTheyAreRead(Engine engine) {
         try (Connection c = engine.connect()) {
             Result<Row> rows = c.execute(
@@ -74,11 +84,24 @@ class MariadbSessionsTest {
             Iterator<Row> each = rows.iterator();
             long sum = 0;
             for (int i = 0; i < 250; i++) {
-                sum += ((Number) java.util.Objects.requireNonNull(each.next().get(0))).longValue();
+                sum += ((Number) Objects.requireNonNull(each.next().get(0))).longValue();
             }
             assertThat(sum).isEqualTo(31_375);
             rows.close();
-            assertThat(c.scalar(select(dev.athanor.sql.Sql.literal(1)))).as("it goes on").isEqualTo(1);
+            assertThat(c.scalar(select(literal(1)))).as("it goes on").isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Covers("CORE-MY-07")
+    void transactionsAreCommittedInTwoPhases(Engine engine) {
+        metadata.createAll(engine);
+        try (Connection c = engine.connect()) {
+            TwoPhaseTransaction transaction = TwoPhase.of(c).begin("two");
+            c.execute(insert(items).set(id, 1));
+            transaction.prepare();
+            transaction.commit();
+            assertThat(c.scalar(select(id))).isEqualTo(1);
         }
     }
 }

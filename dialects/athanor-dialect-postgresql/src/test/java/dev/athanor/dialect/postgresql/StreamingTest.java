@@ -29,7 +29,7 @@ class StreamingTest {
     }
 
     @Test
-    @Covers("CORE-CONN-17")
+    @Covers({"CORE-CONN-17", "CORE-PG-11"})
     void rowsStayOnTheServerUntilTheyAreRead(Engine engine) {
         try (Connection connection = engine.connect()) {
             Result<Row> result = connection.execute(text(MILLIONS), Map.of(), PAGES);

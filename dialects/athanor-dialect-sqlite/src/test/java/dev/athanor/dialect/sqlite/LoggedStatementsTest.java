@@ -77,14 +77,20 @@ class LoggedStatementsTest {
             metadata.createAll(named);
             assertThat(names).as("DEBUG is off").isEmpty();
             logger.setLevel(Level.FINE);
-            named.run(c -> c.execute(select(id)).all());
+            named.transaction(c -> c.execute(select(id)).all());
             assertThat(names).isNotEmpty().containsOnly("dev.athanor.engine.Engine.shop");
             assertThat(lines).contains("FINE SELECT t.id FROM t");
             logger.setLevel(Level.INFO);
             lines.clear();
             named.echo(true);
-            named.run(c -> c.execute(select(id)).all());
+            named.transaction(c -> c.execute(select(id)).all());
             assertThat(lines).contains("INFO SELECT t.id FROM t");
+        }
+    }
+
+    private static boolean version(java.sql.Connection jdbc) throws java.sql.SQLException {
+        try (java.sql.Statement statement = jdbc.createStatement()) {
+            return statement.execute("pragma user_version");
         }
     }
 
@@ -95,13 +101,14 @@ class LoggedStatementsTest {
             metadata.createAll(engine);
             lines.clear();
             engine.run(c -> {
-                c.execute(select(n).where(id.eq(1))).all();
-                c.execute(select(n).where(id.eq(2))).all();
+                assertThat(c.scalar(select(n).where(id.eq(1)))).isNull();
+                assertThat(c.scalar(select(n).where(id.eq(2)))).isNull();
                 c.execute(
                         insert(t).returning(n),
                         List.of(Map.of("id", 1), Map.of("id", 2), Map.of("id", 3)),
                         ExecutionOptions.STANDARD.withPageSize(2));
-                c.onDriver("pragma user_version", jdbc -> jdbc.createStatement().execute("pragma user_version"));
+                assertThat(c.<Boolean>onDriver("pragma user_version", LoggedStatementsTest::version))
+                        .isTrue();
             });
             assertThat(lines)
                     .containsSubsequence(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.TwoPhase;
 import dev.athanor.engine.error.EngineException;
 import dev.athanor.testing.Covers;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class SqliteTwoPhaseTest {
     void twoPhasesAreRefused() {
         try (Engine engine = Engine.create("sqlite::memory:");
                 Connection connection = engine.connect()) {
-            assertThatThrownBy(connection::twoPhase)
+            assertThatThrownBy(() -> TwoPhase.of(connection))
                     .isInstanceOf(EngineException.class)
                     .hasMessage(
                             "sqlite cannot prepare a transaction to commit it later, so it takes no part in a commit"

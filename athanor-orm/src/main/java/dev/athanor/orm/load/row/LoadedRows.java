@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of which all objects are loaded. */
-final class LoadedRows implements RowSource {
+public final class LoadedRows implements RowSource {
 
     private final RowShape shape;
     private final List<@Nullable Object> values;
@@ -23,14 +23,14 @@ final class LoadedRows implements RowSource {
      * @param single whether rows have one value
      * @param repeats whether an object may stand in several rows because a collection of it is joined
      */
-    LoadedRows(RowShape shape, List<@Nullable Object> values, boolean single, boolean repeats) {
+    public LoadedRows(RowShape shape, List<@Nullable Object> values, boolean single, boolean repeats) {
         this.shape = shape;
         this.values = values;
         this.single = single ? new @Nullable Object[1] : null;
         this.repeats = repeats;
     }
 
-    RowShape shape() {
+    public RowShape shape() {
         return shape;
     }
 
@@ -69,7 +69,7 @@ final class LoadedRows implements RowSource {
         return identityOf(value);
     }
 
-    static @Nullable Object identityOf(@Nullable Object value) {
+    public static @Nullable Object identityOf(@Nullable Object value) {
         return value instanceof Instrumented entity ? new Identity(entity) : value;
     }
 

@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.sql.ast.FromClause;
@@ -11,7 +11,7 @@ import dev.athanor.sql.ast.Traversal;
  * @param mapping the entity whose rows they are
  * @param from its table, or an alias of it
  */
-record ReturnedKeys(EntityMapping<?> mapping, FromClause from) implements StatementOption {
+public record ReturnedKeys(EntityMapping<?> mapping, FromClause from) implements StatementOption {
 
     @Override
     public ReturnedKeys traverse(Traversal walk) {

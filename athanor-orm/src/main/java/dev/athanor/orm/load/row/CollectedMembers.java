@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The members of one joined collection, of all the objects that have it, as they come in with the rows. Two joined
  * collections multiply each other's rows, but a member is taken once.
  */
-final class CollectedMembers {
+public final class CollectedMembers {
 
     private record Collected(Instrumented owner, DistinctMembers members) {}
 
@@ -19,13 +19,13 @@ final class CollectedMembers {
     private @Nullable Collected last;
 
     /** Begins the collection of {@code owner}, unless it was begun. */
-    void begin(EntityState state, Instrumented owner) {
+    public void begin(EntityState state, Instrumented owner) {
         lastOwner = state;
         last = byOwner.computeIfAbsent(state, any -> new Collected(owner, new DistinctMembers()));
     }
 
     /** Adds a member to the collection of {@code owner}, if it was begun. */
-    void add(EntityState owner, Instrumented member) {
+    public void add(EntityState owner, Instrumented member) {
         if (lastOwner != owner) {
             lastOwner = owner;
             last = byOwner.get(owner);
@@ -36,7 +36,7 @@ final class CollectedMembers {
     }
 
     /** Makes what was collected the value of {@code relationship}. */
-    void fill(RelationshipMapping relationship) {
+    public void fill(RelationshipMapping relationship) {
         byOwner.forEach((state, collected) -> {
             if (state.isUnloaded(relationship.slot())) {
                 state.setLoadedCollection(

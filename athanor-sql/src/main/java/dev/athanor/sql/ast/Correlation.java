@@ -1,10 +1,5 @@
-package dev.athanor.sql;
+package dev.athanor.sql.ast;
 
-import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.Scope;
-import dev.athanor.sql.ast.SqlNode;
-import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +10,13 @@ import java.util.List;
  * @param kind how that is found
  * @param named what the user named
  */
-record Correlation(Kind kind, List<FromClause> named) implements SqlNode {
+public record Correlation(Kind kind, List<FromClause> named) implements SqlNode {
 
     /** What a query without words of its user does. */
-    static final Correlation AUTOMATIC = new Correlation(Kind.AUTOMATIC, List.of());
+    public static final Correlation AUTOMATIC = new Correlation(Kind.AUTOMATIC, List.of());
 
     /** How it is found what to leave out. */
-    enum Kind {
+    public enum Kind {
         /** All that the statement directly around reads from, where something else remains. */
         AUTOMATIC,
         /** What is named, and read from by a statement around. */
@@ -30,11 +25,13 @@ record Correlation(Kind kind, List<FromClause> named) implements SqlNode {
         EXCEPT
     }
 
-    Correlation {
+    /** Creates it; the list is copied. */
+    public Correlation {
         named = List.copyOf(named);
     }
 
-    List<FromClause> own(List<FromClause> froms, Scope scope) {
+    /** Returns those of {@code froms} that the query reads itself, where {@code scope} is around it. */
+    public List<FromClause> own(List<FromClause> froms, Scope scope) {
         if (kind == Kind.AUTOMATIC) {
             return froms.size() < 2 ? froms : remaining(froms, scope.enclosing());
         }

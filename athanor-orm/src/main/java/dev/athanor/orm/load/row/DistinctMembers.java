@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.orm.state.Instrumented;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Objects in the order they were met, each once. */
-final class DistinctMembers {
+public final class DistinctMembers {
 
     private static final int FEW = 8;
 
@@ -17,7 +17,7 @@ final class DistinctMembers {
     private @Nullable Set<Instrumented> seen;
 
     /** Adds {@code member} unless it is there. Few are looked through, for more a set is kept. */
-    void add(Instrumented member) {
+    public void add(Instrumented member) {
         if (seen == null) {
             if (isAmongFew(member)) {
                 return;
@@ -42,7 +42,7 @@ final class DistinctMembers {
     }
 
     /** {@return the objects} */
-    List<Instrumented> list() {
+    public List<Instrumented> list() {
         return members;
     }
 }

@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.sql.Row;
@@ -8,11 +8,11 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** A row whose values were read already. */
-final class ValueRow implements RowReader {
+public final class ValueRow implements RowReader {
 
     private final Row row;
 
-    ValueRow(Row row) {
+    public ValueRow(Row row) {
         this.row = row;
     }
 

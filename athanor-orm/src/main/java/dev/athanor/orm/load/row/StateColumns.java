@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RowAttribute;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param columns the columns
  * @param from the tables they are in
  */
-record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns, FromClause from)
+public record StateColumns(EntityMapping<?> mapping, List<RowAttribute> columns, FromClause from)
         implements Selectable<Object>, Sourced, OfEntity {
 
     @Override

@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.sql.ast.Expression;
@@ -6,7 +6,7 @@ import dev.athanor.sql.ast.Selectable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the value of one column, in the way that goes without detours for its type. */
-final class ColumnReader {
+public final class ColumnReader {
 
     private enum Way {
         INTEGER,
@@ -23,7 +23,7 @@ final class ColumnReader {
         this.way = way;
     }
 
-    static ColumnReader of(Selectable<?> column, int position) {
+    public static ColumnReader of(Selectable<?> column, int position) {
         Class<?> type =
                 column instanceof Expression<?> expression ? expression.type().javaType() : Object.class;
         Way way = Way.BY_CODEC;
@@ -37,12 +37,12 @@ final class ColumnReader {
         return new ColumnReader(position, way);
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 
     @Nullable
-    Object read(RowReader row) {
+    public Object read(RowReader row) {
         return switch (way) {
             case INTEGER -> row.integerAt(position);
             case LONG -> row.boxedLongAt(position);

@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.load.row;
 
 import dev.athanor.engine.codec.RowReader;
 import java.util.Arrays;
@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads columns that together identify something: one as its value, several as the list of theirs. */
-final class KeyReader {
+public final class KeyReader {
 
     private final ColumnReader[] columns;
     private final ColumnReader first;
 
-    KeyReader(List<ColumnReader> columns) {
+    public KeyReader(List<ColumnReader> columns) {
         this.columns = columns.toArray(ColumnReader[]::new);
         this.first = columns.get(0);
     }
 
     /** Returns the key in the current row, or {@code null} if a part of it is NULL. */
     @Nullable
-    Object read(RowReader row) {
+    public Object read(RowReader row) {
         return columns.length == 1 ? first.read(row) : readSeveral(row);
     }
 
@@ -35,7 +35,7 @@ final class KeyReader {
     }
 
     /** Returns the part of {@code key} at {@code index}. */
-    static Object part(Object key, int index) {
+    public static Object part(Object key, int index) {
         return key instanceof List<?> several ? several.get(index) : key;
     }
 }
