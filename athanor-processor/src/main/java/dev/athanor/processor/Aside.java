@@ -41,12 +41,10 @@ final class Aside {
         if (element instanceof TypeElement type) {
             return known.get(type.getQualifiedName().toString());
         }
-        boolean field = element instanceof VariableElement && element.getEnclosingElement() instanceof TypeElement;
-        TypeElement mapping = field
-                ? known.get(((TypeElement) element.getEnclosingElement())
-                        .getQualifiedName()
-                        .toString())
-                : null;
+        TypeElement mapping =
+                element instanceof VariableElement && element.getEnclosingElement() instanceof TypeElement owner
+                        ? known.get(owner.getQualifiedName().toString())
+                        : null;
         return mapping == null ? null : method(mapping, element.getSimpleName());
     }
 

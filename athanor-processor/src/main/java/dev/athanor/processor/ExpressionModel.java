@@ -1,5 +1,7 @@
 package dev.athanor.processor;
 
+import static java.util.Objects.requireNonNull;
+
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -23,6 +25,6 @@ record ExpressionModel(
 
     /** The class that declares the method. */
     static TypeElement owner(ExecutableElement method) {
-        return (TypeElement) method.getEnclosingElement();
+        return (TypeElement) requireNonNull(method.getEnclosingElement(), "a method is in a class");
     }
 }

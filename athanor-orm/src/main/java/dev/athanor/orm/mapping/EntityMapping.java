@@ -42,21 +42,7 @@ public final class EntityMapping<E> {
         }
         int inherited = columns.size();
         for (AttributeDescriptor attribute : HierarchyTable.kept(descriptor)) {
-            AttributeMapping mapped = mapped(attribute);
-            attributes.add(mapped);
-            if (mapped instanceof ColumnMapping column) {
-                add(column);
-            } else if (mapped instanceof ExpressionMapping expression) {
-                expressions.add(expression);
-            } else if (mapped instanceof EmbeddedMapping embedded) {
-                embedded.columns().forEach(this::add);
-            } else if (mapped instanceof RelationshipMapping relationship) {
-                related.add(relationship);
-                String implied = built.implied().get(relationship.name());
-                if (implied != null) {
-                    add(new ColumnMapping(this, hidden++, table.c(implied)));
-                }
-            }
+            take(mapped(attribute), built, related);
         }
         hiddenDiscriminator(extending);
         columns.subList(inherited, columns.size())
@@ -69,6 +55,23 @@ public final class EntityMapping<E> {
                     "M006", descriptor.type().getName() + " has no key; mark at least one attribute with @Id");
         }
         this.lineage = new Lineage(this, parent);
+    }
+
+    private void take(AttributeMapping mapped, EntityTable built, List<RelationshipMapping> related) {
+        attributes.add(mapped);
+        if (mapped instanceof ColumnMapping column) {
+            add(column);
+        } else if (mapped instanceof ExpressionMapping expression) {
+            expressions.add(expression);
+        } else if (mapped instanceof EmbeddedMapping embedded) {
+            embedded.columns().forEach(this::add);
+        } else if (mapped instanceof RelationshipMapping relationship) {
+            related.add(relationship);
+            String implied = built.implied().get(relationship.name());
+            if (implied != null) {
+                add(new ColumnMapping(this, hidden++, table.c(implied)));
+            }
+        }
     }
 
     /** Takes over what the entity above has; the key of a table of its own stands before the one above. */

@@ -27,13 +27,11 @@ public final class EntityState extends StateRecord {
         }
     };
 
-    private final EntityLayout layout;
     private @Nullable Object @Nullable [] committed;
     private @Nullable Object @Nullable [] hidden;
 
     private EntityState(Instrumented entity, EntityLayout layout, @Nullable ReferenceQueue<Object> queue) {
-        super(entity, layout.slots(), queue);
-        this.layout = layout;
+        super(entity, layout, queue);
     }
 
     // What instrumented classes call.
@@ -70,14 +68,6 @@ public final class EntityState extends StateRecord {
                 : RelationshipEvents.refer(this, entity, relationship, old, value);
     }
 
-    boolean isHeard(int slot) {
-        return layout.isHeard(slot);
-    }
-
-    List<AttributeListener<Object, Object>> hearing(int slot) {
-        return layout.hearing().of(slot);
-    }
-
     /** Gives an object without state its state and returns it. */
     public static EntityState attach(Instrumented entity) {
         EntityLayout layout = EntityLayout.of(entity.getClass());
@@ -112,21 +102,6 @@ public final class EntityState extends StateRecord {
     public static EntityState of(Instrumented entity) {
         EntityState state = entity.$state();
         return state == null ? attach(entity) : state;
-    }
-
-    /** {@return how the entity is mapped} */
-    public EntityMapping<?> mapping() {
-        return layout.mapping();
-    }
-
-    /** {@return the column or relationship of a slot} */
-    public AttributeMapping attribute(int slot) {
-        return layout.attribute(slot);
-    }
-
-    /** {@return the object, or null if it is gone} */
-    public @Nullable Instrumented entity() {
-        return (Instrumented) get();
     }
 
     /** {@return the object, which is there because someone holds it} */

@@ -1,14 +1,19 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.Expression;
 import java.lang.ref.ReferenceQueue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is noted of an object beside its attributes: where it belongs, and what others keep with it. */
 class StateRecord extends SlotMarks {
+
+    final EntityLayout layout;
 
     @Nullable
     StateSession session;
@@ -42,9 +47,33 @@ class StateRecord extends SlotMarks {
     private @Nullable Object registration;
     private int loadRun;
 
-    StateRecord(Object entity, int slots, @Nullable ReferenceQueue<Object> queue) {
-        super(entity, slots, queue);
+    StateRecord(Object entity, EntityLayout layout, @Nullable ReferenceQueue<Object> queue) {
+        super(entity, layout.slots(), queue);
+        this.layout = layout;
         this.reports = queue != null;
+    }
+
+    /** {@return the object, or null if it is gone} */
+    public final @Nullable Instrumented entity() {
+        return (Instrumented) get();
+    }
+
+    /** {@return how the entity is mapped} */
+    public final EntityMapping<?> mapping() {
+        return layout.mapping();
+    }
+
+    /** {@return the column or relationship of a slot} */
+    public final AttributeMapping attribute(int slot) {
+        return layout.attribute(slot);
+    }
+
+    final boolean isHeard(int slot) {
+        return layout.isHeard(slot);
+    }
+
+    final List<AttributeListener<Object, Object>> hearing(int slot) {
+        return layout.hearing().of(slot);
     }
 
     /** {@return what makes the object the one of its row; null as long as it has no row} */

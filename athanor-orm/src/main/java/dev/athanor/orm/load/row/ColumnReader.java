@@ -23,6 +23,7 @@ public final class ColumnReader {
         this.way = way;
     }
 
+    /** Returns what reads {@code column}, which stands at {@code position}. */
     public static ColumnReader of(Selectable<?> column, int position) {
         Class<?> type =
                 column instanceof Expression<?> expression ? expression.type().javaType() : Object.class;
@@ -37,10 +38,12 @@ public final class ColumnReader {
         return new ColumnReader(position, way);
     }
 
+    /** {@return where the column stands} */
     public int position() {
         return position;
     }
 
+    /** {@return the value in the row} */
     @Nullable
     public Object read(RowReader row) {
         return switch (way) {

@@ -11,6 +11,7 @@ public final class KeyReader {
     private final ColumnReader[] columns;
     private final ColumnReader first;
 
+    /** Creates what reads a key of {@code columns}. */
     public KeyReader(List<ColumnReader> columns) {
         this.columns = columns.toArray(ColumnReader[]::new);
         this.first = columns.get(0);

@@ -30,6 +30,7 @@ public final class LoadedRows implements RowSource {
         this.repeats = repeats;
     }
 
+    /** {@return what the rows are made of} */
     public RowShape shape() {
         return shape;
     }
@@ -69,6 +70,7 @@ public final class LoadedRows implements RowSource {
         return identityOf(value);
     }
 
+    /** {@return what tells {@code value} from others: an entity is itself} */
     public static @Nullable Object identityOf(@Nullable Object value) {
         return value instanceof Instrumented entity ? new Identity(entity) : value;
     }

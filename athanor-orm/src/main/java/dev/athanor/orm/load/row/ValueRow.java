@@ -12,6 +12,7 @@ public final class ValueRow implements RowReader {
 
     private final Row row;
 
+    /** Creates a view of {@code row}. */
     public ValueRow(Row row) {
         this.row = row;
     }
