@@ -3,10 +3,7 @@ package dev.athanor.orm.load;
 import static java.util.Objects.requireNonNull;
 
 import dev.athanor.orm.annotation.PolymorphicLoad;
-<<<<<<< HEAD
-=======
 import dev.athanor.orm.load.row.ColumnReader;
->>>>>>> a13dbab54d274cfbfa5ffb0c8691a15e890f712f
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;

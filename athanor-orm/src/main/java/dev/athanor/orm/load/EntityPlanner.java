@@ -2,10 +2,7 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
-<<<<<<< HEAD
-=======
 import dev.athanor.orm.load.row.ColumnReader;
->>>>>>> a13dbab54d274cfbfa5ffb0c8691a15e890f712f
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;

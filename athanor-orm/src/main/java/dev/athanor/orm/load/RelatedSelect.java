@@ -1,9 +1,6 @@
 package dev.athanor.orm.load;
 
-<<<<<<< HEAD
-=======
 import dev.athanor.orm.load.row.KeyReader;
->>>>>>> a13dbab54d274cfbfa5ffb0c8691a15e890f712f
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
