@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How attributes kept in columns are tracked, and where their values come from: the same on every database. */
+@SuppressWarnings({"CheckReturnValue", "NullAway"}) // saved and loaded for what they do; what was saved is there
 abstract class AttributeContract extends OrmContract {
 
     @Override

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Keys of every origin, and values of every type, on every database. */
+@SuppressWarnings({"CheckReturnValue", "NullAway"}) // saved and loaded for what they do; what was saved is there
 abstract class KeyContract extends OrmContract {
 
     @Override

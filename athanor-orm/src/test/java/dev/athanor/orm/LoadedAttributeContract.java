@@ -26,6 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Attributes that are deferred, computed or kept in several columns: the same on every database. */
+@SuppressWarnings({"CheckReturnValue", "NullAway"}) // saved and loaded for what they do; what was saved is there
 abstract class LoadedAttributeContract extends OrmContract {
 
     @Override

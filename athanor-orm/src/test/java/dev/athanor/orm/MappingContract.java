@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What classes become: tables, types, keys and versions, the same on every database. */
+@SuppressWarnings({"CheckReturnValue", "NullAway"}) // saved and loaded for what they do; what was saved is there
 abstract class MappingContract extends OrmContract {
 
     @Override

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One UPDATE or DELETE of rows of an entity, and what becomes of the objects that stand for them. */
 final class CriteriaChange {
 
-    private final ChangeContext context;
     private final LoadContext loading;
     private final EntityMapping<?> mapping;
     private final Effect effect;
@@ -35,7 +34,6 @@ final class CriteriaChange {
     private record Match(EntityState state, Instrumented held, boolean certain) {}
 
     CriteriaChange(ChangeContext context, EntityMapping<?> mapping, RowChange<?> statement) {
-        this.context = context;
         this.loading = context.loading();
         this.mapping = mapping;
         this.deletes = !(statement instanceof Update<?>);

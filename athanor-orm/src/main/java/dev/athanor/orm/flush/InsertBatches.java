@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts rows; consecutive ones with the same columns go together. */
@@ -23,7 +22,7 @@ final class InsertBatches {
 
     private final RowColumns.Finder finder;
     private final FlushContext context;
-    private final Map<RowColumns, InsertColumn[]> known = new IdentityHashMap<>();
+    private final IdentityHashMap<RowColumns, InsertColumn[]> known = new IdentityHashMap<>();
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private int width = Integer.MAX_VALUE;

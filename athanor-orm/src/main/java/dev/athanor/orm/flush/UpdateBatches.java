@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class UpdateBatches {
 
     private final RowColumns.Finder finder;
     private final FlushContext context;
-    private final Map<RowColumns, UpdateColumns> known = new IdentityHashMap<>();
+    private final IdentityHashMap<RowColumns, UpdateColumns> known = new IdentityHashMap<>();
     private final List<EntityState> states = new ArrayList<>();
     private final List<@Nullable Object[]> rows = new ArrayList<>();
     private BitSet changed = new BitSet();

@@ -144,9 +144,9 @@ final class EntityNode {
     private void planFurther(EntityMapping<?> loaded) {
         boolean wanted = options.selectin().contains(mapping)
                 || mapping.descriptor().polymorphic().load() == PolymorphicLoad.SELECTIN;
-        int[] slots =
-                wanted && !included.contains(mapping) ? LoadPolymorphic.slots(mapping, loaded, options) : new int[0];
-        if (slots.length > 0) {
+        List<Integer> slots =
+                wanted && !included.contains(mapping) ? LoadPolymorphic.slots(mapping, loaded, options) : List.of();
+        if (!slots.isEmpty()) {
             int number = numbers().number(LoadPolymorphic.of(mapping, loaded, options, way));
             further = new LoadPolymorphic.Incomplete(slots, number);
         }

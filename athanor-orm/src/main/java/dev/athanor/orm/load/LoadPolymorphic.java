@@ -54,14 +54,14 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
     }
 
     /** {@return the slots that are loaded} */
-    static int[] slots(EntityMapping<?> below, EntityMapping<?> loaded, PathOptions options) {
+    static List<Integer> slots(EntityMapping<?> below, EntityMapping<?> loaded, PathOptions options) {
         Set<RowAttribute> known = new HashSet<>(loaded.rowAttributes());
         return below.rowAttributes().stream()
                 .filter(attribute -> !known.contains(attribute)
                         && below.keyPart(attribute) < 0
                         && !options.columns().isDeferred(attribute))
-                .mapToInt(RowAttribute::slot)
-                .toArray();
+                .map(RowAttribute::slot)
+                .toList();
     }
 
     @Override
@@ -94,7 +94,7 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
      * @param slots what they may lack
      * @param number the number of the further statement in the plan
      */
-    record Incomplete(int[] slots, int number) implements RelationshipPart {
+    record Incomplete(List<Integer> slots, int number) implements RelationshipPart {
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {

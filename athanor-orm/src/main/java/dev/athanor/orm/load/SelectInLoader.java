@@ -33,13 +33,13 @@ final class SelectInLoader implements LoaderStrategy {
     }
 
     /** Returns the options of the further statement. */
-    static StatementOption[] options(EntityNode node, RelationshipMapping relationship) {
+    static List<StatementOption> options(EntityNode node, RelationshipMapping relationship) {
         List<StatementOption> options = new ArrayList<>();
         options.add(new CarriedOptions(node.options().below(relationship), node.way()));
         if (node.populatesExisting()) {
             options.add(new PopulateExisting());
         }
-        return options.toArray(StatementOption[]::new);
+        return List.copyOf(options);
     }
 
     /** {@return whether options say what is loaded behind the relationship} */
@@ -60,9 +60,9 @@ final class SelectInLoader implements LoaderStrategy {
 
         private final RelationshipMapping relationship;
         private final EntitySource target;
-        private final StatementOption[] options;
+        private final List<StatementOption> options;
 
-        Pages(RelationshipMapping relationship, EntitySource target, StatementOption[] options) {
+        Pages(RelationshipMapping relationship, EntitySource target, List<StatementOption> options) {
             this.relationship = relationship;
             this.target = target;
             this.options = options;
@@ -80,7 +80,8 @@ final class SelectInLoader implements LoaderStrategy {
             int most = mostKeys(context);
             for (int from = 0; from < keys.size(); from += most) {
                 List<Object> page = keys.subList(from, Math.min(keys.size(), from + most));
-                rows.read(RelatedSelect.in(relationship, target, page).options(options));
+                rows.read(
+                        RelatedSelect.in(relationship, target, page).options(options.toArray(StatementOption[]::new)));
             }
             rows.finish();
             owners.fill(rows);

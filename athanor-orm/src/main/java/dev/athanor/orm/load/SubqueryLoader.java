@@ -8,6 +8,7 @@ import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.StatementOption;
+import java.util.List;
 
 /**
  * Loads a relationship with its entity, by one further SELECT that repeats the first as a subquery. Where there is no
@@ -18,7 +19,7 @@ final class SubqueryLoader implements LoaderStrategy {
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
         SelectInLoader.requireLocalColumns(node, relationship);
-        StatementOption[] options = SelectInLoader.options(node, relationship);
+        List<StatementOption> options = SelectInLoader.options(node, relationship);
         EntitySource target = node.options().target(relationship);
         PostLoad pages = new SelectInLoader.Pages(relationship, target, options);
         PostLoad load = node.isJoined() ? pages : new Repeat(relationship, node.from(), target, options, pages);
@@ -35,7 +36,7 @@ final class SubqueryLoader implements LoaderStrategy {
             RelationshipMapping relationship,
             FromClause from,
             EntitySource target,
-            StatementOption[] options,
+            List<StatementOption> options,
             PostLoad otherwise)
             implements PostLoad {
 
@@ -49,7 +50,8 @@ final class SubqueryLoader implements LoaderStrategy {
             Select<?> first = Restrictions.applyTo(given);
             Owners owners = Owners.of(context, found.entities(), relationship);
             RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
-            rows.read(RelatedSelect.repeating(first, from, relationship, target).options(options));
+            rows.read(RelatedSelect.repeating(first, from, relationship, target)
+                    .options(options.toArray(StatementOption[]::new)));
             rows.finish();
             owners.fill(rows);
         }

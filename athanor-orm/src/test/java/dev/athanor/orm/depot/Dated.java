@@ -57,6 +57,7 @@ public abstract class Dated {
     }
 
     @OnLoad
+    @SuppressWarnings("UnusedMethod") // the metamodel calls it
     private void count() {
         loads++;
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row whose values of the database's are known always. */
 @Entity(eagerDefaults = EagerDefaults.ALWAYS)
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class FilledAlways {
 
     @Id

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row whose values of the database's are known never. */
 @Entity(eagerDefaults = EagerDefaults.NEVER)
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class FilledNever {
 
     @Id

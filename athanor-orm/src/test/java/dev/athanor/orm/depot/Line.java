@@ -18,6 +18,7 @@ public class Line {
     @Embedded(prefix = "to_")
     private @Nullable Point end;
 
+    @SuppressWarnings("NullAway.Init") // for a test that writes the parts
     public Line() {}
 
     public Line(Point start, @Nullable Point end) {

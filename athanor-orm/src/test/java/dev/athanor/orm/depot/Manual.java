@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A book with texts that are long, and attributes that statements compute. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Manual {
 
     @Id

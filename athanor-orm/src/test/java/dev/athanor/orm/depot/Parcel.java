@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A parcel, whose attributes are of types that a map says, and of others. */
 @Entity
 @TypeMap(DepotTypes.class)
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Parcel extends Dated {
 
     @Id

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a table that is defined elsewhere, and has no primary key. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Reading {
 
     /** The table. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value of every type that has an SQL type without a word. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Sample {
 
     @Id

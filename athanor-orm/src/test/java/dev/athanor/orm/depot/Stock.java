@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is on a shelf: a key of two columns, and a version that the database makes. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Stock {
 
     @Id

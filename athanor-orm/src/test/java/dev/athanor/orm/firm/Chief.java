@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who leads alone, with a second key to the table of people. */
 @Entity(table = "chief")
 @Polymorphic(identity = "4")
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Chief extends Lead {
 
     private int bonus;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Where vehicles halt: selected with the columns of all kinds. */
 @Entity
 @Polymorphic(on = "kind", identity = "stop", loadAll = true, subclasses = Station.class)
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Stop {
 
     @Id

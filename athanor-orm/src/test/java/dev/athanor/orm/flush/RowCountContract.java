@@ -87,6 +87,7 @@ abstract class RowCountContract extends OrmContract {
 
     @Test
     @Covers("ORM-UOW-05")
+    @SuppressWarnings("UnnecessaryStringBuilder") // something that has another order than numbers
     void keysThatCannotBeComparedAreRefused() {
         EntityState first = EntityState.of((Instrumented) (Object) new Tag("a"));
         EntityState second = EntityState.of((Instrumented) (Object) new Tag("b"));

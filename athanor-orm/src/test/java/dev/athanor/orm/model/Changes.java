@@ -140,7 +140,7 @@ final class Changes {
 
     private List<Node> targets(Node node, Reference reference) {
         List<Node> targets = new ArrayList<>(model.nodes(reference.target()));
-        if (reference == Reference.PARENT) {
+        if (reference.equals(Reference.PARENT)) {
             targets.removeIf(target -> model.isIn(target, node));
         }
         targets.removeIf(target -> target.equals(model.target(node, reference)));
@@ -220,7 +220,7 @@ final class Changes {
             world.note(target + "." + inverse.name() + "().remove(" + node + ");");
             members.remove(object);
         }
-        if (reference == Reference.NOTE_TEAM) {
+        if (reference.equals(Reference.NOTE_TEAM)) {
             model.delete(node);
         } else {
             model.set(node, reference.name(), null);

@@ -17,7 +17,10 @@ enum Kind {
     SLOT(Slot.class, Slot::new, "room, shelf, label, holder_id");
 
     private final Class<?> type;
+
+    @SuppressWarnings("ImmutableEnumChecker") // each a constructor
     private final Supplier<?> maker;
+
     private final String columns;
 
     Kind(Class<?> type, Supplier<?> maker, String columns) {

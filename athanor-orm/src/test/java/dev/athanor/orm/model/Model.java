@@ -99,12 +99,12 @@ final class Model {
             return true;
         }
         List<Scalar> group = scalar.owner().scalars().stream()
-                .filter(other -> other == scalar || (scalar.isKey() && other.isKey()))
+                .filter(other -> other.equals(scalar) || (scalar.isKey() && other.isKey()))
                 .toList();
         for (Node other : nodes(scalar.owner())) {
             boolean same = !other.equals(node);
             for (Scalar part : group) {
-                Object mine = part == scalar ? value : node == null ? null : value(node, part.name());
+                Object mine = part.equals(scalar) ? value : node == null ? null : value(node, part.name());
                 same &= Objects.equals(mine, value(other, part.name()));
             }
             if (same) {

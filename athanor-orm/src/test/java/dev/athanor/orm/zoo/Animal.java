@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An animal of no further kind; the column that tells kinds apart has no field. */
 @Entity
 @Polymorphic(on = "species", identity = "animal")
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public sealed class Animal permits Dog, Cat {
 
     @Id
