@@ -12,7 +12,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * class of a test. JUnit finds this listener by itself; with the agent in the class path, entities that Eclipse, VS
  * Code or IntelliJ compiled without the annotation processor work in tests like any other.
  *
- * <p>It costs about half a second. Classes that are instrumented already stay as they are.
+ * <p>It costs about half a second. Classes that are instrumented already stay as they are. With the system property
+ * {@code athanor.agent} set to {@code off} it does nothing: for tests of classes that are not to be instrumented.
  */
 public final class AgentSessionListener implements LauncherSessionListener {
 
@@ -23,7 +24,7 @@ public final class AgentSessionListener implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        if (!givenOnCommandLine()) {
+        if (!givenOnCommandLine() && !"off".equals(System.getProperty("athanor.agent"))) {
             jar().ifPresent(Attachment::load);
         }
     }
