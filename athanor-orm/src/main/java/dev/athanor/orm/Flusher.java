@@ -8,7 +8,6 @@ import dev.athanor.orm.flush.FlushContext;
 import dev.athanor.orm.flush.FlushPlan;
 import dev.athanor.orm.flush.Write;
 import dev.athanor.orm.mapping.EntityMapping;
-import dev.athanor.orm.mapping.InheritanceKind;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
@@ -22,8 +21,10 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Flushes a session. */
@@ -33,6 +34,7 @@ final class Flusher implements FlushContext {
     private boolean flushing;
     private boolean writing;
     private final Map<Table, Class<?>> writers = new HashMap<>();
+    private final Set<EntityMapping<?>> learned = new HashSet<>();
 
     Flusher(SessionParts session) {
         this.session = session;
@@ -147,23 +149,24 @@ final class Flusher implements FlushContext {
         }
     }
 
-    /** New objects that lost the parent they cannot be without are to be let go. */
+    /** Remembers which entities' tables those of the flush are, for these may be kept by different engines. */
     private void learn(EntityState state) {
         EntityMapping<?> mapping = state.mapping();
-        boolean fresh = mapping.lineage().kind() == InheritanceKind.SINGLE;
-        for (Lineage.Level level : mapping.lineage().levels()) {
-            fresh |= writers.putIfAbsent(level.table(), mapping.type()) == null;
+        if (!learned.add(mapping)) {
+            return;
         }
-        if (fresh) {
-            for (RelationshipMapping relationship : mapping.relationships()) {
-                Table between = relationship.secondary();
-                if (between != null) {
-                    writers.putIfAbsent(between, mapping.type());
-                }
+        for (Lineage.Level level : mapping.lineage().levels()) {
+            writers.putIfAbsent(level.table(), mapping.type());
+        }
+        for (RelationshipMapping relationship : mapping.relationships()) {
+            Table between = relationship.secondary();
+            if (between != null) {
+                writers.putIfAbsent(between, mapping.type());
             }
         }
     }
 
+    /** New objects that lost the parent they cannot be without are to be let go. */
     private List<EntityState> saved(Flush flush, List<EntityState> abandoned) {
         SessionContents contents = session.contents();
         List<EntityState> saved =

@@ -26,13 +26,6 @@ abstract class AttributeContract extends OrmContract {
         return Mappings.of(Person.class, Gadget.class, FilledAlways.class, FilledNever.class);
     }
 
-    private <E> E saved(E entity) {
-        session.add(entity);
-        session.commit();
-        sql.clear();
-        return entity;
-    }
-
     private Gadget gadget() {
         return session.scalars(select(GADGET).options(Load.populateExisting())).one();
     }
@@ -40,7 +33,7 @@ abstract class AttributeContract extends OrmContract {
     @Test
     @Covers("ORM-COL-01")
     void theFirstWriteKeepsWhatWasThereBefore() {
-        Person user = saved(new Person("ed", "Ed"));
+        Person user = committed(new Person("ed", "Ed"));
         assertThat(user.name()).isEqualTo("ed");
 
         user.name("jack");
@@ -60,7 +53,7 @@ abstract class AttributeContract extends OrmContract {
 
     @Test
     void theOldValueOfWhatWasNotLoadedIsUnknown() {
-        Person user = saved(new Person("ed", "Ed"));
+        Person user = committed(new Person("ed", "Ed"));
 
         user.name("jack");
 
@@ -72,7 +65,7 @@ abstract class AttributeContract extends OrmContract {
     @Test
     @Covers("ORM-COL-02")
     void writingLoadsNothingButTheKeyIsKnown() {
-        Person user = saved(new Person("ed", "Ed"));
+        Person user = committed(new Person("ed", "Ed"));
         Integer id = user.id();
         session.expire(user);
         sql.clear();
@@ -95,7 +88,7 @@ abstract class AttributeContract extends OrmContract {
         assertThat(gadget.state()).isNull();
         assertThat(gadget.rating()).isNull();
         assertThat(Inspect.of(gadget).isLoaded(GADGET.state)).isFalse();
-        saved(gadget);
+        committed(gadget);
 
         assertThat(gadget.state()).isEqualTo("new");
         assertThat(gadget.rating()).isEqualTo(7);
@@ -105,7 +98,7 @@ abstract class AttributeContract extends OrmContract {
     @Test
     @Covers("ORM-COL-04")
     void historyTellsWhatIsNewWhatStayedAndWhatWas() {
-        Person user = saved(new Person("ed", null));
+        Person user = committed(new Person("ed", null));
         assertThat(Inspect.of(user).history(PERSON.fullname))
                 .isEqualTo(new Inspect.AttributeHistory(List.of(), List.of(), List.of()));
         assertThat(user.fullname()).isNull();
@@ -257,7 +250,7 @@ abstract class AttributeContract extends OrmContract {
 
     @Test
     void whatTheDatabaseHasIsWhatTheObjectsSay() {
-        saved(new Gadget("lamp"));
+        committed(new Gadget("lamp"));
 
         assertThat(gadget().state()).isEqualTo("new");
         assertThat(gadget().lowered()).isEqualTo("abc");

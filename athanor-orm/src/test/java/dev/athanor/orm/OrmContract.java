@@ -74,6 +74,14 @@ public abstract class OrmContract {
         return reference.get() == null;
     }
 
+    /** Commits {@code entity} as a new object, and forgets what was run for it. */
+    protected final <E> E committed(E entity) {
+        session.add(entity);
+        session.commit();
+        sql.clear();
+        return entity;
+    }
+
     /** Forgets what is in the session, and what was run so far. */
     protected final void startAnew() {
         session.close();

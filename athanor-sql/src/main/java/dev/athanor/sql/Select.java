@@ -482,10 +482,9 @@ public final class Select<R> implements Query<R> {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // whether a part was replaced is asked
     public Select<R> traverse(Traversal walk) {
         SelectState walked = state.traverse(walk);
-        return walked == state ? this : new Select<>(walked);
+        return walked.is(state) ? this : new Select<>(walked);
     }
 
     @Override

@@ -217,6 +217,11 @@ record SelectState(
         return same ? this : new SelectState(columns, sources, groups, pages, around, options);
     }
 
+    /** {@return whether this is {@code other} itself, of which a walk replaced nothing} */
+    boolean is(SelectState other) {
+        return this == other;
+    }
+
     List<FromClause> resolvedFroms(Scope scope) {
         List<SqlNode> users = new ArrayList<>(columns());
         users.addAll(where());

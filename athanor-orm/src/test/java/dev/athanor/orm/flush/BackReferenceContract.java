@@ -32,18 +32,11 @@ abstract class BackReferenceContract extends OrmContract {
         return Mappings.of(User.class, Node.class, Town.class, Shelf.class);
     }
 
-    private <E> E saved(E entity) {
-        session.add(entity);
-        session.commit();
-        sql.clear();
-        return entity;
-    }
-
     @Test
     @Covers("ORM-BRF-01")
     void bothSidesAreInStepAtOnceAndInTheDatabase() {
-        User user = saved(new User("a"));
-        User other = saved(new User("b"));
+        User user = committed(new User("a"));
+        User other = committed(new User("b"));
         Order order = new Order(1);
         session.add(order);
         order.user(user);
@@ -101,8 +94,8 @@ abstract class BackReferenceContract extends OrmContract {
     @Test
     @Covers("ORM-BRF-07")
     void aChangeComesBackToWhereItBeganNeverTwice() {
-        Node parent = saved(new Node("parent"));
-        Node other = saved(new Node("other"));
+        Node parent = committed(new Node("parent"));
+        Node other = committed(new Node("other"));
         Node child = new Node("child");
         parent.children().add(child);
         assertThat(parent.children()).containsExactly(child);
@@ -125,7 +118,7 @@ abstract class BackReferenceContract extends OrmContract {
         Town town = new Town("t");
         Street street = new Street();
         town.streets().add(street);
-        saved(town);
+        committed(town);
         assertThat(town.seen()).containsExactly(street);
         assertThat(street.seenFrom()).isSameAs(town);
         Street stray = new Street();
@@ -149,8 +142,8 @@ abstract class BackReferenceContract extends OrmContract {
     @Test
     @Covers("ORM-BRF-08")
     void aSideThatIsNotKeptInStepLooksAnew() {
-        Shelf shelf = saved(new Shelf());
-        Shelf other = saved(new Shelf());
+        Shelf shelf = committed(new Shelf());
+        Shelf other = committed(new Shelf());
         assertThat(shelf.jars()).isEmpty();
         Jar jar = new Jar();
         jar.shelf(shelf);

@@ -51,13 +51,6 @@ abstract class CascadeContract extends OrmContract {
         return Mappings.of(User.class, Ledger.class, Sheet.class, Twig.class);
     }
 
-    private <E> E saved(E entity) {
-        session.add(entity);
-        session.commit();
-        sql.clear();
-        return entity;
-    }
-
     private long rows(Table table) {
         return session.scalar(select(count()).selectFrom(table));
     }
@@ -109,7 +102,7 @@ abstract class CascadeContract extends OrmContract {
     @Test
     @Covers("ORM-CAS-02")
     void savingReachesWhatWasTakenOutOfADetachedObject() {
-        User user = saved(new User("a").withOrder(1));
+        User user = committed(new User("a").withOrder(1));
         Order order = user.orders().get(0);
         session.expungeAll();
         user.orders().clear();
@@ -128,7 +121,7 @@ abstract class CascadeContract extends OrmContract {
         Twig branch = new Twig();
         root.twigs().add(branch);
         branch.twigs().add(new Twig());
-        saved(root);
+        committed(root);
         session.delete(root);
         session.flush();
         assertThat(sql.statements().stream()
@@ -138,7 +131,7 @@ abstract class CascadeContract extends OrmContract {
                 .isEqualTo(3);
         assertThat(rows(TWIG.table())).isZero();
 
-        User user = saved(new User("a").withAddress("e").withOrder(1).withOrder(2));
+        User user = committed(new User("a").withAddress("e").withOrder(1).withOrder(2));
         Order order = user.orders().get(0);
         session.delete(user);
         session.flush();
@@ -164,7 +157,7 @@ abstract class CascadeContract extends OrmContract {
     void deletingLeavesRowsThatAreNotLoadedToTheDatabase() {
         Ledger ledger = new Ledger();
         ledger.pages().add(new Page());
-        saved(ledger);
+        committed(ledger);
 
         session.delete(ledger);
         session.flush();
@@ -182,7 +175,7 @@ abstract class CascadeContract extends OrmContract {
         Page moved = new Page();
         ledger.pages().addAll(List.of(page, moved));
         session.add(other);
-        saved(ledger);
+        committed(ledger);
 
         assertThat(other.pages()).isEmpty();
         ledger.pages().remove(page);
@@ -208,7 +201,7 @@ abstract class CascadeContract extends OrmContract {
     void whatIsTakenOutIsDeletedWithItsOwnChildren() {
         Sheet sheet = new Sheet();
         sheet.stamp(new Stamp());
-        saved(sheet);
+        committed(sheet);
         Stamp former = sheet.stamp();
 
         sheet.stamp(null);
@@ -228,7 +221,7 @@ abstract class CascadeContract extends OrmContract {
         Sheet sheet = new Sheet();
         Stamp stamp = new Stamp();
         sheet.stamp(stamp);
-        saved(sheet);
+        committed(sheet);
         assertThat(sheet.stamp()).isSameAs(stamp);
         sheet.stamp(new Stamp());
         session.flush();
@@ -246,7 +239,7 @@ abstract class CascadeContract extends OrmContract {
     @Test
     @Covers("ORM-CAS-08")
     void mergingExpiringAndExpungingGoAlong() {
-        User user = saved(new User("a").withAddress("e"));
+        User user = committed(new User("a").withAddress("e"));
         Address address = user.addresses().get(0);
         assertThat(address.emailAddress()).isEqualTo("e");
         User copy = new User("b").id(user.id());
@@ -273,7 +266,7 @@ abstract class CascadeContract extends OrmContract {
         Order order = new Order(1);
         Item item = new Item("i");
         order.items().addAll(List.of(item, new Item("j")));
-        saved(order);
+        committed(order);
         session.delete(item);
         session.flush();
         assertThat(FlushLog.writes(sql)).containsExactly("DELETE order_item", "DELETE item");
@@ -292,7 +285,7 @@ abstract class CascadeContract extends OrmContract {
     @Test
     @Covers("ORM-CAS-10")
     void deletingDoesNotChangeCollectionsUntilTheyAreLoadedAnew() {
-        User user = saved(new User("a").withAddress("e").withAddress("f"));
+        User user = committed(new User("a").withAddress("e").withAddress("f"));
         Address address = user.addresses().get(0);
         session.delete(address);
         session.flush();
@@ -305,7 +298,7 @@ abstract class CascadeContract extends OrmContract {
     @Test
     @Covers("ORM-CLN-06")
     void aCollectionThatWasExpiredIsNoMoreWrittenTo() {
-        User user = saved(new User("a").withAddress("e"));
+        User user = committed(new User("a").withAddress("e"));
         List<Address> old = user.addresses();
         session.expire(user);
 
@@ -320,7 +313,7 @@ abstract class CascadeContract extends OrmContract {
     @Test
     @Covers("ORM-CLN-07")
     void whatIsLoadedIsNoChange() {
-        User user = saved(new User("a").withAddress("e"));
+        User user = committed(new User("a").withAddress("e"));
         Address address = user.addresses().get(0);
         assertThat(Inspect.of(user).history(USER.addresses).unchanged()).isEqualTo(List.of(address));
         assertThat(session.modified()).isEmpty();

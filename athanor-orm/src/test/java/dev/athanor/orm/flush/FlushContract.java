@@ -63,12 +63,6 @@ abstract class FlushContract extends OrmContract {
         return entity;
     }
 
-    private List<String> flushed() {
-        sql.clear();
-        session.flush();
-        return FlushLog.writes(sql);
-    }
-
     @Test
     @Covers("ORM-UOW-02")
     void whatIsReferredToIsSavedFirstAndDeletedLast() {
@@ -77,13 +71,15 @@ abstract class FlushContract extends OrmContract {
         order.user(user);
         session.add(order);
 
-        assertThat(flushed()).containsExactly("INSERT user_account", "INSERT address", "INSERT order");
+        assertThat(FlushLog.flushed(session, sql))
+                .containsExactly("INSERT user_account", "INSERT address", "INSERT order");
         assertThat(order.userId()).isEqualTo(user.id());
         assertThat(user.addresses().get(0).userId()).isEqualTo(user.id());
 
         session.delete(user);
         session.delete(order);
-        assertThat(flushed()).containsExactly("DELETE address", "DELETE order", "DELETE user_account");
+        assertThat(FlushLog.flushed(session, sql))
+                .containsExactly("DELETE address", "DELETE order", "DELETE user_account");
     }
 
     @Test
@@ -131,7 +127,7 @@ abstract class FlushContract extends OrmContract {
 
         session.delete(part);
         session.delete(other);
-        assertThat(flushed()).containsExactly("UPDATE part", "DELETE part");
+        assertThat(FlushLog.flushed(session, sql)).containsExactly("UPDATE part", "DELETE part");
         assertThat(session.scalar(select(count()).selectFrom(PART.table()))).isEqualTo(0);
     }
 
@@ -202,7 +198,7 @@ abstract class FlushContract extends OrmContract {
         User user = saved(new User("a"));
         session.execute(update(USER.table()).set(USER.name, "b"));
         user.name("b");
-        assertThat(flushed()).containsExactly("UPDATE user_account");
+        assertThat(FlushLog.flushed(session, sql)).containsExactly("UPDATE user_account");
 
         session.execute(delete(USER.table()));
         user.name("c");
@@ -315,7 +311,9 @@ abstract class FlushContract extends OrmContract {
             third.name(null);
             any.delete(third);
         });
-        assertThat(flushed()).as("found by the key it is known by").containsExactly("DELETE club");
+        assertThat(FlushLog.flushed(session, sql))
+                .as("found by the key it is known by")
+                .containsExactly("DELETE club");
     }
 
     @Test
@@ -392,12 +390,12 @@ abstract class FlushContract extends OrmContract {
         assertThat(order.items()).isEmpty();
         order.items().add(item);
         assertThat(item.orders()).as("in memory").containsExactly(order);
-        assertThat(flushed()).containsExactly("INSERT order_item");
+        assertThat(FlushLog.flushed(session, sql)).containsExactly("INSERT order_item");
         assertThat(session.scalar(select(count()).selectFrom(between()))).isEqualTo(1);
 
         item.orders().remove(order);
         assertThat(order.items()).isEmpty();
-        assertThat(flushed()).containsExactly("DELETE order_item");
+        assertThat(FlushLog.flushed(session, sql)).containsExactly("DELETE order_item");
         assertThat(session.scalar(select(count()).selectFrom(between()))).isEqualTo(0);
     }
 
@@ -412,13 +410,15 @@ abstract class FlushContract extends OrmContract {
         session.delete(old);
         session.add(fresh);
         session.add(new Tag("other"));
-        assertThat(flushed()).containsExactly("DELETE tag", "INSERT tag");
+        assertThat(FlushLog.flushed(session, sql)).containsExactly("DELETE tag", "INSERT tag");
 
         Tag third = saved(new Tag("z"));
         session.commit();
         session.delete(fresh);
         third.name("x");
-        assertThat(flushed()).as("of an expired object, too").containsExactly("DELETE tag", "UPDATE tag");
+        assertThat(FlushLog.flushed(session, sql))
+                .as("of an expired object, too")
+                .containsExactly("DELETE tag", "UPDATE tag");
     }
 
     @Test
@@ -443,7 +443,7 @@ abstract class FlushContract extends OrmContract {
         Locker fresh = new Locker();
         keeper.locker(fresh);
 
-        assertThat(flushed()).containsExactly("DELETE locker", "INSERT locker");
+        assertThat(FlushLog.flushed(session, sql)).containsExactly("DELETE locker", "INSERT locker");
         assertThat(fresh.keeperId()).isEqualTo(keeper.id());
     }
 
@@ -465,6 +465,7 @@ abstract class FlushContract extends OrmContract {
                     after Tag#%1$d is deleted, whose unique name new Tag takes over
                 INSERT INTO address: [new Address]
                     after user_account: address.user_id refers to user_account.id""".formatted(old.id()));
-        assertThat(flushed()).containsExactly("DELETE tag", "INSERT user_account", "INSERT tag", "INSERT address");
+        assertThat(FlushLog.flushed(session, sql))
+                .containsExactly("DELETE tag", "INSERT user_account", "INSERT tag", "INSERT address");
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.Session;
 import dev.athanor.testing.RecordedStatement;
 import dev.athanor.testing.SqlRecorder;
 import java.util.ArrayList;
@@ -14,6 +15,13 @@ final class FlushLog {
     private static final Pattern WRITE = Pattern.compile("(INSERT|MERGE|UPDATE|DELETE)(?: INTO| FROM)? [\"`]?(\\w+)");
 
     private FlushLog() {}
+
+    /** Flushes {@code session}, and returns what that writes. */
+    static List<String> flushed(Session session, SqlRecorder sql) {
+        sql.clear();
+        session.flush();
+        return writes(sql);
+    }
 
     /** Returns what was written, and forgets it; the same thing done again and again counts once. */
     static List<String> writes(SqlRecorder sql) {

@@ -49,12 +49,6 @@ abstract class RowCountContract extends OrmContract {
         return users;
     }
 
-    private List<String> flushed() {
-        sql.clear();
-        session.flush();
-        return FlushLog.writes(sql);
-    }
-
     @Test
     @Covers("ORM-UOW-05")
     void newRowsComeInTheOrderOfAddingAndOthersInThatOfTheirKeys() {
@@ -80,7 +74,7 @@ abstract class RowCountContract extends OrmContract {
         session.delete(users.get(1));
         users.get(0).name("again");
         session.add(new User("fresh"));
-        assertThat(flushed())
+        assertThat(FlushLog.flushed(session, sql))
                 .as("updates, insertions, deletions")
                 .containsExactly("UPDATE user_account", "INSERT user_account", "DELETE user_account");
     }
@@ -109,7 +103,7 @@ abstract class RowCountContract extends OrmContract {
         User user = users(1).get(0);
         session.execute(update(USER.table()).set(USER.name, "b"));
         user.name("b");
-        assertThat(flushed()).containsExactly("UPDATE user_account");
+        assertThat(FlushLog.flushed(session, sql)).containsExactly("UPDATE user_account");
 
         session.execute(delete(USER.table()));
         user.name("c");
@@ -172,13 +166,13 @@ abstract class RowCountContract extends OrmContract {
         session.runNoAutoflush(any -> any.delete(users.get(2)));
         session.add(new Order(1));
 
-        assertThat(flushed())
+        assertThat(FlushLog.flushed(session, sql))
                 .containsExactlyInAnyOrder(
                         "INSERT order", "UPDATE user_account", "DELETE address", "DELETE user_account");
         assertThat(session.scalars(select(USER.name).orderBy(USER.id)).all()).containsExactly("u0", "changed");
         kept.name("y");
         kept.name("u0");
-        assertThat(flushed()).as("changed back").isEmpty();
+        assertThat(FlushLog.flushed(session, sql)).as("changed back").isEmpty();
     }
 
     @Test

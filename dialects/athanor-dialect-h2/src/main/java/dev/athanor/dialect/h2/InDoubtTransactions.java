@@ -1,12 +1,13 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.engine.dialect.NamedTransactions;
 import dev.athanor.engine.dialect.TwoPhaseCommit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** PREPARE COMMIT, and COMMIT TRANSACTION of what was prepared. */
-final class InDoubtTransactions implements TwoPhaseCommit {
+final class InDoubtTransactions extends NamedTransactions {
 
     static final InDoubtTransactions INSTANCE = new InDoubtTransactions();
 
@@ -18,21 +19,8 @@ final class InDoubtTransactions implements TwoPhaseCommit {
     }
 
     @Override
-    public void commit(Connection connection, String name, boolean prepared) throws SQLException {
-        if (prepared) {
-            TwoPhaseCommit.run(connection, "COMMIT TRANSACTION \"" + name + "\"");
-        } else {
-            connection.commit();
-        }
-    }
-
-    @Override
-    public void rollback(Connection connection, String name, boolean prepared) throws SQLException {
-        if (prepared) {
-            TwoPhaseCommit.run(connection, "ROLLBACK TRANSACTION \"" + name + "\"");
-        } else {
-            connection.rollback();
-        }
+    protected void end(Connection connection, String verb, String name) throws SQLException {
+        TwoPhaseCommit.run(connection, verb + " TRANSACTION \"" + name + "\"");
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.engine.dialect.NamedTransactions;
 import dev.athanor.engine.dialect.TwoPhaseCommit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** PREPARE TRANSACTION, which ends the transaction of the connection, and COMMIT PREPARED, which stands in none. */
-final class PreparedTransactions implements TwoPhaseCommit {
+final class PreparedTransactions extends NamedTransactions {
 
     static final PreparedTransactions INSTANCE = new PreparedTransactions();
 
@@ -18,21 +19,8 @@ final class PreparedTransactions implements TwoPhaseCommit {
     }
 
     @Override
-    public void commit(Connection connection, String name, boolean prepared) throws SQLException {
-        if (prepared) {
-            TwoPhaseCommit.runAlone(connection, "COMMIT PREPARED '" + name + "'");
-        } else {
-            connection.commit();
-        }
-    }
-
-    @Override
-    public void rollback(Connection connection, String name, boolean prepared) throws SQLException {
-        if (prepared) {
-            TwoPhaseCommit.runAlone(connection, "ROLLBACK PREPARED '" + name + "'");
-        } else {
-            connection.rollback();
-        }
+    protected void end(Connection connection, String verb, String name) throws SQLException {
+        TwoPhaseCommit.runAlone(connection, verb + " PREPARED '" + name + "'");
     }
 
     @Override
