@@ -123,11 +123,18 @@ public record InsertRequest(
 
     /** {@return whether a row has an expression among its values} */
     public boolean hasExpressions() {
+        // The values of a column are mostly of one class: its kind is asked for once, for the question is a slow one.
+        Class<?>[] plain = new Class<?>[columns.size()];
         for (@Nullable Object[] row : rows) {
-            for (Object value : row) {
+            for (int i = 0; i < row.length; i++) {
+                Object value = row[i];
+                if (value == null || value.getClass() == plain[i]) {
+                    continue;
+                }
                 if (value instanceof Expression<?>) {
                     return true;
                 }
+                plain[i] = value.getClass();
             }
         }
         return false;

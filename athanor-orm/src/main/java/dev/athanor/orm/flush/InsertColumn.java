@@ -16,6 +16,7 @@ final class InsertColumn {
     private final ColumnMapping mapping;
     private final int slot;
     private final @Nullable Object version;
+    private final boolean readOnly;
     private final boolean generated;
     private final boolean defaulted;
     private final @Nullable MadeValue made;
@@ -26,6 +27,7 @@ final class InsertColumn {
         this.mapping = mapping;
         this.slot = mapping.slot();
         this.version = version && !mapping.isMadeByDatabase() ? Versions.first(mapping) : null;
+        this.readOnly = mapping.isReadOnly();
         this.generated = mapping.isKey() && column.isAutoincrement();
         this.defaulted = values.comeFromDatabase() || values.onInsert() instanceof ColumnDefault.InDatabase<?>;
         this.made = MadeValue.onInsert(mapping, context);
@@ -69,7 +71,7 @@ final class InsertColumn {
 
     /** What the database is to fill in is left out; all else is written, as NULL if need be. */
     boolean isLeftOut(EntityState state, @Nullable Object value) {
-        if (mapping.isReadOnly()) {
+        if (readOnly) {
             return true;
         }
         boolean key = mapping.isKey();

@@ -36,7 +36,7 @@ final class UpdateBatches {
     void add(EntityState state) {
         UpdateColumns row = columns(state);
         EntityState replaced = Objects.requireNonNull(UnitOfWork.of(state)).replaced();
-        BitSet columns = replaced == null ? row.changed(state) : row.present(state);
+        BitSet columns = replaced == null ? row.changed(state) : row.takenOver(state, replaced);
         ColumnMapping version = row.version();
         if (columns.isEmpty() && (version == null || !row.differsElsewhere(state))) {
             return;

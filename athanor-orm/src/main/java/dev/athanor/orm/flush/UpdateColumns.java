@@ -3,6 +3,7 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.sql.schema.ColumnValues;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -61,15 +62,27 @@ record UpdateColumns(RowColumns row, Map<ColumnMapping, MadeValue> makers, BitSe
         return columns;
     }
 
-    /** {@return the places of columns that the object has a value for} */
-    BitSet present(EntityState state) {
+    /**
+     * {@return the places of columns that an object writes into the row it takes over: those it has a value for, and
+     * those where nothing of what was there may stay}
+     */
+    BitSet takenOver(EntityState state, EntityState replaced) {
         BitSet columns = new BitSet();
         for (ColumnMapping column : row.all()) {
-            if (!column.isKey() && !column.isReadOnly() && ColumnValue.isPresent(state, column)) {
+            boolean own = ColumnValue.isPresent(state, column);
+            if (!column.isKey() && !column.isReadOnly() && (own || isToBeEmptied(state, replaced, column))) {
                 columns.set(column.column().index());
             }
         }
         return columns;
+    }
+
+    /** Where a new row would get a value that the object does not have, the one that is there does as well. */
+    private static boolean isToBeEmptied(EntityState state, EntityState replaced, ColumnMapping column) {
+        ColumnValues<?> values = column.column().definition().values();
+        return !values.comeFromDatabase()
+                && values.onInsert() == null
+                && !ColumnValue.isThatOfRow(replaced, state, column);
     }
 
     /** {@return whether the object differs in another table: a version counts changes in all of them} */

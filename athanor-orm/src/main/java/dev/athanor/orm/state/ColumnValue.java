@@ -30,6 +30,11 @@ public final class ColumnValue {
                 && !Values.equal(committed(state, column), of(state, column));
     }
 
+    /** {@return whether an object has the value that the row of another one is known to have} */
+    public static boolean isThatOfRow(EntityState other, EntityState state, ColumnMapping column) {
+        return Values.equal(committed(other, column), of(state, column));
+    }
+
     /** {@return whether the column has a value, or an expression is to be written} */
     public static boolean isPresent(EntityState state, ColumnMapping column) {
         return state.isPresent(column.slotIn(state.mapping()))

@@ -116,6 +116,22 @@ abstract class CascadeContract extends OrmContract {
 
     @Test
     @Covers("ORM-CAS-04")
+    void deletingPassesOverWhatHasGoneToAnotherOwner() {
+        User from = committed(new User("a").withAddress("e"));
+        User to = committed(new User("b"));
+        Address moved = from.addresses().get(0);
+        session.expire(moved);
+        moved.user(to);
+        session.delete(from);
+
+        session.commit();
+
+        assertThat(to.addresses()).containsExactly(moved);
+        assertThat(rows(ADDRESS.table())).isEqualTo(1);
+    }
+
+    @Test
+    @Covers("ORM-CAS-04")
     void deletingReachesChildrenFirstAndFreesThoseItDoesNotReach() {
         Twig root = new Twig();
         Twig branch = new Twig();

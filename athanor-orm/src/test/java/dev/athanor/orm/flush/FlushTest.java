@@ -217,6 +217,23 @@ class FlushTest {
 
     @Test
     @Covers("ORM-UOW-16")
+    void nothingOfADeletedObjectStaysInTheRowThatIsTakenOver() {
+        Seat old = new Seat(1, 1);
+        old.holder("x");
+        saved(old);
+        Seat fresh = new Seat(1, 1);
+        session.delete(old);
+        session.add(fresh);
+
+        flushed(
+                "UPDATE seat SET holder=?, version=? WHERE seat.row_number = ? AND seat.seat_number = ? AND seat.version"
+                        + " = ?");
+        session.expire(fresh);
+        assertThat(fresh.holder()).isNull();
+    }
+
+    @Test
+    @Covers("ORM-UOW-16")
     void aNewTreeNodeTakesOverTheRowOfADeletedOneAndTheRowStays() {
         Node old = saved(new Node("old"));
         Node child = new Node("child");

@@ -15,17 +15,10 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 @OnDatabase(DatabaseKind.POSTGRESQL)
 class PostgresqlModelTest extends ModelFuzz {
 
-    @Property(tries = 25, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 50, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoes(@ForAll("sequences") List<int[]> sequence) throws SQLException {
         checkAndMeasure(sequence);
-    }
-
-    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    @StatisticsReport(StatisticsReportMode.OFF)
-    void whatASessionDoesIsWhatTheModelDoesWithNewSequences(@ForAll("sequences") List<int[]> sequence)
-            throws SQLException {
-        check(sequence);
     }
 
     @Tag("soak")

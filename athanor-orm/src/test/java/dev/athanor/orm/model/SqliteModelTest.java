@@ -15,17 +15,10 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 @OnDatabase(DatabaseKind.SQLITE)
 class SqliteModelTest extends ModelFuzz {
 
-    @Property(tries = 150, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, seed = SEED, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @StatisticsReport(StatisticsReportMode.OFF)
     void whatASessionDoesIsWhatTheModelDoes(@ForAll("sequences") List<int[]> sequence) throws SQLException {
         checkAndMeasure(sequence);
-    }
-
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    @StatisticsReport(StatisticsReportMode.OFF)
-    void whatASessionDoesIsWhatTheModelDoesWithNewSequences(@ForAll("sequences") List<int[]> sequence)
-            throws SQLException {
-        check(sequence);
     }
 
     @Tag("soak")

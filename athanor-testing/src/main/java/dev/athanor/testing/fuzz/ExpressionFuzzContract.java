@@ -17,6 +17,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public abstract class ExpressionFuzzContract extends DatabaseFuzz {
     }
 
     /** The same with expressions that were never tried before. */
+    @Tag("soak")
     @Property(edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
     protected void meansTheSameInJavaWithNewOnes(@ForAll("rows") List<Sample<?>> row) throws SQLException {

@@ -36,6 +36,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.StatisticsReport;
 import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
     }
 
     /** The same with names that were never tried before. */
+    @Tag("soak")
     @Property(edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
     protected void newNamesSurvive(@ForAll("names") List<String> names) throws SQLException {
@@ -100,6 +102,7 @@ public abstract class NameFuzzContract extends DatabaseFuzz {
     }
 
     /** The same with texts that were never tried before. */
+    @Tag("soak")
     @Property(edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
     protected void newTextsSurvive(@ForAll("names") List<String> texts) throws SQLException {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
 /**
  * Days and times as PostgreSQL reads them: ISO 8601 but for years before the first and after 9999, and the ends of
@@ -15,6 +14,8 @@ final class TemporalText {
 
     private static final String INFINITY = "infinity";
     private static final String MINUS_INFINITY = "-infinity";
+    private static final int LAST_OF_FOUR_DIGITS = 9999;
+    private static final int MONTH_AND_DAY = "-01-31".length();
 
     private TemporalText() {}
 
@@ -49,8 +50,13 @@ final class TemporalText {
     }
 
     private static String date(LocalDate day) {
-        int year = day.getYear() > 0 ? day.getYear() : 1 - day.getYear();
-        return String.format(Locale.ROOT, "%04d-%02d-%02d", year, day.getMonthValue(), day.getDayOfMonth());
+        String text = day.toString();
+        int year = day.getYear();
+        if (year > 0 && year <= LAST_OF_FOUR_DIGITS) {
+            return text;
+        }
+        String number = Integer.toString(year > 0 ? year : 1 - year);
+        return "0".repeat(Math.max(0, 4 - number.length())) + number + text.substring(text.length() - MONTH_AND_DAY);
     }
 
     private static String era(LocalDate day) {
