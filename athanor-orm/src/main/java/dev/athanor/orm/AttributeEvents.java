@@ -54,9 +54,11 @@ final class AttributeEvents implements StateSession {
 
     private void loading(StatementRun.Purpose why, EntityState state, Consumer<SessionLoading> work) {
         SessionLoading loading = session.loading();
-        boolean unused = loading.during(why, state, () -> {
-            work.accept(loading);
-            return true;
+        loading.where(state, () -> {
+            boolean unused = loading.during(why, state, () -> {
+                work.accept(loading);
+                return true;
+            });
         });
     }
 
