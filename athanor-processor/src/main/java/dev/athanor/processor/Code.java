@@ -67,6 +67,12 @@ enum Code {
     /** A class of a hierarchy without an identity, or with that of another. */
     P041,
     /** A key in a class that has the key of the one above. */
-    P042
+    P042,
+    /** A second name for an attribute that is not there, or a name that is taken. */
+    P060,
+    /** A class without a table of its own says what a table has. */
+    P061,
+    /** Keys of a sequence that is not named, or that are no numbers. */
+    P062
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -35,7 +35,8 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
         return new NamedRow(row);
     }
 
-    private static ColumnMapping column(EntityMapping<?> mapping, String name) {
+    private static ColumnMapping column(EntityMapping<?> mapping, String said) {
+        String name = mapping.descriptor().synonyms().getOrDefault(said, said);
         List<String> names = new ArrayList<>();
         for (ColumnMapping column : mapping.columns()) {
             if (column.name().equals(name)) {

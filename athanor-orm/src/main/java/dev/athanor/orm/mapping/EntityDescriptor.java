@@ -4,7 +4,11 @@ import dev.athanor.orm.annotation.EagerDefaults;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class EntityDescriptor<E> {
     private final @Nullable Extension extension;
     private final PolymorphicDescriptor polymorphic;
     private final TableSettings settings;
+    private final Map<String, String> synonyms;
     private volatile @Nullable List<AttributeDescriptor> attributes;
 
     private EntityDescriptor(Builder<E> builder) {
@@ -39,6 +44,7 @@ public final class EntityDescriptor<E> {
         this.extension = builder.extension;
         this.polymorphic = builder.polymorphic;
         this.settings = builder.settings;
+        this.synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(builder.synonyms));
     }
 
     /**
@@ -117,7 +123,18 @@ public final class EntityDescriptor<E> {
         return settings;
     }
 
-    /** {@return the index of an attribute, or -1} */
+    /** {@return second names of attributes, with the first, those of the entity above before its own} */
+    public Map<String, String> synonyms() {
+        if (extension == null) {
+            return synonyms;
+        }
+        Map<String, String> all =
+                new LinkedHashMap<>(Descriptors.of(extension.parent()).synonyms());
+        all.putAll(synonyms);
+        return all;
+    }
+
+    /** {@return the index of an attribute, by its first name or a second one, or -1} */
     public int indexOf(String attribute) {
         List<AttributeDescriptor> all = attributes();
         for (int i = 0; i < all.size(); i++) {
@@ -125,7 +142,14 @@ public final class EntityDescriptor<E> {
                 return i;
             }
         }
-        return -1;
+        String first = synonyms().get(attribute);
+        return first == null ? -1 : indexOf(first);
+    }
+
+    /** {@return whether something is other than usual, here or in the entity above} */
+    public boolean is(EntitySwitch unusual) {
+        return settings.switches().contains(unusual)
+                || (extension != null && Descriptors.of(extension.parent()).is(unusual));
     }
 
     @Override
@@ -147,6 +171,7 @@ public final class EntityDescriptor<E> {
         private @Nullable Extension extension;
         private PolymorphicDescriptor polymorphic = PolymorphicDescriptor.UNSAID;
         private TableSettings settings = TableSettings.UNSAID;
+        private final Map<String, String> synonyms = new LinkedHashMap<>();
 
         private Builder(Class<E> type, String table, @Nullable String schema) {
             this.type = type;
@@ -193,6 +218,18 @@ public final class EntityDescriptor<E> {
         /** Says when objects get to know what the database filled in, and returns this builder. */
         public Builder<E> eagerDefaults(EagerDefaults when) {
             settings = settings.eagerDefaults(when);
+            return this;
+        }
+
+        /** Says what is other than usual when objects are loaded and written, and returns this builder. */
+        public Builder<E> switches(EntitySwitch... unusual) {
+            settings = settings.switches(Set.of(unusual));
+            return this;
+        }
+
+        /** Gives an attribute a second name, and returns this builder. */
+        public Builder<E> synonym(String name, String attribute) {
+            synonyms.put(name, attribute);
             return this;
         }
 
