@@ -90,12 +90,16 @@ final class EntityRows {
 
     /**
      * A new object with the key of one deleted by this flush takes over its row: it is updated, and nothing deleted.
+     * Unless the row had to go before, because others take what it had.
      */
     private boolean takesOver(EntityState state) {
         IdentityKey key = key(state);
         EntityState other = key == null ? null : context.find(key);
         Registration deleted = other == null ? null : UnitOfWork.of(other);
         Registration own = UnitOfWork.of(state);
+        if (deleted != null && deleted.isDelete() && deleted.isFirst()) {
+            return false;
+        }
         if (deleted == null || own == null || !deleted.isDelete()) {
             if (other != null && other != state && !UniqueKeys.isKeyChanged(other)) {
                 context.warn(
