@@ -169,9 +169,12 @@ final class EntityRows {
 
     /** The tables below come first. */
     private void delete(List<EntityState> present, List<Lineage.Level> levels) {
+        ColumnMapping version = mapping.version();
+        if (version != null && levels.size() > 1) {
+            present.forEach(state -> UpdateBatches.known(state, version)); // as long as it has all its rows
+        }
         for (int i = levels.size() - 1; i >= 0; i--) {
             Lineage.Level level = levels.get(i);
-            ColumnMapping version = mapping.version();
             boolean counted = version != null && version.column().table() == level.table();
             List<EntityState> there = new ArrayList<>(present);
             there.removeIf(state -> Hierarchies.isDeletedByDatabase(state.mapping(), level.table()));

@@ -48,9 +48,7 @@ final class UniqueKeys {
 
         /** {@return whether a new object has the key of the deleted one, so that it could have its row} */
         boolean isOfRow() {
-            return saved.key() == null
-                    && deleted.key() != null
-                    && deleted.key().equals(EntityRows.key(saved));
+            return saved.key() == null && deleted.key() != null && deleted.key().equals(EntityRows.key(saved));
         }
     }
 
@@ -173,8 +171,9 @@ final class UniqueKeys {
             Claim claim = before(deleted, i);
             EntityState taker = claim == null ? null : takers.get(claim);
             if (taker != null && taker != deleted) {
-                List<String> columns =
-                        keys.get(i).stream().map(column -> column.column().name()).toList();
+                List<String> columns = keys.get(i).stream()
+                        .map(column -> column.column().name())
+                        .toList();
                 handovers.add(new Handover(deleted, taker, columns, i));
             }
         }
@@ -237,7 +236,9 @@ final class UniqueKeys {
         return new Claim(key, values);
     }
 
-    /** {@return the value of a column that was not loaded and is not changed; null if no other of its key is, either} */
+    /**
+     * {@return the value of a column that was not loaded and is not changed; null if no other of its key is, either}
+     */
     private static @Nullable Object kept(EntityState state, List<ColumnMapping> columns, ColumnMapping column) {
         if (state.key() == null || !isTaking(state, columns)) {
             return null;
