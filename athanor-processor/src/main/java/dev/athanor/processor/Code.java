@@ -73,6 +73,12 @@ enum Code {
     /** A class without a table of its own says what a table has. */
     P061,
     /** Keys of a sequence that is not named, or that are no numbers. */
-    P062
+    P062,
+    /** A method that validates an attribute, and cannot be called for it. */
+    P070,
+    /** A method that validates nothing that is there. */
+    P071,
+    /** Two methods validate one attribute. */
+    P072
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

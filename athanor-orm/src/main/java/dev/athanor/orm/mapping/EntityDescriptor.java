@@ -1,6 +1,7 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.EagerDefaults;
+import dev.athanor.orm.validation.ValidatorDescriptor;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class EntityDescriptor<E> {
     private final PolymorphicDescriptor polymorphic;
     private final TableSettings settings;
     private final Map<String, String> synonyms;
+    private final List<ValidatorDescriptor> validators;
     private volatile @Nullable List<AttributeDescriptor> attributes;
 
     private EntityDescriptor(Builder<E> builder) {
@@ -45,6 +47,7 @@ public final class EntityDescriptor<E> {
         this.polymorphic = builder.polymorphic;
         this.settings = builder.settings;
         this.synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(builder.synonyms));
+        this.validators = List.copyOf(builder.validators);
     }
 
     /**
@@ -134,6 +137,11 @@ public final class EntityDescriptor<E> {
         return all;
     }
 
+    /** {@return the methods of the class that validate attributes, those of entities above left out} */
+    public List<ValidatorDescriptor> validators() {
+        return validators;
+    }
+
     /** {@return the index of an attribute, by its first name or a second one, or -1} */
     public int indexOf(String attribute) {
         List<AttributeDescriptor> all = attributes();
@@ -172,6 +180,7 @@ public final class EntityDescriptor<E> {
         private PolymorphicDescriptor polymorphic = PolymorphicDescriptor.UNSAID;
         private TableSettings settings = TableSettings.UNSAID;
         private final Map<String, String> synonyms = new LinkedHashMap<>();
+        private final List<ValidatorDescriptor> validators = new ArrayList<>();
 
         private Builder(Class<E> type, String table, @Nullable String schema) {
             this.type = type;
@@ -212,6 +221,12 @@ public final class EntityDescriptor<E> {
         /** Takes the table from {@code table} instead of making it, and returns this builder. */
         public Builder<E> givenTable(Supplier<Table> table) {
             settings = settings.given(table);
+            return this;
+        }
+
+        /** Adds a method that validates an attribute, and returns this builder. */
+        public Builder<E> validator(ValidatorDescriptor validator) {
+            validators.add(validator);
             return this;
         }
 
