@@ -56,6 +56,7 @@ public class WorkStore {
         HikariConfig config = new HikariConfig();
         config.setDataSource(server.dataSource());
         config.setMaximumPoolSize(4); // Ebean takes keys on a connection of their own
+        config.setAutoCommit(false); // Ebean commits what it reads of a sequence
         pool = new HikariDataSource(config);
         try (Engine engine = Engine.create(server.dataSource())) {
             Mappings.of(Customer.class, Basket.class, Line.class).metadata().createAll(engine);
