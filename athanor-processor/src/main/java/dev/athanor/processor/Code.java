@@ -67,6 +67,12 @@ enum Code {
     /** A class of a hierarchy without an identity, or with that of another. */
     P041,
     /** A key in a class that has the key of the one above. */
-    P042
+    P042,
+    /** A method that validates an attribute, and cannot be called for it. */
+    P070,
+    /** A method that validates nothing that is there. */
+    P071,
+    /** Two methods validate one attribute. */
+    P072
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -174,6 +174,11 @@ final class FieldTypes {
         return TypeName.get(type).toString();
     }
 
+    /** Whether a variable of the type {@code to} takes a value of {@code from}. */
+    boolean accepts(TypeMirror from, TypeMirror to) {
+        return types.isAssignable(from, to);
+    }
+
     boolean same(TypeMirror one, TypeMirror other) {
         return types.isSameType(types.erasure(boxed(one)), types.erasure(boxed(other)));
     }

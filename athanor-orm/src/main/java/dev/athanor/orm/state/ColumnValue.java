@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.sql.ast.Expression;
@@ -74,12 +75,36 @@ public final class ColumnValue {
     /**
      * Has the next flush write what {@code expression} is in the database; what the field holds stays until then.
      *
-     * @throws dev.athanor.orm.error.SessionException if the attribute is only read ({@code O059})
+     * @throws SessionException if the attribute is only read ({@code O059})
      */
     public static void assign(EntityState state, int slot, Expression<?> expression) {
         EntityLayout.of(state.mapping().type()).requireWritable(state, slot);
         state.touch(state.present());
         state.assign(slot, expression);
+    }
+
+    /**
+     * Has the next flush write a value that was changed in place.
+     *
+     * @throws SessionException if the attribute is a relationship, part of the key or the version, or not loaded
+     *     ({@code O096})
+     */
+    public static void markModified(EntityState state, int slot) {
+        EntityLayout layout = EntityLayout.of(state.mapping().type());
+        layout.requireWritable(state, slot);
+        String why = layout.isRelationship(slot)
+                ? "is a relationship, which knows its changes"
+                : layout.isWatched(slot) ? "finds the row, so its former value is needed; write another" : null;
+        if (why == null && !state.isPresent(slot)) {
+            why = "has no value, so there is none that was changed in place; read it first";
+        }
+        if (why != null) {
+            throw new SessionException(
+                    "O096",
+                    state + "." + state.attribute(slot).name() + " cannot be marked as modified: it " + why);
+        }
+        state.rewrite(state.present(), slot);
+        layout.hearing().tell(slot, listener -> listener.modified(state.present()));
     }
 
     /** Gives a field of a new object that is to hold a record, and was given none, one of nothing. */

@@ -37,7 +37,7 @@ final class EntityLayout {
         this.attributes = new AttributeMapping[slots];
         this.relationships = mapping.relationships().toArray(RelationshipMapping[]::new);
         this.watched = new boolean[slots];
-        this.hearing = new Hearing(slots);
+        this.hearing = Hearing.of(mapping);
         for (ColumnMapping column : mapping.columns()) {
             attributes[column.slot()] = column;
         }

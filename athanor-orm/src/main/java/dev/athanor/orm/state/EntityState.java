@@ -56,11 +56,9 @@ public final class EntityState extends StateRecord {
     /** Returns the value to write; called before an attribute is written. */
     public @Nullable Object beforeSet(Instrumented entity, int index, @Nullable Object old, @Nullable Object value) {
         if (!layout.isRelationship(index)) {
-            Object accepted = value;
-            if (layout.isHeard(index)) {
-                accepted = Hearing.set(this, entity, index, value, isUnloaded(index) ? UNKNOWN : old);
-            }
-            return isChanged(index) ? accepted : changing(entity, index, old, accepted);
+            return layout.isHeard(index)
+                    ? HeardChanges.set(this, entity, index, old, value)
+                    : changing(entity, index, old, value);
         }
         RelationshipMapping relationship = layout.relationship(index);
         return relationship.isMany()
@@ -233,6 +231,9 @@ public final class EntityState extends StateRecord {
             return;
         }
         if (key == null) {
+            if (HeardChanges.first(this, entity, slot)) {
+                return;
+            }
             if (layout.attribute(slot) instanceof EmbeddedMapping embedded) {
                 ColumnValue.fillNew(this, entity, embedded);
             } else {
@@ -268,7 +269,11 @@ public final class EntityState extends StateRecord {
         }
     }
 
-    private @Nullable Object changing(Instrumented entity, int slot, @Nullable Object old, @Nullable Object value) {
+    @Nullable
+    Object changing(Instrumented entity, int slot, @Nullable Object old, @Nullable Object value) {
+        if (isChanged(slot)) {
+            return value;
+        }
         layout.requireWritable(this, slot);
         unassign(slot);
         if (key == null) {
@@ -324,6 +329,15 @@ public final class EntityState extends StateRecord {
                 committed = new @Nullable Object[layout.slots()];
             }
             committed[slot] = before;
+        }
+    }
+
+    /** Has the next flush write the attribute, whatever it was before. */
+    void rewrite(Instrumented entity, int slot) {
+        touch(entity);
+        remember(slot, UNKNOWN);
+        if (committed != null) {
+            committed[slot] = UNKNOWN;
         }
     }
 
@@ -439,7 +453,7 @@ public final class EntityState extends StateRecord {
         Instrumented entity = entity();
         if (entity != null) {
             if (entity.$get(slot) instanceof TrackedCollection tracked) {
-                tracked.events().invalidate();
+                tracked.events().invalidate(tracked);
             }
             entity.$set(slot, null);
         }
@@ -454,6 +468,7 @@ public final class EntityState extends StateRecord {
             boolean absent = !embedded.descriptor().nullable() && value(embedded.slot()) == null;
             unloaded(embedded.slot(), absent);
         }
+        HeardChanges.awaitFirst(this);
     }
 
     @Override

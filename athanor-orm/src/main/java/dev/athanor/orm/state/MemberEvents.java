@@ -26,21 +26,31 @@ final class MemberEvents {
     /** Tells that {@code member} is about to be added, and returns it. */
     Instrumented adding(@Nullable Object member) {
         check();
-        if (!(member instanceof Instrumented entity)
-                || !relationship.target().type().isInstance(member)) {
-            throw new SessionException(
-                    "O003",
-                    state + "." + relationship.name() + " holds "
-                            + relationship.target().type().getSimpleName() + " objects, not "
-                            + (member == null ? "null" : member.getClass().getName()) + "; add only those");
-        }
-        RelationshipEvents.checkParent(EntityState.of(entity), relationship, state);
-        Instrumented accepted = entity;
+        Instrumented accepted = fitting(member);
         if (state.isHeard(relationship.slot())) {
-            accepted = (Instrumented) Hearing.adding(state, owner, relationship, entity, false);
+            RelationshipEvents.checkParent(EntityState.of(accepted), relationship, state);
+            accepted = fitting(state.hearing().adding(owner, relationship.slot(), accepted, HeardChanges.ADDED));
         }
         RelationshipEvents.add(state, owner, relationship, accepted);
         return accepted;
+    }
+
+    private Instrumented fitting(@Nullable Object member) {
+        if (member instanceof Instrumented entity && relationship.target().type().isInstance(member)) {
+            return entity;
+        }
+        throw new SessionException(
+                "O003",
+                state + "." + relationship.name() + " holds "
+                        + relationship.target().type().getSimpleName() + " objects, not "
+                        + (member == null ? "null" : member.getClass().getName()) + "; add only those");
+    }
+
+    /** Tells that the collection that was made for the owner is the one it has from now on. */
+    void begin(TrackedCollection collection) {
+        if (state.isHeard(relationship.slot())) {
+            state.hearing().tell(relationship.slot(), listener -> listener.collectionBegins(owner, collection));
+        }
     }
 
     /** Tells that {@code member} is about to be removed; {@code again} says that it is there a second time. */
@@ -85,8 +95,11 @@ final class MemberEvents {
     }
 
     /** From now on the collection is only a copy of what was. */
-    void invalidate() {
+    void invalidate(TrackedCollection collection) {
         valid = false;
+        if (state.isHeard(relationship.slot())) {
+            state.hearing().tell(relationship.slot(), listener -> listener.collectionEnds(owner, collection));
+        }
     }
 
     private void check() {

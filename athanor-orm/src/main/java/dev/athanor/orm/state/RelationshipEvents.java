@@ -5,6 +5,7 @@ import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipTrait;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ final class RelationshipEvents {
         if (wanted != null) {
             checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
-        Object value = state.isHeard(slot) ? Hearing.set(state, entity, slot, wanted, before) : wanted;
+        Object value = wanted;
+        if (state.isHeard(slot)) {
+            value = state.hearing().setting(entity, slot, wanted, HeardChanges.change(before, false));
+        }
         touch(state, entity, relationship);
         if (value != null) {
             tellAdded(state, relationship, (Instrumented) value);
@@ -63,6 +67,7 @@ final class RelationshipEvents {
         }
         remember(state, relationship, before);
         state.markLoaded(slot);
+        HeardChanges.changed(state, entity, slot, value, HeardChanges.change(before, false));
         return value;
     }
 
@@ -78,7 +83,8 @@ final class RelationshipEvents {
             Instrumented target = (Instrumented) value;
             setParent(EntityState.of(target), relationship, state);
             if (reverse != null) {
-                link(EntityState.of(target), target, reverse, entity, before == EntityState.UNKNOWN);
+                boolean unsure = before == EntityState.UNKNOWN || Parents.isKnown(state, reverse);
+                link(EntityState.of(target), target, reverse, entity, unsure);
             }
         }
         if (before == EntityState.UNKNOWN && value == null && reverse != null && hasChildren(reverse)) {
@@ -104,12 +110,13 @@ final class RelationshipEvents {
         if (reverse != null) {
             link(memberState, member, reverse, owner, false);
         }
+        HeardChanges.changed(state, owner, relationship.slot(), member, HeardChanges.ADDED);
     }
 
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
         if (state.isHeard(relationship.slot())) {
-            Hearing.removing(state, owner, relationship, member, false);
+            state.hearing().removing(owner, relationship.slot(), member, HeardChanges.change(member, false));
         }
         changing(state, owner, relationship);
         EntityState memberState = EntityState.of(member);
@@ -119,6 +126,7 @@ final class RelationshipEvents {
         }
         loseParent(memberState, relationship, state);
         tellRemoved(state, relationship, member);
+        HeardChanges.changed(state, owner, relationship.slot(), null, HeardChanges.change(member, false));
     }
 
     /** A collection is about to change: what is in it now is kept. */
@@ -157,11 +165,12 @@ final class RelationshipEvents {
         if (old == value) {
             return old;
         }
+        Collection<?> members = TrackedCollections.members(value);
         if (state.isHeard(slot)) {
-            Hearing.replacing(state, owner, relationship, TrackedCollections.members(value));
+            members = state.hearing().replacing(owner, relationship, members);
         }
         List<?> before = List.copyOf(TrackedCollections.members(old));
-        List<?> after = new ArrayList<>(TrackedCollections.members(value));
+        List<?> after = new ArrayList<>(members);
         TrackedCollection replacement = TrackedCollections.of(state, owner, relationship);
         Set<Object> stay = TrackedList.identities(before);
         stay.retainAll(TrackedList.identities(after));
@@ -169,6 +178,7 @@ final class RelationshipEvents {
             if (member != null && stay.contains(member)) {
                 replacement.addRaw((Instrumented) member);
                 tellAdded(state, relationship, (Instrumented) member);
+                HeardChanges.keeping(state, owner, slot, member);
             } else {
                 replacement.addRaw(replacement.events().adding(member));
             }
@@ -179,7 +189,7 @@ final class RelationshipEvents {
             }
         }
         if (old instanceof TrackedCollection tracked) {
-            tracked.events().invalidate();
+            tracked.events().invalidate(tracked);
         }
         return replacement;
     }
@@ -206,7 +216,7 @@ final class RelationshipEvents {
             boolean unsure) {
         EntityState otherState = EntityState.of(other);
         if (state.isHeard(relationship.slot())) {
-            Object unused = Hearing.adding(state, entity, relationship, other, true);
+            Object unused = state.hearing().adding(entity, relationship.slot(), other, HeardChanges.FOLLOWS);
         }
         if (state.key() != null && state.isUnloaded(relationship.slot())) {
             touch(state, entity, relationship);
@@ -219,6 +229,7 @@ final class RelationshipEvents {
             }
         }
         setParent(otherState, relationship, state);
+        HeardChanges.changed(state, entity, relationship.slot(), other, HeardChanges.FOLLOWS);
     }
 
     private static void referQuietly(
@@ -228,9 +239,7 @@ final class RelationshipEvents {
         if (before == other && !state.isUnloaded(slot)) {
             return;
         }
-        if (state.isHeard(slot)) {
-            Hearing.referring(state, entity, slot, other, before);
-        }
+        HeardChanges.referring(state, entity, slot, other, before);
         touch(state, entity, relationship);
         RelationshipMapping reverse = relationship.mirror();
         if (other != null) {
@@ -240,6 +249,7 @@ final class RelationshipEvents {
             unlink(EntityState.of(former), former, reverse, state, entity);
         }
         remember(state, relationship, before);
+        HeardChanges.changed(state, entity, slot, other, HeardChanges.change(before, true));
         entity.$set(slot, other);
         state.markLoaded(slot);
     }
@@ -255,28 +265,25 @@ final class RelationshipEvents {
         if (!relationship.isMany()) {
             Object current = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
             if (current == other) {
-                if (state.isHeard(slot)) {
-                    Hearing.referring(state, entity, slot, null, current);
-                }
+                HeardChanges.referring(state, entity, slot, null, current);
                 touch(state, entity, relationship);
                 remember(state, relationship, current);
+                HeardChanges.changed(state, entity, slot, null, HeardChanges.change(current, true));
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
         } else if (state.key() != null && state.isUnloaded(slot)) {
-            if (state.isHeard(slot)) {
-                Hearing.removing(state, entity, relationship, other, true);
-            }
+            HeardChanges.unlinking(state, entity, slot, other);
             touch(state, entity, relationship);
             state.queueFor(relationship).remove(otherState, other);
+            HeardChanges.changed(state, entity, slot, null, HeardChanges.change(other, true));
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
             if (tracked.contains(other)) {
-                if (state.isHeard(slot)) {
-                    Hearing.removing(state, entity, relationship, other, true);
-                }
+                HeardChanges.unlinking(state, entity, slot, other);
                 changing(state, entity, relationship);
                 tracked.removeRaw(other);
+                HeardChanges.changed(state, entity, slot, null, HeardChanges.change(other, true));
             }
         }
         loseParent(otherState, relationship, state);

@@ -14,12 +14,14 @@ final class TrackedCollections {
     /** Returns an empty collection of the kind of the field. */
     static TrackedCollection of(EntityState state, Instrumented entity, RelationshipMapping relationship) {
         MemberEvents events = new MemberEvents(state, entity, relationship);
-        return switch (relationship.descriptor().kind()) {
+        TrackedCollection tracked = switch (relationship.descriptor().kind()) {
             case SET -> new TrackedSet(events);
             case MAP -> new TrackedMap(events);
             case LIST, COLLECTION -> new TrackedList(events);
             case ONE -> throw new IllegalArgumentException(relationship + " is no collection");
         };
+        events.begin(tracked);
+        return tracked;
     }
 
     /** {@return the members of any collection or map, tracked or not; none for null} */

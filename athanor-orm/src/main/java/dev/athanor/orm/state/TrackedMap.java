@@ -76,7 +76,7 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
             events.removing(old, false);
         }
         Instrumented accepted = events.adding(member);
-        members.put(key, accepted);
+        members.put(accepted == member ? key : events.key(accepted), accepted);
         return old;
     }
 
