@@ -262,6 +262,11 @@ final class Flusher implements FlushContext {
         return connection(table).dialect();
     }
 
+    @Override
+    public Object database(Table table) {
+        return session.database(writers.get(table), table);
+    }
+
     private Connection connection(Table table) {
         return session.connection(writers.get(table), table);
     }

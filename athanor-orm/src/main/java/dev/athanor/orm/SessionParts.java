@@ -69,6 +69,11 @@ final class SessionParts implements TransactionScopes.Listener {
         return transactions.connection(shard == null ? binds.ofFlush(session, type, table) : shard);
     }
 
+    /** {@return what stands for the database that {@code table} of {@code type} is in} */
+    Object database(@Nullable Class<?> type, Table table) {
+        return binds.ofFlush(session, type, table).database();
+    }
+
     /** {@return where {@code type} is kept, or what is bound to nothing else} */
     SessionBind bind(@Nullable Class<?> type) {
         SessionBind shard = sharding.bind();

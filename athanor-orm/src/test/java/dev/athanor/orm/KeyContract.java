@@ -109,7 +109,7 @@ abstract class KeyContract extends OrmContract {
     }
 
     @Test
-    @Covers("ORM-MAP-01")
+    @Covers({"ORM-MAP-01", "ORM-MAP-29"})
     void setsOfEntitiesKnowNothingOfEachOther() {
         Mappings own = Mappings.of(Person.class);
         Mappings other = Mappings.of(dev.athanor.orm.twin.Person.class);

@@ -68,6 +68,12 @@ enum Code {
     P041,
     /** A key in a class that has the key of the one above. */
     P042,
+    /** A second name for an attribute that is not there, or a name that is taken. */
+    P060,
+    /** A class without a table of its own says what a table has. */
+    P061,
+    /** Keys of a sequence that is not named, or that are no numbers. */
+    P062,
     /** A method that validates an attribute, and cannot be called for it. */
     P070,
     /** A method that validates nothing that is there. */

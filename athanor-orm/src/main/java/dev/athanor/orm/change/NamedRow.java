@@ -47,7 +47,8 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
                 : lineage.levels().indexOf(lineage.level(column.column().table()));
     }
 
-    private static ColumnMapping column(EntityMapping<?> mapping, String name) {
+    private static ColumnMapping column(EntityMapping<?> mapping, String said) {
+        String name = mapping.descriptor().synonyms().getOrDefault(said, said);
         List<String> names = new ArrayList<>();
         for (ColumnMapping column : mapping.columns()) {
             if (column.name().equals(name)) {

@@ -33,6 +33,9 @@ public interface FlushContext {
     /** Returns what {@code value} is in the database that {@code table} is in. */
     <V> @Nullable V ask(Table table, Expression<V> value);
 
+    /** {@return what stands for the database that {@code table} is in: the same for the same one} */
+    Object database(Table table);
+
     /** {@return how the database that {@code table} is in writes SQL, and what it can do} */
     Dialect dialect(Table table);
 

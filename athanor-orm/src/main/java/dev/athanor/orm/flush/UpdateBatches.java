@@ -73,7 +73,7 @@ final class UpdateBatches {
                 row.add(value(state, found, columns, column));
             }
         }
-        row.addAll(EntityRows.rowKey(found));
+        row.addAll(columns.row().follows() ? EntityRows.currentKey(found) : EntityRows.rowKey(found));
         ColumnMapping version = columns.version();
         if (version != null) {
             row.add(known(found, version));

@@ -140,8 +140,9 @@ final class RelatedSelect {
         List<ColumnMapping> columns = mapping.key();
         for (int i = 0; i < columns.size(); i++) {
             Column<?> column = columns.get(i).column();
-            conditions.add(new Comparison(
-                    column, StandardOperator.EQ, bind(column, key.values().get(i))));
+            Object value = key.values().get(i);
+            conditions.add(
+                    value == null ? column.isNull() : new Comparison(column, StandardOperator.EQ, bind(column, value)));
         }
         return where(Sql.select(what), conditions);
     }

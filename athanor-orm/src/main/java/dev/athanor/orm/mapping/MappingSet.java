@@ -93,7 +93,23 @@ public final class MappingSet {
     private final ReferencedTypes types = new ReferencedTypes();
     private final Map<Class<?>, EntityMapping<?>> mappings = new LinkedHashMap<>();
 
+    private static volatile int generation;
+
     private MappingSet() {}
+
+    /**
+     * {@return a number that becomes another one when what was made of mappings is to be made anew} A class may come to
+     * a hierarchy when statements that select those above it were planned already; and mappings may be disposed of.
+     */
+    public static int generation() {
+        return generation;
+    }
+
+    /** Takes note that what was made of mappings so far is to be made anew. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // only written under the lock
+    static void changed() {
+        generation++;
+    }
 
     /**
      * Returns the set that {@code types}, and all their relationships lead to, belong to.
@@ -256,12 +272,74 @@ public final class MappingSet {
 
     /** {@return the tables of all entities, and those between them} */
     public MetaData metadata() {
+        configure();
+        return metadata;
+    }
+
+    /** Works out how the tables of related entities are joined. */
+    public void configure() {
         for (EntityMapping<?> mapping : mappings()) {
             for (RelationshipMapping relationship : mapping.relationships()) {
                 Direction unused = relationship.direction(); // makes the table between two entities
             }
         }
-        return metadata;
+    }
+
+    /**
+     * Forgets the mappings of {@code types} and all they lead to, and the tables of those.
+     *
+     * @param dependants whether entities that lead to them, and are not led to, are forgotten, too
+     * @return what was forgotten
+     * @throws MappingException if there are such entities and they shall stay ({@code M055})
+     */
+    public Set<Class<?>> dispose(Collection<Class<?>> types, boolean dependants) {
+        synchronized (LOCK) {
+            Set<Class<?>> gone = reachable(types);
+            gone.retainAll(mappings.keySet());
+            Set<Class<?>> depending = depending(gone);
+            if (!dependants && !depending.isEmpty()) {
+                throw new MappingException(
+                        "M055",
+                        simpleNames(types) + " cannot be disposed of: " + simpleNames(depending)
+                                + " lead to what would be gone; dispose of them, too (disposeWithDependants), or first");
+            }
+            gone.addAll(depending);
+            gone.forEach(this::forget);
+            changed();
+            return gone;
+        }
+    }
+
+    private static List<String> simpleNames(Collection<Class<?>> types) {
+        return types.stream().map(Class::getSimpleName).toList();
+    }
+
+    /** The entities that lead to one of {@code gone} and are none of them, at any remove. */
+    private Set<Class<?>> depending(Set<Class<?>> gone) {
+        Set<Class<?>> depending = new LinkedHashSet<>();
+        for (Class<?> type : mappings.keySet()) {
+            Set<Class<?>> led = reachable(List.of(type));
+            if (!gone.contains(type) && led.stream().anyMatch(gone::contains)) {
+                depending.add(type);
+            }
+        }
+        return depending;
+    }
+
+    private void forget(Class<?> type) {
+        EntityMapping<?> mapping = mappings.remove(type);
+        Slot slot = SLOTS.get(type);
+        slot.mapping = null;
+        slot.set = null;
+        if (mapping != null) {
+            for (RelationshipMapping relationship : mapping.relationships()) {
+                metadata.tables().stream()
+                        .filter(table -> table.name()
+                                .equals(relationship.descriptor().join().secondary()))
+                        .forEach(metadata::remove);
+            }
+            metadata.remove(mapping.table());
+        }
     }
 
     /** {@return the mappings, in the order they were made} */

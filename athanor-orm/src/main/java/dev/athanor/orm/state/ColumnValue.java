@@ -31,6 +31,24 @@ public final class ColumnValue {
                 && !Values.equal(committed(state, column), of(state, column));
     }
 
+    /**
+     * Returns a value of a key as a column of another type holds it: a foreign key may be narrower than what it means.
+     */
+    public static Object as(Class<?> wanted, Object value) {
+        if (value instanceof Number number && !wanted.isInstance(value)) {
+            if (wanted == Long.class) {
+                return number.longValue();
+            }
+            if (wanted == Integer.class) {
+                return Math.toIntExact(number.longValue());
+            }
+            if (wanted == Short.class) {
+                return (short) number.longValue();
+            }
+        }
+        return value;
+    }
+
     /** {@return whether an object has the value that the row of another one is known to have} */
     public static boolean isThatOfRow(EntityState other, EntityState state, ColumnMapping column) {
         return Values.equal(committed(other, column), of(state, column));

@@ -83,7 +83,8 @@ final class RelationshipEvents {
             Instrumented target = (Instrumented) value;
             setParent(EntityState.of(target), relationship, state);
             if (reverse != null) {
-                link(EntityState.of(target), target, reverse, entity, before == EntityState.UNKNOWN);
+                boolean unsure = before == EntityState.UNKNOWN || Parents.isKnown(state, reverse);
+                link(EntityState.of(target), target, reverse, entity, unsure);
             }
         }
         if (before == EntityState.UNKNOWN && value == null && reverse != null && hasChildren(reverse)) {

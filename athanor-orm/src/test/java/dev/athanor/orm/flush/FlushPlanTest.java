@@ -141,6 +141,11 @@ class FlushPlanTest {
         }
 
         @Override
+        public Object database(Table table) {
+            return this;
+        }
+
+        @Override
         public Dialect dialect(Table table) {
             return Dialect.STANDARD;
         }

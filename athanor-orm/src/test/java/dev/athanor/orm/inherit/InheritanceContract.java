@@ -75,7 +75,7 @@ abstract class InheritanceContract extends HierarchyContract {
         assertThat(all).extracting(Object::getClass).containsExactly(Engineer.class, Manager.class, Employee.class);
         ran(EMPLOYEES + " ORDER BY employee.id");
         assertThat(((Engineer) all.get(0)).language()).isEqualTo("java");
-        ran("SELECT engineer.language FROM engineer WHERE ? = engineer.id");
+        ran("SELECT engineer.language AS engineer_language FROM engineer WHERE ? = engineer.id");
         assertThat(((Manager) all.get(1)).budget()).isEqualTo(3);
         ran("SELECT employee.budget FROM employee WHERE employee.id = ?");
         startAnew();
@@ -241,5 +241,12 @@ abstract class InheritanceContract extends HierarchyContract {
                 .containsExactly(
                         "Employee#1 is a Engineer, and its type is now 'manager', which is not of that class: it"
                                 + " will be loaded as another");
+
+        Engineer fresh = new Engineer("y", "c");
+        fresh.type("");
+        session.add(fresh);
+        session.flush();
+        assertThat(warnings).as("a new one, too").hasSize(2);
+        assertThat(warnings.get(1)).startsWith("new Engineer is a Engineer, and its type is now ''");
     }
 }
