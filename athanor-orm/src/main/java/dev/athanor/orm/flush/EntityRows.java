@@ -58,6 +58,7 @@ final class EntityRows {
     }
 
     private void write(List<EntityState> states) {
+        Hierarchies.checkClasses(states, context);
         List<EntityState> existing = new ArrayList<>();
         List<EntityState> fresh = new ArrayList<>();
         for (EntityState state : states) {
@@ -72,7 +73,6 @@ final class EntityRows {
 
     /** Values that others take are given up first; in a circle one of them steps aside. */
     private List<EntityState> inOrder(List<EntityState> existing) {
-        Hierarchies.checkClasses(existing, context);
         UniqueKeys keys = UniqueKeys.of(mapping);
         UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing), context);
         if (!order.aside().isEmpty()) {

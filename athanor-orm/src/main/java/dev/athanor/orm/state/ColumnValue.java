@@ -31,7 +31,9 @@ public final class ColumnValue {
                 && !Values.equal(committed(state, column), of(state, column));
     }
 
-    /** Returns a value of a key as a column of another type holds it: a foreign key may be narrower than what it means. */
+    /**
+     * Returns a value of a key as a column of another type holds it: a foreign key may be narrower than what it means.
+     */
     public static Object as(Class<?> wanted, Object value) {
         if (value instanceof Number number && !wanted.isInstance(value)) {
             if (wanted == Long.class) {
