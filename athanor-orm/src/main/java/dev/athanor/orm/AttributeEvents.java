@@ -107,6 +107,11 @@ final class AttributeEvents implements StateSession {
     }
 
     @Override
+    public void warn(String message) {
+        session.listening().warn(message);
+    }
+
+    @Override
     public boolean hears() {
         return session.listening().hears();
     }

@@ -67,6 +67,16 @@ enum Code {
     /** A class of a hierarchy without an identity, or with that of another. */
     P041,
     /** A key in a class that has the key of the one above. */
-    P042
+    P042,
+    /** A relationship to many of a type that is no collection the ORM knows. */
+    P050,
+    /** A sorted set without an order, or an order of what is none. */
+    P051,
+    /** A class of which the metamodel cannot make what an annotation needs. */
+    P052,
+    /** position names nothing that can be counted, or stands where nothing is. */
+    P053,
+    /** A write-only collection that shall be read. */
+    P054
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

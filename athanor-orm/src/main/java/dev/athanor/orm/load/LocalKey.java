@@ -44,24 +44,7 @@ final class LocalKey {
             }
             value = ColumnValue.of(state, column);
         }
-        Class<?> wanted = pair.remote().type().javaType();
-        return value == null || wanted.isInstance(value) ? value : converted(value, wanted);
-    }
-
-    // A foreign key may be narrower or wider than what it refers to.
-    private static Object converted(Object value, Class<?> wanted) {
-        if (value instanceof Number number) {
-            if (wanted == Long.class) {
-                return number.longValue();
-            }
-            if (wanted == Integer.class) {
-                return Math.toIntExact(number.longValue());
-            }
-            if (wanted == Short.class) {
-                return (short) number.longValue();
-            }
-        }
-        return value;
+        return value == null ? null : ColumnValue.as(value, pair.remote().type().javaType());
     }
 
     /** {@return whether one of the values is not loaded} */

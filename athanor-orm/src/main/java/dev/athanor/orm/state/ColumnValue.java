@@ -47,6 +47,22 @@ public final class ColumnValue {
         state.write(slot, column.embedded() == null ? value : column.in(state.value(slot), value));
     }
 
+    /** {@return a whole number as one of the type wanted, anything else as it is: columns may be narrower or wider} */
+    public static Object as(Object value, Class<?> wanted) {
+        if (value instanceof Number number && !wanted.isInstance(value)) {
+            if (wanted == Long.class) {
+                return number.longValue();
+            }
+            if (wanted == Integer.class) {
+                return Math.toIntExact(number.longValue());
+            }
+            if (wanted == Short.class) {
+                return (short) number.longValue();
+            }
+        }
+        return value;
+    }
+
     /** Writes a column as it is in the database; no event comes of it. */
     public static void setLoaded(EntityState state, Instrumented entity, ColumnMapping column, @Nullable Object value) {
         int slot = column.slotIn(state.mapping());

@@ -96,6 +96,11 @@ final class EntityLayout {
         return attributes[slot] instanceof RelationshipMapping;
     }
 
+    /** {@return whether a slot holds a collection whose members are never loaded} */
+    boolean isWriteOnly(int slot) {
+        return attributes[slot] instanceof RelationshipMapping relationship && Members.isWriteOnly(relationship);
+    }
+
     RelationshipMapping[] relationships() {
         return relationships;
     }

@@ -211,6 +211,7 @@ public final class EntityState extends StateRecord {
 
     /** Fills a collection with what is in the database, and repeats what was done to it before it was loaded. */
     public void setLoadedCollection(Instrumented entity, RelationshipMapping relationship, Collection<?> members) {
+        Members.requireLoadable(this, relationship);
         TrackedCollection tracked = TrackedCollections.of(this, entity, relationship);
         for (Object member : members) {
             tracked.addRaw((Instrumented) member);
@@ -232,7 +233,9 @@ public final class EntityState extends StateRecord {
         if (!isUnloaded(slot)) {
             return;
         }
-        if (key == null) {
+        if (key != null && layout.isWriteOnly(slot)) {
+            RelationshipEvents.place(this, entity, layout.relationship(slot));
+        } else if (key == null) {
             if (layout.attribute(slot) instanceof EmbeddedMapping embedded) {
                 ColumnValue.fillNew(this, entity, embedded);
             } else {
@@ -389,6 +392,11 @@ public final class EntityState extends StateRecord {
             int slot = relationship.slot();
             if (!relationship.isMany() && !isChanged(slot) && value(slot) == null) {
                 unloaded(slot, true);
+            } else if (layout.isWriteOnly(slot)) {
+                unloaded(slot, true);
+                if (value(slot) instanceof TrackedWriteOnly members) {
+                    members.written();
+                }
             }
         }
         inStep();
@@ -437,7 +445,7 @@ public final class EntityState extends StateRecord {
 
     private void release(int slot) {
         Instrumented entity = entity();
-        if (entity != null) {
+        if (entity != null && !layout.isWriteOnly(slot)) {
             if (entity.$get(slot) instanceof TrackedCollection tracked) {
                 tracked.events().invalidate();
             }

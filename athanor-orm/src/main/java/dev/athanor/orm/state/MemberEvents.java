@@ -1,10 +1,9 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.orm.error.SessionException;
-import dev.athanor.orm.mapping.AttributeMapping;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import java.util.Objects;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +14,24 @@ final class MemberEvents {
     private final EntityState state;
     private final Instrumented owner;
     private final RelationshipMapping relationship;
+    private final MapKeys keys;
+    private final @Nullable Positions positions;
     private boolean valid = true;
 
     MemberEvents(EntityState state, Instrumented owner, RelationshipMapping relationship) {
         this.state = state;
         this.owner = owner;
         this.relationship = relationship;
+        this.keys = new MapKeys(state, relationship);
+        this.positions = Positions.of(relationship);
     }
 
-    /** Tells that {@code member} is about to be added, and returns it. */
-    Instrumented adding(@Nullable Object member) {
+    /**
+     * Returns {@code member}, which may be added.
+     *
+     * @throws SessionException if it may not, because it is none of the related entity ({@code O003})
+     */
+    Instrumented fitting(@Nullable Object member) {
         check();
         if (!(member instanceof Instrumented entity)
                 || !relationship.target().type().isInstance(member)) {
@@ -35,9 +42,14 @@ final class MemberEvents {
                             + (member == null ? "null" : member.getClass().getName()) + "; add only those");
         }
         RelationshipEvents.checkParent(EntityState.of(entity), relationship, state);
-        Instrumented accepted = entity;
+        return entity;
+    }
+
+    /** Tells that {@code member} is about to be added, and returns it. */
+    Instrumented adding(@Nullable Object member) {
+        Instrumented accepted = fitting(member);
         if (state.isHeard(relationship.slot())) {
-            accepted = (Instrumented) Hearing.adding(state, owner, relationship, entity, false);
+            accepted = (Instrumented) Hearing.adding(state, owner, relationship, accepted, false);
         }
         RelationshipEvents.add(state, owner, relationship, accepted);
         return accepted;
@@ -47,41 +59,64 @@ final class MemberEvents {
     void removing(Object member, boolean again) {
         check();
         if (again) {
+            if (state.isHeard(relationship.slot())) {
+                Hearing.removing(state, owner, relationship, member, false);
+            }
             RelationshipEvents.changing(state, owner, relationship);
         } else {
             RelationshipEvents.remove(state, owner, relationship, (Instrumented) member);
         }
     }
 
-    /** Checks that the key of a map is the one that the member would be found under after loading. */
-    void checkKey(@Nullable Object key, Object member) {
-        Object right = key((Instrumented) member);
-        if (!Objects.equals(key, right)) {
-            throw new SessionException(
-                    "O004",
-                    state + "." + relationship.name() + " has its members by "
-                            + keyAttribute().name() + ", which is " + right + " here, not " + key
-                            + "; put the member under that");
-        }
+    /** {@return the keys of the members of a map} */
+    MapKeys keys() {
+        return keys;
     }
 
-    /** {@return the key of a member of a map} */
+    /** {@return the order of a sorted set; null for the natural one} */
     @Nullable
-    Object key(Instrumented member) {
-        int slot = keyAttribute().slot();
-        EntityState memberState = EntityState.of(member);
-        if (slot < memberState.mapping().attributes().size()) {
-            memberState.read(member, slot);
-        }
-        return memberState.value(slot);
+    Comparator<Object> order() {
+        return relationship.descriptor().collection().order();
     }
 
-    private ColumnMapping keyAttribute() {
-        String name = relationship.descriptor().collection().mapKey();
-        AttributeMapping attribute = name.isEmpty()
-                ? relationship.target().key().get(0)
-                : relationship.target().attribute(name);
-        return (ColumnMapping) attribute;
+    /** {@return what keeps the places of the members of a list, or null} */
+    @Nullable
+    Positions positions() {
+        return positions;
+    }
+
+    /** {@return the statements about the members} */
+    MemberStatements statements() {
+        check();
+        return new MemberStatements(state, relationship);
+    }
+
+    /** {@return whether all members are at hand: the owner is new, or they were loaded} */
+    boolean isLoaded() {
+        return !RelationshipEvents.isQueued(state, relationship);
+    }
+
+    /** {@return what was added and is not written yet} */
+    List<Instrumented> added() {
+        return History.of(state, relationship).added();
+    }
+
+    /**
+     * Returns {@code member}, which may be one of these, though that is not looked up.
+     *
+     * @throws SessionException if it is known to be one of another object ({@code O082})
+     */
+    Instrumented ofThese(Object member) {
+        check();
+        if (!(member instanceof Instrumented entity)
+                || !relationship.target().type().isInstance(member)
+                || Parents.hasOther(EntityState.of(entity), relationship, state)) {
+            throw new SessionException(
+                    "O082",
+                    member + " is none of the members of " + state + "." + relationship.name()
+                            + ", so it cannot be removed from them; remove it where it is");
+        }
+        return entity;
     }
 
     /** From now on the collection is only a copy of what was. */

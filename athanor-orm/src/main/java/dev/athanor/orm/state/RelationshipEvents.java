@@ -29,12 +29,22 @@ final class RelationshipEvents {
             return tracked;
         }
         TrackedCollection tracked = TrackedCollections.of(state, entity, relationship);
+        tracked.events().keys().checkAll(plain);
         entity.$set(slot, tracked);
         state.markLoaded(slot);
         for (Object member : TrackedCollections.members(plain)) {
-            tracked.addRaw(tracked.events().adding(member));
+            Instrumented accepted = tracked.events().adding(member);
+            tracked.addRaw(accepted);
+            tracked.followedAdd(accepted);
         }
         return tracked;
+    }
+
+    /** Puts a collection into a field whose members are not loaded when it is read. */
+    static void place(EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        if (!(entity.$get(relationship.slot()) instanceof TrackedCollection)) {
+            entity.$set(relationship.slot(), TrackedCollections.of(state, entity, relationship));
+        }
     }
 
     /** The program makes a to-one relationship refer to {@code value}; returns what to write. */
@@ -53,6 +63,7 @@ final class RelationshipEvents {
         if (wanted != null) {
             checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
+        Following.require(relationship.mirror(), wanted, before, entity);
         Object value = state.isHeard(slot) ? Hearing.set(state, entity, slot, wanted, before) : wanted;
         touch(state, entity, relationship);
         if (value != null) {
@@ -97,7 +108,13 @@ final class RelationshipEvents {
     static void add(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
         EntityState memberState = EntityState.of(member);
         checkParent(memberState, relationship, state);
-        changing(state, owner, relationship);
+        Following.require(relationship.mirror(), member, null, owner);
+        if (isQueued(state, relationship)) {
+            touch(state, owner, relationship);
+            state.queueFor(relationship).add(memberState, member);
+        } else {
+            changing(state, owner, relationship);
+        }
         tellAdded(state, relationship, member);
         setParent(memberState, relationship, state);
         RelationshipMapping reverse = relationship.mirror();
@@ -108,17 +125,28 @@ final class RelationshipEvents {
 
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        Following.require(relationship.mirror(), null, member, owner);
         if (state.isHeard(relationship.slot())) {
             Hearing.removing(state, owner, relationship, member, false);
         }
-        changing(state, owner, relationship);
         EntityState memberState = EntityState.of(member);
+        if (isQueued(state, relationship)) {
+            touch(state, owner, relationship);
+            state.queueFor(relationship).remove(memberState, member);
+        } else {
+            changing(state, owner, relationship);
+        }
         RelationshipMapping reverse = relationship.mirror();
         if (reverse != null) {
             unlink(memberState, member, reverse, state, owner);
         }
         loseParent(memberState, relationship, state);
         tellRemoved(state, relationship, member);
+    }
+
+    /** {@return whether changes of a collection wait until it is loaded or flushed, because it is not loaded} */
+    static boolean isQueued(EntityState state, RelationshipMapping relationship) {
+        return state.key() != null && state.isUnloaded(relationship.slot());
     }
 
     /** A collection is about to change: what is in it now is kept. */
@@ -157,12 +185,14 @@ final class RelationshipEvents {
         if (old == value) {
             return old;
         }
+        Members.requireReplaceable(state, relationship);
         if (state.isHeard(slot)) {
             Hearing.replacing(state, owner, relationship, TrackedCollections.members(value));
         }
         List<?> before = List.copyOf(TrackedCollections.members(old));
         List<?> after = new ArrayList<>(TrackedCollections.members(value));
         TrackedCollection replacement = TrackedCollections.of(state, owner, relationship);
+        replacement.events().keys().checkAll(value);
         Set<Object> stay = TrackedList.identities(before);
         stay.retainAll(TrackedList.identities(after));
         for (Object member : after) {
@@ -173,10 +203,13 @@ final class RelationshipEvents {
                 replacement.addRaw(replacement.events().adding(member));
             }
         }
-        for (Object member : before) {
-            if (!stay.contains(member)) {
-                remove(state, owner, relationship, (Instrumented) member);
-            }
+        List<Object> gone = new ArrayList<>(before);
+        gone.removeIf(stay::contains);
+        for (Object member : gone) {
+            remove(state, owner, relationship, (Instrumented) member);
+        }
+        if (replacement instanceof TrackedList list) {
+            list.replaced(gone);
         }
         if (old instanceof TrackedCollection tracked) {
             tracked.events().invalidate();
@@ -208,14 +241,19 @@ final class RelationshipEvents {
         if (state.isHeard(relationship.slot())) {
             Object unused = Hearing.adding(state, entity, relationship, other, true);
         }
-        if (state.key() != null && state.isUnloaded(relationship.slot())) {
+        if (isQueued(state, relationship)) {
             touch(state, entity, relationship);
             state.queueFor(relationship).add(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
             if (!unsure || !tracked.contains(other)) {
+                if (tracked.displaced(other) instanceof Instrumented displaced) {
+                    remove(state, entity, relationship, displaced);
+                    tracked.removeRaw(displaced);
+                }
                 changing(state, entity, relationship);
                 tracked.addRaw(other);
+                tracked.followedAdd(other);
             }
         }
         setParent(otherState, relationship, state);
@@ -263,7 +301,7 @@ final class RelationshipEvents {
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
-        } else if (state.key() != null && state.isUnloaded(slot)) {
+        } else if (isQueued(state, relationship)) {
             if (state.isHeard(slot)) {
                 Hearing.removing(state, entity, relationship, other, true);
             }
@@ -277,6 +315,7 @@ final class RelationshipEvents {
                 }
                 changing(state, entity, relationship);
                 tracked.removeRaw(other);
+                tracked.followedRemove(other);
             }
         }
         loseParent(otherState, relationship, state);

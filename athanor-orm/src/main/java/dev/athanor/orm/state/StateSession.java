@@ -27,6 +27,9 @@ public interface StateSession {
     /** Learns that {@code member} is no more part of a relationship. */
     void removed(EntityState owner, RelationshipMapping relationship, Instrumented member);
 
+    /** Learns of something that is probably not meant. */
+    default void warn(String message) {}
+
     /** {@return whether anyone wants to hear of objects that are loaded and expired} */
     default boolean hears() {
         return false;

@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.collection.WriteOnly;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,9 @@ final class TrackedCollections {
         MemberEvents events = new MemberEvents(state, entity, relationship);
         return switch (relationship.descriptor().kind()) {
             case SET -> new TrackedSet(events);
+            case SORTED_SET -> new TrackedSortedSet(events);
             case MAP -> new TrackedMap(events);
+            case WRITE_ONLY -> new TrackedWriteOnly(events);
             case LIST, COLLECTION -> new TrackedList(events);
             case ONE -> throw new IllegalArgumentException(relationship + " is no collection");
         };
@@ -29,6 +32,9 @@ final class TrackedCollections {
         }
         if (collection instanceof Map<?, ?> map) {
             return map.values();
+        }
+        if (collection instanceof WriteOnly<?> writeOnly) {
+            return writeOnly.pending();
         }
         return collection instanceof Collection<?> members ? members : List.of();
     }

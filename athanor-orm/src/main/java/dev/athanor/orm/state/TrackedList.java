@@ -73,8 +73,15 @@ final class TrackedList extends AbstractList<Object> implements TrackedCollectio
     public Object set(int index, Object member) {
         Object old = members.get(index);
         if (old != member) {
-            events.removing(old, isThereAgain(old, index));
-            members.set(index, events.adding(member));
+            Instrumented fitting = events.fitting(member);
+            boolean again = isThereAgain(old, index);
+            events.removing(old, again);
+            members.set(index, events.adding(fitting));
+            left(old, again);
+        }
+        Positions positions = events.positions();
+        if (positions != null) {
+            positions.place(members.get(index), index);
         }
         return old;
     }
@@ -91,14 +98,23 @@ final class TrackedList extends AbstractList<Object> implements TrackedCollectio
         Instrumented accepted = events.adding(member);
         modCount++;
         members.add(place, accepted);
+        if (place == members.size() - 1) {
+            followedAdd(accepted);
+        } else {
+            placed();
+        }
     }
 
     @Override
     public Object remove(int index) {
         Object old = members.get(index);
-        events.removing(old, isThereAgain(old, index));
+        boolean again = isThereAgain(old, index);
+        events.removing(old, again);
         modCount++;
-        return members.remove(index);
+        Object unused = members.remove(index);
+        left(old, again);
+        placed();
+        return old;
     }
 
     @Override
@@ -110,10 +126,13 @@ final class TrackedList extends AbstractList<Object> implements TrackedCollectio
         Set<Object> stay = identities(members.subList(0, from));
         stay.addAll(members.subList(to, members.size()));
         for (Object member : gone) {
-            events.removing(member, !stay.add(member));
+            boolean again = !stay.add(member);
+            events.removing(member, again);
+            left(member, again);
         }
         modCount++;
         members.subList(from, to).clear();
+        placed();
     }
 
     @Override
@@ -125,9 +144,12 @@ final class TrackedList extends AbstractList<Object> implements TrackedCollectio
         Set<Object> going = identities(gone);
         for (Object member : going) {
             events.removing(member, false);
+            left(member, false);
         }
         modCount++;
-        return members.removeIf(going::contains);
+        boolean changed = members.removeIf(going::contains);
+        placed();
+        return changed;
     }
 
     @Override
@@ -150,11 +172,46 @@ final class TrackedList extends AbstractList<Object> implements TrackedCollectio
         return index >= 0;
     }
 
-    /** The order is no part of what is written: there is nothing to tell. */
+    /** Unless members hold their places, the order is no part of what is written. */
     @Override
     public void sort(@Nullable Comparator<? super Object> order) {
         modCount++;
         members.sort(order);
+        placed();
+    }
+
+    @Override
+    public void followedAdd(Instrumented member) {
+        Positions positions = events.positions();
+        if (positions != null) {
+            positions.appended(member, members.size() - 1);
+        }
+    }
+
+    @Override
+    public void followedRemove(Instrumented member) {
+        left(member, false);
+        placed();
+    }
+
+    private void left(Object member, boolean again) {
+        Positions positions = events.positions();
+        if (positions != null && !again) {
+            positions.left(member);
+        }
+    }
+
+    /** Learns that the list took the place of one that held {@code gone}, too. */
+    void replaced(List<Object> gone) {
+        gone.forEach(member -> left(member, false));
+        placed();
+    }
+
+    private void placed() {
+        Positions positions = events.positions();
+        if (positions != null) {
+            positions.renumber(members);
+        }
     }
 
     @Override
