@@ -13,5 +13,6 @@ module dev.athanor.orm {
     exports dev.athanor.orm.metamodel;
     exports dev.athanor.orm.query;
     exports dev.athanor.orm.state;
+    exports dev.athanor.orm.validation;
     exports dev.athanor.orm;
 }

@@ -44,6 +44,7 @@ class LayersTest {
     @ArchTest
     static final ArchRule ORM_LOOKS_DOWN_ONLY = lookDownOnly(
             "dev.athanor.orm.annotation",
+            "dev.athanor.orm.validation",
             "dev.athanor.orm.mapping",
             "dev.athanor.orm.state",
             "dev.athanor.orm.query",

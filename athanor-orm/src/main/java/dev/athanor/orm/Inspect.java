@@ -167,6 +167,22 @@ public final class Inspect<E> {
         ColumnValue.assign(state, attribute.index(), expression);
     }
 
+    /**
+     * Has the next flush write the value of an attribute that was changed in place, where nothing sees it: the contents
+     * of a document, an array.
+     *
+     * <pre>{@code
+     * page.settings().put("theme", "dark");
+     * Inspect.of(page).markModified(PAGE.settings);
+     * }</pre>
+     *
+     * @throws SessionException if the attribute is a relationship, part of the key or the version, or not loaded
+     *     ({@code O096})
+     */
+    public void markModified(AttributePath<? super E> attribute) {
+        ColumnValue.markModified(state, attribute.index());
+    }
+
     private static Collection<?> members(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return map.values();

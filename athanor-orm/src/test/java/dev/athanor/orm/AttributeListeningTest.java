@@ -55,8 +55,9 @@ class AttributeListeningTest {
         }
 
         @Override
-        public void replaceAll(User owner, Collection<? extends Address> all) {
+        public Collection<? extends Address> replaceAll(User owner, Collection<? extends Address> all) {
             heard.add("replace by " + all.size());
+            return all;
         }
     };
 

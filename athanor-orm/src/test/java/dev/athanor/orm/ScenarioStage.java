@@ -8,6 +8,7 @@ import dev.athanor.orm.shop.Item;
 import dev.athanor.orm.shop.Node;
 import dev.athanor.orm.shop.Order;
 import dev.athanor.orm.shop.User;
+import dev.athanor.orm.staff.Employee;
 import dev.athanor.testing.RecordedStatement;
 import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.DatabaseKind;
@@ -31,22 +32,26 @@ final class ScenarioStage implements AutoCloseable {
     private final SqlRecorder recorder;
     private final boolean exact;
 
-    private ScenarioStage(TestDatabase database) {
+    private ScenarioStage(TestDatabase database, Mappings mappings) {
         this.engine = Engine.create(database.url());
         this.exact = database.kind() == DatabaseKind.SQLITE;
-        Mappings.of(User.class, Address.class, Order.class, Item.class, Node.class)
-                .metadata()
-                .createAll(engine);
+        mappings.metadata().createAll(engine);
         this.recorder = SqlRecorder.on(engine);
     }
 
     static ScenarioStage on(TestDatabase database) {
-        return new ScenarioStage(database);
+        return new ScenarioStage(
+                database, Mappings.of(User.class, Address.class, Order.class, Item.class, Node.class));
+    }
+
+    /** Makes the tables of those who work instead. */
+    static ScenarioStage ofStaff(TestDatabase database) {
+        return new ScenarioStage(database, Mappings.of(Employee.class));
     }
 
     /** Fills the tables and forgets how. */
     static ScenarioStage filled(TestDatabase database) {
-        ScenarioStage stage = new ScenarioStage(database);
+        ScenarioStage stage = on(database);
         stage.fill();
         stage.recorder.clear();
         return stage;

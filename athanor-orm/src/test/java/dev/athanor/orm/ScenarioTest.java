@@ -29,8 +29,9 @@ import dev.athanor.testing.server.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 
-/** What a session runs, statement by statement. */
+/** What a session runs, statement by statement; each scenario carries its number as a tag, {@code s01} to {@code s28}. */
 @SuppressWarnings({"NullAway", "ObjectToString"}) // keys of loaded objects are there, and what is seen is only compared
 class ScenarioTest {
 
@@ -41,6 +42,7 @@ class ScenarioTest {
                     + " WHERE ? = address.user_id ORDER BY address.id";
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s01")
     void addingThreeUsersInsertsParentsFirstAndEachTableInOneGo(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             stage.fill();
@@ -61,6 +63,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s02")
     void theSameRowIsTheSameObjectAndIsLoadedOnce(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -77,6 +80,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s03")
     void onlyTheChangedColumnIsUpdated(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -94,6 +98,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s04")
     void afterACommitTheNextUseLoadsTheRowAnew(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -108,6 +113,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s11")
     void aForbiddenRelationshipIsRefused(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -125,6 +131,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s12")
     void aDetachedObjectCannotLoad(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             User user;
@@ -144,6 +151,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s13")
     void anOrphanIsDeleted(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -166,6 +174,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s14")
     void deletingAParentDeletesSomeChildrenAndLeavesOthersWithoutParent(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -188,6 +197,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s16")
     void aTableBetweenTwoEntitiesIsWrittenAfterBoth(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             try (Session session = stage.open()) {
@@ -220,6 +230,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s17")
     void aRowThatSomeoneElseChangedIsNotOverwritten(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             try (Session session = stage.open()) {
@@ -249,6 +260,7 @@ class ScenarioTest {
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
     @Covers("ORM-UOW-03")
+    @Tag("s18")
     void aTreeIsInsertedLevelByLevel(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             try (Session session = stage.open()) {
@@ -270,6 +282,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s20")
     void aNestedTransactionRollsBackToItsSavepoint(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             try (Session session = stage.open()) {
@@ -301,6 +314,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s21")
     void aQueryFlushesFirst(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             try (Session session = stage.open()) {
@@ -318,6 +332,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s23")
     void mergeCopiesAGraphOntoTheObjectsOfTheSession(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -339,6 +354,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s22")
     void statementsKeepLoadedObjectsInStep(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
@@ -355,6 +371,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s27")
     void manyRowsAreInsertedAndComeBackAsObjects(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.on(database)) {
             try (Session session = stage.open()) {
@@ -374,6 +391,7 @@ class ScenarioTest {
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Tag("s28")
     void rollingBackUndoesWhatHappenedToObjects(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {

@@ -102,6 +102,7 @@ public final class AthanorProcessor extends AbstractProcessor {
             if (checks.accept(type)) {
                 EntityModel entity = reader.read(type, problems);
                 checks.check(entity);
+                new ValidatorMethods(processingEnv.getElementUtils(), reader.types()).check(entity, problems);
                 found.put(type.getQualifiedName().toString(), entity);
             }
         }

@@ -77,6 +77,12 @@ enum Code {
     /** position names nothing that can be counted, or stands where nothing is. */
     P053,
     /** A write-only collection that shall be read. */
-    P054
+    P054,
+    /** A method that validates an attribute, and cannot be called for it. */
+    P070,
+    /** A method that validates nothing that is there. */
+    P071,
+    /** Two methods validate one attribute. */
+    P072
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -195,8 +195,8 @@ final class CollectionChecks {
 
     private boolean isMakable(TypeElement type, EntityModel entity) {
         boolean near = reader.isSamePackage(type, entity.type());
-        boolean inner =
-                type.getNestingKind() == NestingKind.MEMBER && !type.getModifiers().contains(Modifier.STATIC);
+        boolean inner = type.getNestingKind() == NestingKind.MEMBER
+                && !type.getModifiers().contains(Modifier.STATIC);
         List<Element> places = new ArrayList<>();
         for (Element place = type; place instanceof TypeElement; place = place.getEnclosingElement()) {
             places.add(place);

@@ -52,8 +52,8 @@ final class FieldTypes {
             Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.util.UUID");
 
     /** The narrower ones first. */
-    private static final List<String> COLLECTIONS = List.of(
-            "java.util.List", "java.util.SortedSet", "java.util.Set", "java.util.Map", "java.util.Collection");
+    private static final List<String> COLLECTIONS =
+            List.of("java.util.List", "java.util.SortedSet", "java.util.Set", "java.util.Map", "java.util.Collection");
 
     private static final Set<String> INTEGERS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
 
@@ -211,6 +211,11 @@ final class FieldTypes {
     /** The name of a type for messages, without its annotations. */
     static String name(TypeMirror type) {
         return TypeName.get(type).toString();
+    }
+
+    /** Whether a variable of the type {@code to} takes a value of {@code from}. */
+    boolean accepts(TypeMirror from, TypeMirror to) {
+        return types.isAssignable(from, to);
     }
 
     boolean same(TypeMirror one, TypeMirror other) {

@@ -191,6 +191,7 @@ final class MetamodelWriter {
             }
         }
         code.add(TableMethods.code(entity, Mark.find(elements, entity.type(), "Entity")));
+        code.add(new ValidatorMethods(elements, reader.types()).code(entity));
         code.add("\n.build()").unindent().unindent();
         return FieldSpec.builder(
                         ParameterizedTypeName.get(DESCRIPTOR, type),

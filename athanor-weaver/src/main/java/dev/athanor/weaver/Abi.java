@@ -23,6 +23,7 @@ final class Abi {
     static final String TRANSIENT = annotation("Transient");
     static final String RAW = annotation("Raw");
     static final String ON_LOAD = annotation("OnLoad");
+    static final String VALIDATES = annotation("Validates");
 
     /** Descriptors of the types that a to-many relationship may be declared as. */
     static final Set<String> COLLECTIONS =

@@ -1,6 +1,5 @@
 package dev.athanor.weaver;
 
-import dev.athanor.weaver.ClassModel.FieldKind;
 import java.util.HashSet;
 import java.util.ListIterator;
 import java.util.Set;
@@ -20,7 +19,7 @@ import org.objectweb.asm.tree.analysis.Frame;
 
 /**
  * Rewrites the accesses in a constructor. What it writes to {@code this} is the initial value, not a change, and stays
- * a plain write; only a to-one relationship has a hook, which keeps the other side in step. Writes to other objects are
+ * a plain write; only a to-one relationship has a hook, which keeps the other side in step, and what is validated. Writes to other objects are
  * changes as anywhere else.
  */
 final class ConstructorAccesses extends MethodNode {
@@ -72,7 +71,7 @@ final class ConstructorAccesses extends MethodNode {
             return call(access.owner, Accesses.SET + access.name, descriptor);
         }
         // before super(...) no method of this object can be called
-        boolean init = constructed && field.kind() == FieldKind.TO_ONE;
+        boolean init = constructed && subject.isInitialised(field);
         return init ? call(access.owner, Accesses.INIT + access.name, descriptor) : null;
     }
 

@@ -45,13 +45,14 @@ final class Hooks extends Members {
         boolean relationship = field.kind().isRelationship();
         get(field, relationship);
         set(field, relationship);
-        if (field.kind() == FieldKind.TO_ONE) {
+        if (subject.isInitialised(field)) {
             initialise(field);
         }
     }
 
     /**
-     * Column: {@code if (s != null) s.read(this, i); return f}. A relationship has a state from its first use on, so
+     * Column: {@code if (s != null) s.read(this, i); return f}, where an attribute that someone hears of gets its state,
+     * who may have a value for it. A relationship has a state from its first use on, so
      * that the two sides are in step also in objects that no session has seen.
      */
     private void get(ClassModel.Field field, boolean relationship) {
@@ -62,15 +63,20 @@ final class Hooks extends Members {
         if (relationship) {
             attachIfNull(get, 1);
         } else {
+            Label there = new Label();
             get.visitVarInsn(ALOAD, 1);
-            get.visitJumpInsn(IFNULL, plain);
+            get.visitJumpInsn(IFNONNULL, there);
+            hears(get, field);
+            get.visitJumpInsn(IFEQ, plain);
+            attach(get, 1);
+            hereWith(get, there, Abi.STATE);
         }
         get.visitVarInsn(ALOAD, 1);
         get.visitVarInsn(ALOAD, 0);
         pushIndex(get, field.index());
         get.visitMethodInsn(INVOKEVIRTUAL, Abi.STATE, "read", "(" + Abi.INSTRUMENTED_TYPE + "I)V", false);
         if (!relationship) {
-            hereWith(get, plain, Abi.STATE);
+            here(get, plain);
         }
         loadField(get, field);
         get.visitInsn(type.getOpcode(IRETURN));
@@ -125,18 +131,24 @@ final class Hooks extends Members {
         set.visitJumpInsn(GOTO, event);
         hereWith(set, stateless, Abi.STATE);
         Label heard = new Label();
-        set.visitVarInsn(ALOAD, 0);
-        pushIndex(set, field.index());
-        set.visitMethodInsn(INVOKESTATIC, Abi.STATE, "hears", "(" + Abi.INSTRUMENTED_TYPE + "I)Z", false);
+        hears(set, field);
         set.visitJumpInsn(IFNE, heard);
+        set.visitVarInsn(type.getOpcode(ILOAD), 1);
         jumpUnlessNull(set, type, store);
         here(set, heard);
         attach(set, state);
         here(set, event);
     }
 
+    /** Pushes whether someone hears of the attribute. */
+    private void hears(MethodVisitor method, ClassModel.Field field) {
+        method.visitVarInsn(ALOAD, 0);
+        pushIndex(method, field.index());
+        method.visitMethodInsn(INVOKESTATIC, Abi.STATE, "hears", "(" + Abi.INSTRUMENTED_TYPE + "I)Z", false);
+    }
+
+    /** Takes the value on the stack, and goes to {@code target} unless it is null, or zero. */
     private static void jumpUnlessNull(MethodVisitor set, Type type, Label target) {
-        set.visitVarInsn(type.getOpcode(ILOAD), 1);
         int comparison = switch (type.getSort()) {
             case Type.LONG -> LCMP;
             case Type.FLOAT -> FCMPL;
@@ -150,19 +162,21 @@ final class Hooks extends Members {
         set.visitJumpInsn(Boxing.isPrimitive(type) ? IFNE : IFNONNULL, target);
     }
 
-    /** For writes to {@code this} in constructors: null where nothing was before says nothing; all else is a set. */
+    /** For writes to {@code this} in constructors: null, or zero, where nothing was before says nothing; all else is a
+     * set. */
     private void initialise(ClassModel.Field field) {
         String descriptor = "(" + field.descriptor() + ")V";
         MethodVisitor init = method(hookAccess(field), Accesses.INIT + field.name(), descriptor);
+        Type type = Type.getType(field.descriptor());
         Label event = new Label();
-        init.visitVarInsn(ALOAD, 1);
-        init.visitJumpInsn(IFNONNULL, event);
+        init.visitVarInsn(type.getOpcode(ILOAD), 1);
+        jumpUnlessNull(init, type, event);
         loadField(init, field);
-        init.visitJumpInsn(IFNONNULL, event);
+        jumpUnlessNull(init, type, event);
         init.visitInsn(RETURN);
         here(init, event);
         init.visitVarInsn(ALOAD, 0);
-        init.visitVarInsn(ALOAD, 1);
+        init.visitVarInsn(type.getOpcode(ILOAD), 1);
         init.visitMethodInsn(INVOKEVIRTUAL, subject.name(), Accesses.SET + field.name(), descriptor, false);
         init.visitInsn(RETURN);
         end(init);

@@ -201,6 +201,9 @@ final class HydrationMembers extends Members {
         pushInt(method, Abi.NUMBER);
         String descriptor = "(Ljava/lang/Class;" + Abi.INSTRUMENTED_TYPE + "I)V";
         method.visitMethodInsn(INVOKESTATIC, Abi.WOVEN_TYPES, "register", descriptor, false);
+        if (!subject.methods().validated.isEmpty()) {
+            method.visitMethodInsn(INVOKESTATIC, Abi.WOVEN_TYPES, "validates", "()V", false);
+        }
         method.visitInsn(RETURN);
         end(method);
     }

@@ -28,6 +28,9 @@ final class Methods extends ClassVisitor {
     /** Names of methods to run when an object was loaded; they have no parameters. */
     final List<String> onLoad = new ArrayList<>();
 
+    /** Names of attributes that methods of the class validate. */
+    final Set<String> validated = new HashSet<>();
+
     Methods(ClassReader reader) {
         super(Opcodes.ASM9);
         reader.accept(this, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
@@ -59,9 +62,29 @@ final class Methods extends ClassVisitor {
                 if (annotation.equals(Abi.ON_LOAD) && descriptor.equals("()V")) {
                     onLoad.add(name);
                 }
-                return null;
+                return annotation.equals(Abi.VALIDATES) ? new Names() : null;
             }
         };
+    }
+
+    /** Collects the attributes that a method validates. */
+    private final class Names extends AnnotationVisitor {
+
+        Names() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public void visit(@Nullable String name, Object value) {
+            if (value instanceof String attribute) {
+                validated.add(attribute);
+            }
+        }
+
+        @Override
+        public AnnotationVisitor visitArray(String name) {
+            return this;
+        }
     }
 
     /** Leaves a method as it is. */

@@ -37,6 +37,12 @@ record Subject(
         return superclass == null;
     }
 
+    /** Whether what a constructor writes into the attribute is seen to: references, and what is validated. */
+    boolean isInitialised(ClassModel.Field field) {
+        return field.kind() == ClassModel.FieldKind.TO_ONE
+                || (field.kind() == ClassModel.FieldKind.COLUMN && methods.validated.contains(field.name()));
+    }
+
     /** The attribute that a field instruction means, or null. */
     ClassModel.@Nullable Field attribute(String owner, String field) {
         if (owner.equals(name())) {

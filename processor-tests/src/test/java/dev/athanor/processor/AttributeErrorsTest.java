@@ -190,4 +190,39 @@ class AttributeErrorsTest {
                 .containsExactly("error: Plain: is of kind interface, and its objects cannot be rows; make it a class"
                         + " [P001]");
     }
+
+    @Test
+    void aValidatorFitsItsAttribute() {
+        assertThat(messages("""
+                        @Validates("nmae") String checked(String value) { return value; }
+                        """))
+                .containsExactly("error: User.checked(): validates nmae, and User has no such attribute; did"
+                        + " you mean name? [P071]");
+        assertThat(messages("""
+                        @Validates("name") private String checked(String value) { return value; }
+                        """))
+                .containsExactly("error: User.checked(): is private or static, and the metamodel calls it on"
+                        + " an object; make it package-private [P070]");
+        assertThat(messages("""
+                        @Validates("name") void checked(String value) {}
+                        """))
+                .containsExactly("error: User.checked(): is to take a value of name and to return one:"
+                        + " java.lang.String [P070]");
+        assertThat(messages("""
+                        @Validates(value = "name", removes = true) String checked(String value) { return value; }
+                        """))
+                .containsExactly("error: User.checked(): is to take a value of name, then a boolean, and to"
+                        + " return one: java.lang.String [P070]");
+    }
+
+    @Test
+    @Covers("ORM-EVT-19")
+    void anAttributeHasOneValidator() {
+        assertThat(messages("""
+                        @Validates("name") String checked(String value) { return value; }
+                        @Validates("name") String stripped(String value) { return value.strip(); }
+                        """))
+                .containsExactly("error: User.stripped(): validates name, as another method does: an"
+                        + " attribute has one validator; make one method of the two [P072]");
+    }
 }

@@ -76,7 +76,9 @@ public @interface Relationship {
      */
     Class<?> positionBy() default void.class;
 
-    /** {@return whether an object put at the end of a {@code List} gets the {@link #position} there though it has one} */
+    /**
+     * {@return whether an object put at the end of a {@code List} gets the {@link #position} there though it has one}
+     */
     boolean renumberOnAdd() default false;
 
     /** {@return whether the database, by ON DELETE, sees to related rows that are not loaded} */

@@ -69,8 +69,8 @@ public interface WriteOnly<E> {
      * session.execute(account.transfers().insert(), List.of(Map.of("amount", 1), Map.of("amount", 2)))
      * }</pre>
      *
-     * @throws RuntimeException if the owner has no row yet ({@code O085}), or a table between the two holds which belong
-     *     together ({@code O087})
+     * @throws RuntimeException if the owner has no row yet ({@code O085}), or a table between the two holds which
+     *     belong together ({@code O087})
      */
     Insert<Row> insert();
 

@@ -90,12 +90,16 @@ final class EntityRows {
 
     /**
      * A new object with the key of one deleted by this flush takes over its row: it is updated, and nothing deleted.
+     * Unless the row had to go before, because others take what it had.
      */
     private boolean takesOver(EntityState state) {
         IdentityKey key = key(state);
         EntityState other = key == null ? null : context.find(key);
         Registration deleted = other == null ? null : UnitOfWork.of(other);
         Registration own = UnitOfWork.of(state);
+        if (deleted != null && deleted.isDelete() && deleted.isFirst()) {
+            return false;
+        }
         if (deleted == null || own == null || !deleted.isDelete()) {
             if (other != null && other != state && !UniqueKeys.isKeyChanged(other)) {
                 context.warn(
@@ -165,9 +169,12 @@ final class EntityRows {
 
     /** The tables below come first. */
     private void delete(List<EntityState> present, List<Lineage.Level> levels) {
+        ColumnMapping version = mapping.version();
+        if (version != null && levels.size() > 1) {
+            present.forEach(state -> UpdateBatches.known(state, version)); // as long as it has all its rows
+        }
         for (int i = levels.size() - 1; i >= 0; i--) {
             Lineage.Level level = levels.get(i);
-            ColumnMapping version = mapping.version();
             boolean counted = version != null && version.column().table() == level.table();
             List<EntityState> there = new ArrayList<>(present);
             there.removeIf(state -> Hierarchies.isDeletedByDatabase(state.mapping(), level.table()));

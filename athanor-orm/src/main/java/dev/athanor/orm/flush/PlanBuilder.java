@@ -60,7 +60,7 @@ final class PlanBuilder {
         List<List<Node>> levels = levels();
         if (levels == null && !handovers.isEmpty()) {
             mark(false); // keys of other tables forbid it: the rows give up the values, and go later
-            freed.addAll(handovers);
+            handovers.stream().filter(handover -> !handover.isOfRow()).forEach(freed::add);
             handovers.clear();
             levels = levels();
         }
@@ -191,10 +191,14 @@ final class PlanBuilder {
                 rule.edges(graph, new MemberSteps(deletes, true, ownerStep, link, targetDeletes));
                 continue;
             }
-            List<Instrumented> left = History.of(owner, relationship).removed();
+            History history = History.of(owner, relationship);
+            List<Instrumented> left = history.removed();
             for (Instrumented member : members) {
                 Registration registration = UnitOfWork.of(EntityState.of(member));
                 boolean deleted = registration != null && registration.isDelete();
+                if (deletes && deleted && isIn(history.added(), member)) {
+                    continue; // the rows never get to refer to each other
+                }
                 Node step = registration == null ? null : one(registration.state(), deleted);
                 MemberSteps steps = new MemberSteps(deletes, deleted, ownerStep, link, step);
                 rule.edges(graph, deletes || !isIn(left, member) ? steps : rule.left(steps, EntityState.of(member)));

@@ -44,7 +44,13 @@ final class UniqueKeys {
      * @param columns the columns that are unique
      * @param key the number of the unique key
      */
-    record Handover(EntityState deleted, EntityState saved, List<String> columns, int key) {}
+    record Handover(EntityState deleted, EntityState saved, List<String> columns, int key) {
+
+        /** {@return whether a new object has the key of the deleted one, so that it could have its row} */
+        boolean isOfRow() {
+            return saved.key() == null && deleted.key() != null && deleted.key().equals(EntityRows.key(saved));
+        }
+    }
 
     private UniqueKeys(EntityMapping<?> mapping) {
         this.mapping = mapping;
@@ -122,7 +128,10 @@ final class UniqueKeys {
         return false;
     }
 
-    /** {@return which saved objects wait for which deletions; a new object with the key of a deleted one does not} */
+    /**
+     * {@return which saved objects wait for which deletions} A new object with the key of a deleted one only does if
+     * others do: else it has its row.
+     */
     List<Handover> handovers(List<EntityState> deleted, List<EntityState> saved, FlushContext context) {
         if (deleted.isEmpty() || saved.isEmpty()) {
             return List.of();
@@ -130,7 +139,7 @@ final class UniqueKeys {
         Map<Claim, EntityState> takers = new HashMap<>();
         for (EntityState state : saved) {
             boolean fresh = state.key() == null;
-            for (int i = fresh ? 1 : 0; i < keys.size(); i++) {
+            for (int i = 0; i < keys.size(); i++) {
                 Claim claim = fresh || isTaking(state, keys.get(i)) ? after(state, i) : null;
                 if (claim != null) {
                     takers.put(claim, state);
@@ -148,31 +157,42 @@ final class UniqueKeys {
     private List<Handover> handovers(List<EntityState> deleted, Map<Claim, EntityState> takers) {
         List<Handover> handovers = new ArrayList<>();
         for (EntityState state : deleted) {
-            for (int i = 0; i < keys.size(); i++) {
-                Claim claim = before(state, i);
-                EntityState taker = claim == null ? null : takers.get(claim);
-                if (taker != null && taker != state && !isReplaced(state, taker)) {
-                    List<String> columns = keys.get(i).stream()
-                            .map(column -> column.column().name())
-                            .toList();
-                    handovers.add(new Handover(state, taker, columns, i));
-                }
+            List<Handover> own = handovers(state, takers);
+            if (!own.stream().allMatch(Handover::isOfRow)) {
+                handovers.addAll(own);
             }
         }
         return handovers;
     }
 
-    private static boolean isReplaced(EntityState deleted, EntityState taker) {
-        return taker.key() == null && deleted.key() != null && deleted.key().equals(EntityRows.key(taker));
+    private List<Handover> handovers(EntityState deleted, Map<Claim, EntityState> takers) {
+        List<Handover> handovers = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Claim claim = before(deleted, i);
+            EntityState taker = claim == null ? null : takers.get(claim);
+            if (taker != null && taker != deleted) {
+                List<String> columns = keys.get(i).stream()
+                        .map(column -> column.column().name())
+                        .toList();
+                handovers.add(new Handover(deleted, taker, columns, i));
+            }
+        }
+        return handovers;
+    }
+
+    private static boolean isTaking(EntityState state, List<ColumnMapping> columns) {
+        return columns.stream().anyMatch(column -> isTaking(state, column));
     }
 
     /** A foreign key may be about to change with the reference it stands for. */
-    private static boolean isTaking(EntityState state, List<ColumnMapping> columns) {
-        return isChanged(state, columns)
+    private static boolean isTaking(EntityState state, ColumnMapping column) {
+        return state.isChanged(column.slotIn(state.mapping()))
                 || state.mapping().relationships().stream()
                         .anyMatch(relationship -> !relationship.isMany()
                                 && !relationship.isViewOnly()
-                                && state.isChanged(relationship.slot()));
+                                && state.isChanged(relationship.slot())
+                                && relationship.pairs().stream()
+                                        .anyMatch(pair -> pair.local().equals(column.column())));
     }
 
     /** {@return what a row has in a unique key, or null if the key does not bind it} */
@@ -204,14 +224,31 @@ final class UniqueKeys {
     @Nullable
     Claim after(EntityState state, int key) {
         List<Object> values = new ArrayList<>();
-        for (ColumnMapping column : keys.get(key)) {
-            Object value = state.isUnloaded(column.slotIn(state.mapping())) ? null : coming(state, column);
+        List<ColumnMapping> columns = keys.get(key);
+        for (ColumnMapping column : columns) {
+            boolean unloaded = state.isUnloaded(column.slotIn(state.mapping()));
+            Object value = unloaded ? kept(state, columns, column) : coming(state, column);
             if (value == null) {
                 return null;
             }
             values.add(value);
         }
         return new Claim(key, values);
+    }
+
+    /**
+     * {@return the value of a column that was not loaded and is not changed; null if no other of its key is, either}
+     */
+    private static @Nullable Object kept(EntityState state, List<ColumnMapping> columns, ColumnMapping column) {
+        if (state.key() == null || !isTaking(state, columns)) {
+            return null;
+        }
+        int part = state.mapping().key().indexOf(column);
+        if (part >= 0) {
+            return state.key().values().get(part);
+        }
+        Object value = known(state, column);
+        return value == EntityState.UNKNOWN ? null : value;
     }
 
     /** {@return the value a column will have: of a foreign key, the key of the object referred to} */

@@ -44,7 +44,7 @@ final class LocalKey {
             }
             value = ColumnValue.of(state, column);
         }
-        return value == null ? null : ColumnValue.as(value, pair.remote().type().javaType());
+        return value == null ? null : ColumnValue.as(pair.remote().type().javaType(), value);
     }
 
     /** {@return whether one of the values is not loaded} */

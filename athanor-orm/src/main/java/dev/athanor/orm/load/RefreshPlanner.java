@@ -3,10 +3,14 @@ package dev.athanor.orm.load;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.orm.load.row.StateColumns;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +27,16 @@ final class RefreshPlanner implements StatementPlanner {
         StateColumns wanted = (StateColumns) select.resultColumns().get(0);
         List<RowAttribute> columns = wanted.columns();
         List<Selectable<?>> selected = new ArrayList<>();
-        columns.forEach(column -> selected.add(column.in(wanted.from())));
+        Table top = wanted.mapping().lineage().root().table();
+        boolean belowOnly = !EntityTables.contains(wanted.from(), top);
+        columns.forEach(column -> selected.add(belowOnly ? labelled(column, wanted) : column.in(wanted.from())));
         return new Planned(
                 select.withColumns(selected), new ColumnPlan(wanted.mapping(), column -> columns.indexOf(column) + 1));
+    }
+
+    // Without the topmost table, columns are told apart by that of the class they were added in.
+    private static Selectable<?> labelled(RowAttribute column, StateColumns wanted) {
+        NamedExpression<?> value = column.in(wanted.from());
+        return value instanceof Column<?> own ? own.as(own.table().name() + "_" + own.name()) : value;
     }
 }

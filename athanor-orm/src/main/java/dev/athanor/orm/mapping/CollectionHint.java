@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param position the attribute of the target that holds the place in a list, or null
  */
 public record CollectionHint(
-        String orderBy, MapKey key, @Nullable Comparator<Object> order, @Nullable Position position) {
+        String orderBy,
+        MapKey key,
+        @Nullable Comparator<Object> order,
+        @Nullable Position position) {
 
     /** Nothing is said. */
     public static final CollectionHint UNSAID = new CollectionHint("", new MapKey("", null, false), null, null);

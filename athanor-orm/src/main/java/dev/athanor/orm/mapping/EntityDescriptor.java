@@ -1,6 +1,7 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.EagerDefaults;
+import dev.athanor.orm.validation.ValidatorDescriptor;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class EntityDescriptor<E> {
     private final @Nullable Extension extension;
     private final PolymorphicDescriptor polymorphic;
     private final TableSettings settings;
+    private final List<ValidatorDescriptor> validators;
     private volatile @Nullable List<AttributeDescriptor> attributes;
 
     private EntityDescriptor(Builder<E> builder) {
@@ -39,6 +41,7 @@ public final class EntityDescriptor<E> {
         this.extension = builder.extension;
         this.polymorphic = builder.polymorphic;
         this.settings = builder.settings;
+        this.validators = List.copyOf(builder.validators);
     }
 
     /**
@@ -117,6 +120,11 @@ public final class EntityDescriptor<E> {
         return settings;
     }
 
+    /** {@return the methods of the class that validate attributes, those of entities above left out} */
+    public List<ValidatorDescriptor> validators() {
+        return validators;
+    }
+
     /** {@return the index of an attribute, or -1} */
     public int indexOf(String attribute) {
         List<AttributeDescriptor> all = attributes();
@@ -147,6 +155,7 @@ public final class EntityDescriptor<E> {
         private @Nullable Extension extension;
         private PolymorphicDescriptor polymorphic = PolymorphicDescriptor.UNSAID;
         private TableSettings settings = TableSettings.UNSAID;
+        private final List<ValidatorDescriptor> validators = new ArrayList<>();
 
         private Builder(Class<E> type, String table, @Nullable String schema) {
             this.type = type;
@@ -187,6 +196,12 @@ public final class EntityDescriptor<E> {
         /** Takes the table from {@code table} instead of making it, and returns this builder. */
         public Builder<E> givenTable(Supplier<Table> table) {
             settings = settings.given(table);
+            return this;
+        }
+
+        /** Adds a method that validates an attribute, and returns this builder. */
+        public Builder<E> validator(ValidatorDescriptor validator) {
+            validators.add(validator);
             return this;
         }
 

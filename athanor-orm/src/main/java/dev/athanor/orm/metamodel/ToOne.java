@@ -1,5 +1,12 @@
 package dev.athanor.orm.metamodel;
 
+import dev.athanor.orm.mapping.Direction;
+import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.StandardOperator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A relationship to one object.
  *
@@ -9,6 +16,49 @@ package dev.athanor.orm.metamodel;
  * @param index its index
  */
 public record ToOne<E, T>(EntityPath<E> parent, int index) implements RelationshipPath<E, T> {
+
+    /**
+     * Returns the condition that {@code related} is what it leads to, or with null that it leads to nothing.
+     *
+     * <pre>{@code
+     * select(ADDRESS).where(ADDRESS.user.eq(sandy))
+     * }</pre>
+     *
+     * @throws dev.athanor.orm.error.LoadException if the object has no key yet ({@code O130})
+     */
+    public Condition eq(@Nullable T related) {
+        if (related != null) {
+            return RelatedObject.is(this, related);
+        }
+        if (mapping().direction() != Direction.MANY_TO_ONE) {
+            return any().not();
+        }
+        return Conjunction.of(StandardOperator.AND, noReference());
+    }
+
+    /**
+     * Returns the condition that something else than {@code related} is what it leads to, or nothing; with null, that
+     * it leads to something.
+     *
+     * @throws dev.athanor.orm.error.LoadException if the object has no key yet ({@code O130})
+     */
+    public Condition ne(@Nullable T related) {
+        if (related == null) {
+            return eq(null).not();
+        }
+        if (mapping().direction() != Direction.MANY_TO_ONE) {
+            return RelatedObject.is(this, related).not();
+        }
+        return RelatedObject.is(this, related)
+                .not()
+                .or(Conjunction.of(StandardOperator.OR, noReference()));
+    }
+
+    private List<Condition> noReference() {
+        return mapping().pairs().stream()
+                .map(pair -> RelationshipPath.column(parent.from(), pair.local()).isNull())
+                .toList();
+    }
 
     @Override
     public String toString() {

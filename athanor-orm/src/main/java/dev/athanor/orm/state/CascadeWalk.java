@@ -82,25 +82,10 @@ public final class CascadeWalk {
         }
         History history = History.of(state, relationship);
         List<Instrumented> members = new ArrayList<>(history.added());
-        for (Instrumented member : history.unchanged()) {
-            if (operation != Cascade.DELETE || !hasLeft(EntityState.of(member), relationship, state)) {
-                members.add(member);
-            }
-        }
+        members.addAll(history.unchanged());
         if (operation == Cascade.SAVE_UPDATE) {
             members.addAll(history.removed());
         }
         return members;
-    }
-
-    /**
-     * What refers to another owner by now, or to none, may still be in the collection of one it was not known to have.
-     */
-    private static boolean hasLeft(EntityState member, RelationshipMapping relationship, EntityState owner) {
-        RelationshipMapping mirror = relationship.mirror();
-        return relationship.isMany()
-                && mirror != null
-                && !mirror.isMany()
-                && (Parents.lost(member, relationship) || Parents.hasOther(member, relationship, owner));
     }
 }

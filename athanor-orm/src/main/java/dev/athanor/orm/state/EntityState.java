@@ -1,6 +1,5 @@
 package dev.athanor.orm.state;
 
-import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -56,11 +55,9 @@ public final class EntityState extends StateRecord {
     /** Returns the value to write; called before an attribute is written. */
     public @Nullable Object beforeSet(Instrumented entity, int index, @Nullable Object old, @Nullable Object value) {
         if (!layout.isRelationship(index)) {
-            Object accepted = value;
-            if (layout.isHeard(index)) {
-                accepted = Hearing.set(this, entity, index, value, isUnloaded(index) ? UNKNOWN : old);
-            }
-            return isChanged(index) ? accepted : changing(entity, index, old, accepted);
+            return layout.isHeard(index)
+                    ? HeardChanges.set(this, entity, index, old, value)
+                    : changing(entity, index, old, value);
         }
         RelationshipMapping relationship = layout.relationship(index);
         return relationship.isMany()
@@ -212,7 +209,10 @@ public final class EntityState extends StateRecord {
     /** Fills a collection with what is in the database, and repeats what was done to it before it was loaded. */
     public void setLoadedCollection(Instrumented entity, RelationshipMapping relationship, Collection<?> members) {
         Members.requireLoadable(this, relationship);
-        TrackedCollection tracked = TrackedCollections.of(this, entity, relationship);
+        TrackedCollection waiting = TrackedCollections.waiting(entity.$get(relationship.slot()));
+        TrackedCollection tracked =
+                waiting == null ? TrackedCollections.of(this, entity, relationship) : waiting;
+        tracked.events().arrived();
         for (Object member : members) {
             tracked.addRaw((Instrumented) member);
         }
@@ -233,29 +233,30 @@ public final class EntityState extends StateRecord {
         if (!isUnloaded(slot)) {
             return;
         }
-        if (key != null && layout.isWriteOnly(slot)) {
-            RelationshipEvents.place(this, entity, layout.relationship(slot));
-        } else if (key == null) {
+        boolean waits = session != null && layout.isExtraLazy(slot);
+        if (key != null && (waits || layout.isWriteOnly(slot))) {
+            RelationshipEvents.place(this, entity, layout.relationship(slot), waits);
+        } else {
+            load(entity, slot);
+        }
+    }
+
+    /** Loads an attribute now. */
+    void load(Instrumented entity, int slot) {
+        if (key == null) {
+            if (HeardChanges.first(this, entity, slot)) {
+                return;
+            }
             if (layout.attribute(slot) instanceof EmbeddedMapping embedded) {
                 ColumnValue.fillNew(this, entity, embedded);
             } else {
                 TrackedCollection unused = RelationshipEvents.wrap(this, entity, layout.relationship(slot));
             }
         } else if (session == null) {
-            throw detached(slot);
+            throw Members.detached(this, slot);
         } else {
             session.load(this, entity, slot);
         }
-    }
-
-    private DetachedInstanceException detached(int slot) {
-        String name = layout.attribute(slot).name();
-        return new DetachedInstanceException(
-                "O001",
-                this + "." + name + " is not loaded, and the object is in no session that could load it; read it while"
-                        + " the session is open, load it together with the object"
-                        + (layout.isRelationship(slot) ? " (options(selectinLoad(...)))" : " (expireOnCommit(false))")
-                        + ", or bring the object into a session with add() or merge()");
     }
 
     // Changing.
@@ -271,7 +272,11 @@ public final class EntityState extends StateRecord {
         }
     }
 
-    private @Nullable Object changing(Instrumented entity, int slot, @Nullable Object old, @Nullable Object value) {
+    @Nullable
+    Object changing(Instrumented entity, int slot, @Nullable Object old, @Nullable Object value) {
+        if (isChanged(slot)) {
+            return value;
+        }
         layout.requireWritable(this, slot);
         unassign(slot);
         if (key == null) {
@@ -327,6 +332,15 @@ public final class EntityState extends StateRecord {
                 committed = new @Nullable Object[layout.slots()];
             }
             committed[slot] = before;
+        }
+    }
+
+    /** Has the next flush write the attribute, whatever it was before. */
+    void rewrite(Instrumented entity, int slot) {
+        touch(entity);
+        remember(slot, UNKNOWN);
+        if (committed != null) {
+            committed[slot] = UNKNOWN;
         }
     }
 
@@ -414,7 +428,8 @@ public final class EntityState extends StateRecord {
         inStep();
         unloadedCollectionsOnly();
         for (RelationshipMapping relationship : layout.relationships()) {
-            if (entity.$get(relationship.slot()) instanceof TrackedCollection) {
+            if (entity.$get(relationship.slot()) instanceof TrackedCollection tracked) {
+                tracked.events().arrived();
                 unloaded(relationship.slot(), false);
             }
         }
@@ -447,7 +462,7 @@ public final class EntityState extends StateRecord {
         Instrumented entity = entity();
         if (entity != null && !layout.isWriteOnly(slot)) {
             if (entity.$get(slot) instanceof TrackedCollection tracked) {
-                tracked.events().invalidate();
+                tracked.events().invalidate(tracked);
             }
             entity.$set(slot, null);
         }
@@ -462,6 +477,7 @@ public final class EntityState extends StateRecord {
             boolean absent = !embedded.descriptor().nullable() && value(embedded.slot()) == null;
             unloaded(embedded.slot(), absent);
         }
+        HeardChanges.awaitFirst(this);
     }
 
     @Override

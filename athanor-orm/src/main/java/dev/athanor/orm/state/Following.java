@@ -1,7 +1,7 @@
 package dev.athanor.orm.state;
 
-import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipKind;
+import dev.athanor.orm.mapping.RelationshipMapping;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a change of one side that the other could not follow, before anything is changed. */

@@ -22,7 +22,12 @@ public record History(List<Instrumented> added, List<Instrumented> unchanged, Li
 
     /** Returns the history of a relationship. Of a collection that is not loaded only the queued changes are known. */
     public static History of(EntityState state, RelationshipMapping relationship) {
-        return relationship.isMany() ? ofMany(state, relationship) : ofOne(state, relationship);
+        if (!relationship.isMany()) {
+            return ofOne(state, relationship);
+        }
+        History history = ofMany(state, relationship);
+        RelationshipMapping mirror = relationship.mirror();
+        return mirror == null || mirror.isMany() ? history : history.withoutThoseThatLeft(state, relationship);
     }
 
     /** {@return whether nothing was added or removed} */
@@ -87,6 +92,27 @@ public record History(List<Instrumented> added, List<Instrumented> unchanged, Li
             return new History(List.of(), distinct(current), List.of());
         }
         return compare(current, state.committed(slot));
+    }
+
+    /**
+     * A member that was not loaded, and was given another owner, or none, did not know whose collection to leave: it is
+     * still there, but does not belong there any more.
+     */
+    private History withoutThoseThatLeft(EntityState owner, RelationshipMapping relationship) {
+        if (unchanged.stream().noneMatch(member -> hasLeft(member, relationship, owner))) {
+            return this;
+        }
+        List<Instrumented> stay = new ArrayList<>();
+        List<Instrumented> gone = new ArrayList<>(removed);
+        for (Instrumented member : unchanged) {
+            (hasLeft(member, relationship, owner) ? gone : stay).add(member);
+        }
+        return new History(added, stay, gone);
+    }
+
+    private static boolean hasLeft(Instrumented member, RelationshipMapping relationship, EntityState owner) {
+        EntityState state = EntityState.of(member);
+        return Parents.lost(state, relationship) || Parents.hasOther(state, relationship, owner);
     }
 
     private static History compare(Collection<?> current, @Nullable Object committed) {

@@ -76,8 +76,10 @@ final class MapKeys {
     private SessionException unset(Instrumented member) {
         return new SessionException(
                 "O080",
-                owner + "." + relationship.name() + " has its members by " + attribute().name() + ", and "
-                        + EntityState.of(member) + " has none yet; set it before, flush if the database makes it, or say"
+                owner + "." + relationship.name() + " has its members by "
+                        + attribute().name() + ", and "
+                        + EntityState.of(member)
+                        + " has none yet; set it before, flush if the database makes it, or say"
                         + " ignoreUnsetKey = true to have it left out until the map is loaded anew");
     }
 

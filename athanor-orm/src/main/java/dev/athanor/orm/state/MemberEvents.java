@@ -17,6 +17,7 @@ final class MemberEvents {
     private final MapKeys keys;
     private final @Nullable Positions positions;
     private boolean valid = true;
+    private boolean waiting;
 
     MemberEvents(EntityState state, Instrumented owner, RelationshipMapping relationship) {
         this.state = state;
@@ -49,10 +50,17 @@ final class MemberEvents {
     Instrumented adding(@Nullable Object member) {
         Instrumented accepted = fitting(member);
         if (state.isHeard(relationship.slot())) {
-            accepted = (Instrumented) Hearing.adding(state, owner, relationship, accepted, false);
+            accepted = fitting(state.hearing().adding(owner, relationship.slot(), accepted, HeardChanges.ADDED));
         }
         RelationshipEvents.add(state, owner, relationship, accepted);
         return accepted;
+    }
+
+    /** Tells that the collection that was made for the owner is the one it has from now on. */
+    void begin(TrackedCollection collection) {
+        if (state.isHeard(relationship.slot())) {
+            state.hearing().tell(relationship.slot(), listener -> listener.collectionBegins(owner, collection));
+        }
     }
 
     /** Tells that {@code member} is about to be removed; {@code again} says that it is there a second time. */
@@ -60,7 +68,7 @@ final class MemberEvents {
         check();
         if (again) {
             if (state.isHeard(relationship.slot())) {
-                Hearing.removing(state, owner, relationship, member, false);
+                state.hearing().removing(owner, relationship.slot(), member, HeardChanges.change(member, false));
             }
             RelationshipEvents.changing(state, owner, relationship);
         } else {
@@ -85,10 +93,64 @@ final class MemberEvents {
         return positions;
     }
 
+    /** Has the members loaded when they are looked at. */
+    void waits() {
+        waiting = true;
+    }
+
+    /** Takes note that the members are there. */
+    void arrived() {
+        waiting = false;
+    }
+
+    /** {@return whether the members are not loaded before they are looked at} */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    /** Loads the members, if that was left until now. */
+    void needed() {
+        if (waiting) {
+            check();
+            state.load(owner, relationship.slot());
+        }
+    }
+
+    /** Tells whether {@code member} is there, if that can be told without loading; null if not. */
+    @Nullable
+    Boolean knows(@Nullable Object member) {
+        if (!(member instanceof Instrumented entity)) {
+            return false;
+        }
+        EntityState memberState = EntityState.of(entity);
+        QueuedChanges queue = state.queue(relationship);
+        if (queue != null && queue.added().containsKey(memberState)) {
+            return true;
+        }
+        if (memberState.key() == null || (queue != null && queue.removed().containsKey(memberState))) {
+            return false;
+        }
+        RelationshipMapping mirror = relationship.mirror();
+        if (mirror == null || mirror.isMany()) {
+            return null;
+        }
+        Object holder = memberState.isUnloaded(mirror.slot())
+                ? RelationshipEvents.peek(memberState, mirror)
+                : memberState.value(mirror.slot());
+        return holder == EntityState.UNKNOWN ? null : holder == owner;
+    }
+
     /** {@return the statements about the members} */
     MemberStatements statements() {
         check();
-        return new MemberStatements(state, relationship);
+        StateSession session = state.session();
+        if (session == null || state.key() == null) {
+            throw new SessionException(
+                    "O085",
+                    state + " has no row, or is in no session, so nothing can be asked of " + relationship
+                            + "; add it to a session and flush");
+        }
+        return session.statements(state, relationship);
     }
 
     /** {@return whether all members are at hand: the owner is new, or they were loaded} */
@@ -120,8 +182,11 @@ final class MemberEvents {
     }
 
     /** From now on the collection is only a copy of what was. */
-    void invalidate() {
+    void invalidate(TrackedCollection collection) {
         valid = false;
+        if (state.isHeard(relationship.slot())) {
+            state.hearing().tell(relationship.slot(), listener -> listener.collectionEnds(owner, collection));
+        }
     }
 
     private void check() {

@@ -1,139 +1,24 @@
 package dev.athanor.orm.state;
 
-import dev.athanor.orm.error.SessionException;
-import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.ColumnPair;
-import dev.athanor.orm.mapping.EntityMapping;
-import dev.athanor.orm.mapping.EntityTables;
-import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.orm.metamodel.EntityPath;
-import dev.athanor.orm.metamodel.MappedPath;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.Update;
-import dev.athanor.sql.ast.Bind;
-import dev.athanor.sql.ast.Comparison;
-import dev.athanor.sql.ast.Conjunction;
-import dev.athanor.sql.ast.Expression;
-import dev.athanor.sql.ast.StandardOperator;
-import dev.athanor.sql.schema.Column;
-import dev.athanor.sql.schema.Table;
-import dev.athanor.sql.type.SqlType;
-import dev.athanor.sql.type.Types;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** The statements about the members that one object has by a relationship. */
-final class MemberStatements {
+/** A port: the statements about the members that one object has by a relationship. */
+public interface MemberStatements {
 
-    private final EntityState owner;
-    private final RelationshipMapping relationship;
-    private final EntityPath<Object> target;
+    /** {@return a statement that selects the members} */
+    Select<Row1<Object>> select();
 
-    @SuppressWarnings("unchecked") // the members of a collection are of its target
-    MemberStatements(EntityState owner, RelationshipMapping relationship) {
-        this.owner = owner;
-        this.relationship = relationship;
-        this.target = new MappedPath<>((EntityMapping<Object>) relationship.target());
-    }
+    /** {@return a statement that inserts members} */
+    Insert<Row> insert();
 
-    Select<Row1<Object>> select() {
-        List<Expression<Boolean>> conditions = refersToOwner();
-        conditions.addAll(between());
-        Select<Row1<Object>> statement =
-                Sql.select(target).where(Conjunction.of(StandardOperator.AND, conditions));
-        for (RelationshipMapping.CollectionOrder term : relationship.orderBy()) {
-            Expression<?> column = EntityTables.column(target.from(), term.column());
-            statement = statement.orderBy(term.descending() ? column.desc() : column);
-        }
-        return statement;
-    }
+    /** {@return a statement that changes the rows of members} */
+    Update<Row> update();
 
-    @SuppressWarnings("unchecked") // the value is one of the column that is referred to
-    Insert<Row> insert() {
-        if (relationship.secondary() != null) {
-            throw new SessionException(
-                    "O087",
-                    owner + "." + relationship.name() + " goes over the table "
-                            + relationship.secondary().key()
-                            + ", so an INSERT of members alone would not make them members; add objects, or insert into"
-                            + " both tables");
-        }
-        Insert<Row> statement = Sql.insert(target);
-        for (ColumnPair pair : relationship.pairs()) {
-            statement = statement.set((Column<Object>) pair.remote(), value(pair));
-        }
-        return statement;
-    }
-
-    Update<Row> update() {
-        return Sql.update(target).where(isMember());
-    }
-
-    Delete<Row> delete() {
-        return Sql.delete(target).where(isMember());
-    }
-
-    /** Tells the rows of members in the one table that is changed. */
-    private Expression<Boolean> isMember() {
-        List<Expression<Boolean>> conditions = refersToOwner();
-        Table secondary = relationship.secondary();
-        if (secondary == null) {
-            return Conjunction.of(StandardOperator.AND, conditions);
-        }
-        conditions.addAll(between());
-        return Sql.exists(Sql.select(Sql.literalColumn("1", Types.INTEGER))
-                .selectFrom(secondary)
-                .correlate(target.from())
-                .where(Conjunction.of(StandardOperator.AND, conditions)));
-    }
-
-    private List<Expression<Boolean>> refersToOwner() {
-        List<Expression<Boolean>> conditions = new ArrayList<>();
-        for (ColumnPair pair : relationship.pairs()) {
-            conditions.add(new Comparison(bind(pair.remote(), value(pair)), StandardOperator.EQ, pair.remote()));
-        }
-        return conditions;
-    }
-
-    private List<Expression<Boolean>> between() {
-        List<Expression<Boolean>> conditions = new ArrayList<>();
-        for (ColumnPair pair : relationship.targetPairs()) {
-            conditions.add(new Comparison(
-                    EntityTables.column(target.from(), pair.local()), StandardOperator.EQ, pair.remote()));
-        }
-        return conditions;
-    }
-
-    @SuppressWarnings("unchecked") // the value was converted to the type of the column
-    private static Bind<?> bind(Column<?> column, Object value) {
-        return Bind.of(column.name(), (SqlType<Object>) column.type(), value);
-    }
-
-    private Object value(ColumnPair pair) {
-        ColumnMapping column = owner.mapping().column(pair.local());
-        IdentityKey key = owner.key();
-        int part = owner.mapping().keyPart(column);
-        Object value = null;
-        if (key != null) {
-            value = part >= 0 ? key.values().get(part) : loaded(column);
-        }
-        if (value == null) {
-            throw new SessionException(
-                    "O085",
-                    owner + " has no row that members of " + relationship
-                            + " could refer to, so there are none in the database; flush it first");
-        }
-        return ColumnValue.as(value, pair.remote().type().javaType());
-    }
-
-    private @Nullable Object loaded(ColumnMapping column) {
-        owner.read(owner.present(), column.slotIn(owner.mapping()));
-        return ColumnValue.of(owner, column);
-    }
+    /** {@return a statement that deletes the rows of members} */
+    Delete<Row> delete();
 }

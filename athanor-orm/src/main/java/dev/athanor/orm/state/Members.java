@@ -1,8 +1,10 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.RelationshipKind;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import org.jspecify.annotations.Nullable;
 
 /** What is done to a collection because of what it holds, not because the program reads it. */
 public final class Members {
@@ -23,6 +25,15 @@ public final class Members {
                             + " the database see to their rows (ON DELETE), or delete() them first");
         }
         owner.read(owner.present(), relationship.slot());
+        arrive(owner.value(relationship.slot()));
+    }
+
+    /** Loads the members of a collection that waits for being looked at. */
+    static void arrive(@Nullable Object collection) {
+        TrackedCollection waiting = TrackedCollections.waiting(collection);
+        if (waiting != null) {
+            waiting.events().needed();
+        }
     }
 
     /** {@return whether the members of a relationship are never loaded} */
@@ -57,5 +68,17 @@ public final class Members {
                             + " collection cannot replace it; add and remove objects, or delete() the members there"
                             + " are");
         }
+    }
+
+    /** Returns the error that an attribute cannot be loaded, because the object is in no session. */
+    static DetachedInstanceException detached(EntityState owner, int slot) {
+        return new DetachedInstanceException(
+                "O001",
+                owner + "." + owner.attribute(slot).name() + " is not loaded, and the object is in no session that could"
+                        + " load it; read it while the session is open, load it together with the object"
+                        + (owner.attribute(slot) instanceof RelationshipMapping
+                                ? " (options(selectinLoad(...)))"
+                                : " (expireOnCommit(false))")
+                        + ", or bring the object into a session with add() or merge()");
     }
 }

@@ -46,6 +46,11 @@ public final class Parents {
         return link == null ? child.key() != null : link.parent != null;
     }
 
+    /** {@return whether {@code child} was put into {@code relationship}, or taken out of it, before} */
+    static boolean isKnown(EntityState child, RelationshipMapping relationship) {
+        return find(child, relationship) != null;
+    }
+
     /** {@return whether {@code child} was taken out of {@code relationship} and not put into it elsewhere} */
     public static boolean lost(EntityState child, RelationshipMapping relationship) {
         ParentLink link = find(child, relationship);

@@ -60,7 +60,7 @@ final class Positions {
         if (!column.primitive() && column.column().isNullable()) {
             ColumnValue.write(state, column, null);
         } else if (Number.class.isAssignableFrom(type)) {
-            ColumnValue.write(state, column, ColumnValue.as(0, type));
+            ColumnValue.write(state, column, ColumnValue.as(type, 0));
         }
     }
 
@@ -72,7 +72,7 @@ final class Positions {
 
     private void place(EntityState state, ColumnMapping column, int index) {
         Object value = ColumnValue.as(
-                position.values().apply(index), column.column().type().javaType());
+                column.column().type().javaType(), position.values().apply(index));
         if (!value.equals(ColumnValue.of(state, column)) || state.isUnloaded(column.slotIn(state.mapping()))) {
             ColumnValue.write(state, column, value);
         }

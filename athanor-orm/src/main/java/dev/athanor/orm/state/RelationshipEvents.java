@@ -5,6 +5,7 @@ import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipTrait;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +42,13 @@ final class RelationshipEvents {
     }
 
     /** Puts a collection into a field whose members are not loaded when it is read. */
-    static void place(EntityState state, Instrumented entity, RelationshipMapping relationship) {
+    static void place(EntityState state, Instrumented entity, RelationshipMapping relationship, boolean waits) {
         if (!(entity.$get(relationship.slot()) instanceof TrackedCollection)) {
-            entity.$set(relationship.slot(), TrackedCollections.of(state, entity, relationship));
+            TrackedCollection placed = TrackedCollections.of(state, entity, relationship);
+            if (waits) {
+                placed.events().waits();
+            }
+            entity.$set(relationship.slot(), placed);
         }
     }
 
@@ -64,7 +69,10 @@ final class RelationshipEvents {
             checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
         Following.require(relationship.mirror(), wanted, before, entity);
-        Object value = state.isHeard(slot) ? Hearing.set(state, entity, slot, wanted, before) : wanted;
+        Object value = wanted;
+        if (state.isHeard(slot)) {
+            value = state.hearing().setting(entity, slot, wanted, HeardChanges.change(before, false));
+        }
         touch(state, entity, relationship);
         if (value != null) {
             tellAdded(state, relationship, (Instrumented) value);
@@ -74,6 +82,7 @@ final class RelationshipEvents {
         }
         remember(state, relationship, before);
         state.markLoaded(slot);
+        HeardChanges.changed(state, entity, slot, value, HeardChanges.change(before, false));
         return value;
     }
 
@@ -89,7 +98,8 @@ final class RelationshipEvents {
             Instrumented target = (Instrumented) value;
             setParent(EntityState.of(target), relationship, state);
             if (reverse != null) {
-                link(EntityState.of(target), target, reverse, entity, before == EntityState.UNKNOWN);
+                boolean unsure = before == EntityState.UNKNOWN || Parents.isKnown(state, reverse);
+                link(EntityState.of(target), target, reverse, entity, unsure);
             }
         }
         if (before == EntityState.UNKNOWN && value == null && reverse != null && hasChildren(reverse)) {
@@ -121,13 +131,14 @@ final class RelationshipEvents {
         if (reverse != null) {
             link(memberState, member, reverse, owner, false);
         }
+        HeardChanges.changed(state, owner, relationship.slot(), member, HeardChanges.ADDED);
     }
 
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
         Following.require(relationship.mirror(), null, member, owner);
         if (state.isHeard(relationship.slot())) {
-            Hearing.removing(state, owner, relationship, member, false);
+            state.hearing().removing(owner, relationship.slot(), member, HeardChanges.change(member, false));
         }
         EntityState memberState = EntityState.of(member);
         if (isQueued(state, relationship)) {
@@ -142,6 +153,7 @@ final class RelationshipEvents {
         }
         loseParent(memberState, relationship, state);
         tellRemoved(state, relationship, member);
+        HeardChanges.changed(state, owner, relationship.slot(), null, HeardChanges.change(member, false));
     }
 
     /** {@return whether changes of a collection wait until it is loaded or flushed, because it is not loaded} */
@@ -185,12 +197,14 @@ final class RelationshipEvents {
         if (old == value) {
             return old;
         }
+        Members.arrive(old);
         Members.requireReplaceable(state, relationship);
+        Collection<?> members = TrackedCollections.members(value);
         if (state.isHeard(slot)) {
-            Hearing.replacing(state, owner, relationship, TrackedCollections.members(value));
+            members = state.hearing().replacing(owner, relationship, members);
         }
         List<?> before = List.copyOf(TrackedCollections.members(old));
-        List<?> after = new ArrayList<>(TrackedCollections.members(value));
+        List<?> after = new ArrayList<>(members);
         TrackedCollection replacement = TrackedCollections.of(state, owner, relationship);
         replacement.events().keys().checkAll(value);
         Set<Object> stay = TrackedList.identities(before);
@@ -199,6 +213,7 @@ final class RelationshipEvents {
             if (member != null && stay.contains(member)) {
                 replacement.addRaw((Instrumented) member);
                 tellAdded(state, relationship, (Instrumented) member);
+                HeardChanges.keeping(state, owner, slot, member);
             } else {
                 replacement.addRaw(replacement.events().adding(member));
             }
@@ -212,7 +227,7 @@ final class RelationshipEvents {
             list.replaced(gone);
         }
         if (old instanceof TrackedCollection tracked) {
-            tracked.events().invalidate();
+            tracked.events().invalidate(tracked);
         }
         return replacement;
     }
@@ -239,7 +254,7 @@ final class RelationshipEvents {
             boolean unsure) {
         EntityState otherState = EntityState.of(other);
         if (state.isHeard(relationship.slot())) {
-            Object unused = Hearing.adding(state, entity, relationship, other, true);
+            Object unused = state.hearing().adding(entity, relationship.slot(), other, HeardChanges.FOLLOWS);
         }
         if (isQueued(state, relationship)) {
             touch(state, entity, relationship);
@@ -257,6 +272,7 @@ final class RelationshipEvents {
             }
         }
         setParent(otherState, relationship, state);
+        HeardChanges.changed(state, entity, relationship.slot(), other, HeardChanges.FOLLOWS);
     }
 
     private static void referQuietly(
@@ -266,9 +282,7 @@ final class RelationshipEvents {
         if (before == other && !state.isUnloaded(slot)) {
             return;
         }
-        if (state.isHeard(slot)) {
-            Hearing.referring(state, entity, slot, other, before);
-        }
+        HeardChanges.referring(state, entity, slot, other, before);
         touch(state, entity, relationship);
         RelationshipMapping reverse = relationship.mirror();
         if (other != null) {
@@ -278,6 +292,7 @@ final class RelationshipEvents {
             unlink(EntityState.of(former), former, reverse, state, entity);
         }
         remember(state, relationship, before);
+        HeardChanges.changed(state, entity, slot, other, HeardChanges.change(before, true));
         entity.$set(slot, other);
         state.markLoaded(slot);
     }
@@ -293,36 +308,33 @@ final class RelationshipEvents {
         if (!relationship.isMany()) {
             Object current = state.isUnloaded(slot) ? peek(state, relationship) : entity.$get(slot);
             if (current == other) {
-                if (state.isHeard(slot)) {
-                    Hearing.referring(state, entity, slot, null, current);
-                }
+                HeardChanges.referring(state, entity, slot, null, current);
                 touch(state, entity, relationship);
                 remember(state, relationship, current);
+                HeardChanges.changed(state, entity, slot, null, HeardChanges.change(current, true));
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
         } else if (isQueued(state, relationship)) {
-            if (state.isHeard(slot)) {
-                Hearing.removing(state, entity, relationship, other, true);
-            }
+            HeardChanges.unlinking(state, entity, slot, other);
             touch(state, entity, relationship);
             state.queueFor(relationship).remove(otherState, other);
+            HeardChanges.changed(state, entity, slot, null, HeardChanges.change(other, true));
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
             if (tracked.contains(other)) {
-                if (state.isHeard(slot)) {
-                    Hearing.removing(state, entity, relationship, other, true);
-                }
+                HeardChanges.unlinking(state, entity, slot, other);
                 changing(state, entity, relationship);
                 tracked.removeRaw(other);
                 tracked.followedRemove(other);
+                HeardChanges.changed(state, entity, slot, null, HeardChanges.change(other, true));
             }
         }
         loseParent(otherState, relationship, state);
         tellRemoved(state, relationship, other);
     }
 
-    private static @Nullable Object peek(EntityState state, RelationshipMapping relationship) {
+    static @Nullable Object peek(EntityState state, RelationshipMapping relationship) {
         StateSession session = state.session();
         return session == null ? EntityState.UNKNOWN : session.peek(state, relationship);
     }

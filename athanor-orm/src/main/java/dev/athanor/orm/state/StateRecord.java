@@ -6,7 +6,6 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.Expression;
 import java.lang.ref.ReferenceQueue;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -72,8 +71,8 @@ class StateRecord extends SlotMarks {
         return layout.isHeard(slot);
     }
 
-    final List<AttributeListener<Object, Object>> hearing(int slot) {
-        return layout.hearing().of(slot);
+    final Hearing hearing() {
+        return layout.hearing();
     }
 
     /** {@return what makes the object the one of its row; null as long as it has no row} */

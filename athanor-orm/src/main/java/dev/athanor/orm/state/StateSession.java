@@ -30,6 +30,11 @@ public interface StateSession {
     /** Learns of something that is probably not meant. */
     default void warn(String message) {}
 
+    /** {@return the statements about the members that an object with a row has by a relationship} */
+    default MemberStatements statements(EntityState owner, RelationshipMapping relationship) {
+        throw new UnsupportedOperationException("no statements are made here");
+    }
+
     /** {@return whether anyone wants to hear of objects that are loaded and expired} */
     default boolean hears() {
         return false;

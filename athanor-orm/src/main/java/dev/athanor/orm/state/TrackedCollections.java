@@ -15,7 +15,7 @@ final class TrackedCollections {
     /** Returns an empty collection of the kind of the field. */
     static TrackedCollection of(EntityState state, Instrumented entity, RelationshipMapping relationship) {
         MemberEvents events = new MemberEvents(state, entity, relationship);
-        return switch (relationship.descriptor().kind()) {
+        TrackedCollection tracked = switch (relationship.descriptor().kind()) {
             case SET -> new TrackedSet(events);
             case SORTED_SET -> new TrackedSortedSet(events);
             case MAP -> new TrackedMap(events);
@@ -23,6 +23,13 @@ final class TrackedCollections {
             case LIST, COLLECTION -> new TrackedList(events);
             case ONE -> throw new IllegalArgumentException(relationship + " is no collection");
         };
+        events.begin(tracked);
+        return tracked;
+    }
+
+    /** {@return a collection whose members are to be loaded when they are looked at, or null if it is none} */
+    static @Nullable TrackedCollection waiting(@Nullable Object collection) {
+        return collection instanceof TrackedCollection tracked && tracked.events().isWaiting() ? tracked : null;
     }
 
     /** {@return the members of any collection or map, tracked or not; none for null} */

@@ -122,7 +122,8 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
             removeRaw((Instrumented) member);
             place(key, member);
         } else {
-            place(key, events.adding(member));
+            Instrumented accepted = events.adding(member);
+            place(accepted == member ? key : events.keys().of(accepted), accepted);
         }
         return old;
     }

@@ -70,6 +70,7 @@ final class TrackedSortedSet extends AbstractSet<Object> implements SortedSet<Ob
     }
 
     private List<Object> ordered() {
+        events.needed();
         if (!inOrder) {
             members.sort(events.order());
             inOrder = true;
@@ -90,12 +91,17 @@ final class TrackedSortedSet extends AbstractSet<Object> implements SortedSet<Ob
 
     @Override
     public int size() {
-        return members.size();
+        return ordered().size();
     }
 
     @Override
     public boolean contains(@Nullable Object member) {
-        return known.contains(member);
+        Boolean there = events.isWaiting() ? events.knows(member) : null;
+        if (there == null) {
+            events.needed();
+            return known.contains(member);
+        }
+        return there;
     }
 
     @Override
@@ -103,7 +109,10 @@ final class TrackedSortedSet extends AbstractSet<Object> implements SortedSet<Ob
         if (contains(member)) {
             return false;
         }
-        addRaw(events.adding(member));
+        Instrumented accepted = events.adding(member);
+        if (!events.isWaiting()) {
+            addRaw(accepted);
+        }
         return true;
     }
 

@@ -29,6 +29,11 @@ public final class WovenTypes {
         SLOTS.get(type).woven = new Woven(prototype, abi);
     }
 
+    /** Takes note that a class has methods that validate attributes; its static initialiser says so. */
+    public static void validates() {
+        Hearing.begin();
+    }
+
     /**
      * Returns an object of an entity class to call {@code $new()} of. The class is initialised by it.
      *

@@ -125,7 +125,10 @@ abstract class CollectionContract extends OrmContract {
                 list -> Collections.swap(list, 0, 3),
                 CollectionContract::removeByIterator,
                 CollectionContract::changeByListIterator,
-                list -> list.stream().filter(scene -> scene.title().equals("c")).toList().forEach(list::remove));
+                list -> list.stream()
+                        .filter(scene -> scene.title().equals("c"))
+                        .toList()
+                        .forEach(list::remove));
         check(
                 new Subject<>(
                         ALBUM.scenes,
@@ -167,7 +170,10 @@ abstract class CollectionContract extends OrmContract {
                 set -> set.removeIf(genre -> genre.name().equals("b")),
                 Set::clear,
                 CollectionContract::removeByIterator,
-                set -> set.stream().filter(genre -> genre.name().equals("c")).toList().forEach(set::remove));
+                set -> set.stream()
+                        .filter(genre -> genre.name().equals("c"))
+                        .toList()
+                        .forEach(set::remove));
         check(
                 new Subject<>(
                         ALBUM.genres,
@@ -198,7 +204,8 @@ abstract class CollectionContract extends OrmContract {
                 set -> set.headSet(new Photo("c")).clear(),
                 set -> set.tailSet(new Photo("b")).remove(set.last()),
                 set -> set.subSet(new Photo("b"), new Photo("d")).add(new Photo("bb")),
-                set -> removeByIterator(set.subSet(new Photo("b"), new Photo("z")).tailSet(new Photo("a"))));
+                set -> removeByIterator(
+                        set.subSet(new Photo("b"), new Photo("z")).tailSet(new Photo("a"))));
         check(
                 new Subject<>(
                         ALBUM.photos,
@@ -261,8 +268,9 @@ abstract class CollectionContract extends OrmContract {
         List<String> told = new ArrayList<>();
         AttributeListener<Album, Photo> listener = new AttributeListener<>() {
             @Override
-            public void replaceAll(Album owner, Collection<? extends Photo> members) {
+            public Collection<? extends Photo> replaceAll(Album owner, Collection<? extends Photo> members) {
                 told.add("all " + members.size());
+                return members;
             }
 
             @Override

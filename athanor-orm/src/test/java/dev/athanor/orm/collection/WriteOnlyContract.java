@@ -1,9 +1,9 @@
 package dev.athanor.orm.collection;
 
+import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.orm.album.Album_.ALBUM;
 import static dev.athanor.orm.album.Fan_.FAN;
 import static dev.athanor.orm.album.Visit_.VISIT;
-import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.sql.Functions.count;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,8 +68,9 @@ abstract class WriteOnlyContract extends OrmContract {
         assertThat(album.visits().pending()).hasSize(3).contains(third);
         assertThat(Inspect.of(album).isLoaded(ALBUM.visits)).isFalse();
         session.flush();
-        assertThat(sql.statements().stream().filter(run -> run.sql().startsWith("SELECT")
-                        && !run.sql().contains("INSERT")))
+        assertThat(sql.statements().stream()
+                        .filter(run ->
+                                run.sql().startsWith("SELECT") && !run.sql().contains("INSERT")))
                 .as("nothing was loaded to write")
                 .isEmpty();
         assertThat(album.visits().pending()).isEmpty();
@@ -82,7 +83,8 @@ abstract class WriteOnlyContract extends OrmContract {
     void statementsAboutMembersGoOn() {
         Album album = album("a", "b", "c");
         Album other = album("a");
-        assertThat(session.scalars(album.visits().select().where(VISIT.name.ne("b"))).all())
+        assertThat(session.scalars(album.visits().select().where(VISIT.name.ne("b")))
+                        .all())
                 .extracting(Visit::name)
                 .containsExactly("a", "c");
         session.execute(album.visits().insert(), List.of(Map.of("name", "d"), Map.of("name", "e")));
@@ -104,10 +106,14 @@ abstract class WriteOnlyContract extends OrmContract {
         band.fans().remove(fan);
         other.fans().add(fan);
         session.commit();
-        assertThat(session.scalars(other.fans().select()).all()).extracting(Fan::name).containsExactly("d", "a");
+        assertThat(session.scalars(other.fans().select()).all())
+                .extracting(Fan::name)
+                .containsExactly("d", "a");
 
         session.execute(band.fans().update().set(FAN.name, "x").where(FAN.name.eq("b")));
-        assertThat(session.scalars(band.fans().select()).all()).extracting(Fan::name).containsExactly("x", "c");
+        assertThat(session.scalars(band.fans().select()).all())
+                .extracting(Fan::name)
+                .containsExactly("x", "c");
         assertThatThrownBy(() -> band.fans().insert())
                 .isInstanceOf(SessionException.class)
                 .hasMessageStartingWith("Band#1.fans goes over the table band_fan, so an INSERT of members alone")
@@ -127,8 +133,8 @@ abstract class WriteOnlyContract extends OrmContract {
         assertThat(gone.album()).isNull();
         assertThatThrownBy(() -> album.visits().select())
                 .isInstanceOf(SessionException.class)
-                .hasMessage("new Album has no row that members of Album.visits could refer to, so there are none in the"
-                        + " database; flush it first [O085]");
+                .hasMessage("new Album has no row, or is in no session, so nothing can be asked of Album.visits; add it to"
+                        + " a session and flush [O085]");
         committed(album);
 
         assertThat(visits(album)).containsExactly("a");
@@ -170,7 +176,8 @@ abstract class WriteOnlyContract extends OrmContract {
                 .hasMessageEndingWith("[O082]");
         session.commit();
         session.expungeAll();
-        assertThatThrownBy(() -> session.scalars(select(ALBUM).options(selectinLoad(ALBUM.visits))).all())
+        assertThatThrownBy(() -> session.scalars(select(ALBUM).options(selectinLoad(ALBUM.visits)))
+                        .all())
                 .isInstanceOf(SessionException.class)
                 .hasMessageEndingWith("[O086]");
     }

@@ -92,6 +92,23 @@ abstract class BackReferenceContract extends OrmContract {
     }
 
     @Test
+    @Covers("ORM-BRF-05")
+    void whatComesBackToTheOwnerItWasNotKnownToHaveIsThereOnce() {
+        User user = committed(new User("a").withOrder(1));
+        Order order = user.orders().get(0);
+        session.expire(order);
+        order.user(null);
+        order.user(user);
+
+        assertThat(user.orders()).containsExactly(order);
+        user.orders().remove(order);
+        session.commit();
+
+        assertThat(order.user()).isNull();
+        assertThat(user.orders()).isEmpty();
+    }
+
+    @Test
     @Covers("ORM-BRF-07")
     void aChangeComesBackToWhereItBeganNeverTwice() {
         Node parent = committed(new Node("parent"));

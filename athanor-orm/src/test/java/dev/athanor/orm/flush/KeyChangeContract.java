@@ -118,6 +118,29 @@ abstract class KeyChangeContract extends OrmContract {
     }
 
     @Test
+    void theKeyOfADeletedRowIsTakenWithoutItsOtherPartBeingLoaded() {
+        Seat first = new Seat(1, 1);
+        Seat second = new Seat(1, 2);
+        Seat third = new Seat(1, 3);
+        session.addAll(List.of(first, second, third));
+        session.commit();
+        session.delete(third);
+        first.number(3);
+
+        session.commit();
+
+        assertThat(session.get(Seat.class, 1, 3)).isSameAs(first);
+        session.runNoAutoflush(any -> {
+            first.number(2);
+            second.number(3);
+        });
+        session.commit();
+        assertThat(session.get(Seat.class, 1, 3)).isSameAs(second);
+        assertThat(session.scalars(select(SEAT.number).orderBy(SEAT.number)).all())
+                .containsExactly(2, 3);
+    }
+
+    @Test
     void uniqueTextsGoRound() {
         Tag first = new Tag("x");
         Tag second = new Tag("y");

@@ -75,7 +75,7 @@ abstract class InheritanceContract extends HierarchyContract {
         assertThat(all).extracting(Object::getClass).containsExactly(Engineer.class, Manager.class, Employee.class);
         ran(EMPLOYEES + " ORDER BY employee.id");
         assertThat(((Engineer) all.get(0)).language()).isEqualTo("java");
-        ran("SELECT engineer.language FROM engineer WHERE ? = engineer.id");
+        ran("SELECT engineer.language AS engineer_language FROM engineer WHERE ? = engineer.id");
         assertThat(((Manager) all.get(1)).budget()).isEqualTo(3);
         ran("SELECT employee.budget FROM employee WHERE employee.id = ?");
         startAnew();

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.Inspect;
 import dev.athanor.orm.state.EntityStatus;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Compares the objects of a session with the model. */
 final class LiveObjects {
@@ -36,21 +40,28 @@ final class LiveObjects {
                         .as("%s.%s()", node, reference.name())
                         .isSameAs(target == null ? null : world.object(target));
             }
-            for (Reference reference : Reference.ALL) {
-                Reference.Inverse inverse = reference.inverse();
-                if (inverse != null && reference.target() == node.kind()) {
-                    compare(
-                            node + "." + inverse.name(),
-                            inverse.members().apply(object),
-                            model.members(node, reference));
-                }
-            }
+            compareCollections(node, object);
             if (object instanceof Team team) {
                 compare(node + ".badges", team.badges(), model.badges(node));
             } else if (object instanceof Badge badge) {
                 compare(node + ".teams", badge.teams(), model.teams(node));
             }
         }
+    }
+
+    private void compareCollections(Node node, Object object) {
+        Map<String, Collection<?>> found = new TreeMap<>();
+        Map<String, List<Node>> expected = new TreeMap<>();
+        for (Reference reference : Reference.ALL) {
+            Reference.Inverse inverse = reference.inverse();
+            if (inverse != null && reference.target() == node.kind()) {
+                found.put(inverse.name(), inverse.members().apply(object));
+                expected.computeIfAbsent(inverse.name(), any -> new ArrayList<>())
+                        .addAll(model.members(node, reference));
+            }
+        }
+        expected.forEach(
+                (name, members) -> compare(node + "." + name, Objects.requireNonNull(found.get(name)), members));
     }
 
     /** What the session has deleted stays in what is loaded until that is loaded anew. */

@@ -5,6 +5,8 @@ import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.ForeignKey;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A member of a team, or of none. */
@@ -21,6 +23,9 @@ public class Member {
 
     @Relationship(backPopulates = "members", joinBy = "teamId")
     private @Nullable Team team;
+
+    @Relationship(backPopulates = "keeper")
+    private Set<Gear> gear = new LinkedHashSet<>();
 
     public @Nullable Integer id() {
         return id;
@@ -52,5 +57,9 @@ public class Member {
 
     public void team(@Nullable Team newTeam) {
         this.team = newTeam;
+    }
+
+    public Set<Gear> gear() {
+        return gear;
     }
 }

@@ -81,6 +81,8 @@ final class Merges {
             note.id(id);
         } else if (copy instanceof Folder folder) {
             folder.id(id);
+        } else if (copy instanceof Gear gear) {
+            gear.id(id);
         }
     }
 

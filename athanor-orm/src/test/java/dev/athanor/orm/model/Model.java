@@ -45,6 +45,12 @@ final class Model {
         return values.keySet().stream().filter(node -> node.kind() == kind).toList();
     }
 
+    private List<Node> relatives(Kind kind) {
+        return values.keySet().stream()
+                .filter(node -> kind.relatives().contains(node.kind()))
+                .toList();
+    }
+
     Set<Pair> holdings() {
         return holdings;
     }
@@ -101,7 +107,7 @@ final class Model {
         List<Scalar> group = scalar.owner().scalars().stream()
                 .filter(other -> other.equals(scalar) || (scalar.isKey() && other.isKey()))
                 .toList();
-        for (Node other : nodes(scalar.owner())) {
+        for (Node other : relatives(scalar.owner())) {
             boolean same = !other.equals(node);
             for (Scalar part : group) {
                 Object mine = part.equals(scalar) ? value : node == null ? null : value(node, part.name());
@@ -134,10 +140,13 @@ final class Model {
                 members(node, Reference.MEMBER_TEAM).forEach(member -> set(member, "team", null));
             }
             case FOLDER -> members(node, Reference.PARENT).forEach(this::delete);
-            case MEMBER ->
+            case MEMBER -> {
                 members(node, Reference.HOLDER)
                         .forEach(
                                 slot -> Objects.requireNonNull(values.get(slot)).put("holder", null));
+                Reference.KEEPERS.forEach(
+                        keeper -> members(node, keeper).forEach(gear -> set(gear, keeper.name(), null)));
+            }
             default -> {}
         }
         holdings.removeIf(pair -> pair.team().equals(node) || pair.badge().equals(node));

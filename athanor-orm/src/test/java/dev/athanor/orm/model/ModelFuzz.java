@@ -109,7 +109,15 @@ abstract class ModelFuzz extends DatabaseFuzz {
     private SessionFactory sessions() {
         SessionFactory known = sessions;
         if (known == null) {
-            Mappings.of(Team.class, Member.class, Note.class, Badge.class, Holding.class, Folder.class, Slot.class)
+            Mappings.of(
+                            Team.class,
+                            Member.class,
+                            Note.class,
+                            Badge.class,
+                            Holding.class,
+                            Folder.class,
+                            Slot.class,
+                            Gear.class)
                     .metadata()
                     .createAll(engine());
             known = SessionFactory.of(engine());

@@ -11,6 +11,6 @@ record Node(Kind kind, int number) {
     /** {@return the name of the variable in code} */
     @Override
     public String toString() {
-        return kind.table() + number;
+        return kind.variable() + number;
     }
 }

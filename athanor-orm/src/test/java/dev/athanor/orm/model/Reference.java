@@ -3,6 +3,7 @@ package dev.athanor.orm.model;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,19 @@ record Reference(
             new Scalar.Access(s -> ((Slot) s).holder(), (s, m) -> ((Slot) s).holder((Member) m)),
             null);
 
-    static final List<Reference> ALL = List.of(MEMBER_TEAM, NOTE_TEAM, PARENT, CAPTAIN, HOLDER);
+    /** Who keeps gear, for each kind of it; the collection on the other side has all kinds. */
+    static final List<Reference> KEEPERS = Kind.GEAR.stream()
+            .map(kind -> of(
+                    kind,
+                    Kind.MEMBER,
+                    "keeper",
+                    new Scalar.Access(g -> ((Gear) g).keeper(), (g, m) -> ((Gear) g).keeper((Member) m)),
+                    inverse("gear", Member.class, Member::gear)))
+            .toList();
+
+    static final List<Reference> ALL = Stream.concat(
+                    Stream.of(MEMBER_TEAM, NOTE_TEAM, PARENT, CAPTAIN, HOLDER), KEEPERS.stream())
+            .toList();
 
     private static Reference of(Kind owner, Kind target, String name, Scalar.Access access, @Nullable Inverse inverse) {
         return new Reference(owner, target, name, access, inverse);

@@ -23,6 +23,9 @@ final class Rows {
             "DELETE FROM holding",
             "DELETE FROM note",
             "DELETE FROM slot",
+            "DELETE FROM dome",
+            "DELETE FROM tent",
+            "DELETE FROM gear",
             "DELETE FROM member",
             "DELETE FROM team",
             "DELETE FROM badge",
@@ -57,6 +60,9 @@ final class Rows {
             for (Kind kind : Kind.values()) {
                 compare(world, kind);
             }
+            parts(world, "gear", Kind.GEAR);
+            parts(world, "tent", List.of(Kind.TENT, Kind.DOME));
+            parts(world, "dome", List.of(Kind.DOME));
             List<List<@Nullable Object>> holdings = new ArrayList<>();
             for (Model.Pair pair : world.model().holdings()) {
                 List<@Nullable Object> row = new ArrayList<>();
@@ -77,14 +83,24 @@ final class Rows {
         for (Node node : world.model().nodes(kind)) {
             expected.put(node, row(world, node));
         }
-        assertThat(read("SELECT " + kind.columns() + " FROM " + kind.table()))
-                .as("rows of %s", kind.table())
+        assertThat(read("SELECT " + kind.columns() + " FROM " + kind.source()))
+                .as("rows of %s", kind.variable())
                 .containsExactlyInAnyOrderElementsOf(expected.values());
-        if (kind == Kind.TEAM || kind == Kind.SLOT) {
+        if (kind.isVersioned()) {
             versions(world, expected, kind);
         }
         former.keySet().removeIf(node -> node.kind() == kind);
         former.putAll(expected);
+    }
+
+    /** A table of a hierarchy has a row for each object that is in it, and no other. */
+    private void parts(World world, String table, List<Kind> kinds) throws SQLException {
+        long expected = kinds.stream()
+                .mapToLong(kind -> world.model().nodes(kind).size())
+                .sum();
+        assertThat(read("SELECT id FROM " + table))
+                .as("rows of table %s", table)
+                .hasSize((int) expected);
     }
 
     private static @Nullable Object id(World world, @Nullable Node node) {
@@ -109,10 +125,10 @@ final class Rows {
 
     /** A row that was changed by the program counts, and others do not. */
     private void versions(World world, Map<Node, List<@Nullable Object>> expected, Kind kind) throws SQLException {
-        int key = kind == Kind.TEAM ? 1 : 2;
+        int key = kind.isNumbered() ? 1 : 2;
         Map<List<@Nullable Object>, Long> found = new HashMap<>();
-        String columns = kind == Kind.TEAM ? "id" : "room, shelf";
-        for (List<@Nullable Object> row : read("SELECT " + columns + ", version FROM " + kind.table())) {
+        String columns = kind.isNumbered() ? "id" : "room, shelf";
+        for (List<@Nullable Object> row : read("SELECT " + columns + ", version FROM " + kind.source())) {
             found.put(row.subList(0, key), (Long) row.get(key));
         }
         expected.forEach((node, row) -> {

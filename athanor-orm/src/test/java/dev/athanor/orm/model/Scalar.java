@@ -28,6 +28,7 @@ record Scalar(Kind owner, String name, Access access, List<@Nullable Object> val
     record Access(Function<Object, @Nullable Object> read, BiConsumer<Object, @Nullable Object> write) {}
 
     private static final Object[] WORDS = {"a", "b", "c", "d", "e", "f", "g"};
+    private static final @Nullable Object[] TAGS = {"p", "q", null, "r", "s", "t"};
 
     static final List<Scalar> ALL = List.of(
             of(Kind.TEAM, "name", Team.class, Team::name, Team::name, Use.UNIQUE, WORDS),
@@ -38,7 +39,14 @@ record Scalar(Kind owner, String name, Access access, List<@Nullable Object> val
             of(Kind.FOLDER, "title", Folder.class, Folder::title, Folder::title, Use.PLAIN, "x", "y", null),
             of(Kind.SLOT, "room", Slot.class, Slot::room, Slot::room, Use.KEY, 1, 2),
             of(Kind.SLOT, "shelf", Slot.class, Slot::shelf, Slot::shelf, Use.KEY, 1, 2, 3),
-            of(Kind.SLOT, "label", Slot.class, Slot::label, Slot::label, Use.PLAIN, "x", "y", null));
+            of(Kind.SLOT, "label", Slot.class, Slot::label, Slot::label, Use.PLAIN, "x", "y", null),
+            of(Kind.ROPE, "tag", Rope.class, Rope::tag, Rope::tag, Use.UNIQUE, TAGS),
+            of(Kind.ROPE, "metres", Rope.class, Rope::metres, Rope::metres, Use.PLAIN, 1, 2, null),
+            of(Kind.TENT, "tag", Tent.class, Tent::tag, Tent::tag, Use.UNIQUE, TAGS),
+            of(Kind.TENT, "places", Tent.class, Tent::places, Tent::places, Use.PLAIN, 1, 2, 3),
+            of(Kind.DOME, "tag", Dome.class, Dome::tag, Dome::tag, Use.UNIQUE, TAGS),
+            of(Kind.DOME, "places", Dome.class, Dome::places, Dome::places, Use.PLAIN, 1, 2, 3),
+            of(Kind.DOME, "colour", Dome.class, Dome::colour, Dome::colour, Use.PLAIN, "x", "y", null));
 
     @SuppressWarnings("unchecked") // the values are of the attribute
     private static <E, V extends @Nullable Object> Scalar of(

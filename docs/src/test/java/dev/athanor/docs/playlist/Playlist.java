@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -73,7 +74,7 @@ public class Playlist {
     static final class ByLanguage implements Function<Title, String> {
         @Override
         public String apply(Title title) {
-            return title.language().toLowerCase(java.util.Locale.ROOT);
+            return title.language().toLowerCase(Locale.ROOT);
         }
     }
     // end::classes[]

@@ -1,0 +1,96 @@
+package dev.athanor.orm.metamodel;
+
+import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.ColumnValue;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.Alias;
+import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.Table;
+import dev.athanor.sql.type.SqlType;
+import dev.athanor.sql.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The conditions that a relationship leads to one certain object, whose key is bound. */
+final class RelatedObject {
+
+    private RelatedObject() {}
+
+    /**
+     * Returns the condition that {@code path} leads to {@code related}.
+     *
+     * @throws LoadException if the object has no key yet ({@code O130})
+     */
+    static Condition is(RelationshipPath<?, ?> path, Object related) {
+        RelationshipMapping relationship = path.mapping();
+        FromClause near = path.parent().from();
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        Table secondary = relationship.secondary();
+        if (secondary == null) {
+            boolean refers = relationship.direction() == Direction.MANY_TO_ONE;
+            for (ColumnPair pair : relationship.pairs()) {
+                ColumnElement<?> own = RelationshipPath.column(near, pair.local());
+                Bind<?> value = value(path, related, pair.remote(), own);
+                parts.add(new Comparison(refers ? value : own, StandardOperator.EQ, refers ? own : value));
+            }
+            return Conjunction.of(StandardOperator.AND, parts);
+        }
+        return inTableBetween(path, related, secondary);
+    }
+
+    private static Condition inTableBetween(RelationshipPath<?, ?> path, Object related, Table secondary) {
+        FromClause near = path.parent().from();
+        Alias between = new Alias(secondary, null);
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        for (ColumnPair pair : path.mapping().pairs()) {
+            parts.add(new Comparison(
+                    RelationshipPath.column(near, pair.local()),
+                    StandardOperator.EQ,
+                    RelationshipPath.column(between, pair.remote())));
+        }
+        for (ColumnPair pair : path.mapping().targetPairs()) {
+            ColumnElement<?> referring = RelationshipPath.column(between, pair.remote());
+            parts.add(
+                    new Comparison(value(path, related, pair.local(), referring), StandardOperator.EQ, referring));
+        }
+        return Sql.exists(Sql.select(Sql.literalColumn("1", Types.INTEGER))
+                .selectFrom(between)
+                .correlate(near)
+                .where(Conjunction.of(StandardOperator.AND, parts)));
+    }
+
+    @SuppressWarnings("unchecked") // the value was read from a column of the same type or converted to it
+    private static Bind<?> value(RelationshipPath<?, ?> path, Object related, Column<?> column, ColumnElement<?> to) {
+        Instrumented entity = (Instrumented) related;
+        EntityState state = EntityState.of(entity);
+        ColumnMapping mapped = state.mapping().column(column);
+        IdentityKey key = state.key();
+        int part = state.mapping().keyPart(mapped);
+        if (key != null && part < 0 && state.isUnloaded(mapped.slot())) {
+            state.read(entity, mapped.slot());
+        }
+        Object value = key != null && part >= 0 ? key.values().get(part) : ColumnValue.of(state, mapped);
+        if (value == null) {
+            throw new LoadException(
+                    "O130",
+                    state + " cannot be asked for along " + path + ": its " + mapped.name()
+                            + " is not known yet; flush the session that it is in first");
+        }
+        return Bind.of(to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));
+    }
+}
