@@ -35,9 +35,9 @@ class ScenarioLoadingTest {
     private static final String USER_COLUMNS = "SELECT user_account.id, user_account.name, user_account.fullname";
     private static final String SELECT_USERS = USER_COLUMNS + " FROM user_account ORDER BY user_account.id";
     private static final String SELECT_USER = USER_COLUMNS + " FROM user_account WHERE user_account.id = ?";
-    private static final String ADDRESS_COLUMNS = "SELECT address.id, address.email_address, address.user_id FROM address";
-    private static final String SELECT_ADDRESSES =
-            ADDRESS_COLUMNS + " WHERE ? = address.user_id ORDER BY address.id";
+    private static final String ADDRESS_COLUMNS =
+            "SELECT address.id, address.email_address, address.user_id FROM address";
+    private static final String SELECT_ADDRESSES = ADDRESS_COLUMNS + " WHERE ? = address.user_id ORDER BY address.id";
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
     @Tag("s05")
@@ -96,9 +96,8 @@ class ScenarioLoadingTest {
     void aJoinFillsCollectionsInOneSelectAndMustBeMadeUnique(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
-                List<User> users = session.scalars(select(USER)
-                                .options(joinedLoad(USER.addresses))
-                                .orderBy(USER.id))
+                List<User> users = session.scalars(
+                                select(USER).options(joinedLoad(USER.addresses)).orderBy(USER.id))
                         .unique()
                         .all();
                 assertThat(users).extracting(user -> user.addresses().size()).containsExactly(1, 2, 0);
@@ -223,7 +222,8 @@ class ScenarioLoadingTest {
         assertThat(((Engineer) all.get(0)).language()).isEqualTo("java");
         stage.ran("SELECT engineer.language AS engineer_language FROM engineer WHERE ? = engineer.id [1]");
 
-        assertThat(session.scalars(select(ENGINEER).where(ENGINEER.language.eq("java"))).all())
+        assertThat(session.scalars(select(ENGINEER).where(ENGINEER.language.eq("java")))
+                        .all())
                 .hasSize(1);
         stage.ran("SELECT engineer.id, employee.id AS id_1, employee.name, employee.type, engineer.language"
                 + " FROM employee JOIN engineer ON employee.id = engineer.id WHERE engineer.language = ? [java]");
@@ -238,9 +238,7 @@ class ScenarioLoadingTest {
     void statementsJoinAndAskAlongRelationships(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database)) {
             try (Session session = stage.open()) {
-                assertThat(session.scalars(select(USER)
-                                        .join(USER.addresses)
-                                        .where(ADDRESS.emailAddress.like("sandy%")))
+                assertThat(session.scalars(select(USER).join(USER.addresses).where(ADDRESS.emailAddress.like("sandy%")))
                                 .unique()
                                 .all())
                         .hasSize(1);

@@ -40,8 +40,7 @@ final class ScenarioStage implements AutoCloseable {
     }
 
     static ScenarioStage on(TestDatabase database) {
-        return new ScenarioStage(
-                database, Mappings.of(User.class, Address.class, Order.class, Item.class, Node.class));
+        return new ScenarioStage(database, Mappings.of(User.class, Address.class, Order.class, Item.class, Node.class));
     }
 
     /** Makes the tables of those who work instead. */

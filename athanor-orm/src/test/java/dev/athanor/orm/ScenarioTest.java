@@ -31,7 +31,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 
-/** What a session runs, statement by statement; each scenario carries its number as a tag, {@code s01} to {@code s28}. */
+/**
+ * What a session runs, statement by statement; each scenario carries its number as a tag, {@code s01} to {@code s28}.
+ */
 @SuppressWarnings({"NullAway", "ObjectToString"}) // keys of loaded objects are there, and what is seen is only compared
 class ScenarioTest {
 

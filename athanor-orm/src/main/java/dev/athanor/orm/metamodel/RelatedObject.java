@@ -65,8 +65,7 @@ final class RelatedObject {
         }
         for (ColumnPair pair : path.mapping().targetPairs()) {
             ColumnElement<?> referring = RelationshipPath.column(between, pair.remote());
-            parts.add(
-                    new Comparison(value(path, related, pair.local(), referring), StandardOperator.EQ, referring));
+            parts.add(new Comparison(value(path, related, pair.local(), referring), StandardOperator.EQ, referring));
         }
         return Sql.exists(Sql.select(Sql.literalColumn("1", Types.INTEGER))
                 .selectFrom(between)
@@ -91,6 +90,7 @@ final class RelatedObject {
                     state + " cannot be asked for along " + path + ": its " + mapped.name()
                             + " is not known yet; flush the session that it is in first");
         }
-        return Bind.of(to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));
+        return Bind.of(
+                to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));
     }
 }

@@ -49,14 +49,13 @@ public record ToOne<E, T>(EntityPath<E> parent, int index) implements Relationsh
         if (mapping().direction() != Direction.MANY_TO_ONE) {
             return RelatedObject.is(this, related).not();
         }
-        return RelatedObject.is(this, related)
-                .not()
-                .or(Conjunction.of(StandardOperator.OR, noReference()));
+        return RelatedObject.is(this, related).not().or(Conjunction.of(StandardOperator.OR, noReference()));
     }
 
     private List<Condition> noReference() {
         return mapping().pairs().stream()
-                .map(pair -> RelationshipPath.column(parent.from(), pair.local()).isNull())
+                .map(pair ->
+                        RelationshipPath.column(parent.from(), pair.local()).isNull())
                 .toList();
     }
 

@@ -210,8 +210,7 @@ public final class EntityState extends StateRecord {
     public void setLoadedCollection(Instrumented entity, RelationshipMapping relationship, Collection<?> members) {
         Members.requireLoadable(this, relationship);
         TrackedCollection waiting = TrackedCollections.waiting(entity.$get(relationship.slot()));
-        TrackedCollection tracked =
-                waiting == null ? TrackedCollections.of(this, entity, relationship) : waiting;
+        TrackedCollection tracked = waiting == null ? TrackedCollections.of(this, entity, relationship) : waiting;
         tracked.events().arrived();
         for (Object member : members) {
             tracked.addRaw((Instrumented) member);
@@ -237,25 +236,7 @@ public final class EntityState extends StateRecord {
         if (key != null && (waits || layout.isWriteOnly(slot))) {
             RelationshipEvents.place(this, entity, layout.relationship(slot), waits);
         } else {
-            load(entity, slot);
-        }
-    }
-
-    /** Loads an attribute now. */
-    void load(Instrumented entity, int slot) {
-        if (key == null) {
-            if (HeardChanges.first(this, entity, slot)) {
-                return;
-            }
-            if (layout.attribute(slot) instanceof EmbeddedMapping embedded) {
-                ColumnValue.fillNew(this, entity, embedded);
-            } else {
-                TrackedCollection unused = RelationshipEvents.wrap(this, entity, layout.relationship(slot));
-            }
-        } else if (session == null) {
-            throw Members.detached(this, slot);
-        } else {
-            session.load(this, entity, slot);
+            Members.load(this, entity, slot);
         }
     }
 

@@ -112,7 +112,7 @@ final class MemberEvents {
     void needed() {
         if (waiting) {
             check();
-            state.load(owner, relationship.slot());
+            Members.load(state, owner, relationship.slot());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.athanor.orm.state;
 
 import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.error.SessionException;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.RelationshipKind;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,31 @@ public final class Members {
         }
     }
 
+    /** Loads an attribute now. */
+    static void load(EntityState owner, Instrumented entity, int slot) {
+        StateSession session = owner.session();
+        if (owner.key() == null) {
+            if (HeardChanges.first(owner, entity, slot)) {
+                return;
+            }
+            if (owner.attribute(slot) instanceof EmbeddedMapping embedded) {
+                ColumnValue.fillNew(owner, entity, embedded);
+            } else {
+                TrackedCollection unused = RelationshipEvents.wrap(owner, entity, owner.layout.relationship(slot));
+            }
+        } else if (session == null) {
+            throw detached(owner, slot);
+        } else {
+            session.load(owner, entity, slot);
+        }
+    }
+
     /** Returns the error that an attribute cannot be loaded, because the object is in no session. */
-    static DetachedInstanceException detached(EntityState owner, int slot) {
+    private static DetachedInstanceException detached(EntityState owner, int slot) {
         return new DetachedInstanceException(
                 "O001",
-                owner + "." + owner.attribute(slot).name() + " is not loaded, and the object is in no session that could"
+                owner + "." + owner.attribute(slot).name()
+                        + " is not loaded, and the object is in no session that could"
                         + " load it; read it while the session is open, load it together with the object"
                         + (owner.attribute(slot) instanceof RelationshipMapping
                                 ? " (options(selectinLoad(...)))"

@@ -220,9 +220,7 @@ final class RelationshipEvents {
         }
         List<Object> gone = new ArrayList<>(before);
         gone.removeIf(stay::contains);
-        for (Object member : gone) {
-            remove(state, owner, relationship, (Instrumented) member);
-        }
+        gone.forEach(member -> remove(state, owner, relationship, (Instrumented) member));
         if (replacement instanceof TrackedList list) {
             list.replaced(gone);
         }

@@ -29,7 +29,10 @@ final class TrackedCollections {
 
     /** {@return a collection whose members are to be loaded when they are looked at, or null if it is none} */
     static @Nullable TrackedCollection waiting(@Nullable Object collection) {
-        return collection instanceof TrackedCollection tracked && tracked.events().isWaiting() ? tracked : null;
+        return collection instanceof TrackedCollection tracked
+                        && tracked.events().isWaiting()
+                ? tracked
+                : null;
     }
 
     /** {@return the members of any collection or map, tracked or not; none for null} */

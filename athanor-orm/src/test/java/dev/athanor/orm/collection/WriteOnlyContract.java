@@ -133,8 +133,9 @@ abstract class WriteOnlyContract extends OrmContract {
         assertThat(gone.album()).isNull();
         assertThatThrownBy(() -> album.visits().select())
                 .isInstanceOf(SessionException.class)
-                .hasMessage("new Album has no row, or is in no session, so nothing can be asked of Album.visits; add it to"
-                        + " a session and flush [O085]");
+                .hasMessage(
+                        "new Album has no row, or is in no session, so nothing can be asked of Album.visits; add it to"
+                                + " a session and flush [O085]");
         committed(album);
 
         assertThat(visits(album)).containsExactly("a");

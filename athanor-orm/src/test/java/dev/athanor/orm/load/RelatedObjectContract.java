@@ -42,10 +42,12 @@ abstract class RelatedObjectContract {
     void aReferenceIsComparedByTheForeignKey() {
         User sandy = session.getOne(User.class, 2);
 
-        assertThat(session.scalars(select(ADDRESS.id).where(ADDRESS.user.eq(sandy)).orderBy(ADDRESS.id))
+        assertThat(session.scalars(
+                                select(ADDRESS.id).where(ADDRESS.user.eq(sandy)).orderBy(ADDRESS.id))
                         .all())
                 .containsExactly(2, 3);
-        assertThat(session.scalars(select(ADDRESS.id).where(ADDRESS.user.ne(sandy))).all())
+        assertThat(session.scalars(select(ADDRESS.id).where(ADDRESS.user.ne(sandy)))
+                        .all())
                 .containsExactly(1);
         session.expire(sandy);
         assertThat(session.scalars(select(ORDER.id).where(ORDER.user.ne(sandy)).orderBy(ORDER.id))
@@ -106,7 +108,8 @@ abstract class RelatedObjectContract {
                 .hasMessageEndingWith("[O130]");
         session.add(fresh.id(100));
         session.flush();
-        assertThat(session.scalars(select(ADDRESS.id).where(ADDRESS.user.eq(fresh))).all())
+        assertThat(session.scalars(select(ADDRESS.id).where(ADDRESS.user.eq(fresh)))
+                        .all())
                 .isEmpty();
     }
 }
