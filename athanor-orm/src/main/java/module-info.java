@@ -9,6 +9,7 @@ module dev.athanor.orm {
     exports dev.athanor.orm.annotation;
     exports dev.athanor.orm.collection;
     exports dev.athanor.orm.error;
+    exports dev.athanor.orm.key;
     exports dev.athanor.orm.mapping;
     exports dev.athanor.orm.metamodel;
     exports dev.athanor.orm.query;

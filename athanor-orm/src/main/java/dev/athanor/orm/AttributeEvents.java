@@ -2,8 +2,10 @@ package dev.athanor.orm;
 
 import dev.athanor.engine.execute.ThreadGuard;
 import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.flush.Flush;
 import dev.athanor.orm.load.LazyLoader;
 import dev.athanor.orm.load.Refresher;
+import dev.athanor.orm.mapping.EntitySwitch;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.OwnMembers;
 import dev.athanor.orm.state.EntityState;
@@ -56,9 +58,11 @@ final class AttributeEvents implements StateSession {
 
     private void loading(StatementRun.Purpose why, EntityState state, Consumer<SessionLoading> work) {
         SessionLoading loading = session.loading();
-        boolean unused = loading.during(why, state, () -> {
-            work.accept(loading);
-            return true;
+        loading.where(state, () -> {
+            boolean unused = loading.during(why, state, () -> {
+                work.accept(loading);
+                return true;
+            });
         });
     }
 
@@ -103,9 +107,14 @@ final class AttributeEvents implements StateSession {
         if (relationship.cascades(Cascade.DELETE_ORPHAN)
                 && state.session() == this
                 && state.status() == EntityStatus.PENDING
-                && Parents.lost(state, relationship)) {
+                && Parents.lost(state, relationship)
+                && hasLostEnough(state)) {
             session.contents().expunge(state);
         }
+    }
+
+    private boolean hasLostEnough(EntityState state) {
+        return !state.mapping().is(EntitySwitch.ORPHAN_OF_ALL) || new Flush(session.flusher(), null).isAbandoned(state);
     }
 
     @Override

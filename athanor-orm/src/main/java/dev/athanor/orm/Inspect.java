@@ -2,6 +2,8 @@ package dev.athanor.orm;
 
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.AttributePath;
@@ -48,6 +50,25 @@ public final class Inspect<E> {
         throw new SessionException(
                 "O017",
                 entity.getClass().getName() + " is no entity, so nothing is known of its objects; use one that is");
+    }
+
+    /**
+     * Returns how an entity is mapped: its attributes, columns, key, tables, and the classes above and below.
+     *
+     * <pre>{@code
+     * Inspect.mapping(User.class).columns();
+     * Inspect.mapping(Engineer.class).lineage().levels();
+     * }</pre>
+     *
+     * @throws dev.athanor.orm.mapping.MappingException if the class is no entity ({@code M001})
+     */
+    public static <E> EntityMapping<E> mapping(Class<E> type) {
+        return MappingSet.mappingOf(type);
+    }
+
+    /** {@return how the entity of the object is mapped} */
+    public EntityMapping<?> mapping() {
+        return state.mapping();
     }
 
     /** {@return where in its life the object is} */

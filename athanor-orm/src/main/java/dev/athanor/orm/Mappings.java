@@ -2,6 +2,7 @@ package dev.athanor.orm;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.schema.MetaData;
 import java.util.List;
 
@@ -16,9 +17,11 @@ import java.util.List;
 public final class Mappings {
 
     private final MappingSet set;
+    private final List<Class<?>> types;
 
-    private Mappings(MappingSet set) {
+    private Mappings(MappingSet set, List<Class<?>> types) {
         this.set = set;
+        this.types = types;
     }
 
     /**
@@ -28,7 +31,8 @@ public final class Mappings {
      *     annotation processor ({@code M002}, {@code M003}), or contradicts itself
      */
     public static Mappings of(Class<?>... types) {
-        return new Mappings(MappingSet.of(List.of(types)));
+        List<Class<?>> all = List.of(types);
+        return new Mappings(MappingSet.of(all), all);
     }
 
     /** {@return the tables of all entities, and those between them} */
@@ -39,6 +43,32 @@ public final class Mappings {
     /** {@return how each entity is mapped} */
     public List<EntityMapping<?>> entities() {
         return set.mappings();
+    }
+
+    /**
+     * Works out all that is otherwise worked out at first use: how the tables of related entities are joined.
+     *
+     * @throws dev.athanor.orm.mapping.MappingException if a relationship cannot be ({@code M010} to {@code M016}); from
+     *     then on none of the entities can be used ({@code M021})
+     */
+    public void configure() {
+        set.configure();
+    }
+
+    /**
+     * Forgets how the classes, and all that their relationships lead to, are mapped. When they are used again they are
+     * mapped anew, to new tables; objects and sessions of before are not to be used with those. For tests.
+     *
+     * @throws dev.athanor.orm.mapping.MappingException if other entities that were mapped with them depend on them
+     *     ({@code M055})
+     */
+    public void dispose() {
+        EntityState.forget(set.dispose(types, false));
+    }
+
+    /** Forgets, as {@link #dispose} does, how the classes are mapped, and all entities that depend on them. */
+    public void disposeWithDependants() {
+        EntityState.forget(set.dispose(types, true));
     }
 
     @Override

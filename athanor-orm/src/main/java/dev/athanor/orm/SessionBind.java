@@ -13,11 +13,19 @@ sealed interface SessionBind {
     /** Takes a connection for one transaction of a session. */
     Enlisted enlist(JoinMode mode, boolean twoPhase);
 
+    /** {@return what stands for the database} */
+    Object database();
+
     /** {@return whether this is a connection of the engine {@code other}} */
     boolean meets(SessionBind other);
 
     /** A connection is taken from {@code engine} for each transaction. */
     record OnEngine(Engine engine) implements SessionBind {
+
+        @Override
+        public Object database() {
+            return engine;
+        }
 
         @Override
         public Enlisted enlist(JoinMode mode, boolean twoPhase) {
@@ -39,6 +47,11 @@ sealed interface SessionBind {
 
     /** All transactions run on {@code connection}. */
     record OnConnection(Connection connection) implements SessionBind {
+
+        @Override
+        public Object database() {
+            return connection;
+        }
 
         @Override
         public Enlisted enlist(JoinMode mode, boolean twoPhase) {

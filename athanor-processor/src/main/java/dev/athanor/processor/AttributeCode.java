@@ -28,7 +28,7 @@ final class AttributeCode {
         this.reader = reader;
     }
 
-    CodeBlock expression(ExpressionModel attribute) {
+    CodeBlock expression(ExpressionModel attribute, CodeBlock entity) {
         ExecutableElement method = attribute.method();
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
@@ -38,7 +38,11 @@ final class AttributeCode {
                         attribute.name(),
                         columns.boxed(attribute.field()));
         if (method != null) {
-            code.add(", () -> $T.$L()", ClassName.get(ExpressionModel.owner(method)), method.getSimpleName());
+            code.add(
+                    ", () -> $T.$L($L)",
+                    ClassName.get(ExpressionModel.owner(method)),
+                    method.getSimpleName(),
+                    TableMethods.takesTable(method) ? CodeBlock.of("$L.table()", entity) : "");
         }
         code.add(")");
         if (attribute.kept()) {

@@ -78,6 +78,12 @@ enum Code {
     P053,
     /** A write-only collection that shall be read. */
     P054,
+    /** A second name for an attribute that is not there, or a name that is taken. */
+    P060,
+    /** A class without a table of its own says what a table has. */
+    P061,
+    /** Keys of a sequence that is not named, or that are no numbers. */
+    P062,
     /** A method that validates an attribute, and cannot be called for it. */
     P070,
     /** A method that validates nothing that is there. */

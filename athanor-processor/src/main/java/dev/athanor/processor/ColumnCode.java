@@ -70,6 +70,9 @@ final class ColumnCode {
         if (declared.flag("activeHistory")) {
             code.add(".activeHistory()");
         }
+        if (declared.flag("shared")) {
+            code.add(".shared()");
+        }
         if (declared.number("order") != 0) {
             code.add(".order($L)", declared.number("order"));
         }
@@ -101,6 +104,7 @@ final class ColumnCode {
             defined(code, column, CodeBlock.of("onUpdate($L)", made(methods.onUpdate())));
         }
         uuid(code, column);
+        sequence(code, column);
         ExecutableElement define = methods.define();
         if (define != null) {
             code.add(
@@ -151,6 +155,30 @@ final class ColumnCode {
             made = CodeBlock.of("new $T($L)", ClassName.get((TypeElement) wrapped.getEnclosingElement()), made);
         }
         defined(code, column, CodeBlock.of("onInsert($T.by(() -> $L))", COLUMN_DEFAULT, made));
+    }
+
+    private void sequence(CodeBlock.Builder code, ColumnModel column) {
+        Mark id = Mark.find(elements, column.field(), "Id");
+        if (id == null || !id.constant("generated").equals("SEQUENCE")) {
+            return;
+        }
+        RecordComponentElement wrapped = reader.stored().wrapped(column.field().asType());
+        TypeMirror number =
+                reader.types().boxed(wrapped == null ? column.field().asType() : wrapped.asType());
+        CodeBlock made = switch (number.toString().substring(number.toString().lastIndexOf('.') + 1)) {
+            case "Integer" -> CodeBlock.of("Math.toIntExact(number)");
+            case "Short" -> CodeBlock.of("(short) number");
+            default -> CodeBlock.of("number");
+        };
+        if (wrapped != null) {
+            made = CodeBlock.of("new $T($L)", ClassName.get((TypeElement) wrapped.getEnclosingElement()), made);
+        }
+        code.add(
+                ".inBlocks($T.class, $S, $L, number -> $L)",
+                boxed(column.field()),
+                id.text("sequence"),
+                Math.max(1, id.number("block")),
+                made);
     }
 
     /** A method makes a value of each row, or returns an expression or a default of its own. */

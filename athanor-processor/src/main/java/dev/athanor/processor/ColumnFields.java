@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -68,6 +69,12 @@ final class ColumnFields {
             String why = "is a " + FieldTypes.name(field.asType()) + ", and " + method.getSimpleName() + " returns a "
                     + FieldTypes.name(method.getReturnType())
                     + "; it is to return an Expression of the type of the field";
+            place.problems().error(Code.P027, field, mark, why);
+            return null;
+        }
+        boolean plain = method.getParameters().isEmpty();
+        if (!plain && !TableMethods.takesTable(method)) {
+            String why = "names the method " + method.getSimpleName() + ", which is to take nothing or the Table";
             place.problems().error(Code.P027, field, mark, why);
             return null;
         }
@@ -146,6 +153,7 @@ final class ColumnFields {
                             null,
                             "@Version counts the updates, and " + FieldTypes.name(type) + " does not; make it an int");
         }
+        checkSequence(field, place);
         String name = declared == null ? "" : declared.text("name");
         String column = name.isEmpty() ? Names.snakeCase(field.getSimpleName().toString()) : name;
         Mark foreignKey = Mark.find(elements, field, "ForeignKey");
@@ -156,6 +164,22 @@ final class ColumnFields {
                 declared,
                 foreignKey,
                 new ColumnModel.Source(how, methods(field, declared, place)));
+    }
+
+    private void checkSequence(VariableElement field, Place place) {
+        Mark id = Mark.find(elements, field, "Id");
+        if (id == null || !id.constant("generated").equals("SEQUENCE")) {
+            return;
+        }
+        RecordComponentElement wrapped = stored.wrapped(field.asType());
+        if (id.text("sequence").isEmpty()) {
+            String why = "takes its keys from a sequence, and does not say which; add sequence = ...";
+            place.problems().error(Code.P062, field, id, why);
+        } else if (!types.isInteger(wrapped == null ? field.asType() : wrapped.asType())) {
+            String why = "takes its keys from a sequence, and is a " + FieldTypes.name(field.asType())
+                    + "; make it a whole number, or a record of one";
+            place.problems().error(Code.P062, field, id, why);
+        }
     }
 
     private Set<Trait> traits(VariableElement field, @Nullable Mark declared, Place place) {

@@ -156,6 +156,7 @@ final class EntityChecks {
         new HierarchyChecks(problems).check(entity);
         onLoadMethods(type);
         tableMethods(entity);
+        SynonymModel.check(elements, entity, problems);
     }
 
     /** The methods that say more of the table, and those that become methods of the metamodel. */

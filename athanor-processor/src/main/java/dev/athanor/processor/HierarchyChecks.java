@@ -3,6 +3,8 @@ package dev.athanor.processor;
 import dev.athanor.processor.ColumnModel.Trait;
 import dev.athanor.processor.HierarchyModel.Kind;
 import java.util.Collection;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -67,11 +69,27 @@ final class HierarchyChecks {
                     + HierarchyModel.root(entity).name() + ", or give it a table of its own with @Entity(table = ...)";
             problems.error(Code.P040, entity.type(), hierarchy.polymorphic(), why);
         }
+        if (hierarchy.kind() == Kind.SINGLE) {
+            noTable(entity);
+        }
         boolean inTable = hierarchy.kind() == Kind.JOINED;
         if (!inTable && (!hierarchy.text("keyColumn").isEmpty() || hierarchy.flag("passiveDeletes"))) {
             String why = "has no table of its own, so there is no key in it; give it one with @Entity(table = ...), or"
                     + " leave keyColumn and passiveDeletes out";
             problems.error(Code.P042, entity.type(), hierarchy.polymorphic(), why);
+        }
+    }
+
+    /** What is said of a table belongs to the class that has one. */
+    private void noTable(EntityModel entity) {
+        for (String mark : List.of("TableItems", "MappedTable")) {
+            for (ExecutableElement method : StaticMethods.marked(entity.type(), mark)) {
+                if (entity.type().equals(method.getEnclosingElement())) {
+                    String why = "says more of a table, and " + entity.name() + " has none of its own; move it to "
+                            + HierarchyModel.root(entity).name() + ", or give the class one with @Entity(table = ...)";
+                    problems.error(Code.P061, method, null, why);
+                }
+            }
         }
     }
 

@@ -93,6 +93,14 @@ final class MetamodelWriter {
                 metamodel.addField(attribute(attribute, type, index++));
             }
         }
+        for (SynonymModel synonym : SynonymModel.all(elements, entity)) {
+            String first = synonym.attribute().name();
+            metamodel.addField(field(
+                    synonym.name(),
+                    synonym.attribute(),
+                    type,
+                    entity.attributeNames().indexOf(first)));
+        }
         for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
             if (!method.getParameters().isEmpty()) { // else it was said that it must not be
                 metamodel.addMethod(AttributeCode.hybrid(method));
@@ -153,6 +161,10 @@ final class MetamodelWriter {
     }
 
     private FieldSpec attribute(AttributeModel attribute, ClassName entity, int index) {
+        return field(attribute.name(), attribute, entity, index);
+    }
+
+    private FieldSpec field(String name, AttributeModel attribute, ClassName entity, int index) {
         TypeName type;
         String method;
         if (attribute instanceof RelationshipModel relationship) {
@@ -166,7 +178,7 @@ final class MetamodelWriter {
             type = ParameterizedTypeName.get(path, entity, value);
             method = computed ? "expression" : "attribute";
         }
-        return FieldSpec.builder(type, attribute.name(), Modifier.PUBLIC, Modifier.FINAL)
+        return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.FINAL)
                 .addJavadoc("The attribute {@code $L}.\n", attribute.name())
                 .initializer("$L($L)", method, index)
                 .build();
@@ -184,13 +196,17 @@ final class MetamodelWriter {
         code.indent().indent();
         code.add(HierarchyWriter.descriptor(entity));
         for (AttributeModel attribute : entity.ownAttributes()) {
-            code.add("\n.add($L)", attribute(attribute, required));
+            code.add("\n.add($L)", attribute(attribute, required, entity));
             inherited--;
             if (inherited == 0) {
                 code.add("\n.inherited()");
             }
         }
+        for (SynonymModel synonym : SynonymModel.own(elements, entity)) {
+            code.add("\n.synonym($S, $S)", synonym.name(), synonym.attribute().name());
+        }
         code.add(TableMethods.code(entity, Mark.find(elements, entity.type(), "Entity")));
+        code.add(TableMethods.switches(Mark.find(elements, entity.type(), "EntityOptions")));
         code.add(new ValidatorMethods(elements, reader.types()).code(entity));
         code.add("\n.build()").unindent().unindent();
         return FieldSpec.builder(
@@ -203,12 +219,13 @@ final class MetamodelWriter {
                 .build();
     }
 
-    private CodeBlock attribute(AttributeModel attribute, Set<ColumnModel> required) {
+    private CodeBlock attribute(AttributeModel attribute, Set<ColumnModel> required, EntityModel entity) {
         if (attribute instanceof RelationshipModel relationship) {
             return relationship(relationship);
         }
         if (attribute instanceof ExpressionModel expression) {
-            return code.expression(expression);
+            ClassName self = ClassName.get(packageName(entity), simpleName(entity));
+            return code.expression(expression, CodeBlock.of("$T.$L", self, Names.constant(entity.name())));
         }
         if (attribute instanceof EmbeddedModel embedded) {
             return code.embedded(embedded);

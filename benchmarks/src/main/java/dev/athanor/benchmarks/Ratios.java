@@ -40,6 +40,10 @@ public final class Ratios {
             String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
             double bytes = requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"), "bytes")
                     .getScore();
+            String side = result.getParams().getParam("side");
+            if (side != null) {
+                name += "By" + side;
+            }
             String database = result.getParams().getParam("database");
             figures.put(
                     database == null ? name : database + " " + name,

@@ -95,7 +95,8 @@ class AttributeErrorsTest {
                 .containsExactly("error: User.table(): says more of a table; make it return a List<TableItem>, and take"
                         + " nothing or the Class [P027]");
         assertThat(messages("@MappedTable static String table() { return \"\"; }"))
-                .containsExactly("error: User.table(): gives a table; make it return a Table, and take nothing [P027]");
+                .containsExactly("error: User.table(): gives a table; make it return a Table, and take nothing"
+                        + " or the Class [P027]");
         assertThat(messages("@Hybrid static String table() { return \"\"; }"))
                 .containsExactly("error: User.table(): becomes a method of the metamodel, which is to be its first"
                         + " parameter; add that [P027]");

@@ -54,7 +54,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    @Covers("ORM-BRF-01")
+    @Covers({"ORM-BRF-01", "ORM-MAP-29"})
     void backPopulatesMustName() {
         assertThat(messages("""
                         @Relationship(backPopulates = "usr") private List<Address> addresses = new ArrayList<>();
@@ -171,6 +171,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-MAP-29")
     void secondaryIsTheTableBetween() {
         assertThat(messages("""
                         @Relationship(secondary = "address") private List<Address> addresses = new ArrayList<>();
@@ -241,6 +242,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-MAP-29")
     void aForeignKeyNamesAColumn() {
         assertThat(messages("@ForeignKey(\"address\") private @Nullable Integer a;"))
                 .containsExactly("error: User.a: @ForeignKey(\"address\") names no column; write table.column [P011]");
@@ -257,6 +259,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-MAP-29")
     void orderByNamesColumnsOfTheOtherSide() {
         String relationship = "@Relationship(orderBy = \"%s\") private List<Address> addresses = new ArrayList<>();";
         assertThat(messages(relationship.formatted("emailAdress")))
@@ -293,6 +296,7 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers("ORM-MAP-29")
     void joinByAndRemoteSideNameWhatIsThere() {
         assertThat(messages("@Relationship(joinBy = \"userid\") private List<Address> a = new ArrayList<>();"))
                 .containsExactly("error: User.a: joinBy names Address.userid, which is no foreign key to user_account;"
@@ -425,6 +429,41 @@ class CompileErrorsTest {
     }
 
     @Test
+    @Covers({"ORM-MAP-05", "ORM-INH-09"})
+    void aClassWithoutATableSaysNothingOfOne() {
+        assertThat(messagesOf(
+                        "@Entity @Polymorphic(on = \"type\", identity = \"u\") class User { @Id private int id; }",
+                        """
+                        @Entity @Polymorphic(identity = "a")
+                        class Admin extends User {
+                            @TableItems static java.util.List<dev.athanor.sql.schema.TableItem> items() { throw new Error(); }
+                        }
+                        """))
+                .containsExactly("error: Admin.items(): says more of a table, and Admin has none of its own; move it to"
+                        + " User, or give the class one with @Entity(table = ...) [P061]");
+    }
+
+    @Test
+    @Covers("ORM-MAP-32")
+    void anEntityExtendsOneOther() {
+        assertThat(messagesOf(
+                        "@Entity class User { @Id private int id; }",
+                        "@Entity class Guest { @Id private int id; }",
+                        "@Entity class Both extends User, Guest {}"))
+                .containsExactly("error: '{' expected");
+    }
+
+    @Test
+    void aSynonymNamesAnAttribute() {
+        assertThat(messages("@Synonym(\"emal\") String mail() { return \"\"; }"))
+                .containsExactly("error: User.mail(): is a synonym of emal, which User does not have [P060]");
+        assertThat(messages("@Synonym(\"id\") int number(int x) { return x; }"))
+                .containsExactly("error: User.number(int): is a synonym of id, and what its objects return by that name"
+                        + " is to be the same; make it an instance method without parameters [P060]");
+    }
+
+    @Test
+    @Covers("ORM-INH-09")
     void theClassesOfAHierarchyAreToldApart() {
         assertThat(messagesOf("@Entity class User { @Id private int id; }", "@Entity class Admin extends User {}"))
                 .containsExactly(

@@ -56,6 +56,12 @@ public @interface Column {
     boolean activeHistory() default false;
 
     /**
+     * {@return whether classes that share a table share this column} Each of them that has it says so, and the same of
+     * it otherwise.
+     */
+    boolean shared() default false;
+
+    /**
      * {@return the static method of the class that says more of the column} It takes and returns a
      * {@code ColumnDefinition}, and so can say all that Core can:
      *

@@ -25,7 +25,8 @@ import java.lang.annotation.Target;
 public @interface ColumnProperty {
 
     /**
-     * {@return the name of the method: static, not private, without parameters, in the class or a mapped superclass}
+     * {@return the name of the method: static, not private, in the class or a mapped superclass} It takes nothing or,
+     * in a mapped superclass, the {@code Table} of the entity that it is asked for.
      */
     String value();
 

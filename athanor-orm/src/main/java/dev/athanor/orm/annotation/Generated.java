@@ -11,5 +11,7 @@ public enum Generated {
     /** The session, when the object is flushed: a random UUID. */
     UUID,
     /** The session, when the object is flushed: a UUID that begins with the time (version 7), so that keys ascend. */
-    UUID_V7
+    UUID_V7,
+    /** A sequence of the database, which the session asks for so many numbers at once: {@link Id#sequence}. */
+    SEQUENCE
 }

@@ -20,4 +20,13 @@ public @interface Id {
 
     /** {@return whether the database makes the key when the object has none} */
     Generated generated() default Generated.AUTO;
+
+    /** {@return the name of the sequence that keys come from, where {@link Generated#SEQUENCE} is said} */
+    String sequence() default "";
+
+    /**
+     * {@return how many keys the session takes from the sequence at once} The sequence, which is created with the
+     * table, counts in steps of so many. Keys that are taken and not used are lost.
+     */
+    int block() default 50;
 }

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
  * @MappedTable
  * static Table table() { return Tables.PERSON; }
  * }</pre>
+ *
+ * <p>Of a mapped superclass, the method gives the table of each entity; with a parameter {@code Class} it is told
+ * which.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

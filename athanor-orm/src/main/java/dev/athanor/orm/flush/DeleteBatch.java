@@ -2,6 +2,7 @@ package dev.athanor.orm.flush;
 
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntitySwitch;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.schema.Column;
@@ -59,7 +60,8 @@ final class DeleteBatch {
                             + " no row of the version that was loaded; someone else changed or deleted it: roll back, and"
                             + " begin again with what the database has now");
         }
-        if (context.confirmsDeletes()) {
+        stale.removeIf(state -> state.mapping().is(EntitySwitch.UNCONFIRMED_DELETES));
+        if (context.confirmsDeletes() && !stale.isEmpty()) {
             context.warn("DELETE from " + level.table() + ": " + stale.size() + " of " + states.size()
                     + " rows were not there any more: " + stale);
         }

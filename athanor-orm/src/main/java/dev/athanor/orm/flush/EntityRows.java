@@ -3,6 +3,7 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntitySwitch;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
@@ -10,6 +11,7 @@ import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one entity: updates first, then insertions, each in batches of rows with the same columns. */
@@ -25,6 +27,14 @@ final class EntityRows {
 
     /** Updates those that have a row, by key, and inserts the others in order. */
     void save(List<EntityState> states) {
+        if (mapping.is(EntitySwitch.ONE_BY_ONE)) {
+            states.forEach(state -> saveTogether(List.of(state)));
+        } else {
+            saveTogether(states);
+        }
+    }
+
+    private void saveTogether(List<EntityState> states) {
         List<EntityState> changed = own(states, false);
         List<EntityState> added = own(states, true);
         context.writing(Write.UPDATE, changed);
@@ -48,6 +58,7 @@ final class EntityRows {
     }
 
     private void write(List<EntityState> states) {
+        Hierarchies.checkClasses(states, context);
         List<EntityState> existing = new ArrayList<>();
         List<EntityState> fresh = new ArrayList<>();
         for (EntityState state : states) {
@@ -62,7 +73,6 @@ final class EntityRows {
 
     /** Values that others take are given up first; in a circle one of them steps aside. */
     private List<EntityState> inOrder(List<EntityState> existing) {
-        Hierarchies.checkClasses(existing, context);
         UniqueKeys keys = UniqueKeys.of(mapping);
         UpdateOrder order = UpdateOrder.of(keys, KeyOrder.sort(existing), context);
         if (!order.aside().isEmpty()) {
@@ -121,7 +131,7 @@ final class EntityRows {
             Object value = ColumnValue.of(state, columns.get(0));
             return value == null
                     ? null
-                    : new IdentityKey(mapping.lineage().root().type(), value, null);
+                    : new IdentityKey(mapping.lineage().root().type(), value, token(state));
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (ColumnMapping column : columns) {
@@ -131,7 +141,13 @@ final class EntityRows {
             }
             values.add(value);
         }
-        return IdentityKey.of(mapping.lineage().root().type(), values);
+        return IdentityKey.of(mapping.lineage().root().type(), values, token(state));
+    }
+
+    private static @Nullable Object token(EntityState state) {
+        IdentityKey known = state.key();
+        Registration registration = known == null ? UnitOfWork.of(state) : null;
+        return known == null ? registration == null ? null : registration.token() : known.token();
     }
 
     /** {@return the key that the row of a persistent object has now} */
@@ -142,7 +158,15 @@ final class EntityRows {
         }
         Registration registration = UnitOfWork.of(state);
         List<?> moved = registration == null ? null : registration.moved();
-        return moved == null ? key.values() : moved;
+        List<?> values = moved == null ? key.values() : moved;
+        if (values.size() > 1 && values.stream().anyMatch(Objects::isNull)) {
+            throw new FlushException(
+                    "O074",
+                    state
+                            + " has a key that is NULL in part, which finds no row: it can be read, and not written; write"
+                            + " it by a statement of its own");
+        }
+        return values;
     }
 
     /** {@return the key that the row of a saved object has: a changed one is written already} */
@@ -160,11 +184,17 @@ final class EntityRows {
                 present.add(state);
             }
         }
-        if (!present.isEmpty()) {
-            context.writing(Write.DELETE, present);
-            delete(present, Hierarchies.levels(present));
-            context.wrote(Write.DELETE, present);
+        if (mapping.is(EntitySwitch.ONE_BY_ONE)) {
+            present.forEach(state -> deleteTogether(List.of(state)));
+        } else if (!present.isEmpty()) {
+            deleteTogether(present);
         }
+    }
+
+    private void deleteTogether(List<EntityState> present) {
+        context.writing(Write.DELETE, present);
+        delete(present, Hierarchies.levels(present));
+        context.wrote(Write.DELETE, present);
     }
 
     /** The tables below come first. */

@@ -4,6 +4,7 @@ import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntitySwitch;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -22,10 +23,10 @@ public final class Flush {
     private final FlushContext context;
     private final Map<EntityMapping<?>, List<RelationshipMapping>> orphanRules = new HashMap<>();
 
-    /** Creates a flush for a session. */
-    public Flush(FlushContext context) {
+    /** Creates a flush for a session, of objects whose rows are all in the place {@code token}. */
+    public Flush(FlushContext context, @Nullable Object token) {
         this.context = context;
-        this.work = new UnitOfWork(context);
+        this.work = new UnitOfWork(context, token);
     }
 
     /**
@@ -117,22 +118,21 @@ public final class Flush {
 
     /** {@return whether an object has lost, or never had, a parent that it cannot be without} */
     public boolean isOrphan(EntityState state) {
-        for (RelationshipMapping relationship : orphanRules(state.mapping())) {
-            if (!Parents.has(state, relationship)) {
-                return true;
-            }
-        }
-        return false;
+        List<RelationshipMapping> rules = orphanRules(state.mapping());
+        return state.mapping().is(EntitySwitch.ORPHAN_OF_ALL)
+                ? hasLostAll(state, rules)
+                : rules.stream().anyMatch(relationship -> !Parents.has(state, relationship));
+    }
+
+    private static boolean hasLostAll(EntityState state, List<RelationshipMapping> rules) {
+        return !rules.isEmpty() && rules.stream().noneMatch(relationship -> Parents.has(state, relationship));
     }
 
     /** {@return whether a new object was taken from a parent that it cannot be without} */
     public boolean isAbandoned(EntityState state) {
-        for (RelationshipMapping relationship : orphanRules(state.mapping())) {
-            if (Parents.lost(state, relationship)) {
-                return true;
-            }
-        }
-        return false;
+        List<RelationshipMapping> rules = orphanRules(state.mapping());
+        boolean lost = rules.stream().anyMatch(relationship -> Parents.lost(state, relationship));
+        return lost && (!state.mapping().is(EntitySwitch.ORPHAN_OF_ALL) || hasLostAll(state, rules));
     }
 
     private List<RelationshipMapping> orphanRules(EntityMapping<?> mapping) {

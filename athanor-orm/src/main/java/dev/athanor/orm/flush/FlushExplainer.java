@@ -4,11 +4,14 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.History;
+import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +55,40 @@ final class FlushExplainer {
         inserted.removeIf(state -> state.key() != null);
         List<String> because = references(save.mapping(), false);
         because.addAll(handovers(save.states()));
-        add("UPDATE " + save.mapping().table(), updated, because);
-        add("INSERT INTO " + save.mapping().table(), inserted, because);
+        for (Lineage.Level level : Hierarchies.levels(save.states())) {
+            add("UPDATE " + level.table(), in(level, updated), because);
+            add("INSERT INTO " + level.table(), in(level, inserted), because);
+        }
+    }
+
+    /** {@return those of {@code states} that have, or are to have, something in a table} */
+    private static List<EntityState> in(Lineage.Level level, List<EntityState> states) {
+        List<EntityState> there = new ArrayList<>(states);
+        there.removeIf(state ->
+                !state.mapping().lineage().isIn(level.table()) || (state.key() != null && !isWritten(state, level)));
+        return there;
+    }
+
+    private static boolean isWritten(EntityState state, Lineage.Level level) {
+        if (state.mapping().lineage().levels().size() == 1) {
+            return true;
+        }
+        Table table = level.table();
+        for (ColumnMapping column : state.mapping().columns()) {
+            boolean follows = level.follows() && level.key().contains(column.column());
+            if (column.column().table() == table && !follows && ColumnValue.differs(state, column)) {
+                return true;
+            }
+        }
+        for (RelationshipMapping relationship : state.mapping().relationships()) {
+            boolean holdsKey = relationship.direction() == Direction.MANY_TO_ONE
+                    && relationship.pairs().get(0).local().table() == table;
+            if (holdsKey && !History.of(state, relationship).isUnchanged()) {
+                return true;
+            }
+        }
+        ColumnMapping version = state.mapping().version();
+        return version != null && version.column().table() == table;
     }
 
     /** {@return whether a column differs, or will when the key of another object is copied into it} */
@@ -80,7 +115,13 @@ final class FlushExplainer {
                         + String.join(", ", handover.columns()));
             }
         }
-        add("DELETE FROM " + delete.mapping().table(), delete.states(), because);
+        List<Lineage.Level> levels = new ArrayList<>(Hierarchies.levels(delete.states()));
+        Collections.reverse(levels);
+        for (Lineage.Level level : levels) {
+            List<EntityState> there = new ArrayList<>(delete.states());
+            there.removeIf(state -> Hierarchies.isDeletedByDatabase(state.mapping(), level.table()));
+            add("DELETE FROM " + level.table(), there, because);
+        }
     }
 
     private List<String> handovers(List<EntityState> saved) {

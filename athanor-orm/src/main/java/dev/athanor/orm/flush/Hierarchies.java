@@ -69,7 +69,8 @@ final class Hierarchies {
             Lineage lineage = state.mapping().lineage();
             Discriminator discriminator = lineage.discriminator();
             if (discriminator != null && discriminator.in(state.mapping()) instanceof ColumnMapping column) {
-                Object value = state.differs(column.slot()) ? state.value(column.slot()) : null;
+                boolean written = state.key() == null || state.differs(column.slot());
+                Object value = written ? state.value(column.slot()) : null;
                 if (value != null && !lineage.identities().contains(value)) {
                     context.warn(state + " is a " + state.mapping().type().getSimpleName() + ", and its "
                             + column.name() + " is now '" + value

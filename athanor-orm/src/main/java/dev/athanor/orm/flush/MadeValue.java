@@ -1,11 +1,13 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.key.SequenceBlock;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ColumnDefault;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,11 @@ record MadeValue(ColumnMapping column, ColumnDefault<?> source, FlushContext con
         if (source instanceof ColumnDefault.Constant<?> constant) {
             return constant.value();
         }
-        return ((ColumnDefault.Derived<?>) source).maker().apply(new Values(state));
+        Function<? super ColumnDefault.RowValues, ?> maker = ((ColumnDefault.Derived<?>) source).maker();
+        Values values = new Values(state);
+        return maker instanceof SequenceBlock<?> block
+                ? block.next(context.database(column.column().table()), values)
+                : maker.apply(values);
     }
 
     /** The values of the object, for those that are made of them. */

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the entity
  * @param all the columns in order
  * @param key those that find a row
+ * @param follows whether the database changes the key with that of the table above
  * @param version the one that counts updates, if it is in this table
  */
 record RowColumns(
         EntityMapping<?> mapping,
         List<ColumnMapping> all,
         List<Column<?>> key,
+        boolean follows,
         @Nullable ColumnMapping version) {
 
     /** {@return whether objects know at once what the database filled in} */
@@ -65,7 +67,8 @@ record RowColumns(
             }
             ColumnMapping version = mapping.version();
             boolean counted = version != null && version.column().table() == table;
-            return new RowColumns(mapping, columns, lineage.level(table).key(), counted ? version : null);
+            Lineage.Level level = lineage.level(table);
+            return new RowColumns(mapping, columns, level.key(), level.follows(), counted ? version : null);
         }
     }
 }

@@ -55,7 +55,8 @@ record UpdateColumns(RowColumns row, Map<ColumnMapping, MadeValue> makers, BitSe
     BitSet changed(EntityState state) {
         BitSet columns = new BitSet();
         for (ColumnMapping column : row.all()) {
-            if (ColumnValue.differs(state, column) && !column.isReadOnly()) {
+            boolean follows = row.follows() && row.key().contains(column.column());
+            if (!follows && ColumnValue.differs(state, column) && !column.isReadOnly()) {
                 columns.set(column.column().index());
             }
         }

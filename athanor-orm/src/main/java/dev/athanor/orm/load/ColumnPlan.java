@@ -8,6 +8,7 @@ import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntitySwitch;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.state.EntityState;
@@ -99,7 +100,9 @@ final class ColumnPlan {
                 readers.add(ColumnReader.of(column.column(), place));
             }
         }
-        return readers.size() == mapping.key().size() ? new KeyReader(readers) : null;
+        return readers.size() == mapping.key().size()
+                ? new KeyReader(readers, !mapping.is(EntitySwitch.WHOLE_KEYS))
+                : null;
     }
 
     /** Returns how the key is read; its columns are in the row. */

@@ -3,6 +3,7 @@ package dev.athanor.orm.load;
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.EntitySwitch;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -22,6 +23,7 @@ final class EntityPlan implements EntityPart {
     private final ColumnPlan columns;
     private final RelationshipPart[] relationships;
     private final @Nullable PathOptions options;
+    private final boolean refreshes;
 
     EntityPlan(
             EntityMapping<?> mapping,
@@ -36,6 +38,7 @@ final class EntityPlan implements EntityPart {
         this.columns = columns;
         this.relationships = relationships;
         this.options = options;
+        this.refreshes = mapping.is(EntitySwitch.ALWAYS_REFRESHED);
     }
 
     @Override
@@ -58,10 +61,10 @@ final class EntityPlan implements EntityPart {
     /** Returns the object of the current row, which has the key {@code value}; null if it is of another class. */
     @Nullable
     Instrumented read(Object value, RowReader row, LoadRun run) {
-        EntityState state = run.identityMap().find(type, value);
+        EntityState state = run.identityMap().find(type, value, run.token());
         Instrumented known = state == null ? null : state.entity();
         if (state == null || known == null) {
-            return create(new IdentityKey(type, value, null), row, run);
+            return create(new IdentityKey(type, value, run.token()), row, run);
         }
         boolean first = run.meets(state);
         if (state.mapping() != mapping) {
@@ -90,7 +93,7 @@ final class EntityPlan implements EntityPart {
     }
 
     private void fillExisting(EntityState state, RowReader row, LoadRun run) {
-        if (run.populateExisting()) {
+        if (refreshes || run.populateExisting()) {
             state.expireAll();
             state.loadOptions(options);
         } else if (run.locks()) {

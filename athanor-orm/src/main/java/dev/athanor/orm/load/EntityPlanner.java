@@ -3,7 +3,7 @@ package dev.athanor.orm.load;
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.orm.load.row.ColumnReader;
-import dev.athanor.orm.mapping.Lineage;
+import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
@@ -19,12 +19,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Plans statements that select entities: which columns and joins they become, and what becomes of the rows. */
-final class EntityPlanner implements StatementPlanner {
+/**
+ * Plans statements that select entities: which columns and joins they become, and what becomes of the rows. Plans of
+ * another generation are not taken for its own.
+ *
+ * @param generation that of the mappings that it knows
+ */
+record EntityPlanner(int generation) implements StatementPlanner {
 
-    static final EntityPlanner INSTANCE = new EntityPlanner();
+    private static volatile EntityPlanner last = new EntityPlanner(0);
 
-    private EntityPlanner() {}
+    /** {@return the planner that knows all entities that are mapped now} */
+    static EntityPlanner current() {
+        EntityPlanner known = last;
+        int generation = MappingSet.generation();
+        if (known.generation != generation) {
+            known = new EntityPlanner(generation);
+            last = known;
+        }
+        return known;
+    }
 
     @Override
     public Planned plan(Statement<?> statement) {
@@ -79,6 +93,6 @@ final class EntityPlanner implements StatementPlanner {
                 return true;
             }
         }
-        return Lineage.isAnyShared() && Mentions.areIn(statement);
+        return Mentions.areIn(statement);
     }
 }

@@ -49,7 +49,7 @@ public final class EntityQuery {
         if (size == 0) {
             return context.with(special, () -> load(context, filled));
         }
-        RowCursor rows = context.with(special, () -> context.open(filled, EntityPlanner.INSTANCE));
+        RowCursor rows = context.with(special, () -> context.open(filled, EntityPlanner.current()));
         StreamedRows streamed = new StreamedRows(context, filled, rows, size);
         return (Result<R>) Result.of(streamed.shape(), streamed).yieldPer(size);
     }
@@ -71,7 +71,7 @@ public final class EntityQuery {
     }
 
     private static LoadedRows read(LoadContext context, Select<?> statement, PostLoadQueue further) {
-        try (RowCursor rows = context.open(statement, EntityPlanner.INSTANCE)) {
+        try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
             SelectPlan plan = (SelectPlan) rows.resultPlan();
             LoadRun run = new LoadRun(context, plan, statement);
             RowPart[] parts = plan.parts();

@@ -18,7 +18,7 @@ final class EntityRows {
     static List<Instrumented> load(LoadContext context, Select<?> statement) {
         List<Instrumented> found = new ArrayList<>();
         PostLoadQueue further = new PostLoadQueue();
-        try (RowCursor rows = context.open(statement, EntityPlanner.INSTANCE)) {
+        try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
             SelectPlan plan = (SelectPlan) rows.resultPlan();
             LoadRun run = new LoadRun(context, plan, statement);
             RowPart part = plan.parts()[0];

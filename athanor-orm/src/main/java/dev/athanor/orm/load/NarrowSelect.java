@@ -74,7 +74,12 @@ final class NarrowSelect {
         List<Expression<Boolean>> parts = new ArrayList<>();
         for (int i = 0; i < level.key().size(); i++) {
             Column<?> column = level.key().get(i);
-            Bind<?> value = RelatedSelect.bind(column, key.values().get(i));
+            Object part = key.values().get(i);
+            if (part == null) {
+                parts.add(column.isNull());
+                continue;
+            }
+            Bind<?> value = RelatedSelect.bind(column, part);
             parts.add(
                     below
                             ? new Comparison(value, StandardOperator.EQ, column)

@@ -30,7 +30,7 @@ final class RowsByKey {
 
     /** Reads the rows of {@code statement}. */
     void read(Select<?> statement) {
-        try (RowCursor rows = context.openRelated(statement, EntityPlanner.INSTANCE)) {
+        try (RowCursor rows = context.openRelated(statement, EntityPlanner.current())) {
             SelectPlan plan = (SelectPlan) rows.resultPlan();
             LoadRun current = run;
             if (current == null || current.plan() != plan) { // a plan can be made anew between two pages

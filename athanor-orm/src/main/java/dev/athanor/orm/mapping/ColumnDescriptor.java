@@ -1,12 +1,16 @@
 package dev.athanor.orm.mapping;
 
+import dev.athanor.orm.key.SequenceBlock;
+import dev.athanor.sql.schema.ColumnDefault;
 import dev.athanor.sql.schema.ColumnDefinition;
+import dev.athanor.sql.schema.Sequence;
 import dev.athanor.sql.type.ConvertedType;
 import dev.athanor.sql.type.SqlType;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +149,25 @@ public record ColumnDescriptor(
     /** Returns this column with its old value known when it is written. */
     public ColumnDescriptor activeHistory() {
         return with(ColumnTrait.ACTIVE_HISTORY);
+    }
+
+    /**
+     * Returns this column with keys of a sequence, of which each question brings so many.
+     *
+     * @param valueType the type of the field; for a primitive one, its box
+     * @param sequence the name of the sequence
+     * @param block how many numbers are taken at once
+     * @param maker makes a key of a number
+     */
+    public <T> ColumnDescriptor inBlocks(Class<T> valueType, String sequence, int block, LongFunction<T> maker) {
+        Sequence numbers = SequenceBlock.sequence(sequence, block);
+        ColumnDefault<T> made = ColumnDefault.from(new SequenceBlock<>(numbers, block, maker));
+        return defined(valueType, column -> column.sequence(numbers).onInsert(made));
+    }
+
+    /** Returns this column as one that classes in one table share. */
+    public ColumnDescriptor shared() {
+        return with(ColumnTrait.SHARED);
     }
 
     /** Returns this column as one that the database writes when the row is updated. */

@@ -19,5 +19,7 @@ public enum ColumnTrait {
     /** The old value is loaded when the attribute is written and it is not known. */
     ACTIVE_HISTORY,
     /** The database writes the column when the row is updated. */
-    SERVER_UPDATED
+    SERVER_UPDATED,
+    /** Classes that share a table share the column. */
+    SHARED
 }

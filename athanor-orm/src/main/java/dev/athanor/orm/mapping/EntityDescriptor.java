@@ -5,7 +5,11 @@ import dev.athanor.orm.validation.ValidatorDescriptor;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,7 @@ public final class EntityDescriptor<E> {
     private final @Nullable Extension extension;
     private final PolymorphicDescriptor polymorphic;
     private final TableSettings settings;
+    private final Map<String, String> synonyms;
     private final List<ValidatorDescriptor> validators;
     private volatile @Nullable List<AttributeDescriptor> attributes;
 
@@ -41,6 +46,7 @@ public final class EntityDescriptor<E> {
         this.extension = builder.extension;
         this.polymorphic = builder.polymorphic;
         this.settings = builder.settings;
+        this.synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(builder.synonyms));
         this.validators = List.copyOf(builder.validators);
     }
 
@@ -120,12 +126,23 @@ public final class EntityDescriptor<E> {
         return settings;
     }
 
+    /** {@return second names of attributes, with the first, those of the entity above before its own} */
+    public Map<String, String> synonyms() {
+        if (extension == null) {
+            return synonyms;
+        }
+        Map<String, String> all =
+                new LinkedHashMap<>(Descriptors.of(extension.parent()).synonyms());
+        all.putAll(synonyms);
+        return all;
+    }
+
     /** {@return the methods of the class that validate attributes, those of entities above left out} */
     public List<ValidatorDescriptor> validators() {
         return validators;
     }
 
-    /** {@return the index of an attribute, or -1} */
+    /** {@return the index of an attribute, by its first name or a second one, or -1} */
     public int indexOf(String attribute) {
         List<AttributeDescriptor> all = attributes();
         for (int i = 0; i < all.size(); i++) {
@@ -133,7 +150,14 @@ public final class EntityDescriptor<E> {
                 return i;
             }
         }
-        return -1;
+        String first = synonyms().get(attribute);
+        return first == null ? -1 : indexOf(first);
+    }
+
+    /** {@return whether something is other than usual, here or in the entity above} */
+    public boolean is(EntitySwitch unusual) {
+        return settings.switches().contains(unusual)
+                || (extension != null && Descriptors.of(extension.parent()).is(unusual));
     }
 
     @Override
@@ -155,6 +179,7 @@ public final class EntityDescriptor<E> {
         private @Nullable Extension extension;
         private PolymorphicDescriptor polymorphic = PolymorphicDescriptor.UNSAID;
         private TableSettings settings = TableSettings.UNSAID;
+        private final Map<String, String> synonyms = new LinkedHashMap<>();
         private final List<ValidatorDescriptor> validators = new ArrayList<>();
 
         private Builder(Class<E> type, String table, @Nullable String schema) {
@@ -208,6 +233,18 @@ public final class EntityDescriptor<E> {
         /** Says when objects get to know what the database filled in, and returns this builder. */
         public Builder<E> eagerDefaults(EagerDefaults when) {
             settings = settings.eagerDefaults(when);
+            return this;
+        }
+
+        /** Says what is other than usual when objects are loaded and written, and returns this builder. */
+        public Builder<E> switches(EntitySwitch... unusual) {
+            settings = settings.switches(Set.of(unusual));
+            return this;
+        }
+
+        /** Gives an attribute a second name, and returns this builder. */
+        public Builder<E> synonym(String name, String attribute) {
+            synonyms.put(name, attribute);
             return this;
         }
 

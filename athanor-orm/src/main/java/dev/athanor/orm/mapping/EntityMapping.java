@@ -4,7 +4,9 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,6 +199,18 @@ public final class EntityMapping<E> {
                 .filter(EmbeddedMapping.class::isInstance)
                 .map(EmbeddedMapping.class::cast)
                 .toList();
+    }
+
+    /** {@return second names of attributes, with the attribute} */
+    public Map<String, AttributeMapping> synonyms() {
+        Map<String, AttributeMapping> synonyms = new LinkedHashMap<>();
+        descriptor.synonyms().forEach((name, first) -> synonyms.put(name, attribute(first)));
+        return synonyms;
+    }
+
+    /** {@return whether something is other than usual when objects are loaded and written} */
+    public boolean is(EntitySwitch unusual) {
+        return descriptor.is(unusual);
     }
 
     /** {@return how many slots there are: one for each attribute, then one for each column without a field} */

@@ -97,16 +97,41 @@ final class HierarchyTable {
     }
 
     private static void addTo(EntityMapping<?> parent, EntityDescriptor<?> entity, List<TableItem> items) {
+        List<TableItem> more = new ArrayList<>();
         for (TableItem item : items) {
-            if (item instanceof ColumnDefinition<?> column && parent.table().find(column.name()) != null) {
-                throw new MappingException(
-                        "M044",
-                        entity.type().getSimpleName() + " has the column " + column.name() + ", which " + parent.table()
-                                + " has already, of another class of the hierarchy; give it another name with"
-                                + " @Column(name = ...), or move the attribute to a class above both");
+            Column<?> there =
+                    item instanceof ColumnDefinition<?> column ? parent.table().find(column.name()) : null;
+            if (there == null) {
+                more.add(item);
+            } else {
+                share(parent, entity, there, (ColumnDefinition<?>) item);
             }
         }
-        parent.table().define(items.toArray(TableItem[]::new));
+        parent.table().define(more.toArray(TableItem[]::new));
+    }
+
+    private static void share(
+            EntityMapping<?> parent, EntityDescriptor<?> entity, Column<?> there, ColumnDefinition<?> wanted) {
+        boolean shared = entity.ownAttributes().stream()
+                .anyMatch(attribute -> attribute instanceof ColumnDescriptor column
+                        && column.column().equals(wanted.name())
+                        && column.is(ColumnTrait.SHARED));
+        if (!shared) {
+            throw new MappingException(
+                    "M044",
+                    entity.type().getSimpleName() + " has the column " + wanted.name() + ", which " + parent.table()
+                            + " has already, of another class of the hierarchy; give it another name with"
+                            + " @Column(name = ...), share it with @Column(shared = true), or move the attribute to a"
+                            + " class above both");
+        }
+        if (!there.type().equals(wanted.type())) {
+            throw new MappingException(
+                    "M058",
+                    entity.type().getSimpleName() + " shares the column " + there + " with another class, which keeps "
+                            + there.type().sql() + " in it, and has "
+                            + wanted.type().sql()
+                            + "; make both the same, or give one another name");
+        }
     }
 
     /** A column that no field stands for, where no attribute is called as the annotation says. */
@@ -136,6 +161,35 @@ final class HierarchyTable {
         }
         ReferentialAction action =
                 entity.polymorphic().traits().passiveDeletes() ? ReferentialAction.CASCADE : ReferentialAction.UNSAID;
-        keys.add(new ForeignKeyDefinition(null, own, above.table().key(), targets, action));
+        keys.add(new ForeignKeyDefinition(null, own, above.table().key(), targets, action)
+                .onUpdate(mayChange(entity) ? ReferentialAction.CASCADE : ReferentialAction.UNSAID));
+    }
+
+    /** Makes sure that the key of the own table refers to the one above: by it the two are joined. */
+    static void checkKey(EntityMapping<?> entity, EntityMapping<?> parent) {
+        List<Lineage.Level> levels = parent.lineage().levels();
+        Lineage.Level above = levels.get(levels.size() - 1);
+        List<Column<?>> key = entity.ownKey();
+        List<String> targets = above.key().stream().map(Column::name).toList();
+        boolean refers = entity.table().foreignKeys().stream()
+                .anyMatch(reference -> reference.columns().equals(key)
+                        && reference.targetTable().equals(above.table().key())
+                        && reference.targetNames().equals(targets));
+        if (!refers) {
+            throw new MappingException(
+                    "M059",
+                    entity.type().getSimpleName() + " extends "
+                            + parent.type().getSimpleName() + ", and the primary key of its table " + entity.table()
+                            + " does not refer to " + above.table() + targets + ", by which rows of both are one; add"
+                            + " that foreign key, or leave the table to be made");
+        }
+    }
+
+    /** {@return whether the program makes the keys, so that one may change: all tables have the same} */
+    private static boolean mayChange(EntityDescriptor<?> entity) {
+        return entity.attributes().stream()
+                .anyMatch(attribute -> attribute instanceof ColumnDescriptor column
+                        && column.is(ColumnTrait.PRIMARY_KEY)
+                        && !column.is(ColumnTrait.GENERATED));
     }
 }

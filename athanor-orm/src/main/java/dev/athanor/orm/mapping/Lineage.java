@@ -4,7 +4,9 @@ import dev.athanor.orm.annotation.PolymorphicLoad;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.schema.Column;
+import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * entity without relatives is alone in its lineage.
  */
 public final class Lineage {
-
-    // Set once for all: statements are looked through for entities that share a table only where there are any.
-    private static volatile boolean anyShared;
 
     private final EntityMapping<?> self;
     private final @Nullable EntityMapping<?> parent;
@@ -37,8 +36,9 @@ public final class Lineage {
      *
      * @param table the table
      * @param key its columns that hold the key, in the order of the entity's key
+     * @param follows whether the database changes the key with that of the table above
      */
-    public record Level(Table table, List<Column<?>> key) {
+    public record Level(Table table, List<Column<?>> key, boolean follows) {
         /** Creates the level and copies the list. */
         public Level {
             key = List.copyOf(key);
@@ -51,8 +51,12 @@ public final class Lineage {
         this.parent = parent;
         this.kind =
                 descriptor.extension() == null ? null : descriptor.extension().kind();
-        Level own = new Level(self.table(), self.ownKey());
         EntityMapping<?> above = kind == InheritanceKind.CONCRETE ? null : parent;
+        if (above != null && kind == InheritanceKind.JOINED) {
+            HierarchyTable.checkKey(self, above);
+        }
+        List<Column<?>> ownKey = self.ownKey();
+        Level own = new Level(self.table(), ownKey, above != null && follows(self.table(), ownKey));
         if (above != null) {
             levels.addAll(above.lineage().levels());
         }
@@ -63,18 +67,31 @@ public final class Lineage {
         this.discriminator = above == null ? Discriminator.of(self) : above.lineage().discriminator;
         String said = descriptor.polymorphic().identity();
         this.identity = said.isEmpty() || discriminator == null ? null : discriminator.value(self, said);
+        if (identity == null
+                && discriminator != null
+                && !Modifier.isAbstract(self.type().getModifiers())) {
+            throw new MappingException(
+                    "M057",
+                    self.type().getSimpleName() + " has no identity, by which its rows are told from those of other"
+                            + " classes; add @Polymorphic(identity = ...), or make it abstract");
+        }
     }
 
-    /** Makes the entity known to those above it. */
+    /** {@return whether the reference that {@code key} is to the table above says that it goes on updates with it} */
+    private static boolean follows(Table table, List<Column<?>> key) {
+        return table.foreignKeys().stream()
+                .anyMatch(reference ->
+                        reference.columns().equals(key) && reference.onUpdate() == ReferentialAction.CASCADE);
+    }
+
+    /** Makes the entity known to those above it: what was planned for their statements is so no more. */
     void join() {
         if (parent != null) {
+            MappingSet.changed();
             parent.lineage().children.add(self);
             for (EntityMapping<?> above = parent; above != null; above = above.lineage().parent) {
                 above.lineage().selectable = null;
             }
-        }
-        if (kind == InheritanceKind.SINGLE) {
-            anyShared = true;
         }
         if (identity != null) {
             EntityMapping<?> other = byIdentity.putIfAbsent(identity, self);
@@ -85,11 +102,6 @@ public final class Lineage {
                                 + identity + "; give each class of a hierarchy an identity of its own");
             }
         }
-    }
-
-    /** {@return whether any entity shares the table of one it extends, so that statements have to tell them apart} */
-    public static boolean isAnyShared() {
-        return anyShared;
     }
 
     /** {@return the entity above, or null} */

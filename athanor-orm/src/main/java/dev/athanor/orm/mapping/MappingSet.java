@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,48 @@ public final class MappingSet {
         private @Nullable MappingSet set;
     }
 
+    /**
+     * Hears of entities that are mapped, whichever set they belong to; added by {@link MappingSet#listen}. It is told
+     * once for each class, and must not throw.
+     */
+    public interface Listener {
+
+        /** Called before classes are mapped that were not: once for all that are mapped together. */
+        default void beforeMapping(List<Class<?>> types) {}
+
+        /**
+         * Called before a class is mapped; false leaves it, and those that extend it, unmapped for now. Whoever uses
+         * one is asked again, and refused if it still is ({@code O097}).
+         */
+        default boolean accepts(Class<?> type) {
+            return true;
+        }
+
+        /** Called with what the annotation processor saw of a class, before it is mapped. */
+        default void described(EntityDescriptor<?> descriptor) {}
+
+        /** Called when a class is mapped. */
+        default void mapped(EntityMapping<?> mapping) {}
+
+        /** Called when all classes of the run were told by {@link #mapped}, so that relationships can be followed. */
+        default void configured(EntityMapping<?> mapping) {}
+
+        /** Called when all classes of a run are mapped. */
+        default void afterMapping(MappingSet set) {}
+    }
+
+    private static final List<Listener> LISTENERS = new CopyOnWriteArrayList<>();
+
+    /** Has {@code listener} hear of entities that are mapped from now on. */
+    public static void listen(Listener listener) {
+        LISTENERS.add(listener);
+    }
+
+    /** Has {@code listener} hear no more; nothing happens if it does not. */
+    public static void unlisten(Listener listener) {
+        LISTENERS.remove(listener);
+    }
+
     /** What went wrong first. */
     private record Failure(RelationshipMapping trigger, MappingException cause) {}
 
@@ -49,7 +93,23 @@ public final class MappingSet {
     private final ReferencedTypes types = new ReferencedTypes();
     private final Map<Class<?>, EntityMapping<?>> mappings = new LinkedHashMap<>();
 
+    private static volatile int generation;
+
     private MappingSet() {}
+
+    /**
+     * {@return a number that becomes another one when what was made of mappings is to be made anew} A class may come to
+     * a hierarchy when statements that select those above it were planned already; and mappings may be disposed of.
+     */
+    public static int generation() {
+        return generation;
+    }
+
+    /** Takes note that what was made of mappings so far is to be made anew. */
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // only written under the lock
+    static void changed() {
+        generation++;
+    }
 
     /**
      * Returns the set that {@code types}, and all their relationships lead to, belong to.
@@ -58,6 +118,50 @@ public final class MappingSet {
      */
     public static MappingSet of(Collection<Class<?>> types) {
         Set<Class<?>> all = reachable(types);
+        List<Class<?>> fresh = LISTENERS.isEmpty() ? List.of() : beforeMapping(all);
+        MappingSet set = of(all);
+        if (!fresh.isEmpty()) {
+            afterMapping(set, fresh);
+        }
+        return set;
+    }
+
+    private static List<Class<?>> beforeMapping(Set<Class<?>> all) {
+        List<Class<?>> fresh = new ArrayList<>(all);
+        fresh.removeIf(type -> SLOTS.get(type).mapping != null);
+        if (!fresh.isEmpty()) {
+            LISTENERS.forEach(listener -> listener.beforeMapping(fresh));
+            Set<Class<?>> refused = new LinkedHashSet<>(fresh);
+            refused.removeIf(MappingSet::isAccepted);
+            all.removeAll(refused);
+            all.removeIf(type -> isBelow(type, all));
+            fresh.retainAll(all);
+            fresh.forEach(type -> LISTENERS.forEach(listener -> listener.described(Descriptors.of(type))));
+        }
+        return fresh;
+    }
+
+    private static boolean isAccepted(Class<?> type) {
+        return LISTENERS.stream().allMatch(listener -> listener.accepts(type));
+    }
+
+    /** {@return whether a class extends an entity that is neither mapped nor to be} */
+    private static boolean isBelow(Class<?> type, Set<Class<?>> all) {
+        EntityDescriptor.Extension extension = Descriptors.of(type).extension();
+        return extension != null
+                && ((SLOTS.get(extension.parent()).mapping == null && !all.contains(extension.parent()))
+                        || isBelow(extension.parent(), all));
+    }
+
+    private static void afterMapping(MappingSet set, List<Class<?>> fresh) {
+        List<EntityMapping<?>> mappings = new ArrayList<>();
+        fresh.forEach(type -> mappings.add(Objects.requireNonNull(SLOTS.get(type).mapping)));
+        mappings.forEach(mapping -> LISTENERS.forEach(listener -> listener.mapped(mapping)));
+        mappings.forEach(mapping -> LISTENERS.forEach(listener -> listener.configured(mapping)));
+        LISTENERS.forEach(listener -> listener.afterMapping(set));
+    }
+
+    private static MappingSet of(Set<Class<?>> all) {
         synchronized (LOCK) {
             MappingSet set = null;
             for (Class<?> type : all) {
@@ -95,7 +199,10 @@ public final class MappingSet {
             mapping = slot.mapping;
         }
         if (mapping == null) {
-            throw new IllegalStateException(type + " was mapped, and is not");
+            throw new MappingException(
+                    "O097",
+                    type.getName() + " is left unmapped, because a MappingSet.Listener does not accept it; use it when"
+                            + " that does, or take the listener off");
         }
         return (EntityMapping<E>) mapping;
     }
@@ -149,7 +256,15 @@ public final class MappingSet {
     }
 
     private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor, @Nullable EntityMapping<?> parent) {
-        return new EntityMapping<>(this, descriptor, EntityTable.of(descriptor, metadata, types, parent), parent);
+        EntityTable built = EntityTable.of(descriptor, metadata, types, parent);
+        try {
+            return new EntityMapping<>(this, descriptor, built, parent);
+        } catch (MappingException failure) {
+            if (parent == null || built.table() != parent.table()) {
+                metadata.remove(built.table()); // what is not mapped has no table
+            }
+            throw failure;
+        }
     }
 
     private MappingSet join(MappingSet other) {
@@ -165,12 +280,74 @@ public final class MappingSet {
 
     /** {@return the tables of all entities, and those between them} */
     public MetaData metadata() {
+        configure();
+        return metadata;
+    }
+
+    /** Works out how the tables of related entities are joined. */
+    public void configure() {
         for (EntityMapping<?> mapping : mappings()) {
             for (RelationshipMapping relationship : mapping.relationships()) {
                 Direction unused = relationship.direction(); // makes the table between two entities
             }
         }
-        return metadata;
+    }
+
+    /**
+     * Forgets the mappings of {@code types} and all they lead to, and the tables of those.
+     *
+     * @param dependants whether entities that lead to them, and are not led to, are forgotten, too
+     * @return what was forgotten
+     * @throws MappingException if there are such entities and they shall stay ({@code M055})
+     */
+    public Set<Class<?>> dispose(Collection<Class<?>> types, boolean dependants) {
+        synchronized (LOCK) {
+            Set<Class<?>> gone = reachable(types);
+            gone.retainAll(mappings.keySet());
+            Set<Class<?>> depending = depending(gone);
+            if (!dependants && !depending.isEmpty()) {
+                throw new MappingException(
+                        "M055",
+                        simpleNames(types) + " cannot be disposed of: " + simpleNames(depending)
+                                + " lead to what would be gone; dispose of them, too (disposeWithDependants), or first");
+            }
+            gone.addAll(depending);
+            gone.forEach(this::forget);
+            changed();
+            return gone;
+        }
+    }
+
+    private static List<String> simpleNames(Collection<Class<?>> types) {
+        return types.stream().map(Class::getSimpleName).toList();
+    }
+
+    /** The entities that lead to one of {@code gone} and are none of them, at any remove. */
+    private Set<Class<?>> depending(Set<Class<?>> gone) {
+        Set<Class<?>> depending = new LinkedHashSet<>();
+        for (Class<?> type : mappings.keySet()) {
+            Set<Class<?>> led = reachable(List.of(type));
+            if (!gone.contains(type) && led.stream().anyMatch(gone::contains)) {
+                depending.add(type);
+            }
+        }
+        return depending;
+    }
+
+    private void forget(Class<?> type) {
+        EntityMapping<?> mapping = mappings.remove(type);
+        Slot slot = SLOTS.get(type);
+        slot.mapping = null;
+        slot.set = null;
+        if (mapping != null) {
+            for (RelationshipMapping relationship : mapping.relationships()) {
+                metadata.tables().stream()
+                        .filter(table -> table.name()
+                                .equals(relationship.descriptor().join().secondary()))
+                        .forEach(metadata::remove);
+            }
+            metadata.remove(mapping.table());
+        }
     }
 
     /** {@return the mappings, in the order they were made} */

@@ -4,8 +4,10 @@ import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
 import dev.athanor.sql.ast.Selectable;
@@ -31,8 +33,13 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     private final EntityDescriptor<E> descriptor;
     private final @Nullable String alias;
     private final @Nullable EntityView view;
-    private volatile @Nullable EntityMapping<E> mapping;
-    private volatile @Nullable FromClause from;
+    private volatile @Nullable Seen<E> seen;
+
+    /** What was looked up, and when. */
+    private record Seen<E>(
+            int generation,
+            EntityMapping<E> mapping,
+            @Nullable FromClause from) {}
 
     /** Creates the path of an entity, under an alias if there is one. */
     protected EntityPath(EntityDescriptor<E> descriptor, @Nullable String alias) {
@@ -101,10 +108,15 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
 
     /** {@return how the entity is mapped} */
     public final EntityMapping<E> mapping() {
-        EntityMapping<E> known = mapping;
-        if (known == null) {
-            known = MappingSet.mappingOf(descriptor.type());
-            mapping = known;
+        return seen().mapping();
+    }
+
+    private Seen<E> seen() {
+        Seen<E> known = seen;
+        int generation = MappingSet.generation();
+        if (known == null || known.generation() != generation) {
+            known = new Seen<>(generation, MappingSet.mappingOf(descriptor.type()), null);
+            seen = known;
         }
         return known;
     }
@@ -117,12 +129,16 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     /** {@return what a statement reads the entity from: the table, or its alias} */
     @Override
     public final FromClause from() {
-        FromClause known = from;
+        FromClause known = seen().from();
+        return known == null ? look() : known;
+    }
+
+    private synchronized FromClause look() {
+        Seen<E> now = seen();
+        FromClause known = now.from();
         if (known == null) {
-            synchronized (this) {
-                known = from == null ? source() : from;
-                from = known;
-            }
+            known = source();
+            seen = new Seen<>(now.generation(), now.mapping(), known);
         }
         return known;
     }
@@ -131,6 +147,21 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     @Override
     public final StatementOption changed() {
         return new EntityChange(mapping());
+    }
+
+    /** {@return the entity's own table, or its alias: those of the entities above are not changed with it} */
+    @Override
+    public final FromClause changeable() {
+        FromClause read = from();
+        if (read instanceof Join) {
+            for (FromClause part : read.parts()) {
+                if (part instanceof Alias alias && alias.element() == table()) {
+                    return alias;
+                }
+            }
+            return table();
+        }
+        return read;
     }
 
     private FromClause source() {

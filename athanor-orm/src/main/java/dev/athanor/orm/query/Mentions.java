@@ -46,6 +46,9 @@ public final class Mentions implements Traversal {
 
     @Override
     public <N extends SqlNode> N node(N child) {
+        if (everywhere && !found.isEmpty()) {
+            return child; // one is enough
+        }
         if (child instanceof Attribute<?, ?> attribute) {
             add(attribute.parent());
         } else if (child instanceof EntityPath<?> path) {

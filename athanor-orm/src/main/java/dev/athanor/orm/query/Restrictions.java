@@ -1,7 +1,6 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.mapping.EntityMapping;
-import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.metamodel.HierarchyCriterion;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Conjunction;
@@ -33,7 +32,7 @@ public final class Restrictions extends Rewriter {
 
     /** Returns {@code select} restricted to rows of its entities; itself if it needs no more conditions. */
     public static Select<?> applyTo(Select<?> select) {
-        return Lineage.isAnyShared() ? new Restrictions().restricted(select) : select;
+        return new Restrictions().restricted(select);
     }
 
     @Override

@@ -65,6 +65,10 @@ final class EntityLayout {
         return LAYOUTS.get(type);
     }
 
+    static void forget(Class<?> type) {
+        LAYOUTS.remove(type);
+    }
+
     /** Gives a new object the value that tells its class, unless it has one. */
     void tellClass(EntityState state, Instrumented entity) {
         if (told >= 0 && Values.isDefault(attributes[told], state.value(told))) {

@@ -154,7 +154,7 @@ abstract class RowsContract extends OrmContract {
     }
 
     @Test
-    @Covers("ORM-DML-07")
+    @Covers({"ORM-DML-07", "ORM-LDR-31"})
     void rowsThatMeetOthersRefreshObjects() {
         if (kind() == DatabaseKind.H2) {
             return; // it has neither ON CONFLICT nor ON DUPLICATE KEY

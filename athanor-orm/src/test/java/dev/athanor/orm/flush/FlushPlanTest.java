@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class FlushPlanTest {
 
     private static List<String> plan(Object... entities) {
-        Flush flush = new Flush(new Everything());
+        Flush flush = new Flush(new Everything(), null);
         List<EntityState> states = new ArrayList<>();
         for (Object entity : entities) {
             states.add(EntityState.of((Instrumented) entity));
@@ -138,6 +138,11 @@ class FlushPlanTest {
         @Override
         public <V> V ask(Table table, Expression<V> value) {
             throw new IllegalStateException("a plan reads nothing");
+        }
+
+        @Override
+        public Object database(Table table) {
+            return this;
         }
 
         @Override

@@ -10,13 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** For the contracts of hierarchies: what was run, to the word on SQLite, and which tables in which order elsewhere. */
-abstract class HierarchyContract extends OrmContract {
+public abstract class HierarchyContract extends OrmContract {
 
     private static final Pattern WRITE = Pattern.compile("(INSERT|MERGE|UPDATE|DELETE)(?: INTO| FROM)? [\"`]?(\\w+)");
     private static final Pattern READ = Pattern.compile("(SELECT).*? FROM \\(*[\"`]?(\\w+)", Pattern.DOTALL);
 
+    /** For the contracts. */
+    protected HierarchyContract() {}
+
     /** Checks the statements run since the last time; the same one run again and again counts once. */
-    final void ran(String... expected) {
+    protected final void ran(String... expected) {
         List<String> texts = once(sql.sql());
         sql.clear();
         if (kind() == DatabaseKind.SQLITE) {

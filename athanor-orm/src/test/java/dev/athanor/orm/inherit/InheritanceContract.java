@@ -241,5 +241,12 @@ abstract class InheritanceContract extends HierarchyContract {
                 .containsExactly(
                         "Employee#1 is a Engineer, and its type is now 'manager', which is not of that class: it"
                                 + " will be loaded as another");
+
+        Engineer fresh = new Engineer("y", "c");
+        fresh.type("");
+        session.add(fresh);
+        session.flush();
+        assertThat(warnings).as("a new one, too").hasSize(2);
+        assertThat(warnings.get(1)).startsWith("new Engineer is a Engineer, and its type is now ''");
     }
 }

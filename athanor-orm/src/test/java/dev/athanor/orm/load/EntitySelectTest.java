@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class EntitySelectTest {
 
     private static String sql(Select<?> statement) {
-        return Compiled.of(EntityPlanner.INSTANCE.plan(statement).core(), Dialect.STANDARD)
+        return Compiled.of(EntityPlanner.current().plan(statement).core(), Dialect.STANDARD)
                 .sql();
     }
 
