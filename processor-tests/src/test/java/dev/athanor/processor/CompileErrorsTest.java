@@ -352,7 +352,7 @@ class CompileErrorsTest {
                                 + " collection of our own takes its place on first use; declare it as List [P008]");
         assertThat(messages("private TreeSet<Address> addresses = new TreeSet<>();"))
                 .containsExactly("error: User.addresses: is declared as a class, java.util.TreeSet<shop.Address>, but a"
-                        + " collection of our own takes its place on first use; declare it as Set [P008]");
+                        + " collection of our own takes its place on first use; declare it as SortedSet [P008]");
     }
 
     @Test
