@@ -7,6 +7,7 @@ module dev.athanor.orm {
     requires static org.jspecify;
 
     exports dev.athanor.orm.annotation;
+    exports dev.athanor.orm.collection;
     exports dev.athanor.orm.error;
     exports dev.athanor.orm.key;
     exports dev.athanor.orm.mapping;

@@ -7,9 +7,11 @@ import dev.athanor.orm.load.LazyLoader;
 import dev.athanor.orm.load.Refresher;
 import dev.athanor.orm.mapping.EntitySwitch;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.query.OwnMembers;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.MemberStatements;
 import dev.athanor.orm.state.Parents;
 import dev.athanor.orm.state.StateSession;
 import java.util.List;
@@ -113,6 +115,16 @@ final class AttributeEvents implements StateSession {
 
     private boolean hasLostEnough(EntityState state) {
         return !state.mapping().is(EntitySwitch.ORPHAN_OF_ALL) || new Flush(session.flusher(), null).isAbandoned(state);
+    }
+
+    @Override
+    public void warn(String message) {
+        session.listening().warn(message);
+    }
+
+    @Override
+    public MemberStatements statements(EntityState owner, RelationshipMapping relationship) {
+        return new OwnMembers(owner, relationship);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.Members;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +120,9 @@ final class GraphMerge {
             reached.add(new Reached(EntityState.of(member), relationship));
             members.add(merge(member));
         }
-        if (relationship.isMany()) {
+        if (Members.isWriteOnly(relationship)) {
+            members.forEach(member -> Members.add(target, relationship, member));
+        } else if (relationship.isMany()) {
             target.write(slot, members);
         } else {
             target.write(slot, members.isEmpty() ? null : members.get(0));

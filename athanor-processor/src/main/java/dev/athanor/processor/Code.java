@@ -68,6 +68,16 @@ enum Code {
     P041,
     /** A key in a class that has the key of the one above. */
     P042,
+    /** A relationship to many of a type that is no collection the ORM knows. */
+    P050,
+    /** A sorted set without an order, or an order of what is none. */
+    P051,
+    /** A class of which the metamodel cannot make what an annotation needs. */
+    P052,
+    /** position names nothing that can be counted, or stands where nothing is. */
+    P053,
+    /** A write-only collection that shall be read. */
+    P054,
     /** A second name for an attribute that is not there, or a name that is taken. */
     P060,
     /** A class without a table of its own says what a table has. */

@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -196,11 +197,13 @@ final class EntityReader {
     }
 
     static void rejectClass(VariableElement field, String collection, @Nullable Mark declared, Problems problems) {
+        boolean isClass = field.asType() instanceof DeclaredType type
+                && type.asElement().getKind().isClass();
         problems.error(
                 Code.P008,
                 field,
                 declared,
-                "is declared as a class, " + FieldTypes.name(field.asType())
+                "is declared as " + (isClass ? "a class, " : "") + FieldTypes.name(field.asType())
                         + ", but a collection of our own takes its place on first" + " use; declare it as "
                         + collection);
     }
@@ -215,7 +218,14 @@ final class EntityReader {
             rejectClass(field, collection, declared, problems);
             return null;
         }
-        TypeElement target = kind == null ? types.classOf(type) : types.element(type);
+        TypeElement element = types.element(type);
+        if (kind == null && element != null && isEntity(element)) {
+            String why = "is declared as " + FieldTypes.name(type) + ", which does not say how it holds its members;"
+                    + " declare it as List, Set, SortedSet, Map, Collection or WriteOnly";
+            problems.error(Code.P050, field, declared, why);
+            return null;
+        }
+        TypeElement target = kind == null ? types.classOf(type) : element;
         if (target == null || !isEntity(target)) {
             rejectTarget(field, declared, target, problems);
             return null;
@@ -275,6 +285,10 @@ final class EntityReader {
     private boolean isInteger(TypeMirror type) {
         RecordComponentElement wrapped = stored.wrapped(type);
         return types.isInteger(wrapped == null ? type : wrapped.asType());
+    }
+
+    boolean isSamePackage(TypeElement one, TypeElement other) {
+        return elements.getPackageOf(one).equals(elements.getPackageOf(other));
     }
 
     StoredTypes stored() {

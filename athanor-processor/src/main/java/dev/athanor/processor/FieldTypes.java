@@ -1,6 +1,7 @@
 package dev.athanor.processor;
 
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -49,6 +50,10 @@ final class FieldTypes {
 
     private static final Set<String> VERSIONS =
             Set.of("java.time.Instant", "java.time.LocalDateTime", "java.time.OffsetDateTime", "java.util.UUID");
+
+    /** The narrower ones first. */
+    private static final List<String> COLLECTIONS =
+            List.of("java.util.List", "java.util.SortedSet", "java.util.Set", "java.util.Map", "java.util.Collection");
 
     private static final Set<String> INTEGERS = Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short");
 
@@ -129,6 +134,8 @@ final class FieldTypes {
         return switch (element.getQualifiedName().toString()) {
             case "java.util.List" -> RelationshipModel.Kind.LIST;
             case "java.util.Set" -> RelationshipModel.Kind.SET;
+            case "java.util.SortedSet" -> RelationshipModel.Kind.SORTED_SET;
+            case "dev.athanor.orm.collection.WriteOnly" -> RelationshipModel.Kind.WRITE_ONLY;
             case "java.util.Map" -> RelationshipModel.Kind.MAP;
             case "java.util.Collection" -> RelationshipModel.Kind.COLLECTION;
             default -> null;
@@ -140,7 +147,7 @@ final class FieldTypes {
      */
     @Nullable
     String collectionInterface(TypeMirror type) {
-        for (String name : new String[] {"java.util.List", "java.util.Set", "java.util.Map", "java.util.Collection"}) {
+        for (String name : COLLECTIONS) {
             TypeElement wanted = elements.getTypeElement(name);
             if (wanted != null && types.isAssignable(types.erasure(type), types.erasure(wanted.asType()))) {
                 return wanted.getSimpleName().toString();
@@ -167,6 +174,38 @@ final class FieldTypes {
                         && declared.getTypeArguments().size() == 2
                 ? declared.getTypeArguments().get(0)
                 : null;
+    }
+
+    /** The comparators of objects of a class. */
+    TypeMirror comparator(TypeElement type) {
+        return generic("java.util.Comparator", types.getWildcardType(null, type.asType()));
+    }
+
+    /** The functions from objects of a class to values of a type. */
+    TypeMirror function(TypeElement type, TypeMirror value) {
+        return generic(
+                "java.util.function.Function",
+                types.getWildcardType(null, type.asType()),
+                types.getWildcardType(boxed(value), null));
+    }
+
+    /** The functions from indexes to values of a type. */
+    TypeMirror intFunction(TypeMirror value) {
+        return generic("java.util.function.IntFunction", types.getWildcardType(boxed(value), null));
+    }
+
+    private TypeMirror generic(String name, TypeMirror... arguments) {
+        return types.getDeclaredType(elements.getTypeElement(name), arguments);
+    }
+
+    /** Whether objects of a class can be used as the type. */
+    boolean serves(TypeElement type, TypeMirror wanted) {
+        return types.isAssignable(type.asType(), wanted);
+    }
+
+    /** Whether objects of a class have an order of their own. */
+    boolean isComparable(TypeElement type) {
+        return serves(type, generic("java.lang.Comparable", types.getWildcardType(null, type.asType())));
     }
 
     /** The name of a type for messages, without its annotations. */

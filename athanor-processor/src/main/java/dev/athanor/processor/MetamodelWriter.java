@@ -19,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
 
 /** Writes the metamodel class of an entity: its descriptor as data, and a typed attribute for each field. */
@@ -266,6 +267,7 @@ final class MetamodelWriter {
         for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
             text(code, name, declared.text(name));
         }
+        collection(code, relationship);
         for (String name : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate", "viewOnly")) {
             if (declared.flag(name)) {
                 code.add("." + name + "()");
@@ -275,6 +277,28 @@ final class MetamodelWriter {
             code.add(".unsynchronized()");
         }
         return code.build();
+    }
+
+    private static void collection(CodeBlock.Builder code, RelationshipModel relationship) {
+        for (String name : List.of("mapKeyBy", "sortedBy")) {
+            DeclaredType type = relationship.type(name);
+            if (type != null) {
+                code.add(".$L(new $T())", name, ClassName.get((TypeElement) type.asElement()));
+            }
+        }
+        String position = relationship.text("position");
+        DeclaredType positionBy = relationship.type("positionBy");
+        if (positionBy != null) {
+            ClassName type = ClassName.get((TypeElement) positionBy.asElement());
+            code.add(".positionBy($S, new $T())", position, type);
+        } else if (!position.isEmpty()) {
+            code.add(".position($S, $L)", position, relationship.number("firstPosition"));
+        }
+        for (String name : List.of("ignoreUnsetKey", "renumberOnAdd")) {
+            if (relationship.flag(name)) {
+                code.add("." + name + "()");
+            }
+        }
     }
 
     private static void cascade(CodeBlock.Builder code, List<String> operations) {

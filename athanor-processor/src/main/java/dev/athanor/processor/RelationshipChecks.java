@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what an entity says of others: every name in its annotations, and the way from table to table. */
@@ -16,10 +15,12 @@ final class RelationshipChecks {
 
     private final EntityReader reader;
     private final ForeignKeyColumns foreignKeys;
+    private final CollectionChecks collections;
     private final Problems problems;
 
     RelationshipChecks(EntityReader reader, Problems problems) {
         this.reader = reader;
+        this.collections = new CollectionChecks(reader, problems);
         this.foreignKeys = new ForeignKeyColumns(reader);
         this.problems = problems;
     }
@@ -50,8 +51,7 @@ final class RelationshipChecks {
             backPopulates(entity, relationship, target);
             viewOnly(relationship);
             secondary(entity, relationship, target);
-            orderBy(relationship, target);
-            mapKey(relationship, target);
+            collections.check(entity, relationship, target);
             joinBy(entity, relationship, target);
             if (keyCanBeMade(entity, relationship, target)) {
                 madeColumns(entity, relationship, made);
@@ -170,62 +170,6 @@ final class RelationshipChecks {
     private static boolean leadsBack(EntityModel from, EntityModel to) {
         return !from.foreignKeysTo(to).isEmpty()
                 || from.relationships().stream().anyMatch(back -> !back.isMany() && to.isA(back.target()));
-    }
-
-    private void orderBy(RelationshipModel relationship, EntityModel target) {
-        String orderBy = relationship.text("orderBy");
-        if (orderBy.isBlank()) {
-            return;
-        }
-        List<String> columns =
-                target.columns().stream().map(AttributeModel::name).toList();
-        for (String term : orderBy.split(",", -1)) {
-            String[] words = term.strip().split("\\s+", -1);
-            boolean directed = words.length == 1
-                    || (words.length == 2 && (words[1].equalsIgnoreCase("asc") || words[1].equalsIgnoreCase("desc")));
-            String why = null;
-            if (!directed) {
-                why = "orderBy has \"" + term.strip() + "\"; write an attribute, and asc or desc after it";
-            } else if (!columns.contains(words[0])) {
-                why = "orderBy names " + target.name() + "." + words[0] + ", which "
-                        + (target.attribute(words[0]) == null ? "does not exist" : "is not a column")
-                        + Nearest.hint(words[0], columns);
-            }
-            if (why != null) {
-                problems.error(Code.P013, relationship.field(), relationship.declared(), why);
-            }
-        }
-    }
-
-    private void mapKey(RelationshipModel relationship, EntityModel target) {
-        String mapKey = relationship.text("mapKey");
-        if (relationship.kind() != RelationshipModel.Kind.MAP) {
-            if (!mapKey.isEmpty()) {
-                String why = "mapKey is for a Map, and this is a "
-                        + FieldTypes.name(relationship.field().asType());
-                problems.error(Code.P013, relationship.field(), relationship.declared(), why);
-            }
-            return;
-        }
-        List<String> columns =
-                target.columns().stream().map(AttributeModel::name).toList();
-        AttributeModel key = target.attribute(mapKey);
-        TypeMirror declared = reader.types().key(relationship.field().asType());
-        String why = null;
-        if (mapKey.isEmpty()) {
-            why = "does not say which attribute of " + target.name() + " is the key; add mapKey";
-        } else if (!columns.contains(mapKey) || key == null) {
-            why = "mapKey names " + target.name() + "." + mapKey + ", which does not exist"
-                    + Nearest.hint(mapKey, columns);
-        } else if (declared != null
-                && !reader.types().same(declared, key.field().asType())) {
-            why = "mapKey names " + target.name() + "." + mapKey + ", which is a "
-                    + FieldTypes.name(key.field().asType()) + ", but the keys of the map are "
-                    + FieldTypes.name(declared);
-        }
-        if (why != null) {
-            problems.error(Code.P013, relationship.field(), relationship.declared(), why);
-        }
     }
 
     private void joinBy(EntityModel entity, RelationshipModel relationship, EntityModel target) {

@@ -3,6 +3,7 @@ package dev.athanor.processor;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,10 @@ record RelationshipModel(
         ONE,
         LIST,
         SET,
+        SORTED_SET,
         MAP,
-        COLLECTION
+        COLLECTION,
+        WRITE_ONLY
     }
 
     boolean isMany() {
@@ -41,6 +44,22 @@ record RelationshipModel(
     /** A text of the annotation, empty if it is not given. */
     String text(String name) {
         return declared == null ? "" : declared.text(name);
+    }
+
+    /** A flag of the annotation, off if it is not given. */
+    boolean flag(String name) {
+        return declared != null && declared.flag(name);
+    }
+
+    /** A number of the annotation, 0 if it is not given. */
+    int number(String name) {
+        return declared == null ? 0 : declared.number(name);
+    }
+
+    /** A class of the annotation, or null if it is not given. */
+    @Nullable
+    DeclaredType type(String name) {
+        return declared != null && declared.values().get(name) instanceof DeclaredType type ? type : null;
     }
 
     /** The operations that go on, or the default ones. */

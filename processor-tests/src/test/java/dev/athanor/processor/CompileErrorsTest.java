@@ -281,8 +281,8 @@ class CompileErrorsTest {
     void mapKeyIsAColumnOfTheTypeOfTheKeys() {
         String relationship = "@Relationship%s private Map<String, Address> addresses = new HashMap<>();";
         assertThat(messages(relationship.formatted("")))
-                .containsExactly("error: User.addresses: does not say which attribute of Address is the key; add mapKey"
-                        + " [P013]");
+                .containsExactly("error: User.addresses: does not say which attribute of Address is the key; add mapKey,"
+                        + " or mapKeyBy with a class that makes it [P013]");
         assertThat(messages(relationship.formatted("(mapKey = \"email\")")))
                 .containsExactly(
                         "error: User.addresses: mapKey names Address.email, which does not exist; there are id,"
@@ -352,7 +352,7 @@ class CompileErrorsTest {
                                 + " collection of our own takes its place on first use; declare it as List [P008]");
         assertThat(messages("private TreeSet<Address> addresses = new TreeSet<>();"))
                 .containsExactly("error: User.addresses: is declared as a class, java.util.TreeSet<shop.Address>, but a"
-                        + " collection of our own takes its place on first use; declare it as Set [P008]");
+                        + " collection of our own takes its place on first use; declare it as SortedSet [P008]");
     }
 
     @Test

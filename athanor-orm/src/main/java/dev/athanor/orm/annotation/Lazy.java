@@ -4,6 +4,11 @@ package dev.athanor.orm.annotation;
 public enum Lazy {
     /** On first use, by a SELECT for this object. */
     SELECT,
+    /**
+     * As {@link #SELECT}, and a {@code List}, {@code Set}, {@code SortedSet} or {@code Collection} not before its
+     * members are looked at: adding to it, and taking out of it what is known to be there, loads nothing.
+     */
+    EXTRA,
     /** With the object, by one further SELECT for up to 500 objects. */
     SELECTIN,
     /** With the object, by a join in the same SELECT. */

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Maps a field to rows of another entity: a {@code List}, {@code Set}, {@code Collection} or {@code Map} to many of
- * them, a field of the type of an entity to one.
+ * Maps a field to rows of another entity: a {@code List}, {@code Set}, {@code SortedSet}, {@code Collection},
+ * {@code Map} or {@code WriteOnly} to many of them, a field of the type of an entity to one.
  *
  * <pre>{@code
  * @Relationship(backPopulates = "user", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
@@ -42,6 +42,44 @@ public @interface Relationship {
 
     /** {@return the attribute of the other entity that is the key of a {@code Map}} */
     String mapKey() default "";
+
+    /**
+     * {@return what makes the keys of a {@code Map}, in place of an attribute} A class with a constructor without
+     * parameters that is a {@code java.util.function.Function} from the other entity to the key.
+     */
+    Class<?> mapKeyBy() default void.class;
+
+    /**
+     * {@return whether an object whose key is not set yet may come into a {@code Map} by the other side} It is left out
+     * of the map, in memory, until that is loaded anew. Unless this says so it is an error.
+     */
+    boolean ignoreUnsetKey() default false;
+
+    /**
+     * {@return the order of a {@code SortedSet}, in place of the natural one} A class with a constructor without
+     * parameters that is a {@code Comparator} of the other entity.
+     */
+    Class<?> sortedBy() default void.class;
+
+    /**
+     * {@return the attribute of the other entity that holds the place in a {@code List}} It is kept in step with the
+     * list when that is changed in memory, and orders the list when it is loaded.
+     */
+    String position() default "";
+
+    /** {@return the {@link #position} of the first member} */
+    int firstPosition() default 0;
+
+    /**
+     * {@return what {@link #position} holds at an index, in place of the index} A class with a constructor without
+     * parameters that is a {@code java.util.function.IntFunction}.
+     */
+    Class<?> positionBy() default void.class;
+
+    /**
+     * {@return whether an object put at the end of a {@code List} gets the {@link #position} there though it has one}
+     */
+    boolean renumberOnAdd() default false;
 
     /** {@return whether the database, by ON DELETE, sees to related rows that are not loaded} */
     boolean passiveDeletes() default false;

@@ -6,6 +6,7 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.Members;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -83,7 +84,7 @@ abstract sealed class DependencyRule permits OneToManyRule, ManyToOneRule, ManyT
     /** {@return the history; of an object being deleted, what is not loaded is loaded first} */
     final History history(EntityState state, boolean load) {
         if (load) {
-            state.read(state.present(), relationship.slot());
+            Members.load(state, relationship);
         }
         return History.of(state, relationship);
     }

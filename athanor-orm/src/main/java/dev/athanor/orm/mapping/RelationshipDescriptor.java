@@ -2,9 +2,15 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.annotation.Lazy;
+import dev.athanor.orm.mapping.CollectionHint.MapKey;
+import dev.athanor.orm.mapping.CollectionHint.Position;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An attribute that holds one or many objects of another entity. Immutable: the methods that add something return a new
@@ -151,12 +157,53 @@ public record RelationshipDescriptor(
 
     /** Returns this collection in an order. */
     public RelationshipDescriptor orderBy(String attributes) {
-        return collection(new CollectionHint(attributes, collection.mapKey()));
+        return collection(collection.orderBy(attributes));
     }
 
     /** Returns this map with the attribute of the target that is its key. */
     public RelationshipDescriptor mapKey(String attribute) {
-        return collection(new CollectionHint(collection.orderBy(), attribute));
+        return key(new MapKey(
+                attribute, collection.key().function(), collection.key().ignoresUnset()));
+    }
+
+    /** Returns this map with what makes the key of a member. */
+    @SuppressWarnings("unchecked") // the members of the map are of the target
+    public <T> RelationshipDescriptor mapKeyBy(Function<T, ? extends @Nullable Object> function) {
+        MapKey key = collection.key();
+        return key(new MapKey(key.attribute(), (Function<Object, @Nullable Object>) function, key.ignoresUnset()));
+    }
+
+    /** Returns this map as one that leaves out a member whose key is not set yet. */
+    public RelationshipDescriptor ignoreUnsetKey() {
+        return key(new MapKey(collection.key().attribute(), collection.key().function(), true));
+    }
+
+    /** Returns this sorted set with its order. */
+    @SuppressWarnings("unchecked") // the members of the set are of the target
+    public <T> RelationshipDescriptor sortedBy(Comparator<T> order) {
+        return collection(collection.order((Comparator<Object>) order));
+    }
+
+    /** Returns this list with the attribute of the target that holds the place in it, counted from {@code first}. */
+    public RelationshipDescriptor position(String attribute, int first) {
+        return positionBy(attribute, index -> index + first);
+    }
+
+    /** Returns this list with the attribute of the target that holds what {@code values} makes of the index. */
+    public RelationshipDescriptor positionBy(String attribute, IntFunction<?> values) {
+        return collection(collection.position(new Position(attribute, values, false)));
+    }
+
+    /** Returns this list as one in which what is put at the end gets the place there though it has one. */
+    public RelationshipDescriptor renumberOnAdd() {
+        Position position = collection.position();
+        return position == null
+                ? this
+                : collection(collection.position(new Position(position.attribute(), position.values(), true)));
+    }
+
+    private RelationshipDescriptor key(MapKey key) {
+        return collection(collection.key(key));
     }
 
     private RelationshipDescriptor with(RelationshipTrait trait) {

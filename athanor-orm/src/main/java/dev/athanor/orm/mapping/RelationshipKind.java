@@ -8,10 +8,14 @@ public enum RelationshipKind {
     LIST,
     /** A {@code java.util.Set}. */
     SET,
+    /** A {@code java.util.SortedSet}. */
+    SORTED_SET,
     /** A {@code java.util.Map}. */
     MAP,
     /** A {@code java.util.Collection}. */
-    COLLECTION;
+    COLLECTION,
+    /** A {@code WriteOnly}, whose members are never loaded. */
+    WRITE_ONLY;
 
     /** {@return whether it is a collection} */
     public boolean isMany() {

@@ -28,7 +28,7 @@ public enum LoadStyle {
     /** Returns the style that an annotation names. */
     public static LoadStyle of(Lazy lazy) {
         return switch (lazy) {
-            case SELECT -> SELECT;
+            case SELECT, EXTRA -> SELECT;
             case SELECTIN -> SELECTIN;
             case JOINED -> JOINED;
             case SUBQUERY -> SUBQUERY;

@@ -78,7 +78,7 @@ public final class CascadeWalk {
 
     private List<Instrumented> members(EntityState state, RelationshipMapping relationship) {
         if (operation == Cascade.DELETE && !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES)) {
-            state.read(state.present(), relationship.slot());
+            Members.load(state, relationship);
         }
         History history = History.of(state, relationship);
         List<Instrumented> members = new ArrayList<>(history.added());

@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.annotation.Lazy;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
@@ -7,6 +8,7 @@ import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.orm.mapping.RelationshipKind;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +100,20 @@ final class EntityLayout {
 
     boolean isRelationship(int slot) {
         return attributes[slot] instanceof RelationshipMapping;
+    }
+
+    /** {@return whether a slot holds a collection whose members are never loaded} */
+    boolean isWriteOnly(int slot) {
+        return attributes[slot] instanceof RelationshipMapping relationship && Members.isWriteOnly(relationship);
+    }
+
+    /** {@return whether a slot holds a collection that is not loaded before its members are looked at} */
+    boolean isExtraLazy(int slot) {
+        return attributes[slot] instanceof RelationshipMapping relationship
+                && relationship.lazy() == Lazy.EXTRA
+                && relationship.isMany()
+                && relationship.descriptor().kind() != RelationshipKind.MAP
+                && relationship.descriptor().collection().position() == null;
     }
 
     RelationshipMapping[] relationships() {

@@ -1,6 +1,5 @@
 package dev.athanor.orm.state;
 
-import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -214,7 +213,10 @@ public final class EntityState extends StateRecord {
 
     /** Fills a collection with what is in the database, and repeats what was done to it before it was loaded. */
     public void setLoadedCollection(Instrumented entity, RelationshipMapping relationship, Collection<?> members) {
-        TrackedCollection tracked = TrackedCollections.of(this, entity, relationship);
+        Members.requireLoadable(this, relationship);
+        TrackedCollection waiting = TrackedCollections.waiting(entity.$get(relationship.slot()));
+        TrackedCollection tracked = waiting == null ? TrackedCollections.of(this, entity, relationship) : waiting;
+        tracked.events().arrived();
         for (Object member : members) {
             tracked.addRaw((Instrumented) member);
         }
@@ -235,30 +237,12 @@ public final class EntityState extends StateRecord {
         if (!isUnloaded(slot)) {
             return;
         }
-        if (key == null) {
-            if (HeardChanges.first(this, entity, slot)) {
-                return;
-            }
-            if (layout.attribute(slot) instanceof EmbeddedMapping embedded) {
-                ColumnValue.fillNew(this, entity, embedded);
-            } else {
-                TrackedCollection unused = RelationshipEvents.wrap(this, entity, layout.relationship(slot));
-            }
-        } else if (session == null) {
-            throw detached(slot);
+        boolean waits = session != null && layout.isExtraLazy(slot);
+        if (key != null && (waits || layout.isWriteOnly(slot))) {
+            RelationshipEvents.place(this, entity, layout.relationship(slot), waits);
         } else {
-            session.load(this, entity, slot);
+            Members.load(this, entity, slot);
         }
-    }
-
-    private DetachedInstanceException detached(int slot) {
-        String name = layout.attribute(slot).name();
-        return new DetachedInstanceException(
-                "O001",
-                this + "." + name + " is not loaded, and the object is in no session that could load it; read it while"
-                        + " the session is open, load it together with the object"
-                        + (layout.isRelationship(slot) ? " (options(selectinLoad(...)))" : " (expireOnCommit(false))")
-                        + ", or bring the object into a session with add() or merge()");
     }
 
     // Changing.
@@ -408,6 +392,11 @@ public final class EntityState extends StateRecord {
             int slot = relationship.slot();
             if (!relationship.isMany() && !isChanged(slot) && value(slot) == null) {
                 unloaded(slot, true);
+            } else if (layout.isWriteOnly(slot)) {
+                unloaded(slot, true);
+                if (value(slot) instanceof TrackedWriteOnly members) {
+                    members.written();
+                }
             }
         }
         inStep();
@@ -425,7 +414,8 @@ public final class EntityState extends StateRecord {
         inStep();
         unloadedCollectionsOnly();
         for (RelationshipMapping relationship : layout.relationships()) {
-            if (entity.$get(relationship.slot()) instanceof TrackedCollection) {
+            if (entity.$get(relationship.slot()) instanceof TrackedCollection tracked) {
+                tracked.events().arrived();
                 unloaded(relationship.slot(), false);
             }
         }
@@ -456,7 +446,7 @@ public final class EntityState extends StateRecord {
 
     private void release(int slot) {
         Instrumented entity = entity();
-        if (entity != null) {
+        if (entity != null && !layout.isWriteOnly(slot)) {
             if (entity.$get(slot) instanceof TrackedCollection tracked) {
                 tracked.events().invalidate(tracked);
             }

@@ -30,12 +30,26 @@ final class RelationshipEvents {
             return tracked;
         }
         TrackedCollection tracked = TrackedCollections.of(state, entity, relationship);
+        tracked.events().keys().checkAll(plain);
         entity.$set(slot, tracked);
         state.markLoaded(slot);
         for (Object member : TrackedCollections.members(plain)) {
-            tracked.addRaw(tracked.events().adding(member));
+            Instrumented accepted = tracked.events().adding(member);
+            tracked.addRaw(accepted);
+            tracked.followedAdd(accepted);
         }
         return tracked;
+    }
+
+    /** Puts a collection into a field whose members are not loaded when it is read. */
+    static void place(EntityState state, Instrumented entity, RelationshipMapping relationship, boolean waits) {
+        if (!(entity.$get(relationship.slot()) instanceof TrackedCollection)) {
+            TrackedCollection placed = TrackedCollections.of(state, entity, relationship);
+            if (waits) {
+                placed.events().waits();
+            }
+            entity.$set(relationship.slot(), placed);
+        }
     }
 
     /** The program makes a to-one relationship refer to {@code value}; returns what to write. */
@@ -54,6 +68,7 @@ final class RelationshipEvents {
         if (wanted != null) {
             checkParent(EntityState.of((Instrumented) wanted), relationship, state);
         }
+        Following.require(relationship.mirror(), wanted, before, entity);
         Object value = wanted;
         if (state.isHeard(slot)) {
             value = state.hearing().setting(entity, slot, wanted, HeardChanges.change(before, false));
@@ -103,7 +118,13 @@ final class RelationshipEvents {
     static void add(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
         EntityState memberState = EntityState.of(member);
         checkParent(memberState, relationship, state);
-        changing(state, owner, relationship);
+        Following.require(relationship.mirror(), member, null, owner);
+        if (isQueued(state, relationship)) {
+            touch(state, owner, relationship);
+            state.queueFor(relationship).add(memberState, member);
+        } else {
+            changing(state, owner, relationship);
+        }
         tellAdded(state, relationship, member);
         setParent(memberState, relationship, state);
         RelationshipMapping reverse = relationship.mirror();
@@ -115,11 +136,17 @@ final class RelationshipEvents {
 
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        Following.require(relationship.mirror(), null, member, owner);
         if (state.isHeard(relationship.slot())) {
             state.hearing().removing(owner, relationship.slot(), member, HeardChanges.change(member, false));
         }
-        changing(state, owner, relationship);
         EntityState memberState = EntityState.of(member);
+        if (isQueued(state, relationship)) {
+            touch(state, owner, relationship);
+            state.queueFor(relationship).remove(memberState, member);
+        } else {
+            changing(state, owner, relationship);
+        }
         RelationshipMapping reverse = relationship.mirror();
         if (reverse != null) {
             unlink(memberState, member, reverse, state, owner);
@@ -127,6 +154,11 @@ final class RelationshipEvents {
         loseParent(memberState, relationship, state);
         tellRemoved(state, relationship, member);
         HeardChanges.changed(state, owner, relationship.slot(), null, HeardChanges.change(member, false));
+    }
+
+    /** {@return whether changes of a collection wait until it is loaded or flushed, because it is not loaded} */
+    static boolean isQueued(EntityState state, RelationshipMapping relationship) {
+        return state.key() != null && state.isUnloaded(relationship.slot());
     }
 
     /** A collection is about to change: what is in it now is kept. */
@@ -165,6 +197,8 @@ final class RelationshipEvents {
         if (old == value) {
             return old;
         }
+        Members.arrive(old);
+        Members.requireReplaceable(state, relationship);
         Collection<?> members = TrackedCollections.members(value);
         if (state.isHeard(slot)) {
             members = state.hearing().replacing(owner, relationship, members);
@@ -172,6 +206,7 @@ final class RelationshipEvents {
         List<?> before = List.copyOf(TrackedCollections.members(old));
         List<?> after = new ArrayList<>(members);
         TrackedCollection replacement = TrackedCollections.of(state, owner, relationship);
+        replacement.events().keys().checkAll(value);
         Set<Object> stay = TrackedList.identities(before);
         stay.retainAll(TrackedList.identities(after));
         for (Object member : after) {
@@ -183,10 +218,11 @@ final class RelationshipEvents {
                 replacement.addRaw(replacement.events().adding(member));
             }
         }
-        for (Object member : before) {
-            if (!stay.contains(member)) {
-                remove(state, owner, relationship, (Instrumented) member);
-            }
+        List<Object> gone = new ArrayList<>(before);
+        gone.removeIf(stay::contains);
+        gone.forEach(member -> remove(state, owner, relationship, (Instrumented) member));
+        if (replacement instanceof TrackedList list) {
+            list.replaced(gone);
         }
         if (old instanceof TrackedCollection tracked) {
             tracked.events().invalidate(tracked);
@@ -218,14 +254,19 @@ final class RelationshipEvents {
         if (state.isHeard(relationship.slot())) {
             Object unused = state.hearing().adding(entity, relationship.slot(), other, HeardChanges.FOLLOWS);
         }
-        if (state.key() != null && state.isUnloaded(relationship.slot())) {
+        if (isQueued(state, relationship)) {
             touch(state, entity, relationship);
             state.queueFor(relationship).add(otherState, other);
         } else {
             TrackedCollection tracked = wrap(state, entity, relationship);
             if (!unsure || !tracked.contains(other)) {
+                if (tracked.displaced(other) instanceof Instrumented displaced) {
+                    remove(state, entity, relationship, displaced);
+                    tracked.removeRaw(displaced);
+                }
                 changing(state, entity, relationship);
                 tracked.addRaw(other);
+                tracked.followedAdd(other);
             }
         }
         setParent(otherState, relationship, state);
@@ -272,7 +313,7 @@ final class RelationshipEvents {
                 entity.$set(slot, null);
                 state.markLoaded(slot);
             }
-        } else if (state.key() != null && state.isUnloaded(slot)) {
+        } else if (isQueued(state, relationship)) {
             HeardChanges.unlinking(state, entity, slot, other);
             touch(state, entity, relationship);
             state.queueFor(relationship).remove(otherState, other);
@@ -283,6 +324,7 @@ final class RelationshipEvents {
                 HeardChanges.unlinking(state, entity, slot, other);
                 changing(state, entity, relationship);
                 tracked.removeRaw(other);
+                tracked.followedRemove(other);
                 HeardChanges.changed(state, entity, slot, null, HeardChanges.change(other, true));
             }
         }
@@ -290,7 +332,7 @@ final class RelationshipEvents {
         tellRemoved(state, relationship, other);
     }
 
-    private static @Nullable Object peek(EntityState state, RelationshipMapping relationship) {
+    static @Nullable Object peek(EntityState state, RelationshipMapping relationship) {
         StateSession session = state.session();
         return session == null ? EntityState.UNKNOWN : session.peek(state, relationship);
     }

@@ -27,6 +27,14 @@ public interface StateSession {
     /** Learns that {@code member} is no more part of a relationship. */
     void removed(EntityState owner, RelationshipMapping relationship, Instrumented member);
 
+    /** Learns of something that is probably not meant. */
+    default void warn(String message) {}
+
+    /** {@return the statements about the members that an object with a row has by a relationship} */
+    default MemberStatements statements(EntityState owner, RelationshipMapping relationship) {
+        throw new UnsupportedOperationException("no statements are made here");
+    }
+
     /** {@return whether anyone wants to hear of objects that are loaded and expired} */
     default boolean hears() {
         return false;

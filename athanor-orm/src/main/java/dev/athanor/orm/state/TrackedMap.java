@@ -1,16 +1,18 @@
 package dev.athanor.orm.state;
 
 import java.io.Serial;
+import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The map of an attribute: members by the value one of their attributes has when they are put into it. */
+/** The map of an attribute: members by the key they have when they are put into it. */
 final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements TrackedCollection {
 
     @Serial
@@ -18,6 +20,7 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
 
     private final transient MemberEvents events;
     private final transient Map<@Nullable Object, Object> members = new LinkedHashMap<>();
+    private final transient Map<Object, @Nullable Object> keys = new IdentityHashMap<>();
 
     TrackedMap(MemberEvents events) {
         this.events = events;
@@ -34,6 +37,11 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
     }
 
     @Override
+    public boolean contains(@Nullable Object member) {
+        return keys.containsKey(member);
+    }
+
+    @Override
     public Object plain() {
         return new LinkedHashMap<>(members);
     }
@@ -45,17 +53,53 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
 
     @Override
     public void addRaw(Instrumented member) {
-        members.put(events.key(member), member);
+        Object key = events.keys().toPut(member);
+        if (key != MapKeys.UNSET) {
+            place(key, member);
+        }
+    }
+
+    private void place(@Nullable Object key, Object member) {
+        Object displaced = members.put(key, member);
+        if (displaced != null) {
+            keys.remove(displaced);
+        }
+        keys.put(member, key);
     }
 
     @Override
     public void removeRaw(Instrumented member) {
-        members.values().removeIf(other -> other == member);
+        if (keys.containsKey(member)) {
+            members.remove(keys.remove(member));
+        }
+    }
+
+    @Override
+    public void requireAddable(Instrumented member) {
+        events.keys().requireSet(member);
+    }
+
+    @Override
+    public void requireRemovable(Instrumented member) {
+        if (keys.containsKey(member)) {
+            events.keys().requireSame(keys.get(member), member);
+        }
+    }
+
+    @Override
+    public @Nullable Object displaced(Instrumented member) {
+        Object there = members.get(events.keys().of(member));
+        return there == member ? null : there;
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
         return members.containsKey(key);
+    }
+
+    @Override
+    public boolean containsValue(@Nullable Object member) {
+        return contains(member);
     }
 
     @Override
@@ -69,14 +113,18 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
         if (old == member) {
             return old;
         }
-        if (member instanceof Instrumented) {
-            events.checkKey(key, member);
-        }
+        events.keys().check(key, events.fitting(member));
+        boolean moves = contains(member);
         if (old != null) {
             events.removing(old, false);
         }
-        Instrumented accepted = events.adding(member);
-        members.put(accepted == member ? key : events.key(accepted), accepted);
+        if (moves) { // its key was changed since it was put here: it is no other member for it
+            removeRaw((Instrumented) member);
+            place(key, member);
+        } else {
+            Instrumented accepted = events.adding(member);
+            place(accepted == member ? key : events.keys().of(accepted), accepted);
+        }
         return old;
     }
 
@@ -85,7 +133,7 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
         Object old = members.get(key);
         if (old != null) {
             events.removing(old, false);
-            members.remove(key);
+            removeRaw((Instrumented) old);
         }
         return old;
     }
@@ -95,7 +143,44 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
         return new Entries();
     }
 
-    /** The entries; the views of keys and values are made of them. */
+    @Override
+    public Collection<Object> values() {
+        return new Members();
+    }
+
+    /** Goes through the entries; what it removes is removed from the map. */
+    private abstract class Walk<T> implements Iterator<T> {
+
+        private final Iterator<Entry<@Nullable Object, Object>> all =
+                members.entrySet().iterator();
+        private @Nullable Entry<@Nullable Object, Object> last;
+
+        abstract T seen(Entry<@Nullable Object, Object> entry);
+
+        @Override
+        public boolean hasNext() {
+            return all.hasNext();
+        }
+
+        @Override
+        public T next() {
+            last = all.next();
+            return seen(last);
+        }
+
+        @Override
+        public void remove() {
+            if (last != null) {
+                Object member = last.getValue();
+                events.removing(member, false);
+                keys.remove(member);
+                last = null;
+            }
+            all.remove();
+        }
+    }
+
+    /** The entries; the view of the keys is made of them. */
     private final class Entries extends AbstractSet<Entry<@Nullable Object, Object>> {
 
         @Override
@@ -105,28 +190,54 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
 
         @Override
         public Iterator<Entry<@Nullable Object, Object>> iterator() {
-            Iterator<Entry<@Nullable Object, Object>> all = members.entrySet().iterator();
-            return new Iterator<>() {
-                private @Nullable Entry<@Nullable Object, Object> last;
-
+            return new Walk<>() {
                 @Override
-                public boolean hasNext() {
-                    return all.hasNext();
+                Entry<@Nullable Object, Object> seen(Entry<@Nullable Object, Object> entry) {
+                    return new Written(entry);
                 }
+            };
+        }
+    }
 
-                @Override
-                public Entry<@Nullable Object, Object> next() {
-                    last = all.next();
-                    return new Written(last);
-                }
+    /** The members, which are compared by identity. */
+    private final class Members extends AbstractCollection<Object> {
 
+        @Override
+        public int size() {
+            return members.size();
+        }
+
+        @Override
+        public boolean contains(@Nullable Object member) {
+            return TrackedMap.this.contains(member);
+        }
+
+        @Override
+        public boolean remove(@Nullable Object member) {
+            boolean there = contains(member);
+            if (there) {
+                Object unused = TrackedMap.this.remove(keys.get(member));
+            }
+            return there;
+        }
+
+        @Override
+        public boolean removeAll(Collection<?> others) {
+            return removeIf(TrackedList.identities(others)::contains);
+        }
+
+        @Override
+        public boolean retainAll(Collection<?> others) {
+            Set<Object> stay = TrackedList.identities(others);
+            return removeIf(member -> !stay.contains(member));
+        }
+
+        @Override
+        public Iterator<Object> iterator() {
+            return new Walk<>() {
                 @Override
-                public void remove() {
-                    if (last != null) {
-                        events.removing(last.getValue(), false);
-                        last = null;
-                    }
-                    all.remove();
+                Object seen(Entry<@Nullable Object, Object> entry) {
+                    return entry.getValue();
                 }
             };
         }
@@ -143,8 +254,12 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
 
         @Override
         public Object setValue(Object member) {
+            Object old = getValue();
+            if (old == member) {
+                return old;
+            }
             Object unused = put(getKey(), member);
-            return super.setValue(member);
+            return super.setValue(members.get(getKey()));
         }
     }
 }

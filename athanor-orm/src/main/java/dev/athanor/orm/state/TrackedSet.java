@@ -53,14 +53,23 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedCollection 
         members.remove(EntityState.of(member));
     }
 
+    /** The members, loaded if that was left until now. */
+    private Map<EntityState, Object> members() {
+        events.needed();
+        return members;
+    }
+
     @Override
     public int size() {
-        return members.size();
+        return members().size();
     }
 
     @Override
     public boolean contains(@Nullable Object member) {
-        return member instanceof Instrumented entity && members.containsKey(EntityState.of(entity));
+        Boolean there = events.isWaiting() ? events.knows(member) : null;
+        return there == null
+                ? member instanceof Instrumented entity && members().containsKey(EntityState.of(entity))
+                : there;
     }
 
     @Override
@@ -68,7 +77,10 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedCollection 
         if (contains(member)) {
             return false;
         }
-        addRaw(events.adding(member));
+        Instrumented accepted = events.adding(member);
+        if (!events.isWaiting()) {
+            addRaw(accepted);
+        }
         return true;
     }
 
@@ -95,7 +107,7 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedCollection 
 
     @Override
     public Iterator<Object> iterator() {
-        Iterator<Object> all = members.values().iterator();
+        Iterator<Object> all = members().values().iterator();
         return new Iterator<>() {
             private @Nullable Object last;
 

@@ -1,0 +1,5 @@
+/** Entities of the chapter about collections. */
+@NullMarked
+package dev.athanor.docs.playlist;
+
+import org.jspecify.annotations.NullMarked;
