@@ -233,7 +233,9 @@ abstract class SeveralEnginesContract extends OrmContract {
                 own.add(new Item("pen"));
                 own.flush();
                 assertThat(own.connection(Item.class)).isNotSameAs(own.connection(User.class));
-                assertThat(own.connection(User.class).execute(select(ITEM.table())).all())
+                assertThat(own.connection(User.class)
+                                .execute(select(ITEM.table()))
+                                .all())
                         .as("the other transaction has not ended")
                         .isEmpty();
             });

@@ -36,7 +36,8 @@ final class MemberEvents {
     }
 
     private Instrumented fitting(@Nullable Object member) {
-        if (member instanceof Instrumented entity && relationship.target().type().isInstance(member)) {
+        if (member instanceof Instrumented entity
+                && relationship.target().type().isInstance(member)) {
             return entity;
         }
         throw new SessionException(
@@ -107,7 +108,8 @@ final class MemberEvents {
             throw new SessionException(
                     "O002",
                     "This collection is no more the one of " + state + "." + relationship.name()
-                            + ": the attribute was expired or replaced; read it again from the object, and change that");
+                            + ": the attribute was expired or replaced; read it again from the object, and change"
+                            + " that");
         }
     }
 }
