@@ -256,7 +256,15 @@ public final class MappingSet {
     }
 
     private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor, @Nullable EntityMapping<?> parent) {
-        return new EntityMapping<>(this, descriptor, EntityTable.of(descriptor, metadata, types, parent), parent);
+        EntityTable built = EntityTable.of(descriptor, metadata, types, parent);
+        try {
+            return new EntityMapping<>(this, descriptor, built, parent);
+        } catch (MappingException failure) {
+            if (parent == null || built.table() != parent.table()) {
+                metadata.remove(built.table()); // what is not mapped has no table
+            }
+            throw failure;
+        }
     }
 
     private MappingSet join(MappingSet other) {
