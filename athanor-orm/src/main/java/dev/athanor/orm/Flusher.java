@@ -113,8 +113,7 @@ final class Flusher implements FlushContext {
                 written.add(session.loading().at(part.token(), () -> write(flush, part)));
             }
             session.listening().written();
-            written.forEach(
-                    each -> session.restoration().written(each, scope.snapshot()));
+            written.forEach(each -> session.restoration().written(each, scope.snapshot()));
             forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {
             session.transactions().fail(failure);

@@ -165,8 +165,8 @@ final class SessionLoading implements LoadContext {
             } catch (RuntimeException failure) {
                 failure.addSuppressed(new SessionException(
                         "O048",
-                        "The flush came by itself, before something was read (autoflush); where objects are not ready to"
-                                + " be written yet, read inside noAutoflush(...)"));
+                        "The flush came by itself, before something was read (autoflush); where objects are not ready"
+                                + " to be written yet, read inside noAutoflush(...)"));
                 throw failure;
             }
         }

@@ -22,6 +22,10 @@ import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.query.BoundTo;
 import dev.athanor.orm.shop.Item;
 import dev.athanor.orm.shop.User;
+import dev.athanor.orm.zoo.Animal;
+import dev.athanor.orm.zoo.Cat;
+import dev.athanor.orm.zoo.Dog;
+import dev.athanor.orm.zoo.Puppy;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
@@ -113,6 +117,20 @@ abstract class SeveralEnginesContract extends OrmContract {
         }
     }
 
+    @Test
+    @Covers("ORM-SES-32")
+    void theNearestSuperclassSaysWhereAClassIsKept() {
+        try (Session own = SessionFactory.builder(engine)
+                .bind(Animal.class, engine)
+                .bind(Dog.class, second)
+                .build()
+                .open()) {
+            assertThat(own.connection(Puppy.class)).isSameAs(own.connection(Dog.class));
+            assertThat(own.connection(Cat.class)).isSameAs(own.connection(Animal.class));
+            assertThat(own.connection(Cat.class)).isNotSameAs(own.connection(Dog.class));
+        }
+    }
+
     private static Table items() {
         return ITEM.table();
     }
@@ -195,6 +213,37 @@ abstract class SeveralEnginesContract extends OrmContract {
         session.connection(Isolation.SERIALIZABLE);
         assertThat(session.connection().isolation()).isEqualTo(Isolation.SERIALIZABLE);
         assertThat(session.connection()).isNotSameAs(connection);
+    }
+
+    @Test
+    @Covers("ORM-SES-33")
+    void enginesOfTheSameKindHaveATransactionEachAndCommitInTurn() {
+        if (kind() == DatabaseKind.SQLITE) {
+            return; // its database is in memory, of one engine: the other tests are of two
+        }
+        List<String> heard = new ArrayList<>();
+        try (Engine other = Engine.create(database().url())) {
+            hear(engine, "first", heard);
+            hear(other, "second", heard);
+            SessionFactory both =
+                    SessionFactory.builder(engine).bind(Item.class, other).build();
+            both.run(own -> {
+                own.add(new User("a"));
+                own.flush();
+                own.add(new Item("pen"));
+                own.flush();
+                assertThat(own.connection(Item.class)).isNotSameAs(own.connection(User.class));
+                assertThat(own.connection(User.class)
+                                .execute(select(ITEM.table()))
+                                .all())
+                        .as("the other transaction has not ended")
+                        .isEmpty();
+            });
+            assertThat(heard).containsExactly("first committed", "second committed");
+            assertThat(session.scalars(select(ITEM)).all()).hasSize(1);
+            assertThat(users(engine)).isEqualTo(1);
+            session.rollback();
+        }
     }
 
     private boolean prepares() {

@@ -174,8 +174,7 @@ class ChangesGuideTest {
         try (Session own = sessions.open()) {
             List<User> all = own.scalars(select(USER)).all(); // of both, one after the other
             User aiko = own.get(User.class, Lookup.STANDARD.token("asia"), 1); // and not the one of europe
-            own.execute(
-                    update(USER).set(USER.fullname, "?").options(new OnShard("asia"))); // in one alone
+            own.execute(update(USER).set(USER.fullname, "?").options(new OnShard("asia"))); // in one alone
             // end::shards[]
             assertThat(all).hasSize(3);
             assertThat(aiko.fullname()).isEqualTo("?");

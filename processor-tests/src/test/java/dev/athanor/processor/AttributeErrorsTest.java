@@ -16,28 +16,28 @@ class AttributeErrorsTest {
 
     private List<String> messages(String members) {
         return messagesOf("""
-                @Entity(table = "user_account")
-                class User {
-                    @Id private @Nullable Integer id;
-                    private String name = "";
-                %s
-                }
-                """.formatted(members.indent(4)));
+            @Entity(table = "user_account")
+            class User {
+                @Id private @Nullable Integer id;
+                private String name = "";
+            %s
+            }
+            """.formatted(members.indent(4)));
     }
 
     private List<String> messagesOf(String... types) {
         Compilation compilation =
                 new Compilation(folder.resolve("classes")).lenient().source("""
-                        @org.jspecify.annotations.NullMarked
-                        package shop;
-                        """);
+                    @org.jspecify.annotations.NullMarked
+                    package shop;
+                    """);
         for (String type : types) {
             compilation.source("""
-                    package shop;
+                package shop;
 
-                    {imports}
+                {imports}
 
-                    """ + type);
+                """ + type);
         }
         return compilation.compile().messages();
     }
@@ -45,21 +45,21 @@ class AttributeErrorsTest {
     @Test
     void aMethodThatIsNamedExists() {
         assertThat(messages("""
-                        @OnInsert("newCod") private @Nullable String code;
-                        static String newCode() { return ""; }
-                        """))
+            @OnInsert("newCod") private @Nullable String code;
+            static String newCode() { return ""; }
+            """))
                 .containsExactly("error: User.code: names the method newCod, which User does not have; did"
                         + " you mean newCode? [P027]");
         assertThat(messages("""
-                        @OnUpdate("newCode") private @Nullable String code;
-                        String newCode() { return ""; }
-                        """))
+            @OnUpdate("newCode") private @Nullable String code;
+            String newCode() { return ""; }
+            """))
                 .containsExactly("error: User.code: names the method newCode, which is not static; the"
                         + " metamodel calls it without an object [P027]");
         assertThat(messages("""
-                        @ColumnProperty("codeOf") private @Nullable String code;
-                        private static dev.athanor.sql.ast.Expression<String> codeOf() { throw new Error(); }
-                        """))
+            @ColumnProperty("codeOf") private @Nullable String code;
+            private static dev.athanor.sql.ast.Expression<String> codeOf() { throw new Error(); }
+            """))
                 .containsExactly("error: User.code: names the method codeOf, which is private; the metamodel"
                         + " calls it: make it package-private [P027]");
     }
@@ -67,23 +67,23 @@ class AttributeErrorsTest {
     @Test
     void aMethodMakesWhatTheFieldHolds() {
         assertThat(messages("""
-                        @OnInsert("newCode") private @Nullable String code;
-                        static int newCode() { return 1; }
-                        """))
-                .containsExactly("error: User.code: names the method newCode, which returns int and takes 0"
-                        + " arguments; it is to return a java.lang.String, an Expression or a ColumnDefault of it, and to"
-                        + " take nothing or the RowValues [P027]");
+            @OnInsert("newCode") private @Nullable String code;
+            static int newCode() { return 1; }
+            """))
+                .containsExactly("error: User.code: names the method newCode, which returns int and takes 0 arguments;"
+                        + " it is to return a java.lang.String, an Expression or a ColumnDefault of it,"
+                        + " and to take nothing or the RowValues [P027]");
         assertThat(messages("""
-                        @ColumnProperty("codeOf") private @Nullable String code;
-                        static dev.athanor.sql.ast.Expression<Integer> codeOf() { throw new Error(); }
-                        """))
+            @ColumnProperty("codeOf") private @Nullable String code;
+            static dev.athanor.sql.ast.Expression<Integer> codeOf() { throw new Error(); }
+            """))
                 .containsExactly("error: User.code: is a java.lang.String, and codeOf returns a"
-                        + " dev.athanor.sql.ast.Expression<java.lang.Integer>; it is to return an Expression of the type"
-                        + " of the field [P027]");
+                        + " dev.athanor.sql.ast.Expression<java.lang.Integer>; it is to return an"
+                        + " Expression of the type of the field [P027]");
         assertThat(messages("""
-                        @Column(define = "more") private @Nullable String code;
-                        static String more(String code) { return code; }
-                        """))
+            @Column(define = "more") private @Nullable String code;
+            static String more(String code) { return code; }
+            """))
                 .containsExactly("error: User.code: names the method more, which is to take a"
                         + " ColumnDefinition and to return one [P027]");
     }
@@ -108,27 +108,27 @@ class AttributeErrorsTest {
                 .containsExactly("error: User.code: is a java.lang.String, and only records are embedded; make it a"
                         + " record [P028]");
         assertThat(messages("""
-                        record Code(int a, int b) {}
-                        @Embedded(columns = "a") private @Nullable Code code;
-                        """))
+            record Code(int a, int b) {}
+            @Embedded(columns = "a") private @Nullable Code code;
+            """))
                 .containsExactly("error: User.code: names 1 columns, and shop.User.Code has 2 components;"
                         + " name one for each [P028]");
         assertThat(messages("""
-                        private record Code(int a) {}
-                        @Embedded private @Nullable Code code;
-                        """))
+            private record Code(int a) {}
+            @Embedded private @Nullable Code code;
+            """))
                 .containsExactly("error: User.code: Code is private or generic, and the metamodel has to"
                         + " make objects of it; make it neither [P028]");
         assertThat(messages("""
-                        record Code(int a, int b) {}
-                        private @Nullable Code code;
-                        """))
+            record Code(int a, int b) {}
+            private @Nullable Code code;
+            """))
                 .containsExactly("error: User.code: no column holds a shop.User.Code; add @Embedded to keep"
                         + " its components in columns, or its SQL type to a @TypeMap [P007]");
         assertThat(messages("""
-                        record Code(int name, int b) {}
-                        @Embedded(columns = {"name", "b"}) private @Nullable Code code;
-                        """))
+            record Code(int name, int b) {}
+            @Embedded(columns = {"name", "b"}) private @Nullable Code code;
+            """))
                 .containsExactly("error: Code.name: has the column name of name; give one of them another"
                         + " with @Column(name = ...) [P015]");
     }
@@ -195,23 +195,23 @@ class AttributeErrorsTest {
     @Test
     void aValidatorFitsItsAttribute() {
         assertThat(messages("""
-                        @Validates("nmae") String checked(String value) { return value; }
-                        """))
+            @Validates("nmae") String checked(String value) { return value; }
+            """))
                 .containsExactly("error: User.checked(): validates nmae, and User has no such attribute; did"
                         + " you mean name? [P071]");
         assertThat(messages("""
-                        @Validates("name") private String checked(String value) { return value; }
-                        """))
+            @Validates("name") private String checked(String value) { return value; }
+            """))
                 .containsExactly("error: User.checked(): is private or static, and the metamodel calls it on"
                         + " an object; make it package-private [P070]");
         assertThat(messages("""
-                        @Validates("name") void checked(String value) {}
-                        """))
+            @Validates("name") void checked(String value) {}
+            """))
                 .containsExactly("error: User.checked(): is to take a value of name and to return one:"
                         + " java.lang.String [P070]");
         assertThat(messages("""
-                        @Validates(value = "name", removes = true) String checked(String value) { return value; }
-                        """))
+            @Validates(value = "name", removes = true) String checked(String value) { return value; }
+            """))
                 .containsExactly("error: User.checked(): is to take a value of name, then a boolean, and to"
                         + " return one: java.lang.String [P070]");
     }
@@ -220,9 +220,9 @@ class AttributeErrorsTest {
     @Covers("ORM-EVT-19")
     void anAttributeHasOneValidator() {
         assertThat(messages("""
-                        @Validates("name") String checked(String value) { return value; }
-                        @Validates("name") String stripped(String value) { return value.strip(); }
-                        """))
+            @Validates("name") String checked(String value) { return value; }
+            @Validates("name") String stripped(String value) { return value.strip(); }
+            """))
                 .containsExactly("error: User.stripped(): validates name, as another method does: an"
                         + " attribute has one validator; make one method of the two [P072]");
     }

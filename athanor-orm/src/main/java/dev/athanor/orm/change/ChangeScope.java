@@ -56,9 +56,7 @@ final class ChangeScope {
     }
 
     private static <R> RowChange<R> restricted(RowChange<R> statement, Expression<Boolean> ofClass) {
-        return statement instanceof Update<R> update
-                ? update.where(ofClass)
-                : ((Delete<R>) statement).where(ofClass);
+        return statement instanceof Update<R> update ? update.where(ofClass) : ((Delete<R>) statement).where(ofClass);
     }
 
     private static void check(EntityMapping<?> mapping, RowChange<?> statement) {
@@ -87,8 +85,10 @@ final class ChangeScope {
     private static SessionException above(EntityMapping<?> mapping, SqlNode what) {
         return new SessionException(
                 "O106",
-                "An update of " + mapping.type().getSimpleName() + " changes its own table " + mapping.table() + ", and "
-                        + what + " is in another: update the class that table is of, or give rows with their keys, which"
+                "An update of " + mapping.type().getSimpleName() + " changes its own table " + mapping.table()
+                        + ", and "
+                        + what
+                        + " is in another: update the class that table is of, or give rows with their keys, which"
                         + " are updated in all tables");
     }
 
@@ -105,7 +105,8 @@ final class ChangeScope {
 
         @Override
         protected @Nullable SqlNode replace(SqlNode node) {
-            if (node instanceof OtherColumn other && new Above(mapping).isReadBy(other.column().plain())) {
+            if (node instanceof OtherColumn other
+                    && new Above(mapping).isReadBy(other.column().plain())) {
                 throw above(mapping, other.column());
             }
             if (node instanceof Attribute<?, ?> attribute && isJoin(attribute.from())) {
@@ -147,10 +148,13 @@ final class ChangeScope {
             Lineage lineage = mapping.lineage();
             List<Lineage.Level> levels = lineage.levels();
             EntityMapping<?> parent = lineage.parent();
-            FromClause above = parent == null ? mapping.table() : parent.lineage().source();
+            FromClause above =
+                    parent == null ? mapping.table() : parent.lineage().source();
             List<Column<?>> outer = levels.get(levels.size() - 1).key();
             List<Column<?>> inner = levels.get(levels.size() - 2).key();
-            Select<?> rows = Sql.select(Sql.literalColumn("1", Types.INTEGER)).selectFrom(above).correlate(statement.target());
+            Select<?> rows = Sql.select(Sql.literalColumn("1", Types.INTEGER))
+                    .selectFrom(above)
+                    .correlate(statement.target());
             for (int i = 0; i < outer.size(); i++) {
                 rows = rows.where(new Comparison(
                         EntityTables.column(statement.target(), outer.get(i)), StandardOperator.EQ, inner.get(i)));

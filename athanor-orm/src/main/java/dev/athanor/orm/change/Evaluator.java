@@ -140,7 +140,8 @@ final class Evaluator {
         }
         for (ColumnMapping mapped : mapping.columns()) {
             Table table = mapped.column().table();
-            if (mapped.column().name().equals(column.name()) && (own ? table == mapping.table() : table == column.from())) {
+            if (mapped.column().name().equals(column.name())
+                    && (own ? table == mapping.table() : table == column.from())) {
                 return mapped;
             }
         }

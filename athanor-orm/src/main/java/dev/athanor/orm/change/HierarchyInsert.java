@@ -45,7 +45,8 @@ final class HierarchyInsert {
                     "O107",
                     "Rows of " + mapping.type().getSimpleName()
                             + " are in several tables, and what becomes of a row that meets another can be said of one"
-                            + " only: insert into " + mapping.lineage().levels().get(0).table() + " and "
+                            + " only: insert into "
+                            + mapping.lineage().levels().get(0).table() + " and "
                             + mapping.table() + " themselves, or look up first which rows are there");
         }
         if (statement.resultColumns().isEmpty()) {
@@ -57,9 +58,8 @@ final class HierarchyInsert {
         }
         RowInsert.checkReturning(context, mapping);
         EntityReturning.Runs<R> returned = new EntityReturning.Runs<>(context.loading(), statement);
-        List<Column<?>> wanted = returned.columns().stream()
-                .<Column<?>>map(this::column)
-                .toList();
+        List<Column<?>> wanted =
+                returned.columns().stream().<Column<?>>map(this::column).toList();
         for (List<NamedRow> run : runs) {
             for (Map<Column<?>, @Nullable Object> row : insert(statement, run, wanted)) {
                 List<@Nullable Object> values = new ArrayList<>(wanted.size());

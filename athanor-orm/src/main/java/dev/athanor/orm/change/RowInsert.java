@@ -77,7 +77,9 @@ final class RowInsert {
     /** Returns the column that says which class a row is of, or null if none does. */
     private @Nullable ColumnMapping told() {
         Discriminator discriminator = mapping.lineage().discriminator();
-        return discriminator == null || discriminator.column() == null || mapping.lineage().identity() == null
+        return discriminator == null
+                        || discriminator.column() == null
+                        || mapping.lineage().identity() == null
                 ? null
                 : (ColumnMapping) discriminator.in(mapping);
     }

@@ -163,8 +163,8 @@ final class EntityRows {
             throw new FlushException(
                     "O074",
                     state
-                            + " has a key that is NULL in part, which finds no row: it can be read, and not written; write"
-                            + " it by a statement of its own");
+                            + " has a key that is NULL in part, which finds no row: it can be read, and not written;"
+                            + " write it by a statement of its own");
         }
         return values;
     }

@@ -147,7 +147,8 @@ final class InsertBatches {
         for (InsertColumn column : columns(written)) {
             boolean made = present.get(column.index())
                     && (column.isMade(state) || column.mapping().equals(written.version()));
-            if (made || (returned.contains(column.mapping()) && !column.mapping().isKey())) {
+            if (made
+                    || (returned.contains(column.mapping()) && !column.mapping().isKey())) {
                 filled.add(column.mapping());
             }
         }

@@ -309,7 +309,8 @@ public final class MappingSet {
                 throw new MappingException(
                         "M055",
                         simpleNames(types) + " cannot be disposed of: " + simpleNames(depending)
-                                + " lead to what would be gone; dispose of them, too (disposeWithDependants), or first");
+                                + " lead to what would be gone; dispose of them, too (disposeWithDependants), or"
+                                + " first");
             }
             gone.addAll(depending);
             gone.forEach(this::forget);

@@ -194,7 +194,8 @@ final class MemberEvents {
             throw new SessionException(
                     "O002",
                     "This collection is no more the one of " + state + "." + relationship.name()
-                            + ": the attribute was expired or replaced; read it again from the object, and change that");
+                            + ": the attribute was expired or replaced; read it again from the object, and change"
+                            + " that");
         }
     }
 }

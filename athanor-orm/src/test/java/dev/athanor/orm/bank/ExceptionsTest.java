@@ -88,8 +88,10 @@ class ExceptionsTest {
         session.expunge(account);
         refused(DetachedInstanceException.class, "O001", account::cards);
         refused(ObjectDeletedException.class, "O055", () -> session.getOne(Item.class, 77));
-        refused(NoRowException.class, "E005", () -> session.scalars(select(ITEM).where(ITEM.id.eq(77)))
-                .one());
+        refused(
+                NoRowException.class,
+                "E005",
+                () -> session.scalars(select(ITEM).where(ITEM.id.eq(77))).one());
         assertThatThrownBy(() -> session.scalars(select(ITEM)).one()).isExactlyInstanceOf(SeveralRowsException.class);
         List<Card> cards = session.getOne(Account.class, 1).cards();
         System.gc();
@@ -102,8 +104,10 @@ class ExceptionsTest {
         refused(MappingException.class, "M001", () -> session.get(String.class, 1));
         refused(SessionException.class, "O017", () -> session.add(String.class));
         refused(MappingException.class, "M001", () -> session.add("no entity"));
-        refused(MappingException.class, "M007", () -> MappingSet.mappingOf(Item.class)
-                .attribute("nothing"));
+        refused(
+                MappingException.class,
+                "M007",
+                () -> MappingSet.mappingOf(Item.class).attribute("nothing"));
         session.expungeAll();
         Account account = session.scalars(select(ACCOUNT).options(raiseLoad(ACCOUNT.cards)))
                 .one();

@@ -78,6 +78,21 @@ abstract class CriteriaContract extends OrmContract {
 
     @Test
     @Covers("ORM-DML-11")
+    void whatTheProgramChangedAndDidNotWriteStays() {
+        User user = session.getOne(User.class, 1);
+        session.runNoAutoflush(own -> {
+            user.fullname("mine");
+            own.execute(renaming(Synchronize.EVALUATE));
+        });
+        assertThat(user.fullname()).isEqualTo("mine");
+        assertThat(session.isModified(user)).isTrue();
+        assertThat(stored("SELECT fullname FROM user_account WHERE id = 1")).isEqualTo("X");
+        session.commit();
+        assertThat(stored("SELECT fullname FROM user_account WHERE id = 1")).isEqualTo("mine");
+    }
+
+    @Test
+    @Covers("ORM-DML-11")
     void updatesAreEvaluatedOnLoadedObjects() {
         User user = session.getOne(User.class, 1);
         User other = session.getOne(User.class, 2);

@@ -97,7 +97,9 @@ abstract class HierarchyChangeContract extends OrmContract {
         assertThat(engineers).extracting(Employee::type).containsOnly("engineer");
         sql.clear();
         assertThat(session.getOne(Employee.class, 2)).isSameAs(engineers.get(1));
-        assertThat(sql.sql()).as("they are in the session, with all that they have").isEmpty();
+        assertThat(sql.sql())
+                .as("they are in the session, with all that they have")
+                .isEmpty();
         List<Row2<String, String>> rows = session.execute(
                         insert(ENGINEER).returning(ENGINEER.language, ENGINEER.name),
                         List.of(engineer("x", "ada"), engineer("y", "b")))
@@ -157,8 +159,8 @@ abstract class HierarchyChangeContract extends OrmContract {
         assertThat(coder.version()).isEqualTo(2);
         assertThat(stored("SELECT version, language FROM person JOIN coder ON person.id = person_id"))
                 .containsExactly("[2, go]");
-        assertThatThrownBy(() -> session.execute(
-                        update(CODER), List.of(Map.of("id", 1, "version", 1, "language", "late"))))
+        assertThatThrownBy(() ->
+                        session.execute(update(CODER), List.of(Map.of("id", 1, "version", 1, "language", "late"))))
                 .isInstanceOf(StaleDataException.class);
     }
 
@@ -178,8 +180,7 @@ abstract class HierarchyChangeContract extends OrmContract {
         assertThat(stored("SELECT language FROM engineer ORDER BY id")).containsExactly("[x]", "[c]");
         session.execute(update(ENGINEER)
                 .set(ENGINEER.language, "y")
-                .where(ENGINEER.id.in(
-                        select(EMPLOYEE.id).where(EMPLOYEE.name.eq("b")))));
+                .where(ENGINEER.id.in(select(EMPLOYEE.id).where(EMPLOYEE.name.eq("b")))));
         assertThat(stored("SELECT language FROM engineer ORDER BY id")).containsExactly("[x]", "[y]");
         assertThatThrownBy(() -> session.execute(update(ENGINEER).values(Map.of("name", "z"))))
                 .as("the table has no such column")

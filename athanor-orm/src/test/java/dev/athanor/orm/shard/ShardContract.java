@@ -150,7 +150,9 @@ abstract class ShardContract extends OrmContract {
     @Test
     void statementsSayTheirShardOrRunInAll() {
         spread.execute(update(USER).set(USER.fullname, "X"));
-        assertThat(spread.scalars(select(USER)).all()).extracting(User::fullname).containsOnly("X");
+        assertThat(spread.scalars(select(USER)).all())
+                .extracting(User::fullname)
+                .containsOnly("X");
         User far = spread.getOne(User.class, Lookup.STANDARD.token("far"), 1);
         User near = spread.getOne(User.class, Lookup.STANDARD.token("near"), 1);
         asked.clear();
@@ -163,8 +165,7 @@ abstract class ShardContract extends OrmContract {
                 .isInstanceOf(SessionException.class)
                 .hasMessageEndingWith("[O121]");
         spread.execute(insert(USER).values(Map.of("name", "x")).options(new OnShard("near")));
-        assertThatThrownBy(() -> spread.execute(
-                        select(USER), Map.of(), ExecutionOptions.STANDARD.withFetchSize(10)))
+        assertThatThrownBy(() -> spread.execute(select(USER), Map.of(), ExecutionOptions.STANDARD.withFetchSize(10)))
                 .hasMessageEndingWith("[O120]");
         spread.commit();
         assertThat(count(engine)).isEqualTo(2);
