@@ -19,8 +19,8 @@ import org.objectweb.asm.tree.analysis.Frame;
 
 /**
  * Rewrites the accesses in a constructor. What it writes to {@code this} is the initial value, not a change, and stays
- * a plain write; only a to-one relationship has a hook, which keeps the other side in step, and what is validated. Writes to other objects are
- * changes as anywhere else.
+ * a plain write; only a to-one relationship has a hook, which keeps the other side in step, and what is validated.
+ * Writes to other objects are changes as anywhere else.
  */
 final class ConstructorAccesses extends MethodNode {
 

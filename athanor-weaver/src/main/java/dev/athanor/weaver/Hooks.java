@@ -23,7 +23,6 @@ import static org.objectweb.asm.Opcodes.LCMP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
 
-import dev.athanor.weaver.ClassModel.FieldKind;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -51,9 +50,9 @@ final class Hooks extends Members {
     }
 
     /**
-     * Column: {@code if (s != null) s.read(this, i); return f}, where an attribute that someone hears of gets its state,
-     * who may have a value for it. A relationship has a state from its first use on, so
-     * that the two sides are in step also in objects that no session has seen.
+     * Column: {@code if (s != null) s.read(this, i); return f}, where an attribute that someone hears of gets its
+     * state, who may have a value for it. A relationship has a state from its first use on, so that the two sides are
+     * in step also in objects that no session has seen.
      */
     private void get(ClassModel.Field field, boolean relationship) {
         Type type = Type.getType(field.descriptor());
@@ -162,8 +161,10 @@ final class Hooks extends Members {
         set.visitJumpInsn(Boxing.isPrimitive(type) ? IFNE : IFNONNULL, target);
     }
 
-    /** For writes to {@code this} in constructors: null, or zero, where nothing was before says nothing; all else is a
-     * set. */
+    /**
+     * For writes to {@code this} in constructors: null, or zero, where nothing was before says nothing; all else is a
+     * set.
+     */
     private void initialise(ClassModel.Field field) {
         String descriptor = "(" + field.descriptor() + ")V";
         MethodVisitor init = method(hookAccess(field), Accesses.INIT + field.name(), descriptor);

@@ -100,8 +100,7 @@ public final class ColumnValue {
         }
         if (why != null) {
             throw new SessionException(
-                    "O096",
-                    state + "." + state.attribute(slot).name() + " cannot be marked as modified: it " + why);
+                    "O096", state + "." + state.attribute(slot).name() + " cannot be marked as modified: it " + why);
         }
         state.rewrite(state.present(), slot);
         layout.hearing().tell(slot, listener -> listener.modified(state.present()));

@@ -1,6 +1,5 @@
 package dev.athanor.orm.state;
 
-import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -92,11 +91,6 @@ public final class EntityState extends StateRecord {
             }
         }
         return copy;
-    }
-
-    /** Forgets what was worked out of the mappings of {@code types}, which are no more. */
-    public static void forget(Collection<Class<?>> types) {
-        types.forEach(EntityLayout::forget);
     }
 
     // What is known.
@@ -245,20 +239,10 @@ public final class EntityState extends StateRecord {
                 TrackedCollection unused = RelationshipEvents.wrap(this, entity, layout.relationship(slot));
             }
         } else if (session == null) {
-            throw detached(slot);
+            throw DetachedState.exception(this, slot);
         } else {
             session.load(this, entity, slot);
         }
-    }
-
-    private DetachedInstanceException detached(int slot) {
-        String name = layout.attribute(slot).name();
-        return new DetachedInstanceException(
-                "O001",
-                this + "." + name + " is not loaded, and the object is in no session that could load it; read it while"
-                        + " the session is open, load it together with the object"
-                        + (layout.isRelationship(slot) ? " (options(selectinLoad(...)))" : " (expireOnCommit(false))")
-                        + ", or bring the object into a session with add() or merge()");
     }
 
     // Changing.

@@ -51,7 +51,9 @@ public final class Hearing {
         Hearing hearing = new Hearing(mapping.slots());
         EntityMapping<?> parent = mapping.lineage().parent();
         if (parent != null) {
-            EntityLayout.of(parent.type()).hearing().handDown(hearing, parent.attributes().size());
+            EntityLayout.of(parent.type())
+                    .hearing()
+                    .handDown(hearing, parent.attributes().size());
         }
         for (ValidatorDescriptor validator : mapping.descriptor().validators()) {
             hearing.validators[mapping.attribute(validator.attribute()).slot()] = validator;
@@ -88,8 +90,7 @@ public final class Hearing {
     public static void remove(Class<?> type, AttributeMapping attribute, AttributeListener<?, ?> listener) {
         EntityLayout.of(type)
                 .hearing()
-                .everywhere(
-                        hearing -> hearing.bySlot[attribute.slot()].removeIf(entry -> entry.is(type, listener)));
+                .everywhere(hearing -> hearing.bySlot[attribute.slot()].removeIf(entry -> entry.is(type, listener)));
     }
 
     private void everywhere(Consumer<Hearing> change) {

@@ -36,7 +36,8 @@ final class MemberEvents {
     }
 
     private Instrumented fitting(@Nullable Object member) {
-        if (member instanceof Instrumented entity && relationship.target().type().isInstance(member)) {
+        if (member instanceof Instrumented entity
+                && relationship.target().type().isInstance(member)) {
             return entity;
         }
         throw new SessionException(

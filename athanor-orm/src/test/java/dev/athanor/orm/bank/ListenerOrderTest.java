@@ -117,8 +117,7 @@ class ListenerOrderTest {
         session.add(card);
         card.account(new Account("a@b"));
         assertThat(heard())
-                .containsSubsequence(
-                        "account of 1 a@b", "set", "append 1", "in session: true, other side: true");
+                .containsSubsequence("account of 1 a@b", "set", "append 1", "in session: true, other side: true");
     }
 
     @Test
@@ -128,7 +127,9 @@ class ListenerOrderTest {
             @Override
             public Collection<? extends Card> replaceAll(Account owner, Collection<? extends Card> members) {
                 heard.add("replace");
-                return members.stream().filter(card -> !card.number().equals("out")).toList();
+                return members.stream()
+                        .filter(card -> !card.number().equals("out"))
+                        .toList();
             }
         });
         Account account = new Account("a@b");
@@ -136,8 +137,7 @@ class ListenerOrderTest {
         account.cards().add(stays);
         heard();
         account.cards(List.of(stays, new Card("2"), new Card("out")));
-        assertThat(heard())
-                .containsExactly("replace", "begins", "keep", "append 2", "add", "changed", "ends 1");
+        assertThat(heard()).containsExactly("replace", "begins", "keep", "append 2", "add", "changed", "ends 1");
         assertThat(account.cards()).extracting(Card::number).containsExactly("1", "2");
         session.add(account);
         session.commit();
@@ -196,8 +196,8 @@ class ListenerOrderTest {
         assertThatThrownBy(() -> Inspect.of(account).markModified(ACCOUNT.email))
                 .as("it is expired")
                 .isInstanceOf(SessionException.class)
-                .hasMessageEndingWith("it has no value, so there is none that was changed in place; read it first"
-                        + " [O096]");
+                .hasMessageEndingWith(
+                        "it has no value, so there is none that was changed in place; read it first" + " [O096]");
         assertThatThrownBy(() -> Inspect.of(account).markModified(ACCOUNT.id)).hasMessageEndingWith("[O096]");
         assertThatThrownBy(() -> Inspect.of(account).markModified(ACCOUNT.cards))
                 .hasMessageEndingWith("[O096]");

@@ -91,8 +91,7 @@ class ValidatorTest {
         account.cards(List.of(fixed, other));
         assertThat(ASKED)
                 .as("the side that follows leaves out what follows")
-                .containsExactly(
-                        "email a@b", "append !1", "append 2", "append ", "remove !1", "remove 2", "append 2");
+                .containsExactly("email a@b", "append !1", "append 2", "append ", "remove !1", "remove 2", "append 2");
     }
 
     @Test
@@ -106,12 +105,7 @@ class ValidatorTest {
         card.account(null);
         assertThat(ASKED)
                 .containsExactly(
-                        "account of 3 a@b",
-                        "append 3",
-                        "account of  a@b",
-                        "append ",
-                        "account of 3 none",
-                        "remove 3");
+                        "account of 3 a@b", "append 3", "account of  a@b", "append ", "account of 3 none", "remove 3");
     }
 
     @Test
