@@ -2,7 +2,7 @@ package dev.athanor.orm;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.MappingSet;
-import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.schema.MetaData;
 import java.util.List;
 
@@ -63,12 +63,12 @@ public final class Mappings {
      *     ({@code M055})
      */
     public void dispose() {
-        EntityState.forget(set.dispose(types, false));
+        WovenTypes.forget(set.dispose(types, false));
     }
 
     /** Forgets, as {@link #dispose} does, how the classes are mapped, and all entities that depend on them. */
     public void disposeWithDependants() {
-        EntityState.forget(set.dispose(types, true));
+        WovenTypes.forget(set.dispose(types, true));
     }
 
     @Override

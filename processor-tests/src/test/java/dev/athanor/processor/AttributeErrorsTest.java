@@ -161,6 +161,18 @@ class AttributeErrorsTest {
     }
 
     @Test
+    void keysOfASequenceAreNumbersOfOneThatIsNamed() {
+        assertThat(messagesOf("@Entity class Bead { @Id(generated = Generated.SEQUENCE) private @Nullable Long id; }"))
+                .containsExactly(
+                        "error: Bead.id: takes its keys from a sequence, and does not say which; add sequence = ..."
+                                + " [P062]");
+        assertThat(messagesOf("@Entity class Bead { @Id(generated = Generated.SEQUENCE, sequence = \"s\")"
+                        + " private @Nullable String id; }"))
+                .containsExactly("error: Bead.id: takes its keys from a sequence, and is a java.lang.String; make it a"
+                        + " whole number, or a record of one [P062]");
+    }
+
+    @Test
     @Covers("ORM-MAP-20")
     void aColumnHasOneAttribute() {
         assertThat(messages("@Column(name = \"name\") private @Nullable String nick;"))

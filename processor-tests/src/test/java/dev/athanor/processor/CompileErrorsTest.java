@@ -456,7 +456,8 @@ class CompileErrorsTest {
     @Test
     void aSynonymNamesAnAttribute() {
         assertThat(messages("@Synonym(\"emal\") String mail() { return \"\"; }"))
-                .containsExactly("error: User.mail(): is a synonym of emal, which User does not have [P060]");
+                .containsExactly("error: User.mail(): is a synonym of emal, which User does not have; there are id,"
+                        + " name [P060]");
         assertThat(messages("@Synonym(\"id\") int number(int x) { return x; }"))
                 .containsExactly("error: User.number(int): is a synonym of id, and what its objects return by that name"
                         + " is to be the same; make it an instance method without parameters [P060]");

@@ -201,7 +201,9 @@ final class EntityRows {
     private void delete(List<EntityState> present, List<Lineage.Level> levels) {
         ColumnMapping version = mapping.version();
         if (version != null && levels.size() > 1) {
-            present.forEach(state -> UpdateBatches.known(state, version)); // as long as it has all its rows
+            for (EntityState state : present) {
+                Object unused = UpdateBatches.known(state, version); // as long as it has all its rows
+            }
         }
         for (int i = levels.size() - 1; i >= 0; i--) {
             Lineage.Level level = levels.get(i);

@@ -106,7 +106,7 @@ public final class MappingSet {
     }
 
     /** Takes note that what was made of mappings so far is to be made anew. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField") // only written under the lock
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only written under the lock
     static void changed() {
         generation++;
     }

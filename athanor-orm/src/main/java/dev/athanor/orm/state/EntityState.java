@@ -93,11 +93,6 @@ public final class EntityState extends StateRecord {
         return copy;
     }
 
-    /** Forgets what was worked out of the mappings of {@code types}, which are no more. */
-    public static void forget(Collection<Class<?>> types) {
-        types.forEach(EntityLayout::forget);
-    }
-
     // What is known.
 
     /** {@return the state of {@code entity}, which gets one if it has none} */

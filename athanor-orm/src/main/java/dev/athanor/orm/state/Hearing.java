@@ -140,6 +140,7 @@ public final class Hearing {
         return first;
     }
 
+    @SuppressWarnings("NullAway") // a check is of a type that takes null
     private @Nullable Object validated(Instrumented owner, int slot, @Nullable Object value, Change change) {
         ValidatorDescriptor validator = validators[slot];
         return validator == null || (change.follows() && !validator.follows())

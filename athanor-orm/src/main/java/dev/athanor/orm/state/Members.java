@@ -1,6 +1,5 @@
 package dev.athanor.orm.state;
 
-import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.RelationshipKind;
@@ -84,22 +83,9 @@ public final class Members {
                 TrackedCollection unused = RelationshipEvents.wrap(owner, entity, owner.layout.relationship(slot));
             }
         } else if (session == null) {
-            throw detached(owner, slot);
+            throw DetachedState.exception(owner, slot);
         } else {
             session.load(owner, entity, slot);
         }
-    }
-
-    /** Returns the error that an attribute cannot be loaded, because the object is in no session. */
-    private static DetachedInstanceException detached(EntityState owner, int slot) {
-        return new DetachedInstanceException(
-                "O001",
-                owner + "." + owner.attribute(slot).name()
-                        + " is not loaded, and the object is in no session that could"
-                        + " load it; read it while the session is open, load it together with the object"
-                        + (owner.attribute(slot) instanceof RelationshipMapping
-                                ? " (options(selectinLoad(...)))"
-                                : " (expireOnCommit(false))")
-                        + ", or bring the object into a session with add() or merge()");
     }
 }

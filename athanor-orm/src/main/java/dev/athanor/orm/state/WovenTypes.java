@@ -1,6 +1,7 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.orm.mapping.MappingException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The entity classes that are instrumented; each makes itself known when it is initialised. */
@@ -32,6 +33,11 @@ public final class WovenTypes {
     /** Takes note that a class has methods that validate attributes; its static initialiser says so. */
     public static void validates() {
         Hearing.begin();
+    }
+
+    /** Forgets what was worked out of the mappings of {@code types}, which are no more. */
+    public static void forget(Collection<Class<?>> types) {
+        types.forEach(EntityLayout::forget);
     }
 
     /**

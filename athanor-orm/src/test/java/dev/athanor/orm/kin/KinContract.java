@@ -79,8 +79,9 @@ abstract class KinContract extends HierarchyContract {
         startAnew();
         assertThat(session.getOne(Bush.class, "c").berries()).isEqualTo(12);
         assertThatThrownBy(() -> Mappings.of(Weed.class))
-                .hasMessage("Weed extends Plant, and the primary key of its table weed does not refer to plant[code], by"
-                        + " which rows of both are one; add that foreign key, or leave the table to be made [M059]");
+                .hasMessage(
+                        "Weed extends Plant, and the primary key of its table weed does not refer to plant[code], by"
+                                + " which rows of both are one; add that foreign key, or leave the table to be made [M059]");
     }
 
     @Test

@@ -115,7 +115,12 @@ abstract class MixinContract extends OrmContract {
         stone.name("chert");
         assertThat(sql.sql()).as("of others only the new value matters").isEmpty();
         session.flush();
-        assertThat(sql.sql()).hasSize(2).first().asString().as("the version finds the row").startsWith("SELECT");
+        assertThat(sql.sql())
+                .hasSize(2)
+                .first()
+                .asString()
+                .as("the version finds the row")
+                .startsWith("SELECT");
         assertThat(stone.version()).isEqualTo(8);
     }
 
