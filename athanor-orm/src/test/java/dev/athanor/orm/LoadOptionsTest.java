@@ -44,11 +44,14 @@ class LoadOptionsTest {
                                     selectinLoad(boss.orders).joinedLoad(ORDER.user))
                             .orderBy(boss.id))
                     .all();
-            assertThat(stage.recorder().sql()).as("users, their orders, the items").hasSize(3);
+            assertThat(stage.recorder().sql())
+                    .as("users, their orders, the items")
+                    .hasSize(3);
             stage.recorder().clear();
             assertThat(users)
                     .allMatch(user -> user.orders().stream()
-                            .allMatch(order -> order.user() == user && order.items().isEmpty()));
+                            .allMatch(order ->
+                                    order.user() == user && order.items().isEmpty()));
             assertThat(stage.recorder().sql()).isEmpty();
 
             assertThatThrownBy(() -> session.scalars(select(USER).options(thatDoesNotCompile())))
@@ -75,8 +78,9 @@ class LoadOptionsTest {
                 Address address = sandy.addresses().get(0);
                 sandy.name("changed");
                 address.emailAddress("changed");
-                List<User> found = session.noAutoflush(same -> same.scalars(
-                                select(USER).options(populateExisting(), further).where(USER.id.eq(2)))
+                List<User> found = session.noAutoflush(same -> same.scalars(select(USER)
+                                .options(populateExisting(), further)
+                                .where(USER.id.eq(2)))
                         .all());
                 assertThat(found).containsExactly(sandy);
                 assertThat(sandy.name()).isEqualTo("sandy");
@@ -96,8 +100,7 @@ class LoadOptionsTest {
             assertThat(sandy.orders()).hasSize(1);
             session.execute(delete(ORDER.table()).where(ORDER.userId.eq(2)));
             sandy.name("changed");
-            User same = session.noAutoflush(
-                    all -> all.get(User.class, Lookup.STANDARD.populateExisting(), 2));
+            User same = session.noAutoflush(all -> all.get(User.class, Lookup.STANDARD.populateExisting(), 2));
 
             assertThat(same).isSameAs(sandy);
             assertThat(sandy.name()).isEqualTo("sandy");

@@ -177,8 +177,10 @@ abstract class StrategyContract {
                 + " LEFT OUTER JOIN address AS address_1 ON anon_1.id = address_1.user_id"
                 + " ORDER BY anon_1.id, address_1.id");
         session.expungeAll();
-        Select<Row1<Address>> references =
-                select(ADDRESS).options(joinedLoad(ADDRESS.user)).orderBy(ADDRESS.id).limit(2);
+        Select<Row1<Address>> references = select(ADDRESS)
+                .options(joinedLoad(ADDRESS.user))
+                .orderBy(ADDRESS.id)
+                .limit(2);
         assertThat(all(references)).hasSize(2);
         ran("SELECT address.id, address.email_address, address.user_id, user_account_1.id AS id_1,"
                 + " user_account_1.name, user_account_1.fullname FROM address LEFT OUTER JOIN user_account AS"
@@ -212,8 +214,7 @@ abstract class StrategyContract {
     @Test
     @Covers("ORM-LDR-10")
     void referencesAreSelectedByTheirDistinctKeys() {
-        List<Order> orders =
-                all(select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id));
+        List<Order> orders = all(select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id));
         String users = USERS + " FROM user_account WHERE user_account.id IN (?, ?)";
         ran("SELECT \"order\".id, \"order\".user_id, \"order\".total FROM \"order\" ORDER BY \"order\".id", users);
         assertThat(orders.get(3).user()).isNull();
@@ -221,8 +222,9 @@ abstract class StrategyContract {
         ran();
         session.expungeAll();
         // the foreign key is needed, so it is loaded though it was not asked for
-        orders = all(
-                select(ORDER).options(loadOnly(ORDER.total), selectinLoad(ORDER.user)).orderBy(ORDER.id));
+        orders = all(select(ORDER)
+                .options(loadOnly(ORDER.total), selectinLoad(ORDER.user))
+                .orderBy(ORDER.id));
         ran("SELECT \"order\".id, \"order\".total, \"order\".user_id FROM \"order\" ORDER BY \"order\".id", users);
         assertThat(orders.get(2).user().name()).isEqualTo("sandy");
         session.expungeAll();
@@ -316,7 +318,9 @@ abstract class StrategyContract {
                 .hasMessageEndingWith("[O052]");
         User user = all(select(USER).options(selectinLoad(USER.orders)).where(USER.id.eq(1)))
                 .get(0);
-        assertThat(user.addresses()).as("a later load has nothing to do with it").hasSize(1);
+        assertThat(user.addresses())
+                .as("a later load has nothing to do with it")
+                .hasSize(1);
     }
 
     @Test
