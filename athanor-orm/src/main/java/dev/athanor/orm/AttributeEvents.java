@@ -56,9 +56,11 @@ final class AttributeEvents implements StateSession {
 
     private void loading(StatementRun.Purpose why, EntityState state, Consumer<SessionLoading> work) {
         SessionLoading loading = session.loading();
-        boolean unused = loading.during(why, state, () -> {
-            work.accept(loading);
-            return true;
+        loading.where(state, () -> {
+            boolean unused = loading.during(why, state, () -> {
+                work.accept(loading);
+                return true;
+            });
         });
     }
 
@@ -110,7 +112,7 @@ final class AttributeEvents implements StateSession {
     }
 
     private boolean hasLostEnough(EntityState state) {
-        return !state.mapping().is(EntitySwitch.ORPHAN_OF_ALL) || new Flush(session.flusher()).isAbandoned(state);
+        return !state.mapping().is(EntitySwitch.ORPHAN_OF_ALL) || new Flush(session.flusher(), null).isAbandoned(state);
     }
 
     @Override

@@ -53,6 +53,14 @@ public interface EntityListener<E> {
     default void refreshed(E entity, Session session, List<String> attributes) {}
 
     /**
+     * Called within a flush when columns of an object got values that the program did not give: from defaults, from the
+     * database, or of its version. The key that the database makes is not told.
+     *
+     * @param attributes the names of the attributes
+     */
+    default void filled(E entity, Session session, List<String> attributes) {}
+
+    /**
      * Called when attributes of an object were forgotten, to be loaded on their next use.
      *
      * @param attributes the names of the attributes; empty if it were all

@@ -7,6 +7,7 @@ import dev.athanor.orm.flush.Flush;
 import dev.athanor.orm.flush.FlushContext;
 import dev.athanor.orm.flush.FlushPlan;
 import dev.athanor.orm.flush.Write;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.RelationshipMapping;
@@ -77,40 +78,61 @@ final class Flusher implements FlushContext {
         SessionTransaction unused = session.transactions().use();
         boolean before = flushing;
         flushing = true;
-        Flush flush = new Flush(this);
+        List<FlushExplanation.Step> steps = new ArrayList<>();
         try {
-            List<EntityState> saved = saved(flush, new ArrayList<>());
-            return new FlushExplanation(
-                    flush.explain(flush.plan(saved, session.contents().doomed())).stream()
-                            .map(step -> new FlushExplanation.Step(step.action(), step.because()))
-                            .toList());
+            for (Sharding.Part part : parts(new ArrayList<>())) {
+                Flush flush = new Flush(this, part.token());
+                try {
+                    flush.explain(flush.plan(part.saved(), part.doomed()))
+                            .forEach(step -> steps.add(new FlushExplanation.Step(step.action(), step.because())));
+                } finally {
+                    flush.close();
+                }
+            }
+            return new FlushExplanation(steps);
         } finally {
-            flush.close();
             flushing = before;
         }
     }
 
+    private List<Sharding.Part> parts(List<EntityState> abandoned) {
+        List<EntityState> saved = saved(new Flush(this, null), abandoned);
+        return session.sharding().parts(saved, session.contents().doomed());
+    }
+
     private void write(SessionTransaction scope) {
-        Flush flush = new Flush(this);
+        List<Flush> flushes = new ArrayList<>();
         try {
             List<EntityState> abandoned = new ArrayList<>();
-            List<EntityState> saved = saved(flush, abandoned);
+            List<Sharding.Part> parts = parts(abandoned);
             abandoned.forEach(session.contents()::release);
-            FlushPlan plan = flush.plan(saved, session.contents().doomed());
-            writing = true;
-            plan.steps().forEach(step -> step.states().forEach(this::learn));
-            Flush.Written written = flush.run(plan);
-            writing = false;
+            List<Flush.Written> written = new ArrayList<>();
+            for (Sharding.Part part : parts) {
+                Flush flush = new Flush(this, part.token());
+                flushes.add(flush);
+                written.add(session.loading().at(part.token(), () -> write(flush, part)));
+            }
             session.listening().written();
-            session.restoration().written(written, scope.snapshot());
+            written.forEach(
+                    each -> session.restoration().written(each, scope.snapshot()));
             forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {
             session.transactions().fail(failure);
             throw failure;
         } finally {
             writing = false;
-            flush.close();
+            flushes.forEach(Flush::close);
+            session.sharding().forgetPlaces();
         }
+    }
+
+    private Flush.Written write(Flush flush, Sharding.Part part) {
+        FlushPlan plan = flush.plan(part.saved(), part.doomed());
+        writing = true;
+        plan.steps().forEach(step -> step.states().forEach(this::learn));
+        Flush.Written written = flush.run(plan);
+        writing = false;
+        return written;
     }
 
     /** Warns if {@code call} of the session is made while rows are written: the flush does not see what it does. */
@@ -130,6 +152,23 @@ final class Flusher implements FlushContext {
     @Override
     public void wrote(Write kind, List<EntityState> states) {
         tell(kind, states, true);
+    }
+
+    @Override
+    public @Nullable Object tokenOf(EntityState state) {
+        return session.sharding().tokenOf(state);
+    }
+
+    @Override
+    public boolean hears() {
+        return session.listening().hears();
+    }
+
+    @Override
+    public void filled(EntityState state, List<ColumnMapping> columns) {
+        if (hears()) {
+            session.listening().filled(state, columns);
+        }
     }
 
     private void tell(Write kind, List<EntityState> states, boolean done) {

@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class Lookup {
 
     /** What the session has is taken as it is; all else comes from the database as it is mapped. */
-    public static final Lookup STANDARD = new Lookup(null, List.of());
+    public static final Lookup STANDARD = new Lookup(null, List.of(), null);
 
     private final @Nullable Locking locking;
     private final List<StatementOption> options;
+    private final @Nullable Object token;
 
-    private Lookup(@Nullable Locking locking, List<StatementOption> options) {
+    private Lookup(@Nullable Locking locking, List<StatementOption> options, @Nullable Object token) {
         this.locking = locking;
         this.options = options;
+        this.token = token;
     }
 
     /**
@@ -33,7 +35,7 @@ public final class Lookup {
      * object must be of the version of the row ({@code O018}).
      */
     public Lookup locked(Locking how) {
-        return new Lookup(how, options);
+        return new Lookup(how, options, token);
     }
 
     /** Returns this with the row read, and an object that the session has overwritten by it, with all its changes. */
@@ -45,7 +47,20 @@ public final class Lookup {
     public Lookup options(StatementOption... more) {
         List<StatementOption> longer = new ArrayList<>(options);
         longer.addAll(List.of(more));
-        return new Lookup(locking, List.copyOf(longer));
+        return new Lookup(locking, List.copyOf(longer), token);
+    }
+
+    /**
+     * Returns this for the row in one of several places, such as a shard: {@code token} is part of the object's
+     * identity, so that rows of equal key in two places are two objects.
+     */
+    public Lookup token(Object place) {
+        return new Lookup(locking, options, place);
+    }
+
+    @Nullable
+    Object token() {
+        return token;
     }
 
     @Nullable

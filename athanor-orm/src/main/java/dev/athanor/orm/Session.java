@@ -223,17 +223,17 @@ public final class Session implements AutoCloseable {
     /**
      * Returns the object with a key, from the session or else from the database.
      *
-     * @param key the value of the key; of a key of several columns one for each, in order
+     * @param values the value of the key; of a key of several columns one for each, in order
      * @return the object, or {@code null} if there is no such row
      * @throws SessionException if the key has another number ({@code O015}) or other types ({@code O016}) of values
      */
-    public <E> @Nullable E get(Class<E> type, Object... key) {
+    public <E> @Nullable E get(Class<E> type, Object... values) {
         EntityMapping<E> mapping = MappingSet.mappingOf(type);
-        IdentityKey identity = KeyValues.key(mapping, key);
+        IdentityKey identity = KeyValues.key(mapping, values);
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            return get(mapping, identity);
+            return parts.sharding().find(type, identity, null, key -> get(mapping, key));
         } finally {
             guard.exit();
         }
@@ -247,22 +247,26 @@ public final class Session implements AutoCloseable {
      * @throws dev.athanor.orm.error.StaleDataException if the row is locked, and has another version than the object
      *     ({@code O018})
      */
-    public <E> @Nullable E get(Class<E> type, Lookup how, Object... key) {
+    public <E> @Nullable E get(Class<E> type, Lookup how, Object... values) {
         EntityMapping<E> mapping = MappingSet.mappingOf(type);
-        IdentityKey identity = KeyValues.key(mapping, key);
+        IdentityKey identity = KeyValues.key(mapping, values);
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            if (!how.reads()) {
-                return get(mapping, identity, how.options());
-            }
-            loading.autoflush();
-            E found = KeyLoader.get(loading, mapping, identity, how.locking(), how.options());
-            contents.forgetOverwritten();
-            return found;
+            return parts.sharding().find(type, identity, how.token(), key -> get(mapping, key, how));
         } finally {
             guard.exit();
         }
+    }
+
+    private <E> @Nullable E get(EntityMapping<E> mapping, IdentityKey key, Lookup how) {
+        if (!how.reads()) {
+            return get(mapping, key, how.options());
+        }
+        loading.autoflush();
+        E found = KeyLoader.get(loading, mapping, key, how.locking(), how.options());
+        contents.forgetOverwritten();
+        return found;
     }
 
     private <E> @Nullable E get(EntityMapping<E> mapping, IdentityKey key, StatementOption... options) {
@@ -329,7 +333,9 @@ public final class Session implements AutoCloseable {
         guard.enter();
         try {
             SessionTransaction unused = transactions.use();
-            if (statement instanceof Select<R> select && !parts.listening().hears()) {
+            if (statement instanceof Select<R> select
+                    && !parts.listening().hears()
+                    && !parts.sharding().concerns(statement)) {
                 return EntityQuery.execute(loading, select);
             }
             return parts.statements().execute(statement, Map.of(), ExecutionOptions.STANDARD);
@@ -548,7 +554,7 @@ public final class Session implements AutoCloseable {
                                 + " or give the key its former value");
             }
             contents.expire(state);
-            Refresher.refresh(loading, state, locking);
+            loading.where(state, () -> Refresher.refresh(loading, state, locking));
         } finally {
             guard.exit();
         }
@@ -570,11 +576,11 @@ public final class Session implements AutoCloseable {
                 }
             }
             if (!columns.isEmpty()) {
-                Refresher.load(loading, state, columns);
+                loading.where(state, () -> Refresher.load(loading, state, columns));
             }
             for (AttributePath<? super E> attribute : attributes) {
                 if (state.attribute(attribute.index()) instanceof RelationshipMapping relationship) {
-                    LazyLoader.loadAnyway(loading, state, relationship);
+                    loading.where(state, () -> LazyLoader.loadAnyway(loading, state, relationship));
                 }
             }
         } finally {
@@ -649,7 +655,12 @@ public final class Session implements AutoCloseable {
                         .map(column -> other.value(column.slot()))
                         .toArray()
                 : key.values().toArray();
-        return (Instrumented) get(mapping, KeyValues.key(mapping, values));
+        return (Instrumented) parts.sharding()
+                .find(
+                        mapping.type(),
+                        KeyValues.key(mapping, values),
+                        key == null ? null : key.token(),
+                        wanted -> get(mapping, wanted));
     }
 
     // Writing.

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param byType where entities, and what extends a class or interface, are kept
  * @param byTable where tables are kept
  * @param router who is asked first, or null
+ * @param shards the databases that rows of the same tables are spread over, or null
  */
 record SessionBinds(
         @Nullable SessionBind general,
         Map<Class<?>, SessionBind> byType,
         Map<Table, SessionBind> byTable,
-        @Nullable SessionRouter router) {
+        @Nullable SessionRouter router,
+        @Nullable Shards shards) {
 
     SessionBinds {
         byType = Map.copyOf(byType);
@@ -31,23 +33,27 @@ record SessionBinds(
     }
 
     static SessionBinds of(SessionBind general) {
-        return new SessionBinds(general, Map.of(), Map.of(), null);
+        return new SessionBinds(general, Map.of(), Map.of(), null, null);
     }
 
     SessionBinds and(Class<?> type, SessionBind bind) {
         Map<Class<?>, SessionBind> more = new LinkedHashMap<>(byType);
         more.put(type, bind);
-        return new SessionBinds(general, more, byTable, router);
+        return new SessionBinds(general, more, byTable, router, shards);
     }
 
     SessionBinds and(Table table, SessionBind bind) {
         Map<Table, SessionBind> more = new LinkedHashMap<>(byTable);
         more.put(table, bind);
-        return new SessionBinds(general, byType, more, router);
+        return new SessionBinds(general, byType, more, router, shards);
     }
 
     SessionBinds routedBy(SessionRouter newRouter) {
-        return new SessionBinds(general, byType, byTable, newRouter);
+        return new SessionBinds(general, byType, byTable, newRouter, shards);
+    }
+
+    SessionBinds spreadOver(Shards databases) {
+        return new SessionBinds(general, byType, byTable, router, databases);
     }
 
     /** Returns the one place where all is run, or null if that depends. */

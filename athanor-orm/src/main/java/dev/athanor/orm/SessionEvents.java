@@ -2,6 +2,7 @@ package dev.athanor.orm;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.orm.flush.Write;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import java.util.ArrayList;
@@ -113,6 +114,16 @@ final class SessionEvents {
             @Override
             public <E> void on(EntityListener<? super E> listener, E object) {
                 listener.refreshed(object, session, names);
+            }
+        });
+    }
+
+    void filled(EntityState state, List<ColumnMapping> columns) {
+        List<String> names = columns.stream().map(ColumnMapping::name).toList();
+        listeners.tell(state.present(), new Listeners.Call() {
+            @Override
+            public <E> void on(EntityListener<? super E> listener, E object) {
+                listener.filled(object, session, names);
             }
         });
     }

@@ -49,7 +49,7 @@ public final class SessionFactory {
      * {@link Builder#router} say which for what. All else is refused ({@code O110}).
      */
     public static Builder builder() {
-        return new Builder(new SessionBinds(null, Map.of(), Map.of(), null), SessionOptions.STANDARD);
+        return new Builder(new SessionBinds(null, Map.of(), Map.of(), null, null), SessionOptions.STANDARD);
     }
 
     /**
@@ -205,6 +205,13 @@ public final class SessionFactory {
         @CanIgnoreReturnValue
         public Builder router(SessionRouter router) {
             binds = binds.routedBy(router);
+            return this;
+        }
+
+        /** Has rows of the same tables spread over several databases, as {@code shards} says. */
+        @CanIgnoreReturnValue
+        public Builder shards(Shards shards) {
+            binds = binds.spreadOver(shards);
             return this;
         }
 

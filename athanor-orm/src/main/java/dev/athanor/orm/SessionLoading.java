@@ -8,6 +8,7 @@ import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.load.LoadContext;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.ast.Statement;
@@ -22,6 +23,7 @@ final class SessionLoading implements LoadContext {
     private final SessionParts session;
     private boolean autoflush;
     private boolean forced;
+    private @Nullable Object token;
     private @Nullable ExecutionOptions special;
     private StatementRun.@Nullable Purpose purpose;
     private @Nullable EntityState owner;
@@ -107,6 +109,36 @@ final class SessionLoading implements LoadContext {
         } finally {
             Connection unusedToo = connection.options(before);
         }
+    }
+
+    @Override
+    public @Nullable Object token() {
+        return token;
+    }
+
+    @Override
+    public <T> T at(@Nullable Object place, Supplier<T> work) {
+        Object before = token;
+        token = place;
+        try {
+            return work.get();
+        } finally {
+            token = before;
+        }
+    }
+
+    /** Does {@code work} where the row of {@code state} is. */
+    void where(EntityState state, Runnable work) {
+        boolean unused = where(state, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Does {@code work} where the row of {@code state} is. */
+    <T> T where(EntityState state, Supplier<T> work) {
+        IdentityKey key = state.key();
+        return at(key == null ? null : key.token(), work);
     }
 
     @Override

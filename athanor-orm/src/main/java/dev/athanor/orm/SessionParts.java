@@ -24,6 +24,7 @@ final class SessionParts implements TransactionScopes.Listener {
     private final Restoration restoration;
     private final Flusher flusher;
     private final SessionStatements statements;
+    private final Sharding sharding;
 
     SessionParts(Session session, SessionBinds binds, SessionOptions options) {
         this.binds = binds;
@@ -37,6 +38,7 @@ final class SessionParts implements TransactionScopes.Listener {
         this.flusher = new Flusher(this);
         this.loading = new SessionLoading(this);
         this.statements = new SessionStatements(this);
+        this.sharding = new Sharding(this, binds.shards());
     }
 
     Session session() {
@@ -57,12 +59,14 @@ final class SessionParts implements TransactionScopes.Listener {
 
     /** {@return the connection for {@code statement}} */
     Connection connection(Statement<?> statement) {
-        return transactions.connection(binds.of(session, statement));
+        SessionBind shard = sharding.bind();
+        return transactions.connection(shard == null ? binds.of(session, statement) : shard);
     }
 
     /** {@return the connection for rows of {@code type}, in {@code table}, that a flush writes} */
     Connection connection(@Nullable Class<?> type, Table table) {
-        return transactions.connection(binds.ofFlush(session, type, table));
+        SessionBind shard = sharding.bind();
+        return transactions.connection(shard == null ? binds.ofFlush(session, type, table) : shard);
     }
 
     /** {@return what stands for the database that {@code table} of {@code type} is in} */
@@ -72,7 +76,12 @@ final class SessionParts implements TransactionScopes.Listener {
 
     /** {@return where {@code type} is kept, or what is bound to nothing else} */
     SessionBind bind(@Nullable Class<?> type) {
-        return binds.of(session, type);
+        SessionBind shard = sharding.bind();
+        return shard == null ? binds.of(session, type) : shard;
+    }
+
+    Sharding sharding() {
+        return sharding;
     }
 
     SessionEvents listening() {

@@ -28,6 +28,11 @@ final class SessionStatements {
     /** Runs {@code statement} once. */
     <R> Result<R> execute(
             Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
+        return session.sharding().run(statement, special, () -> executeHere(statement, values, special));
+    }
+
+    private <R> Result<R> executeHere(
+            Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
         if (!session.listening().hears()) {
             return run(statement, values, special);
         }
@@ -39,6 +44,11 @@ final class SessionStatements {
 
     /** Runs {@code statement} once for each of {@code rows}. */
     <R> Result<R> execute(Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return session.sharding().run(statement, ExecutionOptions.STANDARD, () -> executeHere(statement, rows));
+    }
+
+    private <R> Result<R> executeHere(
+            Statement<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         if (!session.listening().hears()) {
             return runMany(statement, rows);
         }

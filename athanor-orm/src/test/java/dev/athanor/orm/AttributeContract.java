@@ -4,6 +4,7 @@ import static dev.athanor.orm.depot.FilledAlways_.FILLED_ALWAYS;
 import static dev.athanor.orm.depot.Gadget_.GADGET;
 import static dev.athanor.orm.depot.Person_.PERSON;
 import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.nullValue;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import dev.athanor.orm.depot.FilledNever;
 import dev.athanor.orm.depot.Gadget;
 import dev.athanor.orm.depot.Person;
 import dev.athanor.sql.error.AthanorException;
+import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,11 @@ abstract class AttributeContract extends OrmContract {
         assertThat(unset.rating()).isEqualTo(7);
         assertThat(explicit.state()).isNull();
         assertThat(explicit.rating()).isNull();
+        Gadget forced = new Gadget("forced");
+        session.add(forced);
+        Inspect.of(forced).assign(GADGET.state, nullValue(Types.varchar(10)));
+        session.commit();
+        assertThat(forced.state()).as("no default where the program says NULL").isNull();
     }
 
     @Test

@@ -70,6 +70,9 @@ abstract class KeyContract extends OrmContract {
         assertThat(sample.c("id").type()).isEqualTo(Types.INTEGER);
         assertThat(sample.c("longs").type()).isEqualTo(Types.BIGINT);
         assertThat(sample.c("booleans").type()).isEqualTo(Types.BOOLEAN);
+        assertThat(sample.c("floats").type()).isEqualTo(Types.REAL);
+        assertThat(sample.c("shorts").type()).isEqualTo(Types.SMALLINT);
+        assertThat(sample.c("decimals").type()).isEqualTo(Types.numeric(10, 2));
         assertThat(sample.c("doubles").type()).isEqualTo(Types.DOUBLE);
         assertThat(dev.athanor.orm.shop.User_.USER.table().c("name").type().sql())
                 .startsWith("VARCHAR");

@@ -60,7 +60,7 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
      */
     static Column<?> column(Table table, FromClause target, ColumnElement<?> column) {
         Column<?> own = table.find(column.name());
-        if (own == null || column.from() != target) {
+        if (own == null || column.plain().from() != target) {
             throw new CompileException(
                     "C015",
                     "column " + column + " does not belong to table " + table.key()

@@ -229,6 +229,7 @@ public final class Insert<R> implements ChangeStatement<R> {
         return switch (trait) {
             case ONE_ROW -> source.isSingleRow() && extras.conflicts().isEmpty();
             case PLAIN -> is(InsertTrait.ONE_ROW) && extras.prefixes().isEmpty();
+            case MEETS_OTHERS -> !extras.conflicts().isEmpty();
             case TAKES_DEFAULTS -> !extras.plainRows() && table.hasDefaults();
             case RETURNS_DEFAULTS -> extras.fetched() != null;
         };

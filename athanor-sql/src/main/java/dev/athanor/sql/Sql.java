@@ -164,7 +164,7 @@ public final class Sql extends Functions {
 
     /** Returns a statement that inserts rows of {@code entity}, to be run in a session. */
     public static Insert<Row> insert(Changeable entity) {
-        return insert(ChangeTarget.of(entity.from()).table()).options(entity.changed());
+        return insert(ChangeTarget.of(entity.changeable()).table()).options(entity.changed());
     }
 
     /** Returns a statement that changes rows of {@code table}. */
@@ -179,7 +179,7 @@ public final class Sql extends Functions {
 
     /** Returns a statement that changes rows of {@code entity}; run in a session it changes its objects with them. */
     public static Update<Row> update(Changeable entity) {
-        return Update.of(ChangeTarget.of(entity.from()).andOptions(entity.changed()));
+        return Update.of(ChangeTarget.of(entity.changeable()).andOptions(entity.changed()));
     }
 
     /** Returns a statement that deletes rows of {@code table}. */
@@ -194,7 +194,7 @@ public final class Sql extends Functions {
 
     /** Returns a statement that deletes rows of {@code entity}; run in a session it deletes its objects with them. */
     public static Delete<Row> delete(Changeable entity) {
-        return Delete.of(ChangeTarget.of(entity.from()).andOptions(entity.changed()));
+        return Delete.of(ChangeTarget.of(entity.changeable()).andOptions(entity.changed()));
     }
 
     /**

@@ -161,7 +161,7 @@ public final class Update<R> implements RowChange<R> {
     }
 
     private Update<R> assign(ColumnElement<?> column, Expression<?> value) {
-        if (column.from() != target.from()) {
+        if (column.plain().from() != target.from()) {
             Changes more = changes.and(new Assignment.Other(new OtherColumn(column), value));
             return new Update<>(target, more, where, returning, limit);
         }

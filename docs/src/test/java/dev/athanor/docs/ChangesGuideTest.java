@@ -14,11 +14,14 @@ import dev.athanor.docs.shop.User;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.EntityListener;
+import dev.athanor.orm.Lookup;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionListener;
+import dev.athanor.orm.Shards;
 import dev.athanor.orm.StatementRun;
+import dev.athanor.orm.query.OnShard;
 import dev.athanor.orm.query.Synchronize;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // a missing row fails the test by itself
 class ChangesGuideTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");
@@ -145,5 +149,36 @@ class ChangesGuideTest {
         long addresses = sessions.transaction(
                 own -> own.scalars(select(ADDRESS)).stream().count());
         assertThat(addresses).isZero();
+    }
+
+    @Test
+    void rowsAreSpreadOverDatabases() {
+        Engine europe = engine;
+        Engine asia = replica;
+        // tag::shards[]
+        SessionFactory sessions = SessionFactory.builder()
+                .shards(new Shards() {
+                    @Override
+                    public Map<?, Engine> engines() {
+                        return Map.of("europe", europe, "asia", asia);
+                    }
+
+                    @Override
+                    public Object ofNew(Object entity) {
+                        return entity instanceof User user && user.name().startsWith("a") ? "asia" : "europe";
+                    }
+                })
+                .build();
+        sessions.run(own -> own.add(new User("aiko", null)));
+
+        try (Session own = sessions.open()) {
+            List<User> all = own.scalars(select(USER)).all(); // of both, one after the other
+            User aiko = own.get(User.class, Lookup.STANDARD.token("asia"), 1); // and not the one of europe
+            own.execute(
+                    update(USER).set(USER.fullname, "?").options(new OnShard("asia"))); // in one alone
+            // end::shards[]
+            assertThat(all).hasSize(3);
+            assertThat(aiko.fullname()).isEqualTo("?");
+        }
     }
 }

@@ -10,15 +10,18 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.Synchronize;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.RowChange;
 import dev.athanor.sql.Update;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.compile.Capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,17 +47,18 @@ final class CriteriaChange {
 
     /** Runs {@code statement}, and brings objects into step with it. */
     <R> Result<R> run(RowChange<R> statement, ExecutionOptions special) {
-        return loading.with(special, () -> run(statement));
+        RowChange<R> scoped = ChangeScope.of(mapping, statement);
+        return loading.with(special, () -> run(scoped, statement.conditions()));
     }
 
-    private <R> Result<R> run(RowChange<R> statement) {
+    private <R> Result<R> run(RowChange<R> statement, List<Expression<Boolean>> conditions) {
         Synchronize how = Synchronize.of(statement);
         if (how == Synchronize.NONE) {
             return plain(statement);
         }
         boolean forgets = deletes && EntityReturning.concerns(statement); // what it returns is deleted, known or not
         if (how != Synchronize.FETCH && !forgets) {
-            List<Match> matches = evaluated(statement, how);
+            List<Match> matches = evaluated(statement, conditions, how);
             if (matches != null) {
                 return after(statement, matches);
             }
@@ -69,13 +73,14 @@ final class CriteriaChange {
     }
 
     /** Returns the objects that satisfy the conditions, or null if only the database can say and is to be asked. */
-    private @Nullable List<Match> evaluated(RowChange<?> statement, Synchronize how) {
+    private @Nullable List<Match> evaluated(
+            RowChange<?> statement, List<Expression<Boolean>> conditions, Synchronize how) {
         Evaluator.Value condition;
         try {
             if (statement.readsOthers()) {
                 throw new UnevaluableException("what it reads from other tables");
             }
-            condition = new Evaluator(mapping, statement.target()).all(statement.conditions());
+            condition = new Evaluator(mapping, statement.target()).all(conditions);
         } catch (UnevaluableException onlyTheDatabaseKnows) {
             if (how == Synchronize.EVALUATE) {
                 throw new SessionException(
@@ -91,7 +96,7 @@ final class CriteriaChange {
         List<Match> matches = new ArrayList<>();
         for (EntityState state : loading.identityMap().states()) {
             Instrumented entity = state.entity();
-            if (entity != null && mapping.type().isInstance(entity)) {
+            if (entity != null && mapping.type().isInstance(entity) && isHere(state)) {
                 Object met = condition.of(state);
                 if (met == EntityState.UNKNOWN || Boolean.TRUE.equals(met)) {
                     matches.add(new Match(state, entity, met != EntityState.UNKNOWN && !statement.isLimited()));
@@ -99,6 +104,11 @@ final class CriteriaChange {
             }
         }
         return matches;
+    }
+
+    private boolean isHere(EntityState state) {
+        IdentityKey key = state.key();
+        return key != null && Objects.equals(key.token(), loading.token());
     }
 
     // Rows that are returned fill what the change has objects forget, so that comes first.
@@ -145,7 +155,7 @@ final class CriteriaChange {
     private List<Object> selected(RowChange<?> statement) {
         List<Selectable<?>> columns = new ArrayList<>();
         for (ColumnMapping column : mapping.key()) {
-            columns.add(RelationshipPath.column(statement.target(), column.column()));
+            columns.add(RelationshipPath.column(statement.target(), mapping.leading(column)));
         }
         List<Object> keys = new ArrayList<>();
         for (Row row : loading.execute(statement.rows(columns), Map.of(), ExecutionOptions.STANDARD)) {
@@ -163,7 +173,7 @@ final class CriteriaChange {
     }
 
     private @Nullable Match match(Object key, boolean certain) {
-        EntityState state = loading.identityMap().find(mapping.type(), key);
+        EntityState state = loading.identityMap().find(mapping.lineage().root().type(), key, loading.token());
         Instrumented entity = state == null ? null : state.entity();
         return state == null || entity == null ? null : new Match(state, entity, certain);
     }

@@ -25,6 +25,7 @@ import dev.athanor.sql.ast.NullLiteral;
 import dev.athanor.sql.ast.Operator;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Truth;
+import dev.athanor.sql.schema.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,12 +125,23 @@ final class Evaluator {
     }
 
     private Value column(ColumnElement<?> column) {
-        if (column.from() != target) {
+        ColumnMapping mapped = mapped(column.plain());
+        return state -> ColumnValue.committed(state, mapped);
+    }
+
+    /** What the tables above hold of the row is in the object, too. */
+    private ColumnMapping mapped(ColumnElement<?> column) {
+        boolean own = column.from() == target;
+        boolean above = target == mapping.table()
+                && column.from() instanceof Table table
+                && mapping.lineage().isIn(table);
+        if (!own && !above) {
             throw new UnevaluableException("a column of " + column.from());
         }
         for (ColumnMapping mapped : mapping.columns()) {
-            if (mapped.column().name().equals(column.name())) {
-                return state -> ColumnValue.committed(state, mapped);
+            Table table = mapped.column().table();
+            if (mapped.column().name().equals(column.name()) && (own ? table == mapping.table() : table == column.from())) {
+                return mapped;
             }
         }
         throw new UnevaluableException("column " + column.name() + ", which is not mapped");

@@ -4,6 +4,7 @@ import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of values for columns, in the order of the table.
+ * A row of values for columns, in the order of the table, or of the tables that the rows have a part in.
  *
  * @param values the values by column
  */
@@ -24,8 +25,7 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
      * @throws SessionException if the entity has no such attribute kept in a column ({@code O101})
      */
     static NamedRow of(EntityMapping<?> mapping, Map<String, ? extends @Nullable Object> values, boolean nulls) {
-        Map<ColumnMapping, @Nullable Object> row =
-                new TreeMap<>(Comparator.comparing(column -> column.column().index()));
+        Map<ColumnMapping, @Nullable Object> row = new TreeMap<>(inOrder(mapping.lineage()));
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
             ColumnMapping column = column(mapping, entry.getKey());
             if (nulls || entry.getValue() != null) {
@@ -35,12 +35,25 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
         return new NamedRow(row);
     }
 
+    /** The tables in order, the topmost first, and in each its columns. */
+    private static Comparator<ColumnMapping> inOrder(Lineage lineage) {
+        return Comparator.<ColumnMapping>comparingInt(column -> level(lineage, column))
+                .thenComparingInt(column -> column.column().index());
+    }
+
+    private static int level(Lineage lineage, ColumnMapping column) {
+        return lineage.levels().size() == 1
+                ? 0
+                : lineage.levels().indexOf(lineage.level(column.column().table()));
+    }
+
     private static ColumnMapping column(EntityMapping<?> mapping, String said) {
         String name = mapping.descriptor().synonyms().getOrDefault(said, said);
         List<String> names = new ArrayList<>();
         for (ColumnMapping column : mapping.columns()) {
             if (column.name().equals(name)) {
-                return column;
+                int part = mapping.keyPart(column);
+                return part < 0 ? column : mapping.key().get(part);
             }
             names.add(column.name());
         }

@@ -7,6 +7,7 @@ import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.flush.Versions;
 import dev.athanor.orm.load.EntityReturning;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.query.NullValues;
 import dev.athanor.sql.Insert;
@@ -34,6 +35,9 @@ final class RowInsert {
     @SuppressWarnings("unchecked") // without columns to return its result is a number, whatever its rows would be
     <R> Result<R> run(Insert<R> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         List<List<NamedRow>> runs = NamedRow.runs(named(statement, rows));
+        if (mapping.lineage().levels().size() > 1) {
+            return new HierarchyInsert(context, mapping).run(statement, runs);
+        }
         if (statement.resultColumns().isEmpty()) {
             long count = 0;
             for (List<NamedRow> run : runs) {
@@ -55,15 +59,27 @@ final class RowInsert {
     private List<NamedRow> named(Insert<?> statement, List<? extends Map<String, ? extends @Nullable Object>> rows) {
         boolean nulls = NullValues.of(statement) == NullValues.WRITTEN;
         ColumnMapping version = mapping.version();
+        ColumnMapping told = told();
         List<NamedRow> named = new ArrayList<>(rows.size());
         for (Map<String, ? extends @Nullable Object> row : rows) {
             NamedRow own = NamedRow.of(mapping, row, nulls);
             if (version != null && statement.assigned(version.column()) == null) {
                 own.values().putIfAbsent(version, Versions.first(version));
             }
+            if (told != null && statement.assigned(told.column()) == null) {
+                own.values().putIfAbsent(told, mapping.lineage().identity());
+            }
             named.add(own);
         }
         return named;
+    }
+
+    /** Returns the column that says which class a row is of, or null if none does. */
+    private @Nullable ColumnMapping told() {
+        Discriminator discriminator = mapping.lineage().discriminator();
+        return discriminator == null || discriminator.column() == null || mapping.lineage().identity() == null
+                ? null
+                : (ColumnMapping) discriminator.in(mapping);
     }
 
     private static Insert<?> insert(Insert<?> statement, NamedRow like) {
@@ -89,6 +105,11 @@ final class RowInsert {
     }
 
     private void checkReturning() {
+        checkReturning(context, mapping);
+    }
+
+    /** Makes sure that the database can return what it inserts. */
+    static void checkReturning(ChangeContext context, EntityMapping<?> mapping) {
         if (!context.loading().dialect(mapping.type()).has(Capability.INSERT_RETURNING)) {
             throw new SessionException(
                     "O104",

@@ -9,6 +9,7 @@ import dev.athanor.orm.flush.RowStatements;
 import dev.athanor.orm.flush.Versions;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.query.Synchronize;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -90,21 +91,39 @@ final class RowUpdate {
         if (set.isEmpty()) {
             return 0;
         }
-        List<ColumnMapping> where = new ArrayList<>(mapping.key());
-        boolean versioned = version != null && run.get(0).values().containsKey(version);
-        if (versioned && version != null) {
+        if (version != null && run.get(0).values().containsKey(version)) {
             set.add(version);
-            where.add(version);
         }
+        long count = 0;
+        for (Lineage.Level level : mapping.lineage().levels()) {
+            List<ColumnMapping> own = set.stream()
+                    .filter(column -> column.column().table() == level.table())
+                    .toList();
+            if (!own.isEmpty()) {
+                count = write(run, level, own);
+            }
+        }
+        return count;
+    }
+
+    private long write(List<NamedRow> run, Lineage.Level level, List<ColumnMapping> set) {
+        boolean versioned = version != null && set.contains(version);
         List<@Nullable Object[]> values = new ArrayList<>(run.size());
         for (NamedRow row : run) {
             List<@Nullable Object> all = new ArrayList<>();
             set.forEach(column -> all.add(written(row, column)));
-            where.forEach(column -> all.add(row.values().get(column)));
+            mapping.key().forEach(column -> all.add(row.values().get(column)));
+            if (versioned) {
+                all.add(row.values().get(version));
+            }
             values.add(all.toArray());
         }
-        Update<?> update = RowStatements.update(mapping.table(), columns(set), columns(where));
-        return count(run, context.executeMany(update, values));
+        List<Column<?>> where = new ArrayList<>(level.key());
+        if (versioned && version != null) {
+            where.add(version.column());
+        }
+        Update<?> update = RowStatements.update(level.table(), columns(set), where);
+        return count(level, run, context.executeMany(update, values));
     }
 
     private @Nullable Object written(NamedRow row, ColumnMapping column) {
@@ -118,7 +137,7 @@ final class RowUpdate {
         return columns;
     }
 
-    private long count(List<NamedRow> run, long[] counts) {
+    private long count(Lineage.Level level, List<NamedRow> run, long[] counts) {
         List<IdentityKey> missing = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] == 0) {
@@ -128,7 +147,7 @@ final class RowUpdate {
         if (!missing.isEmpty()) {
             throw new StaleDataException(
                     "O105",
-                    "UPDATE of " + mapping.table() + " by rows: " + missing + (missing.size() == 1 ? " has" : " have")
+                    "UPDATE of " + level.table() + " by rows: " + missing + (missing.size() == 1 ? " has" : " have")
                             + " no row, or not of the version given; roll back, and begin again with what the database"
                             + " has now");
         }
@@ -143,7 +162,8 @@ final class RowUpdate {
                 values.add(value);
             }
         }
-        return IdentityKey.of(mapping.type(), values);
+        return IdentityKey.of(
+                mapping.lineage().root().type(), values, context.loading().token());
     }
 
     private void synchronize(NamedRow row) {

@@ -131,7 +131,7 @@ final class EntityRows {
             Object value = ColumnValue.of(state, columns.get(0));
             return value == null
                     ? null
-                    : new IdentityKey(mapping.lineage().root().type(), value, null);
+                    : new IdentityKey(mapping.lineage().root().type(), value, token(state));
         }
         List<Object> values = new ArrayList<>(columns.size());
         for (ColumnMapping column : columns) {
@@ -141,7 +141,13 @@ final class EntityRows {
             }
             values.add(value);
         }
-        return IdentityKey.of(mapping.lineage().root().type(), values);
+        return IdentityKey.of(mapping.lineage().root().type(), values, token(state));
+    }
+
+    private static @Nullable Object token(EntityState state) {
+        IdentityKey known = state.key();
+        Registration registration = known == null ? UnitOfWork.of(state) : null;
+        return known == null ? registration == null ? null : registration.token() : known.token();
     }
 
     /** {@return the key that the row of a persistent object has now} */

@@ -23,10 +23,10 @@ public final class Flush {
     private final FlushContext context;
     private final Map<EntityMapping<?>, List<RelationshipMapping>> orphanRules = new HashMap<>();
 
-    /** Creates a flush for a session. */
-    public Flush(FlushContext context) {
+    /** Creates a flush for a session, of objects whose rows are all in the place {@code token}. */
+    public Flush(FlushContext context, @Nullable Object token) {
         this.context = context;
-        this.work = new UnitOfWork(context);
+        this.work = new UnitOfWork(context, token);
     }
 
     /**

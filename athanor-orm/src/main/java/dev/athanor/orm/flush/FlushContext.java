@@ -1,6 +1,7 @@
 package dev.athanor.orm.flush;
 
 import dev.athanor.engine.result.Result;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.ast.Expression;
@@ -46,6 +47,19 @@ public interface FlushContext {
 
     /** Learns that rows of objects were written. */
     default void wrote(Write kind, List<EntityState> states) {}
+
+    /** {@return the place where the row of an object is, or is to be; null where there is one place} */
+    default @Nullable Object tokenOf(EntityState state) {
+        return null;
+    }
+
+    /** {@return whether anyone wants to hear of what a flush fills in} */
+    default boolean hears() {
+        return false;
+    }
+
+    /** Learns that columns of an object got values that the program did not give. */
+    default void filled(EntityState state, List<ColumnMapping> columns) {}
 
     /** {@return whether a row to be deleted that is gone already is worth a warning} */
     boolean confirmsDeletes();

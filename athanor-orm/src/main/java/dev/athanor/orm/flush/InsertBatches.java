@@ -101,9 +101,13 @@ final class InsertBatches {
         made.forEach(column -> returning.add(column.column()));
         List<@Nullable Object[]> returned = context.insert(finder.table(), given, List.copyOf(rows), returning);
         for (int i = 0; i < states.size(); i++) {
+            List<ColumnMapping> filled = context.hears() ? filled(states.get(i), made) : List.of();
             finish(states.get(i), rows.get(i));
             take(states.get(i), made, made.isEmpty() ? NOTHING : returned.get(i));
             know(states.get(i), unknown);
+            if (!filled.isEmpty()) {
+                context.filled(states.get(i), filled);
+            }
         }
         states.clear();
         rows.clear();
@@ -134,6 +138,20 @@ final class InsertBatches {
         if (version != null && !version.isMadeByDatabase() && state.assigned(version.slot()) == null) {
             state.setLoaded(entity, version.slot(), Versions.first(version));
         }
+    }
+
+    /** {@return the columns whose values were made: by the program, or by the database, which returned them} */
+    private List<ColumnMapping> filled(EntityState state, List<ColumnMapping> returned) {
+        RowColumns written = finder.of(state.mapping());
+        List<ColumnMapping> filled = new ArrayList<>();
+        for (InsertColumn column : columns(written)) {
+            boolean made = present.get(column.index())
+                    && (column.isMade(state) || column.mapping().equals(written.version()));
+            if (made || (returned.contains(column.mapping()) && !column.mapping().isKey())) {
+                filled.add(column.mapping());
+            }
+        }
+        return filled;
     }
 
     private static void take(EntityState state, List<ColumnMapping> made, @Nullable Object[] values) {

@@ -1,5 +1,6 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.state.EntityState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,36 @@ final class Registration {
     private boolean ordered;
     private @Nullable EntityState replaced;
     private @Nullable List<?> moved;
+    private @Nullable Object token;
 
     Registration(EntityState state, int order, boolean delete, boolean listed) {
         this.state = state;
         this.order = order;
         this.delete = delete;
         this.listed = listed;
+    }
+
+    /**
+     * Says where the row is, or is to be.
+     *
+     * @throws FlushException if the object belongs elsewhere ({@code O122})
+     */
+    void isIn(Object place, FlushContext context) {
+        Object own = context.tokenOf(state);
+        if (!place.equals(own)) {
+            throw new FlushException(
+                    "O122",
+                    state + " is to be written to the shard " + own + ", and is related to an object of the shard "
+                            + place + ": rows of two databases cannot refer to each other; keep what is related in one"
+                            + " shard");
+        }
+        this.token = place;
+    }
+
+    /** {@return where the row is; null where there is one place} */
+    @Nullable
+    Object token() {
+        return token;
     }
 
     EntityState state() {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitOfWork {
 
     private final FlushContext context;
+    private final @Nullable Object token;
     private final Map<EntityMapping<?>, List<Registration>> registrations = new LinkedHashMap<>();
     private final List<DependencyRule> rules = new ArrayList<>();
     private final Set<EntityMapping<?>> ruled = new HashSet<>();
@@ -31,8 +32,9 @@ final class UnitOfWork {
     /** Two objects of a many-to-many, as the first side sees them. */
     record Pair(EntityState near, EntityState far) {}
 
-    UnitOfWork(FlushContext context) {
+    UnitOfWork(FlushContext context, @Nullable Object token) {
         this.context = context;
+        this.token = token;
         this.postUpdates = new PostUpdates(context);
     }
 
@@ -97,11 +99,19 @@ final class UnitOfWork {
         Registration known = of(state);
         if (known == null) {
             Registration registration = new Registration(state, count++, delete, listed);
+            if (token != null) {
+                registration.isIn(token, context);
+            }
             state.registration(registration);
             ofMapping(state.mapping().lineage().root()).add(registration);
             rules(state.mapping());
-        } else if (decided) {
-            known.becomes(delete);
+        } else {
+            if (token != null) {
+                known.isIn(token, context);
+            }
+            if (decided) {
+                known.becomes(delete);
+            }
         }
     }
 

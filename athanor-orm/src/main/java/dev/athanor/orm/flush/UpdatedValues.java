@@ -69,6 +69,7 @@ record UpdatedValues(Table table, FlushContext context, List<ColumnMapping> unkn
         unknown.forEach(column -> state.markUnloaded(column.slot()));
         if (eager && !unknown.isEmpty()) {
             FetchedValues.load(context, state, unknown);
+            context.filled(state, unknown);
         }
     }
 
@@ -86,6 +87,7 @@ record UpdatedValues(Table table, FlushContext context, List<ColumnMapping> unkn
             counts[i] = returned.size();
             if (counts[i] == 1) {
                 FetchedValues.take(states.get(i), unknown, returned.get(0));
+                context.filled(states.get(i), unknown);
             }
         }
         return counts;

@@ -61,10 +61,10 @@ final class EntityPlan implements EntityPart {
     /** Returns the object of the current row, which has the key {@code value}; null if it is of another class. */
     @Nullable
     Instrumented read(Object value, RowReader row, LoadRun run) {
-        EntityState state = run.identityMap().find(type, value);
+        EntityState state = run.identityMap().find(type, value, run.token());
         Instrumented known = state == null ? null : state.entity();
         if (state == null || known == null) {
-            return create(new IdentityKey(type, value, null), row, run);
+            return create(new IdentityKey(type, value, run.token()), row, run);
         }
         boolean first = run.meets(state);
         if (state.mapping() != mapping) {

@@ -109,7 +109,12 @@ public final class EntityReturning {
 
         /** Adds the rows of one run. */
         public void add(Iterable<Row> rows) {
-            rows.forEach(row -> collector.add(new ValueRow(row)));
+            rows.forEach(row -> collector.add(new ValueRow(row.values())));
+        }
+
+        /** Adds a row of values for the {@link #columns}. */
+        public void add(List<? extends @Nullable Object> values) {
+            collector.add(new ValueRow(values));
         }
 
         /** Returns all rows. */

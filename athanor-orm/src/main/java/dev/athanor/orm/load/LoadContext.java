@@ -42,6 +42,16 @@ public interface LoadContext {
         return open(statement, planner);
     }
 
+    /** {@return the place that rows are read from, which is part of the keys of their objects; null if there is one} */
+    default @Nullable Object token() {
+        return null;
+    }
+
+    /** Does {@code work}, whose statements are run in the place {@code token}. */
+    default <T> T at(@Nullable Object token, Supplier<T> work) {
+        return work.get();
+    }
+
     /** Writes pending changes, if the session is to do so before it reads. */
     void autoflush();
 }

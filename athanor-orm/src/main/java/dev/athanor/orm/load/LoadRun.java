@@ -23,6 +23,7 @@ final class LoadRun {
     private final IdentityMap identityMap;
     private final ReferenceQueue<Object> queue;
     private final StateSession session;
+    private final @Nullable Object token;
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
@@ -33,6 +34,7 @@ final class LoadRun {
         this.identityMap = context.identityMap();
         this.queue = identityMap.queue();
         this.session = context.stateSession();
+        this.token = context.token();
         this.collected = new @Nullable CollectedMembers[plan.collections().size()];
         this.pending = new @Nullable List[plan.postLoads().size()];
     }
@@ -51,6 +53,12 @@ final class LoadRun {
 
     StateSession session() {
         return session;
+    }
+
+    /** {@return the place that the rows are read from} */
+    @Nullable
+    Object token() {
+        return token;
     }
 
     boolean populateExisting() {

@@ -180,20 +180,22 @@ final class RelatedSelect {
     }
 
     /** Returns the key of the object that {@code local} leads to, or {@code null} if only SQL can tell. */
-    static @Nullable IdentityKey targetKey(RelationshipMapping relationship, Object local) {
+    static @Nullable IdentityKey targetKey(EntityState state, RelationshipMapping relationship, Object local) {
+        IdentityKey own = state.key();
+        Object token = own == null ? null : own.token();
         if (!relationship.leadsToKey()) {
             return null;
         }
         EntityMapping<?> target = relationship.target();
         List<ColumnPair> pairs = relationship.pairs();
         if (pairs.size() == 1) {
-            return new IdentityKey(target.lineage().root().type(), local, null);
+            return new IdentityKey(target.lineage().root().type(), local, token);
         }
         Object[] values = new Object[pairs.size()];
         for (int i = 0; i < values.length; i++) {
             values[target.keyPart(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
         }
-        return IdentityKey.of(target.lineage().root().type(), List.of(values));
+        return IdentityKey.of(target.lineage().root().type(), List.of(values), token);
     }
 
     /** Returns what was said, when {@code state} was loaded, of what {@code relationship} leads to. */

@@ -77,7 +77,7 @@ final class ReturningPlanner implements StatementPlanner {
     private static KeyReader key(EntityMapping<?> mapping, FromClause from, List<Selectable<?>> columns) {
         List<ColumnReader> readers = new ArrayList<>();
         for (ColumnMapping mapped : mapping.key()) {
-            Selectable<?> column = RelationshipPath.column(from, mapped.column());
+            Selectable<?> column = RelationshipPath.column(from, mapping.leading(mapped));
             int known = columns.indexOf(column);
             if (known < 0) {
                 columns.add(column);

@@ -32,7 +32,7 @@ final class SelectLoader implements LoaderStrategy {
             fill(state, entity, relationship, List.of());
             return;
         }
-        IdentityKey target = RelatedSelect.targetKey(relationship, local);
+        IdentityKey target = RelatedSelect.targetKey(state, relationship, local);
         EntityState known = target == null ? null : context.identityMap().get(target);
         Instrumented there = known == null ? null : known.entity();
         if (there != null) {
@@ -73,7 +73,7 @@ final class SelectLoader implements LoaderStrategy {
         if (local == null) {
             return null;
         }
-        IdentityKey target = RelatedSelect.targetKey(relationship, local);
+        IdentityKey target = RelatedSelect.targetKey(state, relationship, local);
         EntityState known = target == null ? null : context.identityMap().get(target);
         Instrumented there = known == null ? null : known.entity();
         if (there == null) {

@@ -43,7 +43,7 @@ final class GivenTable {
 
     private static List<ColumnDescriptor> columns(EntityDescriptor<?> entity) {
         List<ColumnDescriptor> columns = new ArrayList<>();
-        for (AttributeDescriptor attribute : entity.attributes()) {
+        for (AttributeDescriptor attribute : HierarchyTable.kept(entity)) {
             if (attribute instanceof ColumnDescriptor column) {
                 columns.add(column);
             } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {

@@ -165,6 +165,26 @@ final class HierarchyTable {
                 .onUpdate(mayChange(entity) ? ReferentialAction.CASCADE : ReferentialAction.UNSAID));
     }
 
+    /** Makes sure that the key of the own table refers to the one above: by it the two are joined. */
+    static void checkKey(EntityMapping<?> entity, EntityMapping<?> parent) {
+        List<Lineage.Level> levels = parent.lineage().levels();
+        Lineage.Level above = levels.get(levels.size() - 1);
+        List<Column<?>> key = entity.ownKey();
+        List<String> targets = above.key().stream().map(Column::name).toList();
+        boolean refers = entity.table().foreignKeys().stream()
+                .anyMatch(reference -> reference.columns().equals(key)
+                        && reference.targetTable().equals(above.table().key())
+                        && reference.targetNames().equals(targets));
+        if (!refers) {
+            throw new MappingException(
+                    "M059",
+                    entity.type().getSimpleName() + " extends "
+                            + parent.type().getSimpleName() + ", and the primary key of its table " + entity.table()
+                            + " does not refer to " + above.table() + targets + ", by which rows of both are one; add"
+                            + " that foreign key, or leave the table to be made");
+        }
+    }
+
     /** {@return whether the program makes the keys, so that one may change: all tables have the same} */
     private static boolean mayChange(EntityDescriptor<?> entity) {
         return entity.attributes().stream()

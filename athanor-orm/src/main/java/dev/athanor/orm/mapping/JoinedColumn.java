@@ -24,6 +24,11 @@ public record JoinedColumn<T>(FromClause from, ColumnElement<T> element) impleme
     }
 
     @Override
+    public ColumnElement<T> plain() {
+        return element;
+    }
+
+    @Override
     public String name() {
         return element.name();
     }

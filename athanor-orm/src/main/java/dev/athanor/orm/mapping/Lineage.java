@@ -52,6 +52,9 @@ public final class Lineage {
         this.kind =
                 descriptor.extension() == null ? null : descriptor.extension().kind();
         EntityMapping<?> above = kind == InheritanceKind.CONCRETE ? null : parent;
+        if (above != null && kind == InheritanceKind.JOINED) {
+            HierarchyTable.checkKey(self, above);
+        }
         List<Column<?>> ownKey = self.ownKey();
         Level own = new Level(self.table(), ownKey, above != null && follows(self.table(), ownKey));
         if (above != null) {

@@ -11,4 +11,9 @@ public sealed interface EntityColumn<T> extends ColumnElement<T> permits Attribu
 
     /** {@return the column of the entity's table, or of its alias} */
     ColumnElement<T> element();
+
+    @Override
+    default ColumnElement<T> plain() {
+        return element();
+    }
 }

@@ -4,8 +4,10 @@ import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.MappingSet;
+import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.Changeable;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
 import dev.athanor.sql.ast.Selectable;
@@ -145,6 +147,21 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     @Override
     public final StatementOption changed() {
         return new EntityChange(mapping());
+    }
+
+    /** {@return the entity's own table, or its alias: those of the entities above are not changed with it} */
+    @Override
+    public final FromClause changeable() {
+        FromClause read = from();
+        if (read instanceof Join) {
+            for (FromClause part : read.parts()) {
+                if (part instanceof Alias alias && alias.element() == table()) {
+                    return alias;
+                }
+            }
+            return table();
+        }
+        return read;
     }
 
     private FromClause source() {

@@ -1,6 +1,7 @@
 package dev.athanor.orm.state;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +34,26 @@ public final class IdentityKey {
         return new IdentityKey(entity, values.size() == 1 ? values.get(0) : List.copyOf(values), null);
     }
 
+    /** Returns the key of an object whose key has the given values, in the place {@code token}. */
+    public static IdentityKey of(Class<?> entity, List<Object> values, @Nullable Object token) {
+        return of(entity, values).in(token);
+    }
+
+    /** Returns the key of the row of equal key in the place {@code other}. */
+    public IdentityKey in(@Nullable Object other) {
+        return Objects.equals(token, other) ? this : new IdentityKey(entity, value, other);
+    }
+
     static int hash(Class<?> entity, Object value, @Nullable Object token) {
         return (entity.hashCode() * 31 + value.hashCode()) * 31 + (token == null ? 0 : token.hashCode());
     }
 
-    /** {@return whether this is the key of the given parts, without a token, whose hash is {@code itsHash}} */
-    boolean is(Class<?> itsEntity, Object itsValue, int itsHash) {
-        return hash == itsHash && entity == itsEntity && token == null && value.equals(itsValue);
+    /** {@return whether this is the key of the given parts, whose hash is {@code itsHash}} */
+    boolean is(Class<?> itsEntity, Object itsValue, @Nullable Object itsToken, int itsHash) {
+        return hash == itsHash
+                && entity == itsEntity
+                && (token == null ? itsToken == null : token.equals(itsToken))
+                && value.equals(itsValue);
     }
 
     /** {@return the entity} */

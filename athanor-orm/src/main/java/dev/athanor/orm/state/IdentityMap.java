@@ -43,11 +43,11 @@ public final class IdentityMap {
         return null;
     }
 
-    /** Returns the state of the object whose key is {@code value}, without a token, as {@link #get} does. */
-    public @Nullable EntityState find(Class<?> entity, Object value) {
-        int hash = IdentityKey.hash(entity, value, null);
+    /** Returns the state of the object whose key is {@code value}, in the place {@code token}, as {@link #get} does. */
+    public @Nullable EntityState find(Class<?> entity, Object value, @Nullable Object token) {
+        int hash = IdentityKey.hash(entity, value, token);
         for (EntityState state = buckets[bucket(hash)]; state != null; state = state.next) {
-            if (key(state).is(entity, value, hash)) {
+            if (key(state).is(entity, value, token, hash)) {
                 return state.get() == null ? null : state;
             }
         }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class FlushPlanTest {
 
     private static List<String> plan(Object... entities) {
-        Flush flush = new Flush(new Everything());
+        Flush flush = new Flush(new Everything(), null);
         List<EntityState> states = new ArrayList<>();
         for (Object entity : entities) {
             states.add(EntityState.of((Instrumented) entity));

@@ -69,6 +69,10 @@ public abstract class Find {
         return version;
     }
 
+    public void version(int newVersion) {
+        this.version = newVersion;
+    }
+
     public @Nullable String kind() {
         return kind;
     }

@@ -2,6 +2,7 @@ package dev.athanor.orm.kin;
 
 import static dev.athanor.orm.Hierarchy.withPolymorphic;
 import static dev.athanor.orm.Load.withExpression;
+import static dev.athanor.orm.kin.Bush_.BUSH;
 import static dev.athanor.orm.kin.Drill_.DRILL;
 import static dev.athanor.orm.kin.Noise_.NOISE;
 import static dev.athanor.orm.kin.Oak_.OAK;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.inherit.HierarchyContract;
+import dev.athanor.orm.wrong.Weed;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.testing.Covers;
 import java.util.List;
@@ -28,7 +30,7 @@ abstract class KinContract extends HierarchyContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(Plant.class, Tool.class, Sound.class);
+        return Mappings.of(Plant.class, Bush.class, Tool.class, Sound.class);
     }
 
     private void plant() {
@@ -60,6 +62,25 @@ abstract class KinContract extends HierarchyContract {
         session.delete(found);
         session.commit();
         assertThat(session.execute(select(TREE.table().c("plant_code"))).all()).hasSize(1);
+    }
+
+    @Test
+    @Covers("ORM-INH-02")
+    void theKeyOfATableIsWhatItIsJoinedBy() {
+        session.addAll(List.of(new Plant("p", "moss"), new Bush("b", 12)));
+        session.commit();
+        startAnew();
+        Bush bush = session.scalars(select(BUSH).where(BUSH.berries.gt(3))).one();
+        ran("SELECT bush.no, plant.code, plant.kind, plant.name, bush.berries FROM plant JOIN bush"
+                + " ON plant.code = bush.no WHERE bush.berries > ?");
+        assertThat(bush.name() + bush.berries()).isEqualTo("bush12");
+        bush.code("c");
+        session.commit();
+        startAnew();
+        assertThat(session.getOne(Bush.class, "c").berries()).isEqualTo(12);
+        assertThatThrownBy(() -> Mappings.of(Weed.class))
+                .hasMessage("Weed extends Plant, and the primary key of its table weed does not refer to plant[code], by"
+                        + " which rows of both are one; add that foreign key, or leave the table to be made [M059]");
     }
 
     @Test

@@ -98,6 +98,28 @@ abstract class MixinContract extends OrmContract {
     }
 
     @Test
+    @Covers("ORM-COL-02")
+    void versionsAndWhatIsWatchedAreLoadedBeforeTheyAreWritten() {
+        Stone stone = committed(new Stone("flint", 3));
+        stone.weight(4);
+        assertThat(sql.sql()).singleElement().asString().startsWith("SELECT");
+        assertThat(Inspect.of(stone).history(STONE.weight).removed()).isEqualTo(List.of(3));
+        session.rollback();
+        session.expire(stone);
+        sql.clear();
+        stone.version(7);
+        assertThat(sql.sql()).singleElement().asString().startsWith("SELECT");
+        assertThat(Inspect.of(stone).history(STONE.version).removed()).isEqualTo(List.of(1));
+        session.commit();
+        sql.clear();
+        stone.name("chert");
+        assertThat(sql.sql()).as("of others only the new value matters").isEmpty();
+        session.flush();
+        assertThat(sql.sql()).hasSize(2).first().asString().as("the version finds the row").startsWith("SELECT");
+        assertThat(stone.version()).isEqualTo(8);
+    }
+
+    @Test
     @Covers("ORM-COL-20")
     void anAttributeHasASecondName() {
         session.execute(insert(STONE), List.of(Map.of("label", "flint", "weight", 3, "version", 1)));

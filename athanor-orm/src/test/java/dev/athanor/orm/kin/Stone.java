@@ -1,11 +1,13 @@
 package dev.athanor.orm.kin;
 
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 
 /** A stone. */
 @Entity
 public class Stone extends Find {
 
+    @Column(activeHistory = true)
     private int weight;
 
     public Stone(String name, int weight) {
@@ -15,5 +17,9 @@ public class Stone extends Find {
 
     public int weight() {
         return weight;
+    }
+
+    public void weight(int newWeight) {
+        this.weight = newWeight;
     }
 }

@@ -91,10 +91,10 @@ class IdentityMapTest {
         assertThat(map.states()).containsExactlyInAnyOrderElementsOf(states);
         for (int id = 0; id < 5_000; id++) {
             assertThat(map.get(new IdentityKey(User.class, id, null))).isSameAs(states.get(id));
-            assertThat(map.find(User.class, id)).isSameAs(states.get(id));
+            assertThat(map.find(User.class, id, null)).isSameAs(states.get(id));
         }
-        assertThat(map.find(User.class, 5_000)).isNull();
-        assertThat(map.find(String.class, 1)).isNull();
+        assertThat(map.find(User.class, 5_000, null)).isNull();
+        assertThat(map.find(String.class, 1, null)).isNull();
         assertThat(held).hasSize(5_000);
     }
 
@@ -120,7 +120,7 @@ class IdentityMapTest {
         assertThat(map.clear()).containsExactlyInAnyOrderElementsOf(states);
         assertThat(map.size()).isZero();
         assertThat(map.add(states.get(0))).isNull();
-        assertThat(map.find(User.class, 0)).isSameAs(states.get(0));
+        assertThat(map.find(User.class, 0, null)).isSameAs(states.get(0));
         assertThat(held).hasSize(3);
     }
 

@@ -7,4 +7,9 @@ public interface Changeable extends Sourced {
 
     /** {@return the option that rides along with a statement that changes this} */
     StatementOption changed();
+
+    /** {@return the table whose rows are changed, or an alias of it} Where this is read from several, it is one of them. */
+    default FromClause changeable() {
+        return from();
+    }
 }

@@ -12,6 +12,11 @@ public interface ColumnElement<T> extends NamedExpression<T>, Sourced {
         return Quoting.AS_NEEDED;
     }
 
+    /** {@return the column that this stands for, where it is an attribute of something larger; else itself} */
+    default ColumnElement<T> plain() {
+        return this;
+    }
+
     @Override
     ColumnElement<T> traverse(Traversal walk);
 }

@@ -1,20 +1,20 @@
 package dev.athanor.orm.load.row;
 
 import dev.athanor.engine.codec.RowReader;
-import dev.athanor.sql.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A row whose values were read already. */
 public final class ValueRow implements RowReader {
 
-    private final Row row;
+    private final List<? extends @Nullable Object> values;
 
-    /** Creates a view of {@code row}. */
-    public ValueRow(Row row) {
-        this.row = row;
+    /** Creates a view of {@code values}. */
+    public ValueRow(List<? extends @Nullable Object> values) {
+        this.values = values;
     }
 
     private Number numberAt(int column) {
@@ -108,6 +108,6 @@ public final class ValueRow implements RowReader {
 
     @Override
     public @Nullable Object objectAt(int column) {
-        return row.get(column - 1);
+        return values.get(column - 1);
     }
 }
