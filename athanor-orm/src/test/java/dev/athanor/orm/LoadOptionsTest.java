@@ -54,9 +54,6 @@ class LoadOptionsTest {
                                     order.user() == user && order.items().isEmpty()));
             assertThat(stage.recorder().sql()).isEmpty();
 
-            assertThatThrownBy(() -> session.scalars(select(boss).options(selectinLoad(USER.orders))))
-                    .as("another than is selected")
-                    .hasMessageEndingWith("[O052]");
             assertThatThrownBy(() -> session.scalars(select(USER).options(thatDoesNotCompile())))
                     .isInstanceOf(LoadException.class)
                     .hasMessageContaining("goes on along User.addresses, but it has come to Order")
