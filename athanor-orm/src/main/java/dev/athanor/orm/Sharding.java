@@ -32,7 +32,7 @@ final class Sharding {
     private final SessionParts session;
     private final @Nullable Shards shards;
     private final Map<Object, SessionBind> binds = new HashMap<>();
-    private final Map<EntityState, Object> places = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityState, Object> places = new IdentityHashMap<>();
 
     /** What a flush writes in one place. */
     record Part(@Nullable Object token, List<EntityState> saved, Collection<EntityState> doomed) {}

@@ -69,8 +69,10 @@ class CollectionsGuideTest {
 
             // tag::plays[]
             playlist.plays().add(new Play(yesterday)); // loads nothing
-            List<Play> latest = session.scalars(
-                            playlist.plays().select().where(PLAY.at.ge(yesterday)).limit(10))
+            List<Play> latest = session.scalars(playlist.plays()
+                            .select()
+                            .where(PLAY.at.ge(yesterday))
+                            .limit(10))
                     .all();
             session.execute(playlist.plays().delete().where(PLAY.at.lt(yesterday)));
             // end::plays[]

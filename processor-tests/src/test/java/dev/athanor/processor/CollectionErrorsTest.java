@@ -91,8 +91,7 @@ class CollectionErrorsTest {
         assertThat(messages(set.formatted("@Relationship(sortedBy = Given.class)")))
                 .containsExactly("error: Album.tracks: sortedBy names Given, which is no java.util.Comparator<? super"
                         + " shop.Track>; let it implement that [P052]");
-        assertThat(messages(
-                        "@Relationship(sortedBy = ByTitle.class) private List<Track> tracks = new ArrayList<>();"))
+        assertThat(messages("@Relationship(sortedBy = ByTitle.class) private List<Track> tracks = new ArrayList<>();"))
                 .containsExactly("error: Album.tracks: sortedBy is for a SortedSet, and this is a"
                         + " java.util.List<shop.Track>; declare it as one, or say orderBy, which orders what is loaded"
                         + " [P051]");
@@ -139,8 +138,8 @@ class CollectionErrorsTest {
                 + " = dev.athanor.orm.collection.WriteOnly.create();";
         assertThat(messages("@Relationship " + field)).isEmpty();
         assertThat(messages("@Relationship(lazy = Lazy.JOINED) " + field))
-                .containsExactly("error: Album.tracks: is write-only, and lazy says when it is loaded; remove lazy"
-                        + " [P054]");
+                .containsExactly(
+                        "error: Album.tracks: is write-only, and lazy says when it is loaded; remove lazy" + " [P054]");
         assertThat(messages("@Relationship " + field + " void all() { for (Track track : tracks) {} }"))
                 .anyMatch(message -> message.startsWith("error: for-each not applicable to expression type"));
     }

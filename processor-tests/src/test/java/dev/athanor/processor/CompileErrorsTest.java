@@ -281,8 +281,9 @@ class CompileErrorsTest {
     void mapKeyIsAColumnOfTheTypeOfTheKeys() {
         String relationship = "@Relationship%s private Map<String, Address> addresses = new HashMap<>();";
         assertThat(messages(relationship.formatted("")))
-                .containsExactly("error: User.addresses: does not say which attribute of Address is the key; add mapKey,"
-                        + " or mapKeyBy with a class that makes it [P013]");
+                .containsExactly(
+                        "error: User.addresses: does not say which attribute of Address is the key; add mapKey,"
+                                + " or mapKeyBy with a class that makes it [P013]");
         assertThat(messages(relationship.formatted("(mapKey = \"email\")")))
                 .containsExactly(
                         "error: User.addresses: mapKey names Address.email, which does not exist; there are id,"

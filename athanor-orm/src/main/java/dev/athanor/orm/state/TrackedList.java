@@ -63,6 +63,7 @@ final class TrackedList extends AbstractList<Object> implements TrackedCollectio
     }
 
     /** The members, loaded if that was left until now. */
+    @SuppressWarnings("NonApiType") // it asks for what only this list can do
     private ArrayList<Object> members() {
         events.needed();
         return members;

@@ -20,7 +20,7 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
 
     private final transient MemberEvents events;
     private final transient Map<@Nullable Object, Object> members = new LinkedHashMap<>();
-    private final transient Map<Object, @Nullable Object> keys = new IdentityHashMap<>();
+    private final transient IdentityHashMap<Object, @Nullable Object> keys = new IdentityHashMap<>();
 
     TrackedMap(MemberEvents events) {
         this.events = events;

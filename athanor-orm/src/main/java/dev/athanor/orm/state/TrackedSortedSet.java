@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * there, in the order of loading and adding. Members are put in order when the set is next read, so that loading
  * compares nothing.
  */
+@SuppressWarnings("JdkObsolete") // the interface that fields are declared by
 final class TrackedSortedSet extends AbstractSet<Object> implements SortedSet<Object>, TrackedCollection {
 
     @Serial

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A genre, which many albums have. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class Genre {
 
     @Id

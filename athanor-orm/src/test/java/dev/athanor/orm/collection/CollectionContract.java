@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever changes a collection is told, and written: each change is flushed and read back by plain SQL. */
-@SuppressWarnings({"CheckReturnValue", "NullAway", "ReturnValueIgnored"}) // made for what they do
+@SuppressWarnings({"CheckReturnValue", "JdkObsolete", "NullAway", "ReturnValueIgnored"}) // made for what they do
 abstract class CollectionContract extends OrmContract {
 
     @Override
