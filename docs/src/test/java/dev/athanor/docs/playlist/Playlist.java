@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 // tag::playlist[]
 @Entity
 public class Playlist {
