@@ -460,7 +460,7 @@ class CompileErrorsTest {
                 .containsExactly("error: User.mail(): is a synonym of emal, which User does not have; there are id,"
                         + " name [P060]");
         assertThat(messages("@Synonym(\"id\") int number(int x) { return x; }"))
-                .containsExactly("error: User.number(int): is a synonym of id, and what its objects return by that name"
+                .containsExactly("error: User.number(): is a synonym of id, and what its objects return by that name"
                         + " is to be the same; make it an instance method without parameters [P060]");
     }
 

@@ -14,9 +14,17 @@ final class GivenTable {
     /**
      * Returns {@code table}, which belongs to {@code metadata} from now on, with all tables that were defined with it.
      *
-     * @throws MappingException if an attribute has no column in it, or one of another type ({@code M020})
+     * @throws MappingException if an attribute has no column in it, or one of another type ({@code M020}), or the table
+     *     was disposed of ({@code M055})
      */
     static Table check(EntityDescriptor<?> entity, Table table, MetaData metadata) {
+        if (table.metadata().table(table.key()) != table) {
+            throw new MappingException(
+                    "M055",
+                    entity.type().getSimpleName() + " is mapped to the table " + table.key()
+                            + ", which was disposed of with the mapping it had; have the method that gives it make a"
+                            + " new one each time");
+        }
         for (ColumnDescriptor column : columns(entity)) {
             Column<?> found = table.find(column.column());
             String attribute = entity.type().getSimpleName() + "." + column.name();

@@ -15,15 +15,6 @@ import dev.athanor.sql.type.Types;
 @Polymorphic(identity = "bush")
 public class Bush extends Plant {
 
-    private static final Table TABLE = Table.of(
-            "bush",
-            new MetaData(),
-            new ColumnDefinition<>("shade_of", Types.varchar(10)).references("plant.code"),
-            new ColumnDefinition<>("no", Types.varchar(10))
-                    .primaryKey()
-                    .references(ColumnReference.to("plant.code").onUpdate(ReferentialAction.CASCADE)),
-            new ColumnDefinition<>("berries", Types.INTEGER).nullable(false));
-
     private int berries;
 
     public Bush(String code, int berries) {
@@ -33,7 +24,14 @@ public class Bush extends Plant {
 
     @MappedTable
     static Table table() {
-        return TABLE;
+        return Table.of(
+                "bush",
+                new MetaData(),
+                new ColumnDefinition<>("shade_of", Types.varchar(10)).references("plant.code"),
+                new ColumnDefinition<>("no", Types.varchar(10))
+                        .primaryKey()
+                        .references(ColumnReference.to("plant.code").onUpdate(ReferentialAction.CASCADE)),
+                new ColumnDefinition<>("berries", Types.INTEGER).nullable(false));
     }
 
     public int berries() {

@@ -85,6 +85,16 @@ class MappingsTest {
     }
 
     @Test
+    void aTableThatThereIsOnceIsNotMappedAnew() {
+        Mappings.of(Fern.class).dispose();
+
+        assertThatThrownBy(() -> Mappings.of(Fern.class))
+                .isInstanceOf(MappingException.class)
+                .hasMessageStartingWith("Fern is mapped to the table fern, which was disposed of")
+                .hasMessageEndingWith("[M055]");
+    }
+
+    @Test
     @Covers("ORM-MAP-43")
     void aMappingSaysHowAClassIsMapped() {
         EntityMapping<Pearl> pearl = Inspect.mapping(Pearl.class);
