@@ -33,7 +33,6 @@ import java.util.List;
 class LoadOptionsTest {
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
-    @Covers("ORM-LDR-20")
     void waysAreGoneOnBranchAndStartFromWhatIsSelected(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database);
                 Session session = stage.open()) {

@@ -260,8 +260,9 @@ public final class MappingSet {
         try {
             return new EntityMapping<>(this, descriptor, built, parent);
         } catch (MappingException failure) {
-            if (parent == null || built.table() != parent.table()) {
-                metadata.remove(built.table()); // what is not mapped has no table
+            boolean own = parent == null || built.table() != parent.table();
+            if (own && descriptor.settings().given() == null) {
+                metadata.remove(built.table()); // what is not mapped has no table, unless it was there without
             }
             throw failure;
         }

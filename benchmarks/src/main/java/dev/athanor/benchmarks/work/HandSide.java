@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By hand, in batches: the measure. Columns by index with typed getters, graphs from flat selects put together by key.
@@ -179,7 +180,7 @@ final class HandSide implements Side {
         return lines;
     }
 
-    private static int key(Integer id) {
+    private static int key(@Nullable Integer id) {
         if (id == null) {
             throw new IllegalStateException("a loaded row has a key");
         }
