@@ -33,6 +33,7 @@ import java.util.List;
 class LoadOptionsTest {
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @Covers("ORM-LDR-20")
     void waysAreGoneOnBranchAndStartFromWhatIsSelected(TestDatabase database) {
         try (ScenarioStage stage = ScenarioStage.filled(database);
                 Session session = stage.open()) {
@@ -56,6 +57,11 @@ class LoadOptionsTest {
             assertThatThrownBy(() -> session.scalars(select(USER).options(thatDoesNotCompile())))
                     .isInstanceOf(LoadException.class)
                     .hasMessageContaining("goes on along User.addresses, but it has come to Order")
+                    .hasMessageEndingWith("[O052]");
+            assertThatThrownBy(() -> session.scalars(select(boss).options(selectinLoad(USER.orders))))
+                    .as("the table by another name")
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageContaining("starts from User, which the statement does not select")
                     .hasMessageEndingWith("[O052]");
         }
     }

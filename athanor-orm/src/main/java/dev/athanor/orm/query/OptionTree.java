@@ -5,10 +5,12 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
+import dev.athanor.sql.schema.Table;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -89,14 +91,19 @@ public final class OptionTree {
             return same;
         }
         for (Map.Entry<FromClause, Node> root : roots.entrySet()) {
-            boolean below = start.mapping().lineage().isA(root.getValue().mapping);
-            if (below
-                    && EntityTables.contains(
-                            root.getKey(), root.getValue().mapping.table())) {
+            Table table = root.getValue().mapping.table();
+            if (start.mapping().lineage().isA(root.getValue().mapping)
+                    && EntityTables.contains(root.getKey(), table)
+                    && !isAliasOf(root.getKey(), table)) {
                 return root.getValue();
             }
         }
         return null;
+    }
+
+    /** Who selects a table by another name says that name in options, too: there may be several. */
+    private static boolean isAliasOf(FromClause from, Table table) {
+        return from instanceof Alias alias && alias.element() == table;
     }
 
     /** {@return whether objects that the session has are overwritten} */

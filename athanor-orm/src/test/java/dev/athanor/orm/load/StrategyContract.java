@@ -306,6 +306,7 @@ abstract class StrategyContract {
     }
 
     @Test
+    @Covers("ORM-LDR-21")
     void anOptionStartsFromAnEntityOfTheStatement() {
         assertThatThrownBy(() -> all(select(USER).options(joinedLoad(ORDER.items))))
                 .isInstanceOf(LoadException.class)
