@@ -10,6 +10,7 @@ import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,9 @@ final class PostUpdates {
     /** Writes the key of each object unless the other side of the relationship has just written the same. */
     void write(EntityMapping<?> mapping, List<Column<?>> foreignKey, List<EntityState> states) {
         ColumnMapping version = version(mapping, foreignKey);
+        Map<Column<?>, MadeValue> made = made(mapping, foreignKey);
         List<Column<?>> set = new ArrayList<>(foreignKey);
+        set.addAll(made.keySet());
         if (version != null && !version.isMadeByDatabase()) {
             set.add(version.column());
         }
@@ -51,11 +54,36 @@ final class PostUpdates {
             if (known ? !values.equals(written.get(new Written(state, foreignKey))) : differs(state, foreignKey)) {
                 written.put(new Written(state, foreignKey), values);
                 updated.add(state);
-                rows.add(row(state, set, version));
+                rows.add(row(state, set, version, made));
             }
         }
         if (!rows.isEmpty()) {
             execute(mapping, set, updated, rows);
+            for (int i = 0; i < updated.size(); i++) {
+                keep(updated.get(i), made, set, rows.get(i));
+            }
+        }
+    }
+
+    /** {@return what the program makes for columns of rows that are updated, in the table of the key} */
+    private Map<Column<?>, MadeValue> made(EntityMapping<?> mapping, List<Column<?>> foreignKey) {
+        Map<Column<?>, MadeValue> made = new LinkedHashMap<>();
+        for (ColumnMapping column : mapping.columns()) {
+            boolean there = column.column().table() == foreignKey.get(0).table();
+            MadeValue maker = there && !foreignKey.contains(column.column()) && !column.equals(mapping.version())
+                    ? MadeValue.onUpdate(column, context)
+                    : null;
+            if (maker != null) {
+                made.put(column.column(), maker);
+            }
+        }
+        return made;
+    }
+
+    private static void keep(
+            EntityState state, Map<Column<?>, MadeValue> made, List<Column<?>> set, @Nullable Object[] row) {
+        for (Column<?> column : made.keySet()) {
+            ColumnValue.setLoaded(state, state.present(), state.mapping().column(column), row[set.indexOf(column)]);
         }
     }
 
@@ -85,14 +113,16 @@ final class PostUpdates {
     }
 
     /** {@return what to write, in the order of the table, and then what finds the row} */
-    private static @Nullable Object[] row(EntityState state, List<Column<?>> set, @Nullable ColumnMapping version) {
+    private static @Nullable Object[] row(
+            EntityState state, List<Column<?>> set, @Nullable ColumnMapping version, Map<Column<?>, MadeValue> made) {
         List<@Nullable Object> row = new ArrayList<>();
         Object known = version == null ? null : UpdateBatches.known(state, version);
         for (Column<?> column : set) {
             if (version != null && column.equals(version.column())) {
                 row.add(Versions.next(version, known));
             } else {
-                row.add(ColumnValue.of(state, state.mapping().column(column)));
+                MadeValue maker = made.get(column);
+                row.add(maker == null ? ColumnValue.of(state, state.mapping().column(column)) : maker.of(state));
             }
         }
         IdentityKey key = state.key();

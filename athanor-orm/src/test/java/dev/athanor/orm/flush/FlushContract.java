@@ -34,6 +34,7 @@ import dev.athanor.orm.yard.Ledger;
 import dev.athanor.orm.yard.Locker;
 import dev.athanor.orm.yard.Part;
 import dev.athanor.orm.yard.Tag;
+import dev.athanor.orm.yard.Wheel;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.RecordedStatement;
@@ -53,7 +54,15 @@ abstract class FlushContract extends OrmContract {
     @Override
     protected Mappings mappings() {
         return Mappings.of(
-                User.class, Node.class, Seat.class, Club.class, Tag.class, Keeper.class, Part.class, Ledger.class);
+                User.class,
+                Node.class,
+                Seat.class,
+                Club.class,
+                Tag.class,
+                Keeper.class,
+                Part.class,
+                Ledger.class,
+                Wheel.class);
     }
 
     private <E> E saved(E entity) {
@@ -108,6 +117,7 @@ abstract class FlushContract extends OrmContract {
     }
 
     @Test
+    @Covers("ORM-UOW-21")
     void aForeignKeyOfItsOwnStatementIsWrittenInOneBatchAfterInsertionsAndBeforeDeletions() {
         Part part = new Part();
         Part other = new Part();
@@ -132,6 +142,24 @@ abstract class FlushContract extends OrmContract {
     }
 
     @Test
+    @Covers("ORM-UOW-21")
+    void whatIsMadeForUpdatedRowsComesWithAForeignKeyOfItsOwnStatement() {
+        Wheel first = new Wheel();
+        Wheel second = new Wheel();
+        first.turns(second);
+        second.turns(first);
+        session.addAll(List.of(first, second));
+        session.flush();
+        assertThat(FlushLog.writes(sql)).containsExactly("INSERT wheel", "UPDATE wheel");
+        assertThat(first.mark()).isEqualTo("touched");
+        session.commit();
+
+        assertThat(second.mark()).isEqualTo("touched");
+        assertThat(second.turnsId()).isEqualTo(first.id());
+    }
+
+    @Test
+    @Covers("ORM-UOW-21")
     void aForeignKeyOfItsOwnStatementIsGuardedByTheVersion() {
         Part part = saved(new Part());
         session.execute(update(PART.table()).set(PART.version, 9));
