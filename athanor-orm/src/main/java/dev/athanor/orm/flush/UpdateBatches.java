@@ -148,14 +148,16 @@ final class UpdateBatches {
     /** Tells the object what was written that was not its own: its version, and what was made for it. */
     private void finish(EntityState state, List<Column<?>> set, @Nullable Object[] row) {
         UpdateColumns columns = columns(state);
-        List<ColumnMapping> filled = new ArrayList<>();
+        List<ColumnMapping> filled = context.hears() ? new ArrayList<>() : List.of();
         for (ColumnMapping column : columns.all()) {
             if (changed.get(column.column().index())) {
                 Object written = row[set.indexOf(column.column())];
                 boolean own = !column.equals(columns.version()) && columns.maker(column) == null;
                 if (!own && !(written instanceof Expression<?>)) {
                     ColumnValue.setLoaded(state, state.present(), column, written);
-                    filled.add(column);
+                    if (context.hears()) {
+                        filled.add(column);
+                    }
                 }
             }
         }

@@ -5,8 +5,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** A collection in an attribute of an entity: the program's changes of it are events, those of the ORM are not. */
-sealed interface TrackedCollection extends Serializable
-        permits TrackedList, TrackedSet, TrackedSortedSet, TrackedMap, TrackedWriteOnly {
+sealed interface TrackedCollection extends Serializable permits TrackedList, IdentitySet, TrackedMap, TrackedWriteOnly {
 
     /** {@return what is told of changes} */
     MemberEvents events();

@@ -1,17 +1,15 @@
 package dev.athanor.orm.state;
 
 import java.io.Serial;
-import java.util.AbstractSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The set of an attribute, in the order of loading and adding. Two objects are the same only if they are one. */
-final class TrackedSet extends AbstractSet<Object> implements TrackedCollection {
+final class TrackedSet extends IdentitySet {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -70,39 +68,6 @@ final class TrackedSet extends AbstractSet<Object> implements TrackedCollection 
         return there == null
                 ? member instanceof Instrumented entity && members().containsKey(EntityState.of(entity))
                 : there;
-    }
-
-    @Override
-    public boolean add(Object member) {
-        if (contains(member)) {
-            return false;
-        }
-        Instrumented accepted = events.adding(member);
-        if (!events.isWaiting()) {
-            addRaw(accepted);
-        }
-        return true;
-    }
-
-    @Override
-    public boolean remove(@Nullable Object member) {
-        if (member == null || !contains(member)) {
-            return false;
-        }
-        events.removing(member, false);
-        removeRaw((Instrumented) member);
-        return true;
-    }
-
-    @Override
-    public boolean removeAll(Collection<?> others) {
-        return removeIf(TrackedList.identities(others)::contains);
-    }
-
-    @Override
-    public boolean retainAll(Collection<?> others) {
-        Set<Object> stay = TrackedList.identities(others);
-        return removeIf(member -> !stay.contains(member));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * compares nothing.
  */
 @SuppressWarnings("JdkObsolete") // the interface that fields are declared by
-final class TrackedSortedSet extends AbstractSet<Object> implements SortedSet<Object>, TrackedCollection {
+final class TrackedSortedSet extends IdentitySet implements SortedSet<Object> {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -103,39 +103,6 @@ final class TrackedSortedSet extends AbstractSet<Object> implements SortedSet<Ob
             return known.contains(member);
         }
         return there;
-    }
-
-    @Override
-    public boolean add(Object member) {
-        if (contains(member)) {
-            return false;
-        }
-        Instrumented accepted = events.adding(member);
-        if (!events.isWaiting()) {
-            addRaw(accepted);
-        }
-        return true;
-    }
-
-    @Override
-    public boolean remove(@Nullable Object member) {
-        if (member == null || !contains(member)) {
-            return false;
-        }
-        events.removing(member, false);
-        removeRaw((Instrumented) member);
-        return true;
-    }
-
-    @Override
-    public boolean removeAll(Collection<?> others) {
-        return removeIf(TrackedList.identities(others)::contains);
-    }
-
-    @Override
-    public boolean retainAll(Collection<?> others) {
-        Set<Object> stay = TrackedList.identities(others);
-        return removeIf(member -> !stay.contains(member));
     }
 
     @Override
