@@ -58,6 +58,7 @@ final class Flusher implements FlushContext {
         flushing = true;
         try {
             session.listening().beforeFlush();
+            session.contents().reads().notice();
             SessionTransaction inner = session.transactions().inner(scope);
             session.listening().begun(inner);
             try {
@@ -80,6 +81,7 @@ final class Flusher implements FlushContext {
         flushing = true;
         List<FlushExplanation.Step> steps = new ArrayList<>();
         try {
+            session.contents().reads().notice();
             for (Sharding.Part part : parts(new ArrayList<>())) {
                 Flush flush = new Flush(this, part.token());
                 try {

@@ -12,6 +12,7 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.InPlaceChanges;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.ast.Expression;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ public final class Inspect<E> {
     }
 
     private boolean isModified(boolean collections) {
+        InPlaceChanges.notice(state);
         for (ColumnMapping column : state.mapping().columns()) {
             if (isChanged(column.slot())) {
                 return true;

@@ -192,6 +192,7 @@ public final class Session implements AutoCloseable {
 
     /** {@return the objects that were changed; some of them may have been changed back} */
     public List<Object> modified() {
+        contents.reads().notice();
         List<EntityState> states = new ArrayList<>(contents.modified());
         states.removeAll(contents.doomed());
         return entities(states);

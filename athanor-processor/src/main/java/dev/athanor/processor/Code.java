@@ -89,6 +89,8 @@ enum Code {
     /** A method that validates nothing that is there. */
     P071,
     /** Two methods validate one attribute. */
-    P072
+    P072,
+    /** A value that is said to be changed in place, and cannot be. */
+    P110
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -34,6 +34,7 @@ final class EntityReader {
             "Computed",
             "ColumnProperty",
             "QueryExpression",
+            "Mutable",
             "Embedded");
     private static final List<String> ALL_MARKS = allMarks();
 

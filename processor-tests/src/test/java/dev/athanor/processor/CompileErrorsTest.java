@@ -385,7 +385,7 @@ class CompileErrorsTest {
     void aVersionCounts() {
         assertThat(messages("@Version private String version = \"\";"))
                 .containsExactly("error: User.version: @Version counts the updates, and java.lang.String does not; make"
-                        + " it an int [P025]");
+                        + " it an int, or name a method that makes the next one: by = ... [P025]");
         assertThat(messages("@Version private int a; @Version private int b;"))
                 .containsExactly("error: User.b: is a second @Version beside a; keep one [P025]");
     }
