@@ -134,6 +134,20 @@ final class RelationshipEvents {
         HeardChanges.changed(state, owner, relationship.slot(), member, HeardChanges.ADDED);
     }
 
+    /** The program adds {@code member} to a collection that it left unseen, because it did not know it. */
+    static void addAgain(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        EntityState memberState = EntityState.of(member);
+        if (!Parents.lost(memberState, relationship) && !Parents.hasOther(memberState, relationship, state)) {
+            return;
+        }
+        tellAdded(state, relationship, member);
+        setParent(memberState, relationship, state);
+        RelationshipMapping reverse = relationship.mirror();
+        if (reverse != null) {
+            link(memberState, member, reverse, owner, false);
+        }
+    }
+
     /** The program is about to remove {@code member} from a collection. */
     static void remove(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
         Following.require(relationship.mirror(), null, member, owner);
