@@ -11,6 +11,7 @@ import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
+import dev.athanor.orm.metamodel.ConcreteUnion;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PathOptions;
@@ -53,6 +54,7 @@ final class EntityNode {
     private final List<Supplier<RelationshipPart>> parts;
     private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
     private @Nullable RelationshipPart further;
+    private EntitySelectRewriter.@Nullable Place told;
 
     EntityNode(Planning planning, Place place, List<EntityMapping<?>> before) {
         this.planning = planning;
@@ -131,12 +133,28 @@ final class EntityNode {
             ask(discriminator.in(mapping));
         }
         planRelationships(false);
+        if (ConcreteUnion.isOne(mapping, included)) {
+            planUnion();
+            return;
+        }
         for (EntityMapping<?> child : mapping.lineage().descendants()) {
             EntityMapping<?> parent = requireNonNull(child.lineage().parent(), "parent");
             EntityNode node = new EntityNode(below.getOrDefault(parent, this), child);
             below.put(child, node);
             node.planOwnRelationships(parent);
             node.planFurther(mapping);
+        }
+    }
+
+    /** Classes with tables of their own have nothing to do with each other but the columns they stand in. */
+    private void planUnion() {
+        told = query().column(ConcreteUnion.told(from));
+        for (EntityMapping<?> member : included) {
+            EntityNode node = new EntityNode(this, member);
+            node.parts.clear();
+            node.planRelationships(true);
+            node.planRelationships(false);
+            below.put(member, node);
         }
     }
 
@@ -216,15 +234,25 @@ final class EntityNode {
 
     /** Returns the plan; the statement is made. */
     EntityPart build() {
+        ColumnPlan columns = new ColumnPlan(mapping, this::position);
+        if (told != null) {
+            return new PolymorphicPlan(
+                    mapping,
+                    columns,
+                    ColumnReader.of(ConcreteUnion.told(from), query().position(told)),
+                    number -> ConcreteUnion.withNumber(mapping, included, number),
+                    this::plan);
+        }
         Discriminator discriminator = mapping.lineage().discriminator();
         if (discriminator == null) {
             return plain();
         }
-        RowAttribute told = discriminator.in(mapping);
+        RowAttribute value = discriminator.in(mapping);
         return new PolymorphicPlan(
                 mapping,
-                new ColumnPlan(mapping, this::position),
-                ColumnReader.of(discriminator.in(from), position(told)),
+                columns,
+                ColumnReader.of(discriminator.in(from), position(value)),
+                mapping.lineage()::withIdentity,
                 this::plan);
     }
 
