@@ -4,8 +4,10 @@ import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.change.EntityChanges;
 import dev.athanor.orm.load.EntityQuery;
+import dev.athanor.orm.query.FromStatement;
 import dev.athanor.orm.query.WithoutAutoflush;
 import dev.athanor.sql.ChangeStatement;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
 import java.util.ArrayList;
@@ -85,10 +87,21 @@ final class SessionStatements {
         if (statement instanceof Select<R> select) {
             return EntityQuery.execute(session.loading(), select, values, special);
         }
+        FromStatement<R> given = given(statement);
+        if (given != null) {
+            return EntityQuery.execute(session.loading(), given, values, special);
+        }
         session.loading().autoflush();
         return statement instanceof ChangeStatement<R> change
                 ? EntityChanges.execute(changes, change, values, special)
                 : session.loading().execute(statement, values, special);
+    }
+
+    private static <R> @Nullable FromStatement<R> given(Statement<R> statement) {
+        if (statement instanceof CompoundSelect<R> union) {
+            return FromStatement.of(union);
+        }
+        return statement instanceof FromStatement<R> given ? given : null;
     }
 
     private <R> Result<R> runMany(

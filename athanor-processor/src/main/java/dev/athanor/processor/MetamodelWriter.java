@@ -74,9 +74,7 @@ final class MetamodelWriter {
                 .addStatement("super(DESCRIPTOR, alias)")
                 .build());
         metamodel.addMethod(alias(self));
-        if (entity.hierarchy().isHierarchy()) {
-            new HierarchyWriter().addTo(metamodel, self);
-        }
+        view(metamodel, self);
         return JavaFile.builder(packageName(entity), metamodel.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
@@ -158,6 +156,23 @@ final class MetamodelWriter {
                 .addParameter(String.class, "alias")
                 .addStatement("return new $T(alias)", self)
                 .build();
+    }
+
+    /** The way to see the entity through something else than its tables. */
+    private static void view(TypeSpec.Builder metamodel, ClassName self) {
+        ClassName view = ClassName.get(METAMODEL, "EntityView");
+        metamodel.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(view, "view")
+                .addStatement("super(view, DESCRIPTOR)")
+                .build());
+        metamodel.addMethod(MethodSpec.methodBuilder("seen")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(self)
+                .addParameter(view, "view")
+                .addStatement("return new $T(view)", self)
+                .build());
     }
 
     private FieldSpec attribute(AttributeModel attribute, ClassName entity, int index) {

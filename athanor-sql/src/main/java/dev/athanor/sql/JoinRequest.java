@@ -23,6 +23,11 @@ record JoinRequest(
         JoinTarget target,
         @Nullable Expression<Boolean> on) implements SqlNode {
 
+    /** {@return whether the target says by itself how it is joined, so that there is no other way than this one} */
+    boolean isWay() {
+        return on == null && target.joinSteps().get(0).on() != null;
+    }
+
     @Override
     public JoinRequest traverse(Traversal walk) {
         FromClause from = walk.optional(left);

@@ -14,6 +14,7 @@ import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.ConcreteUnion;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
@@ -31,8 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** An entity at one place of a statement, while it is planned. */
 final class EntityNode {
 
-    /** What the nodes of one statement share. */
-    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting) {}
+    /**
+     * What the nodes of one statement share.
+     *
+     * @param given whether the program gave the statement, so that nothing can be joined to it
+     */
+    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting, boolean given) {}
 
     /**
      * Where the entity stands.
@@ -186,18 +191,23 @@ final class EntityNode {
                     .allMatch(column -> mapping.keyPart(column) >= 0
                             || EntityTables.contains(from, column.column().table()));
             if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {
-                LoaderStrategies.of(options.style(relationship)).plan(this, relationship);
+                strategy(relationship).plan(this, relationship);
             }
         }
     }
 
     private void planRelationships(boolean first) {
         for (RelationshipMapping relationship : mapping.relationships()) {
-            LoaderStrategy strategy = LoaderStrategies.of(options.style(relationship));
+            LoaderStrategy strategy = strategy(relationship);
             if (strategy.plansFirst() == first && goesAlong(relationship)) {
                 strategy.plan(this, relationship);
             }
         }
+    }
+
+    private LoaderStrategy strategy(RelationshipMapping relationship) {
+        LoadStyle style = options.style(relationship);
+        return LoaderStrategies.of(style == LoadStyle.JOINED && planning.given() ? LoadStyle.SELECTIN : style);
     }
 
     /** Asks for a column even if it was to be left out, because something else is found by it. */

@@ -2,13 +2,14 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
-import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.FromStatement;
+import dev.athanor.orm.query.LockSearch;
 import dev.athanor.orm.query.Mentions;
 import dev.athanor.orm.query.OptionTree;
 import dev.athanor.orm.query.Restrictions;
@@ -42,11 +43,15 @@ record EntityPlanner(int generation) implements StatementPlanner {
 
     @Override
     public Planned plan(Statement<?> statement) {
+        if (statement instanceof FromStatement<?> given) {
+            GivenPlan plan = new GivenPlan(given);
+            return new Planned(plan.core(), plan);
+        }
         Select<?> select = Restrictions.applyTo((Select<?>) statement); // no other is given to this planner
         OptionTree options = OptionTree.of(select);
         EntitySelectRewriter query = new EntitySelectRewriter(select);
         PlanNumbers numbers = new PlanNumbers();
-        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting());
+        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), false);
         List<Supplier<RowPart>> parts = new ArrayList<>();
         for (Selectable<?> column : select.resultColumns()) {
             parts.add(part(column, options, planning));
@@ -59,7 +64,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
                         made, numbers, query.multiplies(), options.populateExisting(), LockSearch.locks(select)));
     }
 
-    private static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
+    static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
         EntitySource entity = EntitySource.in(column);
         if (entity != null) {
             EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false);
@@ -77,7 +82,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
         }
         Selectable<?> selected = column instanceof ExpressionAttribute<?, ?> attribute ? attribute.element() : column;
         EntitySelectRewriter.Place place = planning.query().selected(selected);
-        return () -> new ColumnPart(ColumnReader.of(selected, planning.query().position(place)));
+        return () -> ColumnPart.of(selected, planning.query().position(place));
     }
 
     /** {@return whether {@code statement} selects an entity, or says how one is loaded} */

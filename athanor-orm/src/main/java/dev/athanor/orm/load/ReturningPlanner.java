@@ -59,7 +59,7 @@ final class ReturningPlanner implements StatementPlanner {
         EntitySource entity = EntitySource.in(column);
         if (entity == null) {
             columns.add(column);
-            return new ColumnPart(ColumnReader.of(column, columns.size()));
+            return ColumnPart.of(column, columns.size());
         }
         EntityMapping<?> mapping = entity.mapping();
         int before = columns.size();

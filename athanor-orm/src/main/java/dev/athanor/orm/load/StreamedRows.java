@@ -5,7 +5,8 @@ import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.load.row.LoadedRows;
-import dev.athanor.sql.Select;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.ast.Statement;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class StreamedRows implements RowSource {
 
     private final LoadContext context;
-    private final Select<?> statement;
+    private final Statement<?> statement;
     private final RowCursor rows;
     private final SelectPlan plan;
     private final int size;
@@ -27,11 +28,11 @@ final class StreamedRows implements RowSource {
      * @param size how many rows are loaded at a time
      * @throws LoadException if a collection is joined, so that an object stands in several rows ({@code O057})
      */
-    StreamedRows(LoadContext context, Select<?> statement, RowCursor rows, int size) {
+    StreamedRows(LoadContext context, Statement<?> statement, RowCursor rows, int size) {
         this.context = context;
         this.statement = statement;
         this.rows = rows;
-        this.plan = (SelectPlan) rows.resultPlan();
+        this.plan = SelectPlan.of(rows);
         this.size = size;
         if (plan.multiplies()) {
             rows.close();
@@ -55,8 +56,7 @@ final class StreamedRows implements RowSource {
     }
 
     private void read() {
-        LoadRun run = new LoadRun(context, plan, statement);
-        run.goesOn();
+        LoadRun run = new LoadRun(context, plan, null);
         RowPart[] parts = plan.parts();
         while (ready.size() < size && !ended) {
             if (rows.next()) {
@@ -75,7 +75,7 @@ final class StreamedRows implements RowSource {
 
     @Override
     public @Nullable Object identity(@Nullable Object value) {
-        return LoadedRows.identityOf(value);
+        return value instanceof Instrumented entity ? new LoadedRows.Identity(entity) : RowSource.super.identity(value);
     }
 
     @Override

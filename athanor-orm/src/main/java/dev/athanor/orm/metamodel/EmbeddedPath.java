@@ -75,6 +75,12 @@ public abstract non-sealed class EmbeddedPath<E, R> implements Selectable<R>, So
         return values;
     }
 
+    /** {@return the columns: what a query that selects the record is read by} */
+    @Override
+    public final List<? extends Selectable<?>> selected() {
+        return columns();
+    }
+
     /** Returns whether every column is equal to the component of {@code value}: {@code x = ? AND y = ?}. */
     public final Expression<Boolean> eq(@Nullable R value) {
         return compared(value, StandardOperator.EQ, StandardOperator.AND);

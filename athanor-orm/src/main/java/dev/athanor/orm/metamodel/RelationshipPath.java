@@ -2,15 +2,13 @@ package dev.athanor.orm.metamodel;
 
 import static java.util.Objects.requireNonNull;
 
+
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.sql.Select;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Alias;
-import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Condition;
@@ -25,7 +23,6 @@ import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
-import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,40 +58,12 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
         return new OfType<>(this, target);
     }
 
-    /** Returns the condition that there is a related object: EXISTS. */
-    default Condition any() {
-        return any(BooleanLiteral.TRUE);
-    }
-
-    /**
-     * Returns the condition that there is a related object for which {@code condition} is true: EXISTS.
-     *
-     * <pre>{@code
-     * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
-     * }</pre>
-     *
-     * <p>Where a table refers to itself, the related object is told from the other by an alias:
-     * {@code NODE.children.ofType(child).any(child.name.eq("x"))}.
-     */
-    default Condition any(Expression<Boolean> condition) {
-        Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
-        List<Expression<Boolean>> all = new ArrayList<>();
-        for (JoinStep step : joinSteps()) {
-            inner = inner.selectFrom(step.right());
-            all.add(step.restricted(requireNonNull(step.on(), "a relationship has a condition")));
-        }
-        all.add(condition);
-        return Sql.exists(inner.correlate(parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
-    }
-
-    /** Returns the condition that the related object is there: EXISTS. */
-    default Condition has() {
-        return any();
-    }
-
-    /** Returns the condition that the related object is there, and {@code condition} is true of it: EXISTS. */
-    default Condition has(Expression<Boolean> condition) {
-        return any(condition);
+    /** Returns the condition that objects of the target are those that it leads to from {@code parent}. */
+    default Condition from(E parent) {
+        FromClause far = this instanceof OfType<?, ?> ofType
+                ? ofType.target().from()
+                : mapping().target().lineage().selectable();
+        return RelatedObject.of(this, far, requireNonNull(parent, "parent"));
     }
 
     /**
