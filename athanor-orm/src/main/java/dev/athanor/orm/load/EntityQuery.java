@@ -73,7 +73,7 @@ public final class EntityQuery {
     private static LoadedRows read(LoadContext context, Select<?> statement, PostLoadQueue further) {
         try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
             SelectPlan plan = (SelectPlan) rows.resultPlan();
-            LoadRun run = new LoadRun(context, plan, statement);
+            LoadRun run = new LoadRun(context, plan, statement, rows.binds());
             RowPart[] parts = plan.parts();
             List<@Nullable Object> values = new ArrayList<>();
             if (parts.length == 1) {

@@ -55,7 +55,7 @@ final class StreamedRows implements RowSource {
     }
 
     private void read() {
-        LoadRun run = new LoadRun(context, plan, statement);
+        LoadRun run = new LoadRun(context, plan, statement, rows.binds());
         run.goesOn();
         RowPart[] parts = plan.parts();
         while (ready.size() < size && !ended) {

@@ -1,5 +1,6 @@
 package dev.athanor.orm.metamodel;
 
+import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.SqlNode;
@@ -30,6 +31,11 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
     @Override
     public RelationshipMapping mapping() {
         return path.mapping();
+    }
+
+    @Override
+    public EntityMapping<?> reaches() {
+        return target.mapping();
     }
 
     @Override

@@ -35,7 +35,7 @@ import java.util.List;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType, Filtered {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {
@@ -61,6 +61,24 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
         return new OfType<>(this, target);
     }
 
+    /**
+     * Returns this leading to those objects alone for which {@code condition} is true: a join has it in its condition,
+     * and an option that loads the relationship loads those objects alone.
+     *
+     * <pre>{@code
+     * select(USER).join(USER.addresses.and(ADDRESS.email.like("%@a.org")))
+     * select(USER).options(selectinLoad(USER.addresses.and(ADDRESS.email.like("%@a.org"))))
+     * }</pre>
+     */
+    default Filtered<E, T> and(Expression<Boolean> condition) {
+        return new Filtered<>(this, condition);
+    }
+
+    /** {@return the entity it leads to} */
+    default EntityMapping<?> reaches() {
+        return mapping().target();
+    }
+
     /** Returns the condition that there is a related object: EXISTS. */
     default Condition any() {
         return any(BooleanLiteral.TRUE);
@@ -79,9 +97,12 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     default Condition any(Expression<Boolean> condition) {
         Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
         List<Expression<Boolean>> all = new ArrayList<>();
-        for (JoinStep step : joinSteps()) {
+        List<JoinStep> steps = joinSteps();
+        for (JoinStep step : steps) {
             inner = inner.selectFrom(step.right());
-            all.add(step.restricted(requireNonNull(step.on(), "a relationship has a condition")));
+            Expression<Boolean> on = requireNonNull(step.on(), "a relationship has a condition");
+            boolean last = step == steps.get(steps.size() - 1);
+            all.add(step.restricted(last ? Reached.by(on, reaches(), step.right()) : on));
         }
         all.add(condition);
         return Sql.exists(inner.correlate(parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
