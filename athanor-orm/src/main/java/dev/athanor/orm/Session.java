@@ -555,7 +555,12 @@ public final class Session implements AutoCloseable {
                                 + " or give the key its former value");
             }
             contents.expire(state);
-            loading.where(state, () -> Refresher.refresh(loading, state, locking));
+            loading.where(
+                    state,
+                    () -> loading.during(StatementRun.Purpose.COLUMNS, null, () -> {
+                        Refresher.refresh(loading, state, locking);
+                        return state;
+                    }));
         } finally {
             guard.exit();
         }
@@ -581,7 +586,7 @@ public final class Session implements AutoCloseable {
             }
             for (AttributePath<? super E> attribute : attributes) {
                 if (state.attribute(attribute.index()) instanceof RelationshipMapping relationship) {
-                    loading.where(state, () -> LazyLoader.loadAnyway(loading, state, relationship));
+                    loading.where(state, () -> LazyLoader.refresh(loading, state, relationship));
                 }
             }
         } finally {

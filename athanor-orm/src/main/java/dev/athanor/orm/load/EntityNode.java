@@ -71,7 +71,9 @@ final class EntityNode {
         this.places = new LinkedHashMap<>();
         this.parts = new ArrayList<>();
         this.way = new ArrayList<>(before);
-        this.way.add(mapping);
+        if (!way.contains(mapping)) {
+            this.way.add(mapping);
+        }
     }
 
     /** Creates the node of an entity that extends the one of {@code above}, in the same columns. */

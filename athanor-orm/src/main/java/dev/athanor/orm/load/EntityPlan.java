@@ -80,7 +80,7 @@ final class EntityPlan implements EntityPart {
     private Instrumented create(IdentityKey identity, RowReader row, LoadRun run) {
         Instrumented entity = prototype.$new();
         EntityState state = EntityState.loaded(mapping, entity, identity, run.session(), run.queue());
-        state.loadOptions(options);
+        state.loadOptions(run.current(options));
         boolean first = run.meets(state);
         columns.fill(row, entity, state, identity);
         EntityState unused = run.identityMap().add(state); // there was none
@@ -95,7 +95,7 @@ final class EntityPlan implements EntityPart {
     private void fillExisting(EntityState state, RowReader row, LoadRun run) {
         if (refreshes || run.populateExisting()) {
             state.expireAll();
-            state.loadOptions(options);
+            state.loadOptions(run.current(options));
         } else if (run.locks()) {
             columns.checkVersion(row, state);
         }

@@ -6,6 +6,7 @@ import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
+import dev.athanor.orm.query.EntityFilter;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.FromStatement;
@@ -16,6 +17,7 @@ import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.CacheKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,7 +49,8 @@ record EntityPlanner(int generation) implements StatementPlanner {
             GivenPlan plan = new GivenPlan(given);
             return new Planned(plan.core(), plan);
         }
-        Select<?> select = Restrictions.applyTo((Select<?>) statement); // no other is given to this planner
+        Select<?> given = (Select<?>) statement; // no other is given to this planner
+        Select<?> select = EntityFilter.applyTo(Restrictions.applyTo(given));
         OptionTree options = OptionTree.of(select);
         EntitySelectRewriter query = new EntitySelectRewriter(select);
         PlanNumbers numbers = new PlanNumbers();
@@ -61,7 +64,13 @@ record EntityPlanner(int generation) implements StatementPlanner {
         return new Planned(
                 core,
                 new SelectPlan(
-                        made, numbers, query.multiplies(), options.populateExisting(), LockSearch.locks(select)));
+                        made,
+                        numbers,
+                        new SelectPlan.Facts(
+                                query.multiplies(),
+                                options.populateExisting(),
+                                LockSearch.locks(select),
+                                options.isBound() ? CacheKey.of(statement).binds() : List.of())));
     }
 
     static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {

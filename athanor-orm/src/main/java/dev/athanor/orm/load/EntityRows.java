@@ -20,7 +20,7 @@ final class EntityRows {
         PostLoadQueue further = new PostLoadQueue();
         try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
             SelectPlan plan = (SelectPlan) rows.resultPlan();
-            LoadRun run = new LoadRun(context, plan, statement);
+            LoadRun run = new LoadRun(context, plan, statement, rows.binds());
             RowPart part = plan.parts()[0];
             Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             while (rows.next()) {

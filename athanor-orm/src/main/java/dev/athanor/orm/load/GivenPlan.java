@@ -12,6 +12,7 @@ import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Text;
+import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.ast.AliasedColumn;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Label;
@@ -89,9 +90,11 @@ final class GivenPlan {
         return new SelectPlan(
                 parts.stream().map(Supplier::get).toList(),
                 numbers,
-                query.multiplies(),
-                options.populateExisting(),
-                false);
+                new SelectPlan.Facts(
+                        query.multiplies(),
+                        options.populateExisting(),
+                        false,
+                        options.isBound() ? CacheKey.of(statement).binds() : List.of()));
     }
 
     /** An entity needs its key, and what tells its class; a column needs itself. */

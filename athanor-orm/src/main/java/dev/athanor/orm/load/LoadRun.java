@@ -1,11 +1,14 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.load.row.CollectedMembers;
+import dev.athanor.orm.query.CurrentBinds;
+import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +27,15 @@ final class LoadRun {
     private final ReferenceQueue<Object> queue;
     private final StateSession session;
     private final @Nullable Object token;
+    private final @Nullable CurrentBinds binds;
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of lists
-    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement) {
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, List<Bind<?>> binds) {
         this.plan = plan;
         this.statement = statement;
+        this.binds = plan.binds().isEmpty() ? null : new CurrentBinds(plan.binds(), binds);
         this.identityMap = context.identityMap();
         this.queue = identityMap.queue();
         this.session = context.stateSession();
@@ -59,6 +64,12 @@ final class LoadRun {
     @Nullable
     Object token() {
         return token;
+    }
+
+    /** Returns {@code options} of the plan with the values of the statement at hand. */
+    @Nullable
+    PathOptions current(@Nullable PathOptions options) {
+        return options == null || binds == null ? options : binds.of(options);
     }
 
     boolean populateExisting() {
@@ -115,7 +126,7 @@ final class LoadRun {
         for (int i = pending.length - 1; i >= 0; i--) {
             List<Instrumented> entities = pending[i];
             if (entities != null) {
-                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(entities, statement));
+                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(entities, statement, binds));
             }
         }
     }

@@ -105,7 +105,7 @@ public final class Refresher {
         EntityMapping<?> mapping = state.mapping();
         PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
         Select<?> statement = RelatedSelect.byKey(mapping, EntitySource.of(mapping), key(state))
-                .options(new CarriedOptions(options, List.of()), new PopulateExisting());
+                .options(new CarriedOptions(options.onUse(), List.of(), true), new PopulateExisting());
         if (locking != null) {
             statement = statement.withForUpdate(locking);
         }

@@ -1,6 +1,7 @@
 package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Condition;
@@ -72,6 +73,11 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
     @Override
     public RelationshipMapping mapping() {
         return path.mapping();
+    }
+
+    @Override
+    public EntityMapping<?> reaches() {
+        return target.mapping();
     }
 
     @Override

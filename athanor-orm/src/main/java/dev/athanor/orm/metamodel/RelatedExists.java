@@ -36,24 +36,27 @@ final class RelatedExists {
         List<JoinStep> steps = path.joinSteps();
         FromClause far = steps.get(steps.size() - 1).right();
         if (!overlap(near, far)) {
-            return exists(near, steps, condition);
+            return exists(near, steps, path.reaches(), condition);
         }
         EntityMapping<?> target = path.mapping().target();
         FromClause other = EntityTables.aliased(target, target.lineage().included(), null);
         List<JoinStep> aliased = RelationshipPath.joinSteps(path.mapping(), near, other, target);
-        return exists(near, aliased, new Renamed(far, other).node(condition));
+        return exists(near, aliased, target, new Renamed(far, other).node(condition));
     }
 
     private static boolean overlap(FromClause near, FromClause far) {
         return far.parts().stream().anyMatch(near.parts()::contains);
     }
 
-    private static Condition exists(FromClause near, List<JoinStep> steps, Expression<Boolean> condition) {
+    private static Condition exists(
+            FromClause near, List<JoinStep> steps, EntityMapping<?> target, Expression<Boolean> condition) {
         Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
         List<Expression<Boolean>> all = new ArrayList<>();
         for (JoinStep step : steps) {
             inner = inner.selectFrom(step.right());
-            all.add(step.restricted(requireNonNull(step.on(), "a relationship has a condition")));
+            Expression<Boolean> on = requireNonNull(step.on(), "a relationship has a condition");
+            boolean last = step == steps.get(steps.size() - 1);
+            all.add(step.restricted(last ? Reached.by(on, target, step.right()) : on));
         }
         all.add(condition);
         return Sql.exists(inner.correlate(near).where(Conjunction.of(StandardOperator.AND, all)));

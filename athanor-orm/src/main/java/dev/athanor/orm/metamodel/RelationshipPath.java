@@ -2,7 +2,6 @@ package dev.athanor.orm.metamodel;
 
 import static java.util.Objects.requireNonNull;
 
-
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -32,7 +31,7 @@ import java.util.List;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType, Filtered {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {
@@ -64,6 +63,24 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
                 ? ofType.target().from()
                 : mapping().target().lineage().selectable();
         return RelatedObject.of(this, far, requireNonNull(parent, "parent"));
+    }
+
+    /**
+     * Returns this leading to those objects alone for which {@code condition} is true: a join has it in its condition,
+     * and an option that loads the relationship loads those objects alone.
+     *
+     * <pre>{@code
+     * select(USER).join(USER.addresses.and(ADDRESS.email.like("%@a.org")))
+     * select(USER).options(selectinLoad(USER.addresses.and(ADDRESS.email.like("%@a.org"))))
+     * }</pre>
+     */
+    default Filtered<E, T> and(Expression<Boolean> condition) {
+        return new Filtered<>(this, condition);
+    }
+
+    /** {@return the entity it leads to} */
+    default EntityMapping<?> reaches() {
+        return mapping().target();
     }
 
     /**
