@@ -33,6 +33,7 @@ class LayersTest {
     static final ArchRule ENGINE_LOOKS_DOWN_ONLY = lookDownOnly(
             "dev.athanor.engine.error",
             "dev.athanor.engine.url",
+            "dev.athanor.engine.watch",
             "dev.athanor.engine.codec",
             "dev.athanor.engine.result",
             "dev.athanor.engine.reflect",
