@@ -49,6 +49,7 @@ class LayersTest {
             "dev.athanor.orm.mapping",
             "dev.athanor.orm.state",
             "dev.athanor.orm.query",
+            "dev.athanor.orm.watch",
             "dev.athanor.orm.load",
             "dev.athanor.orm.flush",
             "dev.athanor.orm.change",

@@ -22,8 +22,8 @@ import org.assertj.core.api.AssertProvider;
  * sql.assertStatements(max(3), () -> page.render());
  * }</pre>
  *
- * <p>Each statement is recorded with its origin, the place in the program that it came from, which failures name. A batch
- * counts as one statement. The beginning and end of transactions stand in the {@link #log} and are counted
+ * <p>Each statement is recorded with its origin, the place in the program that it came from, which failures name. A
+ * batch counts as one statement. The beginning and end of transactions stand in the {@link #log} and are counted
  * nowhere.
  */
 public final class SqlRecorder implements AssertProvider<SqlRecorderAssert>, AutoCloseable {

@@ -17,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 public record CallSite(String type, String method, @Nullable String file, int line) {
 
     private static final StackWalker STACK = StackWalker.getInstance(Set.of(Option.RETAIN_CLASS_REFERENCE));
-    private static final CallSite UNKNOWN = new CallSite("", "", null, 0);
+
+    /** No place: nobody asked. */
+    public static final CallSite UNKNOWN = new CallSite("", "", null, 0);
 
     /**
      * Returns the place of the program that called into the library: the innermost method that is neither of the
      * library, nor of the Java platform, nor a plain accessor of an entity.
      */
     public static CallSite here() {
-        return STACK.walk(
-                frames -> frames.filter(CallSite::isOfTheProgram).findFirst().map(CallSite::of).orElse(UNKNOWN));
+        return STACK.walk(frames -> frames.filter(CallSite::isOfTheProgram)
+                .findFirst()
+                .map(CallSite::of)
+                .orElse(UNKNOWN));
     }
 
     private static boolean isOfTheProgram(StackFrame frame) {
@@ -43,7 +47,7 @@ public record CallSite(String type, String method, @Nullable String file, int li
         return parts.length > 2 && parts[0].equals("lambda") ? parts[1] : method;
     }
 
-    /** {@return whether there is such a place: nothing else was on the stack if not} */
+    /** {@return whether there is such a place} */
     public boolean isKnown() {
         return !type.isEmpty();
     }

@@ -14,7 +14,8 @@ import java.util.Set;
  * Which methods of a class are of the program: none, or all but some.
  *
  * @param shown whether any are
- * @param accessors those that are not
+ * @param accessors those that are not; of a class that has some, neither are those that begin with a dollar, which
+ *     instrumentation added
  */
 record Frames(boolean shown, Set<String> accessors) {
 
@@ -35,7 +36,8 @@ record Frames(boolean shown, Set<String> accessors) {
     }
 
     boolean shows(String method) {
-        return shown && !accessors.contains(method);
+        boolean added = !accessors.isEmpty() && method.startsWith("$");
+        return shown && !added && !accessors.contains(method);
     }
 
     private static Frames find(Class<?> type) {

@@ -4,6 +4,7 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.watch.SessionWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Loads relationships of objects that are in a session and have a row. */
@@ -20,12 +21,23 @@ public final class LazyLoader {
     public static void load(LoadContext context, EntityState state, RelationshipMapping relationship) {
         PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
         LoadStyle style = options.style(relationship);
-        LoaderStrategies.of(style).load(context, state, state.present(), relationship);
+        LoaderStrategy strategy = LoaderStrategies.of(style);
+        SessionWatch watch = context.watch();
+        if (watch == null) {
+            strategy.load(context, state, state.present(), relationship);
+        } else {
+            watch.lazily(state, relationship, () -> strategy.load(context, state, state.present(), relationship));
+        }
     }
 
     /** Loads a relationship because a flush or a cascade needs it, whether the program may read it or not. */
     public static void loadAnyway(LoadContext context, EntityState state, RelationshipMapping relationship) {
-        SelectLoader.select(context, state, state.present(), relationship);
+        SessionWatch watch = context.watch();
+        if (watch == null) {
+            SelectLoader.select(context, state, state.present(), relationship);
+        } else {
+            watch.lazily(state, relationship, () -> SelectLoader.select(context, state, state.present(), relationship));
+        }
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.StateSession;
+import dev.athanor.orm.watch.SessionWatch;
+import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
@@ -24,11 +26,13 @@ final class LoadRun {
     private final ReferenceQueue<Object> queue;
     private final StateSession session;
     private final @Nullable Object token;
+    private final @Nullable SessionWatch watch;
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
+    /** Creates a run that reads rows of {@code watched}, or of a statement that begins now if that is null. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of lists
-    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement) {
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, @Nullable WatchedRun watched) {
         this.plan = plan;
         this.statement = statement;
         this.identityMap = context.identityMap();
@@ -37,6 +41,14 @@ final class LoadRun {
         this.token = context.token();
         this.collected = new @Nullable CollectedMembers[plan.collections().size()];
         this.pending = new @Nullable List[plan.postLoads().size()];
+        this.watch = context.watch();
+        if (watch != null) {
+            watch.reads(number, watched == null ? watch.began(statement) : watched);
+        }
+    }
+
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement) {
+        this(context, plan, statement, null);
     }
 
     SelectPlan plan() {
@@ -79,6 +91,9 @@ final class LoadRun {
     boolean meets(EntityState state) {
         if (state.loadRun() == number) {
             return false;
+        }
+        if (watch != null) {
+            watch.meets(state, number);
         }
         state.loadRun(number);
         return true;

@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
 import java.util.List;
@@ -15,6 +16,10 @@ interface PostLoad {
      * @param statement the one that found them, or {@code null} if it were several
      */
     record Found(List<Instrumented> entities, @Nullable Select<?> statement) {}
+
+    /** {@return the relationship that is loaded, or null if it is more of the objects themselves} */
+    @Nullable
+    RelationshipMapping relationship();
 
     /** Loads for {@code found}; what is to be loaded for the objects that come of it is left in {@code queue}. */
     void load(LoadContext context, Found found, PostLoadQueue queue);

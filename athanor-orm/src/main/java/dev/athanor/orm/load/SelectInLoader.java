@@ -69,6 +69,11 @@ final class SelectInLoader implements LoaderStrategy {
         }
 
         @Override
+        public RelationshipMapping relationship() {
+            return relationship;
+        }
+
+        @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {
             Owners owners = Owners.of(context, found.entities(), relationship);
             List<Object> keys = owners.keys();

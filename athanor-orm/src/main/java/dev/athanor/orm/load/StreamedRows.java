@@ -5,6 +5,8 @@ import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.load.row.LoadedRows;
+import dev.athanor.orm.watch.SessionWatch;
+import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -19,6 +21,7 @@ final class StreamedRows implements RowSource {
     private final SelectPlan plan;
     private final int size;
     private final Queue<@Nullable Object[]> ready = new ArrayDeque<>();
+    private final @Nullable WatchedRun watched;
     private boolean ended;
 
     /**
@@ -33,6 +36,8 @@ final class StreamedRows implements RowSource {
         this.rows = rows;
         this.plan = (SelectPlan) rows.resultPlan();
         this.size = size;
+        SessionWatch watch = context.watch();
+        this.watched = watch == null ? null : watch.began(statement);
         if (plan.multiplies()) {
             rows.close();
             throw new LoadException(
@@ -55,7 +60,7 @@ final class StreamedRows implements RowSource {
     }
 
     private void read() {
-        LoadRun run = new LoadRun(context, plan, statement);
+        LoadRun run = new LoadRun(context, plan, statement, watched);
         run.goesOn();
         RowPart[] parts = plan.parts();
         while (ready.size() < size && !ended) {
