@@ -13,6 +13,7 @@ import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.watch.SessionWatch;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Expression;
@@ -115,6 +116,10 @@ final class Flusher implements FlushContext {
                 written.add(session.loading().at(part.token(), () -> write(flush, part)));
             }
             session.listening().written();
+            SessionWatch watch = session.loading().watch();
+            if (watch != null) {
+                written.forEach(each -> watch.flushed(each.saved()));
+            }
             written.forEach(each -> session.restoration().written(each, scope.snapshot()));
             forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {

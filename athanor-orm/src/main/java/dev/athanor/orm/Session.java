@@ -287,7 +287,8 @@ public final class Session implements AutoCloseable {
         }
         try {
             loading.autoflush();
-            Refresher.load(loading, state, state.mapping().key().get(0).slot());
+            loading.unwatched(() ->
+                    Refresher.load(loading, state, state.mapping().key().get(0).slot()));
             return true;
         } catch (ObjectDeletedException gone) {
             contents.release(state);

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what only a class further below has, for the objects of it that a statement found: by one SELECT for up to 500
@@ -65,6 +66,11 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
                         && !options.columns().isDeferred(attribute))
                 .map(RowAttribute::slot)
                 .toList();
+    }
+
+    @Override
+    public @Nullable RelationshipMapping relationship() {
+        return null;
     }
 
     @Override

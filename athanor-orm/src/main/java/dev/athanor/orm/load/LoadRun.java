@@ -7,6 +7,8 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.StateSession;
+import dev.athanor.orm.watch.SessionWatch;
+import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
@@ -28,11 +30,18 @@ final class LoadRun {
     private final StateSession session;
     private final @Nullable Object token;
     private final @Nullable CurrentBinds binds;
+    private final @Nullable SessionWatch watch;
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
+    /** Creates a run that reads rows of {@code watched}, or of a statement that begins now if that is null. */
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of lists
-    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, List<Bind<?>> binds) {
+    LoadRun(
+            LoadContext context,
+            SelectPlan plan,
+            @Nullable Select<?> statement,
+            List<Bind<?>> binds,
+            @Nullable WatchedRun watched) {
         this.plan = plan;
         this.statement = statement;
         this.binds = plan.binds().isEmpty() ? null : new CurrentBinds(plan.binds(), binds);
@@ -42,6 +51,14 @@ final class LoadRun {
         this.token = context.token();
         this.collected = new @Nullable CollectedMembers[plan.collections().size()];
         this.pending = new @Nullable List[plan.postLoads().size()];
+        this.watch = context.watch();
+        if (watch != null) {
+            watch.reads(number, watched == null ? watch.began(statement) : watched);
+        }
+    }
+
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, List<Bind<?>> binds) {
+        this(context, plan, statement, binds, null);
     }
 
     SelectPlan plan() {
@@ -90,6 +107,9 @@ final class LoadRun {
     boolean meets(EntityState state) {
         if (state.loadRun() == number) {
             return false;
+        }
+        if (watch != null) {
+            watch.meets(state, number);
         }
         state.loadRun(number);
         return true;

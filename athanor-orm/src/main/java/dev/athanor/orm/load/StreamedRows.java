@@ -6,6 +6,9 @@ import dev.athanor.engine.result.RowSource;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.load.row.LoadedRows;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.watch.SessionWatch;
+import dev.athanor.orm.watch.WatchedRun;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -20,6 +23,7 @@ final class StreamedRows implements RowSource {
     private final SelectPlan plan;
     private final int size;
     private final Queue<@Nullable Object[]> ready = new ArrayDeque<>();
+    private final @Nullable WatchedRun watched;
     private boolean ended;
 
     /**
@@ -34,6 +38,8 @@ final class StreamedRows implements RowSource {
         this.rows = rows;
         this.plan = SelectPlan.of(rows);
         this.size = size;
+        SessionWatch watch = context.watch();
+        this.watched = watch == null ? null : watch.began(statement instanceof Select<?> select ? select : null);
         if (plan.multiplies()) {
             rows.close();
             throw new LoadException(
@@ -56,7 +62,7 @@ final class StreamedRows implements RowSource {
     }
 
     private void read() {
-        LoadRun run = new LoadRun(context, plan, null, rows.binds());
+        LoadRun run = new LoadRun(context, plan, null, rows.binds(), watched);
         RowPart[] parts = plan.parts();
         while (ready.size() < size && !ended) {
             if (rows.next()) {
