@@ -1,5 +1,6 @@
 package dev.athanor.orm;
 
+import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -41,11 +42,18 @@ public final class Inspect<E> {
     /**
      * Returns what is known of {@code entity}.
      *
-     * @throws SessionException if it is no entity ({@code O017})
+     * @throws SessionException if it is no entity ({@code O017}), or a record, of which nothing is kept ({@code O191})
      */
     public static <E> Inspect<E> of(E entity) {
         if (entity instanceof Instrumented instrumented) {
             return new Inspect<>(EntityState.of(instrumented));
+        }
+        if (entity instanceof Record && entity.getClass().isAnnotationPresent(Entity.class)) {
+            String name = entity.getClass().getSimpleName();
+            throw new SessionException(
+                    "O191",
+                    name + " is a record, so it has no state: no session tracks it, and its components are what its row"
+                            + " held when it was read; ask Inspect.mapping(" + name + ".class) how it is mapped");
         }
         throw new SessionException(
                 "O017",

@@ -89,6 +89,14 @@ enum Code {
     /** A method that validates nothing that is there. */
     P071,
     /** Two methods validate one attribute. */
-    P072
+    P072,
+    /** A relationship of a record. */
+    P100,
+    /** An annotation that means nothing of a record. */
+    P101,
+    /** A component of a record that is in no column. */
+    P102,
+    /** A relationship to a record that could not be kept. */
+    P103
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

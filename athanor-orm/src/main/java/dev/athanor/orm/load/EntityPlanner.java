@@ -9,6 +9,7 @@ import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.LockSearch;
 import dev.athanor.orm.query.Mentions;
 import dev.athanor.orm.query.OptionTree;
 import dev.athanor.orm.query.Restrictions;

@@ -39,6 +39,11 @@ final class LoadRun {
         this.pending = new @Nullable List[plan.postLoads().size()];
     }
 
+    /** {@return what tells this run from all others} */
+    int number() {
+        return number;
+    }
+
     SelectPlan plan() {
         return plan;
     }

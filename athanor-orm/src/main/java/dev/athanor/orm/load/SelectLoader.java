@@ -33,8 +33,7 @@ final class SelectLoader implements LoaderStrategy {
             return;
         }
         IdentityKey target = RelatedSelect.targetKey(state, relationship, local);
-        EntityState known = target == null ? null : context.identityMap().get(target);
-        Instrumented there = known == null ? null : known.entity();
+        Object there = target == null ? null : there(context, relationship, target);
         if (there != null) {
             boolean fits = relationship.target().type().isInstance(there);
             fill(state, entity, relationship, fits ? List.of(there) : List.of());
@@ -53,7 +52,7 @@ final class SelectLoader implements LoaderStrategy {
 
     /** Gives a relationship what was found for it. */
     static void fill(
-            EntityState state, Instrumented entity, RelationshipMapping relationship, List<Instrumented> found) {
+            EntityState state, Instrumented entity, RelationshipMapping relationship, List<?> found) {
         if (relationship.isMany()) {
             state.setLoadedCollection(entity, relationship, found);
             return;
@@ -74,11 +73,20 @@ final class SelectLoader implements LoaderStrategy {
             return null;
         }
         IdentityKey target = RelatedSelect.targetKey(state, relationship, local);
-        EntityState known = target == null ? null : context.identityMap().get(target);
-        Instrumented there = known == null ? null : known.entity();
+        Object there = target == null ? null : there(context, relationship, target);
         if (there == null) {
             return EntityState.UNKNOWN;
         }
         return relationship.target().type().isInstance(there) ? there : null;
+    }
+
+    /** Returns the object that the session has for a key, or null. */
+    private static @Nullable Object there(
+            LoadContext context, RelationshipMapping relationship, IdentityKey target) {
+        if (relationship.target().isRecord()) {
+            return context.identityMap().records().get(target);
+        }
+        EntityState known = context.identityMap().get(target);
+        return known == null ? null : known.entity();
     }
 }

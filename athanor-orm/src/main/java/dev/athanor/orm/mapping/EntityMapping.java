@@ -166,6 +166,11 @@ public final class EntityMapping<E> {
         return descriptor.type();
     }
 
+    /** {@return whether the entity is a record, which is read and never written} */
+    public boolean isRecord() {
+        return descriptor.form() != null;
+    }
+
     /** {@return the table} */
     public Table table() {
         return table;

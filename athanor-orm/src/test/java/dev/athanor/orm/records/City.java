@@ -1,0 +1,39 @@
+package dev.athanor.orm.records;
+
+import dev.athanor.orm.annotation.Column;
+import dev.athanor.orm.annotation.Entity;
+import dev.athanor.orm.annotation.ForeignKey;
+import dev.athanor.orm.annotation.Id;
+import org.jspecify.annotations.Nullable;
+
+/** A city, which is a class: it changes. */
+@Entity
+public class City {
+
+    @Id
+    private @Nullable Integer id;
+
+    @Column(length = 40)
+    private String name;
+
+    @ForeignKey("country.code")
+    @Column(length = 2)
+    private @Nullable String countryCode;
+
+    public City(String name, @Nullable String countryCode) {
+        this.name = name;
+        this.countryCode = countryCode;
+    }
+
+    public @Nullable Integer id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void name(String newName) {
+        this.name = newName;
+    }
+}
