@@ -2,7 +2,7 @@ package dev.athanor.processor;
 
 /** The kinds of problems; each has a page in {@code docs/errors}. */
 enum Code {
-    /** A record, enum or interface is an entity. */
+    /** An enum or interface is an entity. */
     P001,
     /** An entity class that the metamodel cannot reach or the ORM cannot construct. */
     P002,
