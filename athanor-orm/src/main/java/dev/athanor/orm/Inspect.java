@@ -127,8 +127,10 @@ public final class Inspect<E> {
             }
         }
         for (RelationshipMapping relationship : state.mapping().relationships()) {
-            if ((collections || !relationship.isMany())
-                    && !History.of(state, relationship).isUnchanged()) {
+            boolean changed = relationship.leadsToRecord()
+                    ? isChanged(relationship.slot())
+                    : !History.of(state, relationship).isUnchanged();
+            if ((collections || !relationship.isMany()) && changed) {
                 return true;
             }
         }
@@ -142,7 +144,7 @@ public final class Inspect<E> {
     /** {@return how the attribute differs from what is in the database} */
     public AttributeHistory history(AttributePath<? super E> attribute) {
         int slot = attribute.index();
-        if (state.attribute(slot) instanceof RelationshipMapping relationship) {
+        if (state.attribute(slot) instanceof RelationshipMapping relationship && !relationship.leadsToRecord()) {
             History history = History.of(state, relationship);
             return new AttributeHistory(history.added(), history.unchanged(), history.removed());
         }

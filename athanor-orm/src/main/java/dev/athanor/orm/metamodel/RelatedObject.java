@@ -75,6 +75,9 @@ final class RelatedObject {
 
     @SuppressWarnings("unchecked") // the value was read from a column of the same type or converted to it
     private static Bind<?> value(RelationshipPath<?, ?> path, Object related, Column<?> column, ColumnElement<?> to) {
+        if (path.mapping().leadsToRecord()) {
+            return valueOfRecord(path, related, column, to);
+        }
         Instrumented entity = (Instrumented) related;
         EntityState state = EntityState.of(entity);
         ColumnMapping mapped = state.mapping().column(column);
@@ -89,6 +92,20 @@ final class RelatedObject {
                     "O130",
                     state + " cannot be asked for along " + path + ": its " + mapped.name()
                             + " is not known yet; flush the session that it is in first");
+        }
+        return Bind.of(
+                to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));
+    }
+
+    @SuppressWarnings("unchecked") // the component has the type of its column or is converted to it
+    private static Bind<?> valueOfRecord(
+            RelationshipPath<?, ?> path, Object related, Column<?> column, ColumnElement<?> to) {
+        Object value = path.mapping().target().valueOf(related, column);
+        if (value == null) {
+            throw new LoadException(
+                    "O130",
+                    "a " + related.getClass().getSimpleName() + " cannot be asked for along " + path + ": it has no value for "
+                            + column + "; ask for one that was read");
         }
         return Bind.of(
                 to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));

@@ -4,6 +4,7 @@ import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.ForeignKey;
 import dev.athanor.orm.annotation.Id;
+import dev.athanor.orm.annotation.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /** A city, which is a class: it changes. */
@@ -20,6 +21,14 @@ public class City {
     @Column(length = 2)
     private @Nullable String countryCode;
 
+    @Relationship
+    private @Nullable Country country;
+
+    public City(String name, @Nullable Country country) {
+        this.name = name;
+        this.country = country;
+    }
+
     public City(String name, @Nullable String countryCode) {
         this.name = name;
         this.countryCode = countryCode;
@@ -27,6 +36,18 @@ public class City {
 
     public @Nullable Integer id() {
         return id;
+    }
+
+    public @Nullable Country country() {
+        return country;
+    }
+
+    public void country(@Nullable Country newCountry) {
+        this.country = newCountry;
+    }
+
+    public @Nullable String countryCode() {
+        return countryCode;
     }
 
     public String name() {

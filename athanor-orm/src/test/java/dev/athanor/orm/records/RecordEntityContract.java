@@ -71,7 +71,7 @@ abstract class RecordEntityContract extends OrmContract {
                         Map.of("country", "DE", "since", 2007, "percent", new BigDecimal("19.00")),
                         Map.of("country", "DE", "since", 1998, "percent", new BigDecimal("16.00"))));
         session.execute(insert(PORT), List.of(Map.of("name", "Hamburg", "country", "DE")));
-        session.addAll(List.of(new City("Berlin", "DE"), new City("Bonn", "DE"), new City("Atlantis", null)));
+        session.addAll(List.of(new City("Berlin", "DE"), new City("Bonn", "DE"), new City("Atlantis", (String) null)));
         session.commit();
         startAnew();
     }
