@@ -54,12 +54,13 @@ final class RecordPart implements RowPart {
         for (ColumnMapping column : mapping.key()) {
             keys.add(ColumnReader.of(column.column(), position.applyAsInt(column)));
         }
-        List<@Nullable RowPart> parts = new ArrayList<>();
-        for (AttributeMapping attribute : mapping.attributes()) {
-            parts.add(part(attribute, position));
+        List<AttributeMapping> attributes = mapping.attributes();
+        @Nullable RowPart[] parts = new @Nullable RowPart[attributes.size()];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = part(attributes.get(i), position);
         }
         EntityDescriptor.Form<?> form = requireNonNull(mapping.descriptor().form(), "it is a record");
-        return new RecordPart(mapping, form, new KeyReader(keys, true), parts.toArray(RowPart[]::new));
+        return new RecordPart(mapping, form, new KeyReader(keys, true), parts);
     }
 
     private static LoadException incomplete(EntityMapping<?> mapping, RowAttribute attribute) {

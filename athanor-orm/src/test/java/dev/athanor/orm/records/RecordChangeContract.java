@@ -82,7 +82,7 @@ abstract class RecordChangeContract extends OrmContract {
     }
 
     @Test
-    void core_writesThem() {
+    void coreWritesThem() {
         session.close();
         engine.run(connection ->
                 connection.execute(update(RATE.table()).set(RATE.percent, new BigDecimal("1.00"))));
