@@ -271,6 +271,10 @@ public final class Session implements AutoCloseable {
     }
 
     private <E> @Nullable E get(EntityMapping<E> mapping, IdentityKey key, StatementOption... options) {
+        Object there = mapping.isRecord() ? contents.identityMap().records().get(key) : null;
+        if (there != null) {
+            return mapping.type().cast(there);
+        }
         EntityState known = contents.find(key);
         Instrumented entity = known == null ? null : known.entity();
         if (known != null && entity != null && isThere(known)) {
@@ -874,7 +878,15 @@ public final class Session implements AutoCloseable {
         if (entity instanceof Class<?> type) {
             throw new SessionException("O017", type + " is a class, not an object of one; give an object");
         }
-        EntityMapping<?> unused = MappingSet.mappingOf(entity.getClass());
+        EntityMapping<?> mapping = MappingSet.mappingOf(entity.getClass());
+        if (mapping.isRecord()) {
+            String name = entity.getClass().getSimpleName();
+            throw new SessionException(
+                    "O190",
+                    name + " is a record, which is read and never written, so a session does not add, change or delete"
+                            + " one; run insert(...), update(...) or delete(...) of its metamodel " + name
+                            + "_, and select it, or get() it with Lookup.populateExisting(), to read its row anew");
+        }
         throw new SessionException("O017", entity.getClass().getName() + " is no entity");
     }
 

@@ -269,6 +269,7 @@ final class SessionContents {
 
     void expireAll() {
         identityMap.states().forEach(this::expireOne);
+        identityMap.records().clear();
     }
 
     /** Takes all objects out of the session. */

@@ -2,7 +2,7 @@ package dev.athanor.processor;
 
 /** The kinds of problems; each has a page in {@code docs/errors}. */
 enum Code {
-    /** A record, enum or interface is an entity. */
+    /** An enum or interface is an entity. */
     P001,
     /** An entity class that the metamodel cannot reach or the ORM cannot construct. */
     P002,
@@ -90,6 +90,14 @@ enum Code {
     P071,
     /** Two methods validate one attribute. */
     P072,
+    /** A relationship of a record. */
+    P100,
+    /** An annotation that means nothing of a record. */
+    P101,
+    /** A component of a record that is in no column. */
+    P102,
+    /** A relationship to a record that could not be kept. */
+    P103,
     /** A value that is said to be changed in place, and cannot be. */
     P110
     // P026 is said by the guard in athanor-orm, where this processor is missing

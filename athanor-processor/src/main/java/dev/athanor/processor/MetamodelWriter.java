@@ -116,9 +116,16 @@ final class MetamodelWriter {
                     .addMember("value", "$S", AthanorProcessor.class.getName())
                     .build());
         }
+        List<CodeBlock> suppressed = new ArrayList<>();
         if (usesDeprecated(entity)) {
+            suppressed.add(CodeBlock.of("$S, $S", "deprecation", "removal"));
+        }
+        if (AttributeCode.castsGenerics(entity)) {
+            suppressed.add(CodeBlock.of("$S, $S", "unchecked", "rawtypes"));
+        }
+        if (!suppressed.isEmpty()) {
             annotations.add(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .addMember("value", CodeBlock.of("{$L}", CodeBlock.join(suppressed, ", ")))
                     .build());
         }
         return annotations;
@@ -216,6 +223,9 @@ final class MetamodelWriter {
             if (inherited == 0) {
                 code.add("\n.inherited()");
             }
+        }
+        if (EntityReader.isRecord(entity.type())) {
+            this.code.record(code, entity);
         }
         for (SynonymModel synonym : SynonymModel.own(elements, entity)) {
             code.add("\n.synonym($S, $S)", synonym.name(), synonym.attribute().name());

@@ -226,8 +226,8 @@ class AttributeErrorsTest {
                 .containsExactly("error: N: maps Plain, which is an entity already; take one of the two mappings off"
                         + " [P030]");
         assertThat(messagesOf("@Entity interface Plain {}"))
-                .containsExactly("error: Plain: is of kind interface, and its objects cannot be rows; make it a class"
-                        + " [P001]");
+                .containsExactly("error: Plain: is of kind interface, and its objects cannot be rows; make it a class,"
+                        + " or a record that is only read [P001]");
     }
 
     @Test

@@ -245,7 +245,12 @@ final class EntityNode {
     }
 
     /** Returns the plan; the statement is made. */
-    EntityPart build() {
+    RowPart build() {
+        return mapping.isRecord() ? RecordPart.of(mapping, this::position) : entity();
+    }
+
+    /** Returns the plan of an entity that is a class; the statement is made. */
+    EntityPart entity() {
         ColumnPlan columns = new ColumnPlan(mapping, this::position);
         if (told != null) {
             return new PolymorphicPlan(

@@ -1,7 +1,6 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.RowCursor;
-import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,8 +14,8 @@ final class EntityRows {
     private EntityRows() {}
 
     /** Returns the objects that {@code statement} finds, each once, with all that is to be loaded with them. */
-    static List<Instrumented> load(LoadContext context, Select<?> statement) {
-        List<Instrumented> found = new ArrayList<>();
+    static List<Object> load(LoadContext context, Select<?> statement) {
+        List<Object> found = new ArrayList<>();
         PostLoadQueue further = new PostLoadQueue();
         try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
             SelectPlan plan = (SelectPlan) rows.resultPlan();
@@ -25,8 +24,8 @@ final class EntityRows {
             Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             while (rows.next()) {
                 Object entity = part.read(rows, run);
-                if (entity instanceof Instrumented object && (!plan.multiplies() || seen.add(object))) {
-                    found.add(object);
+                if (entity != null && (!plan.multiplies() || seen.add(entity))) {
+                    found.add(entity);
                 }
             }
             run.finish(further);

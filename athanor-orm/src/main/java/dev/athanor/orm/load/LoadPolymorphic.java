@@ -94,7 +94,7 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
                         new EntitySource(mapping, mapping.lineage().source(), List.of()))
                 .where(RelatedSelect.among(columns, keys))
                 .options(new CarriedOptions(current, way, true));
-        List<Instrumented> unused = EntityRows.load(context, statement);
+        List<Object> unused = EntityRows.load(context, statement);
     }
 
     /**

@@ -61,6 +61,11 @@ final class LoadRun {
         this(context, plan, statement, binds, null);
     }
 
+    /** {@return what tells this run from all others} */
+    int number() {
+        return number;
+    }
+
     SelectPlan plan() {
         return plan;
     }

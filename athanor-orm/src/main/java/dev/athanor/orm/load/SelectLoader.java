@@ -48,7 +48,7 @@ final class SelectLoader implements LoaderStrategy {
             fill(state, entity, relationship, List.of());
             return;
         }
-        Instrumented there = options.isFiltered(relationship) ? null : known(context, state, relationship, local);
+        Object there = options.isFiltered(relationship) ? null : known(context, state, relationship, local);
         if (there != null) {
             boolean fits = relationship.target().type().isInstance(there);
             fill(state, entity, relationship, fits ? List.of(there) : List.of());
@@ -73,16 +73,22 @@ final class SelectLoader implements LoaderStrategy {
     }
 
     /** Returns what a to-one relationship leads to if the session has it. */
-    private static @Nullable Instrumented known(
+    private static @Nullable Object known(
             LoadContext context, EntityState state, RelationshipMapping relationship, Object local) {
         IdentityKey target = RelatedSelect.targetKey(state, relationship, local);
-        EntityState known = target == null ? null : context.identityMap().get(target);
+        if (target == null) {
+            return null;
+        }
+        if (relationship.target().isRecord()) {
+            return context.identityMap().records().get(target);
+        }
+        EntityState known = context.identityMap().get(target);
         return known == null ? null : known.entity();
     }
 
     /** Gives a relationship what was found for it. */
     static void fill(
-            EntityState state, Instrumented entity, RelationshipMapping relationship, List<Instrumented> found) {
+            EntityState state, Instrumented entity, RelationshipMapping relationship, List<?> found) {
         if (relationship.isMany()) {
             state.setLoadedCollection(entity, relationship, found);
             return;
@@ -104,7 +110,7 @@ final class SelectLoader implements LoaderStrategy {
         if (local == null) {
             return null;
         }
-        Instrumented there = known(context, state, relationship, local);
+        Object there = known(context, state, relationship, local);
         if (there == null) {
             return EntityState.UNKNOWN;
         }

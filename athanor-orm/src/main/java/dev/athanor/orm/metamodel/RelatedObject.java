@@ -95,7 +95,10 @@ final class RelatedObject {
     /** A parameter whose value is read when the statement is run: a new object has its key by then. */
     @SuppressWarnings("unchecked") // the value was read from a column of the same type or converted to it
     private static Bind<?> value(RelationshipPath<?, ?> path, Object object, Column<?> column, ColumnElement<?> to) {
-        return Bind.late(to.name(), (SqlType<Object>) to.type(), () -> current(path, (Instrumented) object, column, to));
+        if (object instanceof Instrumented entity) {
+            return Bind.late(to.name(), (SqlType<Object>) to.type(), () -> current(path, entity, column, to));
+        }
+        return valueOfRecord(path, object, column, to);
     }
 
     private static Object current(
@@ -115,5 +118,19 @@ final class RelatedObject {
                             + " is not known yet; flush the session that it is in first");
         }
         return ColumnValue.as(to.type().javaType(), value);
+    }
+
+    @SuppressWarnings("unchecked") // the component has the type of its column or is converted to it
+    private static Bind<?> valueOfRecord(
+            RelationshipPath<?, ?> path, Object related, Column<?> column, ColumnElement<?> to) {
+        Object value = path.mapping().target().valueOf(related, column);
+        if (value == null) {
+            throw new LoadException(
+                    "O130",
+                    "a " + related.getClass().getSimpleName() + " cannot be asked for along " + path + ": it has no value for "
+                            + column + "; ask for one that was read");
+        }
+        return Bind.of(
+                to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));
     }
 }

@@ -65,8 +65,8 @@ final class RelationshipEvents {
             state.markLoaded(slot);
             return wanted;
         }
-        if (wanted != null) {
-            checkParent(EntityState.of((Instrumented) wanted), relationship, state);
+        if (wanted instanceof Instrumented parent) {
+            checkParent(EntityState.of(parent), relationship, state);
         }
         Following.require(relationship.mirror(), wanted, before, entity);
         Object value = wanted;
@@ -74,8 +74,8 @@ final class RelationshipEvents {
             value = state.hearing().setting(entity, slot, wanted, HeardChanges.change(before, false));
         }
         touch(state, entity, relationship);
-        if (value != null) {
-            tellAdded(state, relationship, (Instrumented) value);
+        if (value instanceof Instrumented member) {
+            tellAdded(state, relationship, member);
         }
         if (before != value) {
             move(state, entity, relationship, before, value);
@@ -94,8 +94,7 @@ final class RelationshipEvents {
             @Nullable Object before,
             @Nullable Object value) {
         RelationshipMapping reverse = relationship.mirror();
-        if (value != null) {
-            Instrumented target = (Instrumented) value;
+        if (value instanceof Instrumented target) {
             setParent(EntityState.of(target), relationship, state);
             if (reverse != null) {
                 boolean unsure = before == EntityState.UNKNOWN || Parents.isKnown(state, reverse);
