@@ -72,7 +72,7 @@ final class ReturningPlanner implements StatementPlanner {
                 WovenTypes.prototype(mapping.type()),
                 new ColumnPlan(mapping, mapped -> before + mapping.columns().indexOf(mapped) + 1),
                 new RelationshipPart[0],
-                null);
+                EntityPlan.Said.NOTHING);
     }
 
     private static KeyReader key(EntityMapping<?> mapping, FromClause from, List<Selectable<?>> columns) {
