@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.Load;
-import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.query.OptionTree;
 import dev.athanor.testing.Covers;
@@ -37,10 +37,10 @@ class OptionMisuseTest {
         for (LoaderOption<?> option : List.of(
                 selectinLoad(BAND.fans), Load.joinedLoad(BAND.fans), Load.immediateLoad(BAND.fans))) {
             assertThatThrownBy(() -> OptionTree.of(select(BAND).options(option)))
-                    .isInstanceOf(LoadException.class)
+                    .isInstanceOf(SessionException.class)
                     .hasMessageContaining("Band.fans")
                     .hasMessageContaining("is write-only: its objects are never loaded with their owner")
-                    .hasMessageEndingWith("[O146]");
+                    .hasMessageEndingWith("[O086]");
         }
         assertThat(OptionTree.of(select(BAND).options(raiseLoad(BAND.fans), selectinLoad()))
                         .populateExisting())
