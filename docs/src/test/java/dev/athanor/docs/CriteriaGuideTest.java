@@ -69,8 +69,10 @@ class CriteriaGuideTest {
             List<Notebook> notebooks = session.scalars(select(NOTEBOOK)
                             .options(
                                     withLoaderCriteria(NOTEBOOK, NOTEBOOK.id.gt(0)),
-                                    withLoaderCriteria(Deletable.class, entity ->
-                                            entity.attribute("deleted", Boolean.class).eq(false))))
+                                    withLoaderCriteria(
+                                            Deletable.class,
+                                            entity -> entity.attribute("deleted", Boolean.class)
+                                                    .eq(false))))
                     .all(); // … WHERE notebook.id > ? AND notebook.deleted = …
 
             assertThat(notebooks.get(0).notes()).hasSize(1); // loaded later: … AND note.deleted = …

@@ -213,7 +213,8 @@ final class EntityNode {
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
     EntityNode follow(RelationshipMapping relationship, EntitySource target, boolean joins) {
-        return new EntityNode(planning, new Place(target, options.below(relationship), joined || joins, depth + 1), way);
+        return new EntityNode(
+                planning, new Place(target, options.below(relationship), joined || joins, depth + 1), way);
     }
 
     /** Adds what is done for a relationship with each row; it is made when the positions of columns are known. */

@@ -51,8 +51,8 @@ final class ReturningPlanner implements StatementPlanner {
                 key = key(keys.mapping(), keys.from(), columns);
             }
         }
-        SelectPlan rows = new SelectPlan(
-                parts, new PlanNumbers(), new SelectPlan.Facts(false, overwrites, false, List.of()));
+        SelectPlan rows =
+                new SelectPlan(parts, new PlanNumbers(), new SelectPlan.Facts(false, overwrites, false, List.of()));
         return new Planned(change.withOptions(List.of()).withReturned(columns), new Plan(rows, key));
     }
 

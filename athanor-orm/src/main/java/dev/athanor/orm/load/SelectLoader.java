@@ -37,9 +37,8 @@ final class SelectLoader implements LoaderStrategy {
     static void select(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
         PathOptions options = optionsOf(state);
         Object local = LocalKey.of(context, state, relationship);
-        Instrumented there = local == null || options.isFiltered(relationship)
-                ? null
-                : known(context, state, relationship, local);
+        Instrumented there =
+                local == null || options.isFiltered(relationship) ? null : known(context, state, relationship, local);
         if (there != null) {
             EntityState known = EntityState.of(there);
             int key = known.mapping().key().get(0).slot();
@@ -66,8 +65,7 @@ final class SelectLoader implements LoaderStrategy {
     }
 
     /** Loads {@code relationship} of the object of {@code state} now, as {@code options} say. */
-    static void select(
-            LoadContext context, EntityState state, RelationshipMapping relationship, PathOptions options) {
+    static void select(LoadContext context, EntityState state, RelationshipMapping relationship, PathOptions options) {
         Instrumented entity = state.present();
         Object local = LocalKey.of(context, state, relationship);
         if (local == null) {
@@ -94,8 +92,7 @@ final class SelectLoader implements LoaderStrategy {
                 state,
                 entity,
                 relationship,
-                EntityRows.load(
-                        context, filtered.options(new CarriedOptions(below, List.of(relationship.owner())))));
+                EntityRows.load(context, filtered.options(new CarriedOptions(below, List.of(relationship.owner())))));
     }
 
     /** Returns what a to-one relationship leads to if the session has it. */

@@ -98,7 +98,8 @@ public final class EntityFilter extends Rewriter {
             Expression<Boolean> condition = Filtered.condition(relationship.path());
             if (condition != null) {
                 EntitySource said = OfTypeSource.of(relationship);
-                EntitySource target = said == null ? EntitySource.of(relationship.path().reaches()) : said;
+                EntitySource target =
+                        said == null ? EntitySource.of(relationship.path().reaches()) : said;
                 joinedBefore.put(target.from(), SeenThrough.of(condition, target.from()));
             }
         }

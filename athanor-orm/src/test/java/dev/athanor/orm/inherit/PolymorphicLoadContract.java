@@ -211,8 +211,7 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
     @Covers("ORM-LDR-02")
     void aReferenceToTheKeyOfAClassBelowIsTakenFromTheSession() {
         hire();
-        List<Person> people =
-                session.scalars(select(PERSON).orderBy(PERSON.id)).all();
+        List<Person> people = session.scalars(select(PERSON).orderBy(PERSON.id)).all();
         Machine machine = session.scalars(select(MACHINE)).one();
         sql.clear();
         assertThat(machine.coder()).isSameAs(people.get(0));

@@ -92,12 +92,16 @@ abstract class EntityCriteriaContract {
     void itGoesToWhereForWhatIsSelectedAndToTheConditionOfJoins() {
         assertThat(all(folders(FOLDERS))).extracting(Folder::id).containsExactly(1, 3);
         ends("FROM folder WHERE folder.gone = 0 ORDER BY folder.id");
-        assertThat(all(select(FOLDER.title).options(FOLDERS).orderBy(FOLDER.id))).containsExactly("taxes", "letters");
+        assertThat(all(select(FOLDER.title).options(FOLDERS).orderBy(FOLDER.id)))
+                .containsExactly("taxes", "letters");
         ends("FROM folder WHERE folder.gone = 0 ORDER BY folder.id");
         assertThat(all(select(PAPER.id).join(PAPER.folder).options(FOLDERS).orderBy(PAPER.id)))
                 .containsExactly(1, 2, 4, 5);
         ends("FROM paper JOIN folder ON folder.id = paper.folder_id AND folder.gone = 0 ORDER BY paper.id");
-        assertThat(all(select(FOLDER.id).outerJoin(FOLDER.papers).options(PAPERS).where(PAPER.id.isNull())))
+        assertThat(all(select(FOLDER.id)
+                        .outerJoin(FOLDER.papers)
+                        .options(PAPERS)
+                        .where(PAPER.id.isNull())))
                 .isEmpty();
         ends("FROM folder LEFT OUTER JOIN paper ON folder.id = paper.folder_id AND paper.gone = 0"
                 + " WHERE paper.id IS NULL");
@@ -122,8 +126,9 @@ abstract class EntityCriteriaContract {
                 "FROM folder ORDER BY folder.id",
                 "WHERE paper.folder_id IN (?, ?, ?) AND paper.gone = 0 ORDER BY paper.id");
         checkPapers(folders(subqueryLoad(FOLDER.papers), PAPERS));
-        ends("FROM folder ORDER BY folder.id", "AS anon_1 JOIN paper ON anon_1.id = paper.folder_id AND paper.gone = 0"
-                + " ORDER BY paper.id");
+        ends(
+                "FROM folder ORDER BY folder.id",
+                "AS anon_1 JOIN paper ON anon_1.id = paper.folder_id AND paper.gone = 0" + " ORDER BY paper.id");
         checkPapers(folders(immediateLoad(FOLDER.papers), PAPERS));
         ends("FROM folder ORDER BY folder.id", related, related, related);
         checkPapers(folders(lazyLoad(FOLDER.papers), PAPERS));
@@ -135,7 +140,8 @@ abstract class EntityCriteriaContract {
     private void checkPapers(Select<Row1<Folder>> statement) {
         List<Folder> folders = all(statement);
         assertThat(folders).extracting(Folder::id).containsExactly(1, 2, 3);
-        assertThat(folders.stream().flatMap(folder -> folder.papers().stream())).extracting(Paper::id)
+        assertThat(folders.stream().flatMap(folder -> folder.papers().stream()))
+                .extracting(Paper::id)
                 .containsExactly(1, 3, 4);
     }
 
@@ -153,8 +159,8 @@ abstract class EntityCriteriaContract {
                     papers.stream().flatMap(paper -> paper.topics().stream()).toList();
             assertThat(found).as("%s", sql.sql()).extracting(Topic::name).containsExactly("money");
         }
-        for (StatementOption folder : List.of(
-                joinedLoad(PAPER.folder), selectinLoad(PAPER.folder), immediateLoad(PAPER.folder))) {
+        for (StatementOption folder :
+                List.of(joinedLoad(PAPER.folder), selectinLoad(PAPER.folder), immediateLoad(PAPER.folder))) {
             List<Paper> papers = all(select(PAPER).options(folder, FOLDERS).orderBy(PAPER.id));
             assertThat(papers.get(0).folder().title()).isEqualTo("taxes");
             assertThat(papers.get(2).folder()).isNull();
@@ -167,12 +173,19 @@ abstract class EntityCriteriaContract {
     @Test
     @Covers("ORM-LDR-25")
     void itGoesIntoTheStatementsInside() {
-        assertThat(all(select(FOLDER.id).where(FOLDER.papers.any(PAPER.id.gt(1))).options(PAPERS).orderBy(FOLDER.id)))
+        assertThat(all(select(FOLDER.id)
+                        .where(FOLDER.papers.any(PAPER.id.gt(1)))
+                        .options(PAPERS)
+                        .orderBy(FOLDER.id)))
                 .containsExactly(2, 3);
         ends("FROM paper WHERE folder.id = paper.folder_id AND paper.id > ? AND paper.gone = 0) ORDER BY folder.id");
-        assertThat(all(select(PAPER.id).where(PAPER.folder.has()).options(FOLDERS).orderBy(PAPER.id)))
+        assertThat(all(select(PAPER.id)
+                        .where(PAPER.folder.has())
+                        .options(FOLDERS)
+                        .orderBy(PAPER.id)))
                 .containsExactly(1, 2, 4, 5);
-        assertThat(all(select(PAPER.id).where(PAPER.topics.any()).options(TOPICS))).containsExactly(1);
+        assertThat(all(select(PAPER.id).where(PAPER.topics.any()).options(TOPICS)))
+                .containsExactly(1);
         assertThat(all(select(FOLDER.id)
                         .where(FOLDER.id.in(select(PAPER.folderId).where(PAPER.id.gt(1))))
                         .options(PAPERS)
@@ -208,12 +221,18 @@ abstract class EntityCriteriaContract {
     @Covers("ORM-LDR-25")
     void itGoesForThoseThatExtendAndForAllOfAMixin() {
         assertThat(all(select(BILL.amount).options(PAPERS))).containsExactly(30);
-        assertThat(all(select(PAPER.id).options(withLoaderCriteria(BILL, BILL.amount.gt(25))).orderBy(PAPER.id)))
+        assertThat(all(select(PAPER.id)
+                        .options(withLoaderCriteria(BILL, BILL.amount.gt(25)))
+                        .orderBy(PAPER.id)))
                 .as("a condition on those that extend is none on the others")
                 .containsExactly(1, 2, 3, 4, 5);
         for (EntityCriteria mixin : List.of(
-                withLoaderCriteria(Kept.class, entity -> entity.attribute("office", Integer.class).eq(1)),
-                withLoaderCriteria(Owned.class, entity -> entity.attribute("office", Integer.class).eq(1)))) {
+                withLoaderCriteria(
+                        Kept.class,
+                        entity -> entity.attribute("office", Integer.class).eq(1)),
+                withLoaderCriteria(
+                        Owned.class,
+                        entity -> entity.attribute("office", Integer.class).eq(1)))) {
             List<Folder> folders = all(folders(mixin, selectinLoad(FOLDER.papers)));
             assertThat(folders).extracting(Folder::id).containsExactly(1, 2);
             assertThat(folders.get(0).papers()).hasSize(2);
@@ -221,7 +240,8 @@ abstract class EntityCriteriaContract {
             assertThat(all(select(PAPER).options(mixin))).hasSize(3);
         }
         assertThatThrownBy(() -> all(folders(withLoaderCriteria(
-                        Kept.class, entity -> entity.attribute("offices", Integer.class).eq(1)))))
+                        Kept.class,
+                        entity -> entity.attribute("offices", Integer.class).eq(1)))))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("has no attribute offices of Integer")
                 .hasMessageEndingWith("[O142]");
@@ -255,7 +275,10 @@ abstract class EntityCriteriaContract {
                 long before = engine.cacheStatistics().misses();
                 int number = office;
                 List<Folder> folders = all(folders(
-                        withLoaderCriteria(Kept.class, entity -> entity.attribute("office", Integer.class).eq(number)),
+                        withLoaderCriteria(
+                                Kept.class,
+                                entity -> entity.attribute("office", Integer.class)
+                                        .eq(number)),
                         joinedLoad(FOLDER.papers)));
                 assertThat(folders).isNotEmpty().allMatch(folder -> folder.office() == number);
                 session.expire(folders.get(0), FOLDER.papers);
@@ -281,7 +304,8 @@ abstract class EntityCriteriaContract {
     @Covers("ORM-DML-10")
     void whatIsUpdatedOrDeletedIsAskedToo() {
         List<Paper> papers = all(select(PAPER).orderBy(PAPER.id));
-        session.execute(update(PAPER).set(PAPER.office, 9).where(PAPER.office.eq(1)).options(PAPERS));
+        session.execute(
+                update(PAPER).set(PAPER.office, 9).where(PAPER.office.eq(1)).options(PAPERS));
         assertThat(papers).extracting(Paper::office).containsExactly(9, 1, 9, 2, 2);
         ends("FROM paper ORDER BY paper.id", "WHERE paper.office = ? AND paper.gone = 0");
         session.execute(delete(BILL).where(BILL.amount.gt(1)).options(PAPERS));

@@ -47,7 +47,8 @@ abstract class FilteredLoadContract extends ShopContract {
     }
 
     private void have(List<User> users, int... addresses) {
-        List<Integer> sizes = users.stream().map(user -> user.addresses().size()).toList();
+        List<Integer> sizes =
+                users.stream().map(user -> user.addresses().size()).toList();
         assertThat(sizes).as("%s", sql.sql()).containsExactly(box(addresses));
     }
 
@@ -152,7 +153,8 @@ abstract class FilteredLoadContract extends ShopContract {
     @Test
     @Covers("ORM-QRY-11")
     void joinsHaveItInTheirConditionAndAliasesAreTargetsLikeOthers() {
-        assertThat(session.scalars(select(USER.name).join(addresses("%b.org"))).all()).containsExactly("sandy");
+        assertThat(session.scalars(select(USER.name).join(addresses("%b.org"))).all())
+                .containsExactly("sandy");
         ran("SELECT user_account.name FROM user_account JOIN address ON user_account.id = address.user_id AND"
                 + " address.email_address LIKE ?");
         Address_ other = ADDRESS.as("other");
@@ -179,9 +181,16 @@ abstract class FilteredLoadContract extends ShopContract {
     @Covers("ORM-LDR-22")
     void optionsOfOneRelationshipAskTheSameOrOneAsksNothing() {
         RelationshipPath<User, Address> some = addresses("%b.org");
-        have(all(select(USER)
-                .options(selectinLoad(some), selectinLoad(USER.addresses), defaultLoad(some).lazyLoad(ADDRESS.user))
-                .orderBy(USER.id)), 0, 1, 0);
+        have(
+                all(select(USER)
+                        .options(
+                                selectinLoad(some),
+                                selectinLoad(USER.addresses),
+                                defaultLoad(some).lazyLoad(ADDRESS.user))
+                        .orderBy(USER.id)),
+                0,
+                1,
+                0);
         assertThat(sql.sql()).hasSize(2);
         assertThatThrownBy(() -> all(select(USER).options(selectinLoad(some), selectinLoad(addresses("%a.org")))))
                 .isInstanceOf(LoadException.class)

@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway") // a missing row fails the test by itself
 abstract class GeneralOptionsContract extends ShopContract {
 
-    private static final String CHILDREN = "SELECT node.parent_id, node.id, node.name FROM node WHERE node.parent_id"
-            + " IN (%s) ORDER BY node.id";
+    private static final String CHILDREN =
+            "SELECT node.parent_id, node.id, node.name FROM node WHERE node.parent_id" + " IN (%s) ORDER BY node.id";
 
     @Test
     @Covers("ORM-LDR-23")
     void whatIsSaidOfAllGoesForAllOfWhichNothingElseIsSaid() {
-        User user = one(
-                select(USER).options(selectinLoad(USER.orders), raiseLoad()).where(USER.id.eq(1)));
+        User user =
+                one(select(USER).options(selectinLoad(USER.orders), raiseLoad()).where(USER.id.eq(1)));
         assertThat(user.orders()).hasSize(2);
         assertThatThrownBy(user::addresses).hasMessageEndingWith("[O051]");
         Order order = user.orders().get(0);
@@ -60,9 +60,7 @@ abstract class GeneralOptionsContract extends ShopContract {
     @Test
     @Covers("ORM-LDR-23")
     void whatIsSaidOfAllIsNotCarriedToWhatIsLoadedLater() {
-        User user = one(select(USER)
-                .options(lazyLoad(USER.orders), raiseLoad())
-                .where(USER.id.eq(1)));
+        User user = one(select(USER).options(lazyLoad(USER.orders), raiseLoad()).where(USER.id.eq(1)));
         assertThat(user.orders().get(0).items()).hasSize(2);
         assertThatThrownBy(user::addresses).hasMessageEndingWith("[O051]");
     }
@@ -75,9 +73,7 @@ abstract class GeneralOptionsContract extends ShopContract {
                 .where(USER.id.eq(1)));
         assertThatThrownBy(user::addresses).hasMessageEndingWith("[O051]");
         assertThat(user.orders().get(0).items()).hasSize(2);
-        user = one(select(USER)
-                .options(selectinLoad(USER.orders).raiseLoad())
-                .where(USER.id.eq(1)));
+        user = one(select(USER).options(selectinLoad(USER.orders).raiseLoad()).where(USER.id.eq(1)));
         assertThat(user.addresses()).hasSize(1);
         assertThatThrownBy(user.orders().get(0)::items).hasMessageEndingWith("[O051]");
         user = one(select(USER)
@@ -105,7 +101,9 @@ abstract class GeneralOptionsContract extends ShopContract {
         user = one(select(USER).options(Load.of(USER).deferAll()).where(USER.id.eq(1)));
         ran("SELECT user_account.id FROM user_account WHERE user_account.id = ?");
         assertThat(user.name()).isEqualTo("spongebob");
-        one(select(USER).options(Load.of(USER).deferAll().undefer(USER.fullname)).where(USER.id.eq(1)));
+        one(select(USER)
+                .options(Load.of(USER).deferAll().undefer(USER.fullname))
+                .where(USER.id.eq(1)));
         ran("SELECT user_account.id, user_account.fullname FROM user_account WHERE user_account.id = ?");
         one(select(USER).options(defer(USER.name), Load.of(USER).undeferAll()).where(USER.id.eq(1)));
         ran("SELECT user_account.id, user_account.name, user_account.fullname FROM user_account WHERE"
@@ -152,10 +150,13 @@ abstract class GeneralOptionsContract extends ShopContract {
         Node root = one(select(NODE)
                 .where(NODE.parentId.isNull())
                 .options(immediateLoad(NODE.children).recursive(2)));
-        assertThat(sql.sql()).as("four nodes are asked, and the root is selected").hasSize(5);
+        assertThat(sql.sql())
+                .as("four nodes are asked, and the root is selected")
+                .hasSize(5);
         assertThat(root.children().get(0).children().get(0).children()).isEmpty();
         assertThat(sql.sql()).hasSize(5);
-        assertThatThrownBy(() -> all(select(USER).options(selectinLoad(USER.orders).recursive(2))))
+        assertThatThrownBy(
+                        () -> all(select(USER).options(selectinLoad(USER.orders).recursive(2))))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("User.orders leads from User to Order")
                 .hasMessageEndingWith("[O144]");
@@ -210,7 +211,9 @@ abstract class GeneralOptionsContract extends ShopContract {
         session.expire(address);
         session.expire(sandy);
         assertThat(address.user()).isSameAs(sandy);
-        assertThat(sql.sql()).as("the address's key, and what is known of the user is read anew").hasSize(2);
+        assertThat(sql.sql())
+                .as("the address's key, and what is known of the user is read anew")
+                .hasSize(2);
         assertThat(sandy.name()).isEqualTo("sandy");
         assertThat(sql.sql()).hasSize(2);
     }

@@ -34,8 +34,8 @@ class OptionMisuseTest {
     @Test
     @Covers("ORM-LDR-38")
     void whatIsOnlyWrittenIsNotLoaded() {
-        for (LoaderOption<?> option : List.of(
-                selectinLoad(BAND.fans), Load.joinedLoad(BAND.fans), Load.immediateLoad(BAND.fans))) {
+        for (LoaderOption<?> option :
+                List.of(selectinLoad(BAND.fans), Load.joinedLoad(BAND.fans), Load.immediateLoad(BAND.fans))) {
             assertThatThrownBy(() -> OptionTree.of(select(BAND).options(option)))
                     .isInstanceOf(SessionException.class)
                     .hasMessageContaining("Band.fans")
@@ -52,23 +52,24 @@ class OptionMisuseTest {
     @Test
     @Covers("ORM-LDR-38")
     void theCompilerTellsRelationshipsFromColumnsAndTakesNoNames(@TempDir Path folder) {
-        assertThat(errors(folder, "selectinLoad(USER.addresses), loadOnly(USER.name)")).isEmpty();
+        assertThat(errors(folder, "selectinLoad(USER.addresses), loadOnly(USER.name)"))
+                .isEmpty();
         assertThat(errors(folder, "selectinLoad(USER.name)")).isNotEmpty();
         assertThat(errors(folder, "loadOnly(USER.addresses)")).isNotEmpty();
         assertThat(errors(folder, "selectinLoad(\"addresses\")")).isNotEmpty();
-        assertThat(errors(folder, "selectinLoad(USER.addresses).loadOnly(USER.name)")).isNotEmpty();
+        assertThat(errors(folder, "selectinLoad(USER.addresses).loadOnly(USER.name)"))
+                .isNotEmpty();
     }
 
     private static List<String> errors(Path folder, String options) {
         String source = "import static dev.athanor.orm.Load.*; import static dev.athanor.orm.shop.User_.USER;"
                 + " class Use { Object use = dev.athanor.sql.Sql.select(USER).options(" + options + "); }";
-        JavaFileObject file =
-                new SimpleJavaFileObject(URI.create("string:///Use.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return source;
-                    }
-                };
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Use.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
         String path = Stream.of("java.class.path", "jdk.module.path")

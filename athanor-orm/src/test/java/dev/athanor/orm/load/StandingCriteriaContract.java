@@ -98,7 +98,10 @@ abstract class StandingCriteriaContract {
         try (Session session = filtering(StandingCriteriaContract::notGone)) {
             List<Folder> folders = session.scalars(FOLDERS).all();
             assertThat(folders).extracting(Folder::id).containsExactly(1, 3);
-            assertThat(folders.get(0).papers()).as("loaded on use").extracting(Paper::id).containsExactly(1);
+            assertThat(folders.get(0).papers())
+                    .as("loaded on use")
+                    .extracting(Paper::id)
+                    .containsExactly(1);
             assertThat(folders.get(0).papers().get(0).topics()).hasSize(1);
             assertThat(session.get(Folder.class, 2)).as("looked up").isNull();
             session.expungeAll();
@@ -107,9 +110,11 @@ abstract class StandingCriteriaContract {
                     .extracting(Paper::id)
                     .containsExactly(1, 4);
             session.expungeAll();
-            folders = session.scalars(FOLDERS.options(selectinLoad(FOLDER.papers))).all();
+            folders = session.scalars(FOLDERS.options(selectinLoad(FOLDER.papers)))
+                    .all();
             assertThat(folders.get(1).papers()).extracting(Paper::id).containsExactly(4);
-            assertThat(session.scalars(select(FOLDER.id).where(FOLDER.papers.any(PAPER.id.eq(2)))).all())
+            assertThat(session.scalars(select(FOLDER.id).where(FOLDER.papers.any(PAPER.id.eq(2))))
+                            .all())
                     .isEmpty();
             folders.get(0).gone(true);
             session.flush();
@@ -124,14 +129,17 @@ abstract class StandingCriteriaContract {
     @Covers({"ORM-LDR-26", "ORM-EXM-04"})
     void aStatementCanSayThatItIsShownAll() {
         try (Session session = filtering(StandingCriteriaContract::notGone)) {
-            List<Folder> folders =
-                    session.scalars(FOLDERS.options(Showing.ALL)).all();
+            List<Folder> folders = session.scalars(FOLDERS.options(Showing.ALL)).all();
             assertThat(folders).hasSize(3);
-            assertThat(folders.get(0).papers()).as("what is loaded for them, too").hasSize(2);
+            assertThat(folders.get(0).papers())
+                    .as("what is loaded for them, too")
+                    .hasSize(2);
             session.expungeAll();
-            assertThat(session.get(Folder.class, Lookup.STANDARD.options(Showing.ALL), 2)).isNotNull();
+            assertThat(session.get(Folder.class, Lookup.STANDARD.options(Showing.ALL), 2))
+                    .isNotNull();
             session.execute(update(FOLDER).set(FOLDER.title, "all"));
-            assertThat(session.scalars(select(FOLDER.title).options(Showing.ALL)).all())
+            assertThat(session.scalars(select(FOLDER.title).options(Showing.ALL))
+                            .all())
                     .as("a listener that asks for selects leaves others alone")
                     .containsExactly("all", "all", "all");
         }
@@ -142,7 +150,8 @@ abstract class StandingCriteriaContract {
     void tenantsAndTimesAreFiltersLikeOthers() {
         for (int office : new int[] {1, 2, 1}) {
             try (Session session = filtering(() -> withLoaderCriteria(
-                    Owned.class, entity -> entity.attribute("office", Integer.class).eq(office)))) {
+                    Owned.class,
+                    entity -> entity.attribute("office", Integer.class).eq(office)))) {
                 List<Folder> folders = session.scalars(FOLDERS).all();
                 assertThat(folders).hasSize(office == 1 ? 2 : 1).allMatch(folder -> folder.office() == office);
                 assertThat(session.get(Folder.class, office == 1 ? 3 : 1)).isNull();
@@ -150,8 +159,8 @@ abstract class StandingCriteriaContract {
             }
         }
         LocalDate from = LocalDate.of(2026, 1, 2);
-        try (Session session = filtering(() -> withLoaderCriteria(
-                Kept.class, entity -> filed(entity).between(from, from.plusDays(2))))) {
+        try (Session session = filtering(() ->
+                withLoaderCriteria(Kept.class, entity -> filed(entity).between(from, from.plusDays(2))))) {
             List<Folder> folders = session.scalars(FOLDERS).all();
             assertThat(folders).extracting(Folder::id).containsExactly(2, 3);
             assertThat(folders.get(1).papers()).extracting(Paper::id).containsExactly(4);
