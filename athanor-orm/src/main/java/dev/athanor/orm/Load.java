@@ -190,7 +190,9 @@ public final class Load {
         return LoaderOption.of(LoadStep.Columns.of(ColumnStyle.ONLY, List.of(attributes)));
     }
 
-    /** Returns the option to load only {@code attributes}, and the key; use of all others is an error ({@code O058}). */
+    /**
+     * Returns the option to load only {@code attributes}, and the key; use of all others is an error ({@code O058}).
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public static <T> LoaderOption<T> loadOnlyRaise(ValuePath<T, ?>... attributes) {

@@ -49,8 +49,7 @@ final class CriteriaChange {
 
     /** Runs {@code statement}, and brings objects into step with it. */
     <R> Result<R> run(RowChange<R> statement, ExecutionOptions special) {
-        RowChange<R> asked =
-                EntityFilter.applyTo(new EntitySource(mapping, statement.target(), List.of()), statement);
+        RowChange<R> asked = EntityFilter.applyTo(new EntitySource(mapping, statement.target(), List.of()), statement);
         RowChange<R> scoped = ChangeScope.of(mapping, asked);
         return loading.with(special, () -> run(scoped, asked.conditions()));
     }

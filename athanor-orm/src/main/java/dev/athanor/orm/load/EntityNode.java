@@ -45,8 +45,9 @@ final class EntityNode {
      * @param entity the entity, and what it is read from
      * @param options what is said of it
      * @param joined whether it stands in a join that loading made
+     * @param depth how many relationships of the statement lead to it
      */
-    record Place(EntitySource entity, PathOptions options, boolean joined) {}
+    record Place(EntitySource entity, PathOptions options, boolean joined, int depth) {}
 
     private final Planning planning;
     private final EntityMapping<?> mapping;
@@ -55,6 +56,7 @@ final class EntityNode {
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
     private final boolean joined;
+    private final int depth;
     private final Map<RowAttribute, EntitySelectRewriter.Place> places;
     private final List<Supplier<RelationshipPart>> parts;
     private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
@@ -68,6 +70,8 @@ final class EntityNode {
         this.included = place.entity().included();
         this.options = place.options();
         this.joined = place.joined();
+        this.depth = place.depth();
+        planning.numbers().placed(mapping.lineage().root());
         this.places = new LinkedHashMap<>();
         this.parts = new ArrayList<>();
         this.way = new ArrayList<>(before);
@@ -84,6 +88,7 @@ final class EntityNode {
         this.included = above.included;
         this.options = above.options;
         this.joined = above.joined;
+        this.depth = above.depth;
         this.places = above.places;
         this.parts = new ArrayList<>(above.parts);
         this.way = above.way;
@@ -236,7 +241,8 @@ final class EntityNode {
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
     EntityNode follow(RelationshipMapping relationship, EntitySource target, boolean joins) {
-        return new EntityNode(planning, new Place(target, options.below(relationship), joined || joins), way);
+        return new EntityNode(
+                planning, new Place(target, options.below(relationship), joined || joins, depth + 1), way);
     }
 
     /** Adds what is done for a relationship with each row; it is made when the positions of columns are known. */
@@ -294,7 +300,10 @@ final class EntityNode {
                 WovenTypes.prototype(mapping.type()),
                 new ColumnPlan(mapping, this::position),
                 made,
-                carried.isEmpty() ? null : carried);
+                new EntityPlan.Said(
+                        carried.isEmpty() ? null : carried,
+                        depth,
+                        numbers().isPlacedOften(mapping.lineage().root())));
     }
 
     private int position(RowAttribute column) {

@@ -76,7 +76,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
     static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
         EntitySource entity = EntitySource.in(column);
         if (entity != null) {
-            EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false);
+            EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false, 0);
             EntityNode node = new EntityNode(planning, place, options.way());
             node.plan();
             return node::build;

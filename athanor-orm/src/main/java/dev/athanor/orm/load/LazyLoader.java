@@ -43,7 +43,9 @@ public final class LazyLoader {
         }
     }
 
-    /** Loads a relationship anew, as the statement that loaded the object said, whether the program may read it or not. */
+    /**
+     * Loads a relationship anew, as the statement that loaded the object said, whether the program may read it or not.
+     */
     public static void refresh(LoadContext context, EntityState state, RelationshipMapping relationship) {
         SelectLoader.select(context, state, relationship, SelectLoader.optionsOf(state));
     }

@@ -47,14 +47,13 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
         }
         Map<RelationshipMapping, PathOptions.Choice> choices = new HashMap<>(options.relationships());
         for (RelationshipMapping relationship : loaded.relationships()) {
-            choices.put(relationship, new PathOptions.Choice(LoadStyle.SELECT, null, null, 0, options.below(relationship)));
+            choices.put(
+                    relationship, new PathOptions.Choice(LoadStyle.SELECT, null, null, 0, options.below(relationship)));
         }
         ColumnChoices columns = new ColumnChoices(
                 deferred, options.columns().loaded(), options.columns().forbidden(), Map.of());
         return new LoadPolymorphic(
-                below,
-                new PathOptions(choices, options.others(), columns, Set.of(), options.everywhere()),
-                way);
+                below, new PathOptions(choices, options.others(), columns, Set.of(), options.everywhere()), way);
     }
 
     /** {@return the slots that are loaded} */

@@ -13,7 +13,9 @@ import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,7 @@ final class LoadRun {
     private final @Nullable Object token;
     private final @Nullable CurrentBinds binds;
     private final @Nullable SessionWatch watch;
+    private final Map<EntityState, Integer> depths = new IdentityHashMap<>(0);
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
@@ -117,6 +120,21 @@ final class LoadRun {
             watch.meets(state, number);
         }
         state.loadRun(number);
+        return true;
+    }
+
+    /** Takes note of how many relationships lead to where {@code state} was met. */
+    void metAt(EntityState state, int depth) {
+        depths.put(state, depth);
+    }
+
+    /** Takes note that {@code state} was met again; returns whether fewer relationships lead there than before. */
+    boolean comesNearer(EntityState state, int depth) {
+        Integer before = depths.get(state);
+        if (before == null || before <= depth) {
+            return false;
+        }
+        depths.put(state, depth);
         return true;
     }
 

@@ -24,8 +24,7 @@ final class SelectInLoader implements LoaderStrategy {
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
         requireLocalColumns(node, relationship);
-        int number = node.numbers()
-                .number(new Pages(relationship, Behind.of(node, relationship)));
+        int number = node.numbers().number(new Pages(relationship, Behind.of(node, relationship)));
         node.add(() -> new Leave(relationship.slot(), number, goesOn(node, relationship)));
     }
 

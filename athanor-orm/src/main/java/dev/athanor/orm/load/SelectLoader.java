@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.error.ObjectDeletedException;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.CarriedOptions;
 import dev.athanor.orm.query.EntitySource;
@@ -29,9 +30,33 @@ final class SelectLoader implements LoaderStrategy {
         select(context, state, entity, relationship);
     }
 
-    /** Loads {@code relationship} of {@code entity} now. */
+    /**
+     * Loads {@code relationship} of {@code entity} because it is read. An object of the session that was expired is
+     * loaded anew first: if its row is gone, the relationship leads to nothing.
+     */
     static void select(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
-        select(context, state, relationship, optionsOf(state));
+        PathOptions options = optionsOf(state);
+        Object local = LocalKey.of(context, state, relationship);
+        Instrumented there =
+                local == null || options.isFiltered(relationship) ? null : known(context, state, relationship, local);
+        if (there != null) {
+            EntityState known = EntityState.of(there);
+            int key = known.mapping().key().get(0).slot();
+            if (known.isUnloaded(key) && !isThere(context, known, key)) {
+                fill(state, entity, relationship, List.of());
+                return;
+            }
+        }
+        select(context, state, relationship, options);
+    }
+
+    private static boolean isThere(LoadContext context, EntityState known, int slot) {
+        try {
+            Refresher.load(context, known, slot);
+            return true;
+        } catch (ObjectDeletedException gone) {
+            return false;
+        }
     }
 
     /** {@return what was said when {@code state} was loaded} */
@@ -40,8 +65,7 @@ final class SelectLoader implements LoaderStrategy {
     }
 
     /** Loads {@code relationship} of the object of {@code state} now, as {@code options} say. */
-    static void select(
-            LoadContext context, EntityState state, RelationshipMapping relationship, PathOptions options) {
+    static void select(LoadContext context, EntityState state, RelationshipMapping relationship, PathOptions options) {
         Instrumented entity = state.present();
         Object local = LocalKey.of(context, state, relationship);
         if (local == null) {
@@ -68,8 +92,7 @@ final class SelectLoader implements LoaderStrategy {
                 state,
                 entity,
                 relationship,
-                EntityRows.load(
-                        context, filtered.options(new CarriedOptions(below, List.of(relationship.owner())))));
+                EntityRows.load(context, filtered.options(new CarriedOptions(below, List.of(relationship.owner())))));
     }
 
     /** Returns what a to-one relationship leads to if the session has it. */

@@ -30,10 +30,7 @@ final class SubqueryLoader implements LoaderStrategy {
     }
 
     private record Repeat(
-            RelationshipMapping relationship,
-            FromClause from,
-            SelectInLoader.Behind behind,
-            PostLoad otherwise)
+            RelationshipMapping relationship, FromClause from, SelectInLoader.Behind behind, PostLoad otherwise)
             implements PostLoad {
 
         @Override
@@ -46,8 +43,7 @@ final class SubqueryLoader implements LoaderStrategy {
             Select<?> first = EntityFilter.applyTo(Restrictions.applyTo(given));
             Owners owners = Owners.of(context, found.entities(), relationship);
             RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
-            rows.read(
-                    behind.applyTo(RelatedSelect.repeating(first, from, relationship, behind.target()), found));
+            rows.read(behind.applyTo(RelatedSelect.repeating(first, from, relationship, behind.target()), found));
             rows.finish();
             owners.fill(rows);
         }

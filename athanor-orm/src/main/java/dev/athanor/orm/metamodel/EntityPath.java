@@ -208,7 +208,8 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
         }
         throw new LoadException(
                 "O142",
-                this + " has no attribute " + name + " of " + type.getSimpleName() + " that is kept in a column; it has "
+                this + " has no attribute " + name + " of " + type.getSimpleName()
+                        + " that is kept in a column; it has "
                         + attributes.stream().map(AttributeDescriptor::name).toList());
     }
 

@@ -31,7 +31,8 @@ import java.util.List;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType, Filtered {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E>
+        permits ToOne, ToMany, OfType, Filtered {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {

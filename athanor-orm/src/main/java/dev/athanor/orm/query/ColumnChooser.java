@@ -61,8 +61,9 @@ final class ColumnChooser {
     /** Loads all that is mapped as one of {@code group}; all that is deferred where it is the asterisk. */
     void undefer(String group) {
         for (RowAttribute attribute : mapping.rowAttributes()) {
-            if (attribute.deferral() != null
-                    && (group.equals("*") || attribute.deferral().group().equals(group))) {
+            boolean mapped = attribute.deferral() != null
+                    && (group.equals("*") || attribute.deferral().group().equals(group));
+            if (mapped || (group.equals("*") && deferred.contains(attribute))) {
                 load(List.of(attribute));
             }
         }

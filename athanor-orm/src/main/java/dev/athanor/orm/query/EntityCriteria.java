@@ -66,8 +66,7 @@ public final class EntityCriteria implements StatementOption {
                     "criteria are of an entity, and " + entity
                             + " is an alias of one; name the entity itself, and say includeAliases()");
         }
-        return new EntityCriteria(
-                entity.descriptor().type(), condition, null, new Reach(false, true), null);
+        return new EntityCriteria(entity.descriptor().type(), condition, null, new Reach(false, true), null);
     }
 
     /** Returns the conditions for all entities of a class or interface, each made by {@code condition}. */

@@ -98,7 +98,8 @@ public final class EntityFilter extends Rewriter {
             Expression<Boolean> condition = Filtered.condition(relationship.path());
             if (condition != null) {
                 EntitySource said = OfTypeSource.of(relationship);
-                EntitySource target = said == null ? EntitySource.of(relationship.path().reaches()) : said;
+                EntitySource target =
+                        said == null ? EntitySource.of(relationship.path().reaches()) : said;
                 joinedBefore.put(target.from(), SeenThrough.of(condition, target.from()));
             }
         }
@@ -118,6 +119,7 @@ public final class EntityFilter extends Rewriter {
         around.push(read);
         Select<?> inner = select.traverse(this);
         around.pop();
+        added |= !wanted.isEmpty();
         if (!wanted.isEmpty()) {
             inner = inner.withJoinTargets(target -> joined(target, wanted));
             for (List<Expression<Boolean>> conditions : wanted.values()) {
@@ -126,9 +128,9 @@ public final class EntityFilter extends Rewriter {
                 }
             }
         }
-        boolean changed = added || !wanted.isEmpty();
-        added = before || changed;
-        return changed ? inner : select;
+        Select<?> made = added ? inner : select;
+        added |= before;
+        return made;
     }
 
     /** The conditions for each thing that the statement itself reads, not one around it. */

@@ -183,7 +183,8 @@ public final class LoaderOption<T> implements StatementOption {
     public LoaderOption<T> recursive(int times) {
         if (times <= 0) {
             throw new LoadException(
-                    "O144", "recursive(" + times + ") goes no further; say how many times, or recursive() for all there is");
+                    "O144",
+                    "recursive(" + times + ") goes no further; say how many times, or recursive() for all there is");
         }
         return again(times);
     }

@@ -1,6 +1,7 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipKind;
 import dev.athanor.orm.mapping.RelationshipMapping;
@@ -80,8 +81,8 @@ final class OptionNode {
         }
         boolean never = step.style() == LoadStyle.AS_MAPPED || step.style().refuses();
         if (relationship.descriptor().kind() == RelationshipKind.WRITE_ONLY && !never) {
-            throw new LoadException(
-                    "O146",
+            throw new SessionException(
+                    "O086",
                     "the option loads " + relationship + " as " + step.style()
                             + ", and that is write-only: its objects are never loaded with their owner; select them with"
                             + " its select(), or map it as a List or Set");

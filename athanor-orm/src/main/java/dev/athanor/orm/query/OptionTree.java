@@ -43,9 +43,11 @@ public final class OptionTree {
         for (StatementOption option : statement.options()) {
             tree.add(option, statement);
         }
-        tree.everywhere = new Everywhere(tree.style, EntityFilter.criteriaOf(statement).stream()
-                .filter(EntityCriteria::goesFurther)
-                .toList());
+        tree.everywhere = new Everywhere(
+                tree.style,
+                EntityFilter.criteriaOf(statement).stream()
+                        .filter(EntityCriteria::goesFurther)
+                        .toList());
         return tree;
     }
 

@@ -68,11 +68,7 @@ public record PathOptions(
         private Choice traverse(Traversal walk) {
             EntitySource from = walk.optionalValue(through);
             return new Choice(
-                    walk.value(style),
-                    from,
-                    walk.optional(condition),
-                    walk.value(further),
-                    below.traverse(walk));
+                    walk.value(style), from, walk.optional(condition), walk.value(further), below.traverse(walk));
         }
     }
 

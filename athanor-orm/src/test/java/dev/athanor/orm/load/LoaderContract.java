@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.metamodel.RelationshipPath;
-import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.LoadStep;
+import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.shop.Address;
 import dev.athanor.orm.shop.Item;
