@@ -49,6 +49,8 @@ class LayersTest {
             "dev.athanor.orm.state",
             "dev.athanor.orm.query",
             "dev.athanor.orm.load",
+            "dev.athanor.orm.view",
+            "dev.athanor.orm.page",
             "dev.athanor.orm.flush",
             "dev.athanor.orm.change",
             "dev.athanor.orm",

@@ -89,6 +89,14 @@ enum Code {
     /** A method that validates nothing that is there. */
     P071,
     /** Two methods validate one attribute. */
-    P072
+    P072,
+    /** A view that is no record, or of a class that is no entity. */
+    P090,
+    /** A component of a view that is no attribute. */
+    P091,
+    /** A component of a view of another type than its attribute. */
+    P092,
+    /** A view that holds itself, so that it would have no end. */
+    P093
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }
