@@ -51,6 +51,8 @@ class LayersTest {
             "dev.athanor.orm.query",
             "dev.athanor.orm.watch",
             "dev.athanor.orm.load",
+            "dev.athanor.orm.view",
+            "dev.athanor.orm.page",
             "dev.athanor.orm.flush",
             "dev.athanor.orm.change",
             "dev.athanor.orm",

@@ -24,6 +24,12 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.page.Page;
+import dev.athanor.orm.page.PageRequest;
+import dev.athanor.orm.page.Paged;
+import dev.athanor.orm.view.ViewQuery;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
@@ -342,7 +348,9 @@ public final class Session implements AutoCloseable {
             if (statement instanceof Select<R> select
                     && !parts.listening().hears()
                     && !parts.sharding().concerns(statement)) {
-                return EntityQuery.execute(loading, select);
+                return ViewQuery.concerns(select)
+                        ? ViewQuery.execute(loading, select, Map.of(), ExecutionOptions.STANDARD)
+                        : EntityQuery.execute(loading, select);
             }
             return parts.statements().execute(statement, Map.of(), ExecutionOptions.STANDARD);
         } finally {
@@ -425,6 +433,29 @@ public final class Session implements AutoCloseable {
     /** Runs a statement and returns the first value of the first row, or {@code null} if there is none. */
     public <A> @Nullable A scalar(Statement<? extends Row1<A>> statement) {
         return scalars(statement).first();
+    }
+
+    /**
+     * Runs a statement for a part of its rows, and returns that. Pages that begin behind the place where the one before
+     * ended cost the same however far one goes, and do not shift when rows come or go.
+     *
+     * <pre>{@code
+     * Page<User> first = session.page(select(USER).orderBy(USER.name), PageRequest.of(20).withTotal());
+     * Page<User> second = session.page(select(USER).orderBy(USER.name), PageRequest.of(20).after(first.next()));
+     * }</pre>
+     *
+     * @param statement selects one thing, and has an order; of an entity the key is added to that
+     * @throws dev.athanor.orm.error.LoadException if the statement has no order, or a limit of its own ({@code O177}),
+     *     the place is of another statement ({@code O178}), or what a page ends with is NULL ({@code O179})
+     */
+    public <A> Page<A> page(Select<Row1<A>> statement, PageRequest request) {
+        Paged paged = new Paged(statement);
+        Long total = null;
+        if (request.total()) {
+            total = scalar(Sql.select(Sql.count()).selectFrom(paged.all().subquery()));
+        }
+        Result<Row> rows = execute(paged.page(request));
+        return paged.page((paged.isOfEntity() ? rows.unique() : rows).all(), request, total);
     }
 
     /** {@return the connection of the transaction in progress} What is done with it is not seen by the session. */

@@ -6,6 +6,7 @@ import dev.athanor.orm.change.EntityChanges;
 import dev.athanor.orm.load.EntityQuery;
 import dev.athanor.orm.query.FromStatement;
 import dev.athanor.orm.query.WithoutAutoflush;
+import dev.athanor.orm.view.ViewQuery;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Select;
@@ -84,6 +85,9 @@ final class SessionStatements {
 
     private <R> Result<R> run(
             Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
+        if (statement instanceof Select<R> select && ViewQuery.concerns(select)) {
+            return ViewQuery.execute(session.loading(), select, values, special);
+        }
         if (statement instanceof Select<R> select) {
             return EntityQuery.execute(session.loading(), select, values, special);
         }

@@ -90,6 +90,14 @@ enum Code {
     P071,
     /** Two methods validate one attribute. */
     P072,
+    /** A view that is no record, or of a class that is no entity. */
+    P090,
+    /** A component of a view that is no attribute. */
+    P091,
+    /** A component of a view of another type than its attribute. */
+    P092,
+    /** A view that holds itself, so that it would have no end. */
+    P093,
     /** A relationship of a record. */
     P100,
     /** An annotation that means nothing of a record. */

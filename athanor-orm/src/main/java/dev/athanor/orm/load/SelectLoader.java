@@ -37,10 +37,10 @@ final class SelectLoader implements LoaderStrategy {
     static void select(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
         PathOptions options = optionsOf(state);
         Object local = LocalKey.of(context, state, relationship);
-        Instrumented there =
+        Object there =
                 local == null || options.isFiltered(relationship) ? null : known(context, state, relationship, local);
-        if (there != null) {
-            EntityState known = EntityState.of(there);
+        if (there instanceof Instrumented object) {
+            EntityState known = EntityState.of(object);
             int key = known.mapping().key().get(0).slot();
             if (known.isUnloaded(key) && !isThere(context, known, key)) {
                 fill(state, entity, relationship, List.of());

@@ -51,7 +51,7 @@ public final class ShopData {
     }
 
     /** Adds users named after their number, each with an address. */
-    static void addUsers(Engine engine, int from, int to) {
+    public static void addUsers(Engine engine, int from, int to) {
         List<@Nullable Object[]> users = new ArrayList<>();
         List<@Nullable Object[]> addresses = new ArrayList<>();
         for (int id = from; id <= to; id++) {

@@ -34,6 +34,7 @@ import dev.athanor.sql.Row1;
 import dev.athanor.sql.Row2;
 import dev.athanor.sql.Row3;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
 import java.util.List;
@@ -324,5 +325,26 @@ abstract class EntityRowsContract extends ShopContract {
         assertThat(engine.cacheStatistics().misses())
                 .as("an engine's cache is its own, of the size that is said, and can be emptied")
                 .isEqualTo(before.misses() + 1);
+    }
+
+    @Test
+    @Covers("ORM-QRY-18")
+    void columnsAreAskedForByName() {
+        assertThat(session.scalars(select(USER).filterBy("name", "sandy")).one().id())
+                .isEqualTo(2);
+        assertThat(session.scalars(select(USER.name)
+                                .join(USER.addresses)
+                                .filterBy("email_address", "s@a.org"))
+                        .all())
+                .as("of any entity of the statement")
+                .containsExactly("spongebob");
+        assertThatThrownBy(() -> select(USER).join(USER.addresses).filterBy("id", 1))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("a column called id is in several of")
+                .hasMessageEndingWith("[C048]");
+        assertThatThrownBy(() -> select(USER).filterBy("nme", "x"))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("has a column called nme")
+                .hasMessageEndingWith("[C048]");
     }
 }
