@@ -37,10 +37,7 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
      * @throws LoadException if it leads to one object ({@code O171})
      */
     public Condition any(Expression<Boolean> condition) {
-        if (!mapping().isMany()) {
-            throw new LoadException("O171", path + " leads to one object; ask for it with has(...)");
-        }
-        return RelatedExists.of(this, condition);
+        return RelatedExists.any(this, condition);
     }
 
     /** Returns the condition that it leads to an object of the class: EXISTS. */
@@ -54,10 +51,7 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
      * @throws LoadException if it leads to several objects ({@code O171})
      */
     public Condition has(Expression<Boolean> condition) {
-        if (mapping().isMany()) {
-            throw new LoadException("O171", path + " leads to several objects; ask for one of them with any(...)");
-        }
-        return RelatedExists.of(this, condition);
+        return RelatedExists.has(this, condition);
     }
 
     @Override

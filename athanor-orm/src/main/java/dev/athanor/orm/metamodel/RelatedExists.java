@@ -2,6 +2,7 @@ package dev.athanor.orm.metamodel;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.sql.Select;
@@ -29,6 +30,22 @@ import org.jspecify.annotations.Nullable;
 final class RelatedExists {
 
     private RelatedExists() {}
+
+    /** Returns the condition that {@code path}, which leads to several, leads to an object of which it is true. */
+    static Condition any(RelationshipPath<?, ?> path, Expression<Boolean> condition) {
+        if (!path.mapping().isMany()) {
+            throw new LoadException("O171", path + " leads to one object; ask for it with has(...)");
+        }
+        return of(path, condition);
+    }
+
+    /** Returns the condition that {@code path}, which leads to one object, leads to one of which it is true. */
+    static Condition has(RelationshipPath<?, ?> path, Expression<Boolean> condition) {
+        if (path.mapping().isMany()) {
+            throw new LoadException("O171", path + " leads to several objects; ask for one of them with any(...)");
+        }
+        return of(path, condition);
+    }
 
     /** Returns the condition that {@code path} leads to an object of which {@code condition} is true. */
     static Condition of(RelationshipPath<?, ?> path, Expression<Boolean> condition) {
