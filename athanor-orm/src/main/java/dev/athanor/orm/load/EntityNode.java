@@ -14,6 +14,7 @@ import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PathOptions;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -31,7 +32,11 @@ import org.jspecify.annotations.Nullable;
 final class EntityNode {
 
     /** What the nodes of one statement share. */
-    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting) {}
+    record Planning(
+            EntitySelectRewriter query,
+            PlanNumbers numbers,
+            boolean populateExisting,
+            PlannedBinds binds) {}
 
     /**
      * Where the entity stands.
@@ -94,6 +99,11 @@ final class EntityNode {
 
     PlanNumbers numbers() {
         return planning.numbers();
+    }
+
+    /** Returns {@code condition}, which options say, with the values of the statement, for the statement itself. */
+    Expression<Boolean> given(Expression<Boolean> condition) {
+        return planning.binds().given(condition);
     }
 
     /** {@return whether objects that the session has are overwritten} */
