@@ -32,11 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class EntityNode {
 
     /** What the nodes of one statement share. */
-    record Planning(
-            EntitySelectRewriter query,
-            PlanNumbers numbers,
-            boolean populateExisting,
-            PlannedBinds binds) {}
+    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting, PlannedBinds binds) {}
 
     /**
      * Where the entity stands.

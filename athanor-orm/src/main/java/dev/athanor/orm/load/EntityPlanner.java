@@ -72,8 +72,8 @@ record EntityPlanner(int generation) implements StatementPlanner {
     private static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
         EntitySource entity = EntitySource.in(column);
         if (entity != null) {
-            EntityNode.Place place = new EntityNode.Place(
-                    entity, planning.binds().kept(options.options(entity.from())), false, 0);
+            EntityNode.Place place =
+                    new EntityNode.Place(entity, planning.binds().kept(options.options(entity.from())), false, 0);
             EntityNode node = new EntityNode(planning, place, options.way());
             node.plan();
             return node::build;

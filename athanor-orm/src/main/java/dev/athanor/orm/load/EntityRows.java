@@ -19,7 +19,9 @@ final class EntityRows {
         return load(context, statement, context.open(statement, EntityPlanner.current()));
     }
 
-    /** Returns the objects that {@code statement} finds, as {@link #load} does, because a relationship leads to them. */
+    /**
+     * Returns the objects that {@code statement} finds, as {@link #load} does, because a relationship leads to them.
+     */
     static List<Instrumented> related(LoadContext context, Select<?> statement) {
         return load(context, statement, context.openRelated(statement, EntityPlanner.current()));
     }
