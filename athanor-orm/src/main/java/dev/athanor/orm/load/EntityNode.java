@@ -16,6 +16,7 @@ import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -37,7 +38,12 @@ final class EntityNode {
      *
      * @param given whether the program gave the statement, so that nothing can be joined to it
      */
-    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting, boolean given) {}
+    record Planning(
+            EntitySelectRewriter query,
+            PlanNumbers numbers,
+            boolean populateExisting,
+            boolean given,
+            PlannedBinds binds) {}
 
     /**
      * Where the entity stands.
@@ -101,6 +107,11 @@ final class EntityNode {
 
     PlanNumbers numbers() {
         return planning.numbers();
+    }
+
+    /** Returns {@code condition}, which options say, with the values of the statement, for the statement itself. */
+    Expression<Boolean> given(Expression<Boolean> condition) {
+        return planning.binds().given(condition);
     }
 
     /** {@return whether objects that the session has are overwritten} */

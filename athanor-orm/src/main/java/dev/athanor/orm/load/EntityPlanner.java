@@ -13,11 +13,11 @@ import dev.athanor.orm.query.FromStatement;
 import dev.athanor.orm.query.LockSearch;
 import dev.athanor.orm.query.Mentions;
 import dev.athanor.orm.query.OptionTree;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
-import dev.athanor.sql.compile.CacheKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -54,7 +54,9 @@ record EntityPlanner(int generation) implements StatementPlanner {
         OptionTree options = OptionTree.of(select);
         EntitySelectRewriter query = new EntitySelectRewriter(select);
         PlanNumbers numbers = new PlanNumbers();
-        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), false);
+        PlannedBinds binds = PlannedBinds.of(statement, options);
+        EntityNode.Planning planning =
+                new EntityNode.Planning(query, numbers, options.populateExisting(), false, binds);
         List<Supplier<RowPart>> parts = new ArrayList<>();
         for (Selectable<?> column : select.resultColumns()) {
             parts.add(part(column, options, planning));
@@ -70,13 +72,14 @@ record EntityPlanner(int generation) implements StatementPlanner {
                                 query.multiplies(),
                                 options.populateExisting(),
                                 LockSearch.locks(select),
-                                options.isBound() ? CacheKey.of(statement).binds() : List.of())));
+                                binds.kept())));
     }
 
     static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
         EntitySource entity = EntitySource.in(column);
         if (entity != null) {
-            EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false, 0);
+            EntityNode.Place place =
+                    new EntityNode.Place(entity, planning.binds().kept(options.options(entity.from())), false, 0);
             EntityNode node = new EntityNode(planning, place, options.way());
             node.plan();
             return node::build;

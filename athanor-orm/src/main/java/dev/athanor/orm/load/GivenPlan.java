@@ -8,11 +8,11 @@ import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.FromStatement;
 import dev.athanor.orm.query.NestedEntities;
 import dev.athanor.orm.query.OptionTree;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Text;
-import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.ast.AliasedColumn;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Label;
@@ -81,7 +81,9 @@ final class GivenPlan {
         EntitySelectRewriter query = new EntitySelectRewriter(Sql.select(statement.resultColumns()));
         query.placedBy(column -> position(column, names));
         PlanNumbers numbers = new PlanNumbers();
-        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), true);
+        PlannedBinds binds = PlannedBinds.of(statement, options);
+        EntityNode.Planning planning =
+                new EntityNode.Planning(query, numbers, options.populateExisting(), true, binds);
         List<Supplier<RowPart>> parts = new ArrayList<>();
         for (Selectable<?> column : statement.resultColumns()) {
             checkThere(column, names);
@@ -94,7 +96,7 @@ final class GivenPlan {
                         query.multiplies(),
                         options.populateExisting(),
                         false,
-                        options.isBound() ? CacheKey.of(statement).binds() : List.of()));
+                        binds.kept()));
     }
 
     /** An entity needs its key, and what tells its class; a column needs itself. */

@@ -32,9 +32,12 @@ final class JoinedLoader implements LoaderStrategy {
         FromClause target = said == null ? EntityTables.aliased(entity, included, null) : said.from();
         EntitySource source = new EntitySource(entity, target, included);
         List<JoinStep> steps = RelationshipPath.joinSteps(relationship, node.from(), target, entity);
-        steps = Filtered.restricted(steps, node.options().condition(relationship, source));
+        Expression<Boolean> asked = node.options().condition(relationship, source);
+        if (asked != null) {
+            steps = Filtered.restricted(steps, node.given(asked));
+        }
         for (Expression<Boolean> criterion : node.options().everywhere().of(entity, target)) {
-            steps = Filtered.restricted(steps, criterion);
+            steps = Filtered.restricted(steps, node.given(criterion));
         }
         join(node, relationship, steps);
         for (CollectionOrder order : relationship.orderBy()) {

@@ -92,7 +92,7 @@ public final class Refresher {
     public static void load(LoadContext context, EntityState state, List<? extends RowAttribute> columns) {
         EntityMapping<?> mapping = state.mapping();
         Select<?> statement = NarrowSelect.of(mapping, columns, key(state));
-        try (RowCursor rows = context.open(statement, RefreshPlanner.INSTANCE)) {
+        try (RowCursor rows = context.openColumns(statement, RefreshPlanner.INSTANCE)) {
             if (!rows.next()) {
                 throw gone(state);
             }

@@ -92,7 +92,8 @@ final class SelectLoader implements LoaderStrategy {
                 state,
                 entity,
                 relationship,
-                EntityRows.load(context, filtered.options(new CarriedOptions(below, List.of(relationship.owner())))));
+                EntityRows.related(
+                        context, filtered.options(new CarriedOptions(below, List.of(relationship.owner())))));
     }
 
     /** Returns what a to-one relationship leads to if the session has it. */

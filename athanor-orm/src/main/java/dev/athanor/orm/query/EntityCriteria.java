@@ -27,28 +27,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityCriteria implements StatementOption {
 
-    /** Where it goes. */
-    private record Reach(boolean aliases, boolean further) {}
+    /** Where it goes: to aliases, to statements that load more, to entities that extend those named. */
+    private record Reach(boolean aliases, boolean further, boolean below) {}
 
     /** The conditions, one for each of the entities; made anew when entities are mapped later. */
     private record Made(int population, List<EntityMapping<?>> mappings, List<Expression<Boolean>> conditions) {}
 
+    /** Makes the conditions for the entities that are mapped. */
+    private interface Maker {
+        Made make(int population);
+    }
+
     private static final int FOR_GOOD = -1;
 
     private final Class<?> type;
-    private final @Nullable Expression<Boolean> condition;
-    private final @Nullable Function<EntityPath<?>, Expression<Boolean>> maker;
+    private final Maker maker;
     private final Reach reach;
     private volatile @Nullable Made made;
 
-    private EntityCriteria(
-            Class<?> type,
-            @Nullable Expression<Boolean> condition,
-            @Nullable Function<EntityPath<?>, Expression<Boolean>> maker,
-            Reach reach,
-            @Nullable Made made) {
+    private EntityCriteria(Class<?> type, Maker maker, Reach reach, @Nullable Made made) {
         this.type = type;
-        this.condition = condition;
         this.maker = maker;
         this.reach = reach;
         this.made = made;
@@ -66,22 +64,33 @@ public final class EntityCriteria implements StatementOption {
                     "criteria are of an entity, and " + entity
                             + " is an alias of one; name the entity itself, and say includeAliases()");
         }
-        return new EntityCriteria(entity.descriptor().type(), condition, null, new Reach(false, true), null);
+        Class<?> type = entity.descriptor().type();
+        return new EntityCriteria(
+                type,
+                population -> new Made(population, List.of(MappingSet.mappingOf(type)), List.of(condition)),
+                new Reach(false, true, true),
+                null);
     }
 
     /** Returns the conditions for all entities of a class or interface, each made by {@code condition}. */
     public static EntityCriteria of(Class<?> type, Function<EntityPath<?>, Expression<Boolean>> condition) {
-        return new EntityCriteria(type, null, condition, new Reach(false, true), null);
+        Maker maker = population -> {
+            List<EntityMapping<?>> mappings = MappingSet.mappedAs(type);
+            List<Expression<Boolean>> conditions = new ArrayList<>();
+            mappings.forEach(mapping -> conditions.add(condition.apply(new MappedPath<>(mapping))));
+            return new Made(population, mappings, List.copyOf(conditions));
+        };
+        return new EntityCriteria(type, maker, new Reach(false, true, false), null);
     }
 
     /** Returns this for the entities where the statement reads them by other names, too. */
     public EntityCriteria includeAliases() {
-        return new EntityCriteria(type, condition, maker, new Reach(true, reach.further()), made);
+        return new EntityCriteria(type, maker, new Reach(true, reach.further(), reach.below()), made);
     }
 
     /** Returns this for the statement alone, not for those that load more for the objects it finds. */
     public EntityCriteria onlyHere() {
-        return new EntityCriteria(type, condition, maker, new Reach(reach.aliases(), false), made);
+        return new EntityCriteria(type, maker, new Reach(reach.aliases(), false, reach.below()), made);
     }
 
     boolean includesAliases() {
@@ -99,7 +108,7 @@ public final class EntityCriteria implements StatementOption {
         Made now = made();
         for (int i = 0; i < now.mappings().size(); i++) {
             EntityMapping<?> known = now.mappings().get(i);
-            if (known == mapping || (maker == null && mapping.lineage().isA(known))) {
+            if (known == mapping || (reach.below() && mapping.lineage().isA(known))) {
                 Expression<Boolean> found = now.conditions().get(i);
                 return found == BooleanLiteral.TRUE ? null : found;
             }
@@ -111,29 +120,17 @@ public final class EntityCriteria implements StatementOption {
         Made known = made;
         int population = MappingSet.population();
         if (known == null || (known.population() != population && known.population() != FOR_GOOD)) {
-            known = make(population);
+            known = maker.make(population);
             made = known;
         }
         return known;
-    }
-
-    private Made make(int population) {
-        if (condition != null) {
-            return new Made(population, List.of(MappingSet.mappingOf(type)), List.of(condition));
-        }
-        List<EntityMapping<?>> mappings = MappingSet.mappedAs(type);
-        List<Expression<Boolean>> conditions = new ArrayList<>();
-        for (EntityMapping<?> mapping : mappings) {
-            conditions.add(maker == null ? BooleanLiteral.TRUE : maker.apply(new MappedPath<>(mapping)));
-        }
-        return new Made(population, mappings, List.copyOf(conditions));
     }
 
     @Override
     public EntityCriteria traverse(Traversal walk) {
         Made now = made();
         Made walked = new Made(FOR_GOOD, walk.value(now.mappings()), walk.nodes(now.conditions()));
-        return new EntityCriteria(type, condition, maker, walk.value(reach), walked);
+        return new EntityCriteria(type, population -> walked, walk.value(reach), walked);
     }
 
     @Override
