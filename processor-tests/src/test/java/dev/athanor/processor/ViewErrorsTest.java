@@ -130,7 +130,7 @@ class ViewErrorsTest {
                 compile(use("BOOK.titel.eq(\"a\")")).messages(),
                 "cannot find symbol",
                 "titel");
-        said(compile(use("BOOK.title.eq(5)")).messages(), "incompatible types");
+        said(compile(use("BOOK.title.eq(true)")).messages(), "incompatible types");
         assertThat(compile(use("BOOK.title.eq(\"a\")")).messages()).isEmpty();
     }
 

@@ -107,6 +107,15 @@ abstract class SourceContract extends ShopContract {
                         .unique()
                         .all())
                 .hasSize(2);
+        User_ nameless = aliased(USER, early().subquery());
+        assertThat(session.scalars(select(nameless)
+                                .join(nameless.addresses)
+                                .where(nameless.orders.any(ORDER.total.gt(8)))
+                                .options(joinedLoad(nameless.orders)))
+                        .unique()
+                        .all())
+                .as("it is one thing wherever it stands")
+                .containsExactly(users.get(0));
         assertThat(session.scalars(select(count()).selectFrom(early().subquery())).one())
                 .isEqualTo(2);
     }
