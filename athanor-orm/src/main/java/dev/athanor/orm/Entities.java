@@ -162,10 +162,12 @@ public final class Entities {
         if (column instanceof AttributePath<?> attribute) {
             entity = attribute.parent();
         }
-        boolean aliased = entity != null && entity.from() != entity.mapping().lineage().selectable();
+        boolean aliased =
+                entity != null && entity.from() != entity.mapping().lineage().selectable();
         Class<?> type = entity == null ? null : entity.mapping().type();
         if (entity != null && column == entity) {
-            return new Description(entity.mapping().type().getSimpleName(), entity.mapping().type(), aliased, column, type);
+            return new Description(
+                    entity.mapping().type().getSimpleName(), entity.mapping().type(), aliased, column, type);
         }
         String name = "";
         if (column instanceof NamedExpression<?> named) {
@@ -173,7 +175,8 @@ public final class Entities {
         } else if (column instanceof Named named) {
             name = named.name();
         }
-        Class<?> values = column instanceof Expression<?> expression ? expression.type().javaType() : Object.class;
+        Class<?> values =
+                column instanceof Expression<?> expression ? expression.type().javaType() : Object.class;
         return new Description(name, values, aliased, column, type);
     }
 }

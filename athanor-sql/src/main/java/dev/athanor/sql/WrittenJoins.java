@@ -38,8 +38,8 @@ final class WrittenJoins implements JoinTarget {
         List<JoinStep> walked = new ArrayList<>();
         boolean same = true;
         for (JoinStep step : joinSteps) {
-            JoinStep other = new JoinStep(
-                    walk.node(step.right()), walk.optional(step.on()), walk.optional(step.restriction()));
+            JoinStep other =
+                    new JoinStep(walk.node(step.right()), walk.optional(step.on()), walk.optional(step.restriction()));
             same &= other.right() == step.right()
                     && other.on() == step.on()
                     && other.restriction() == step.restriction();

@@ -75,8 +75,8 @@ class QueryingGuideTest {
         // tag::related[]
         User sandy = session.scalars(select(USER).where(USER.addresses.any(ADDRESS.emailAddress.eq("sandy@b.org"))))
                 .one();
-        List<Address> hers = session.scalars(select(ADDRESS)
-                        .where(withParent(sandy, USER.addresses), ADDRESS.emailAddress.like("%@a.org")))
+        List<Address> hers = session.scalars(
+                        select(ADDRESS).where(withParent(sandy, USER.addresses), ADDRESS.emailAddress.like("%@a.org")))
                 .all();
         List<Address> others =
                 session.scalars(select(ADDRESS).where(ADDRESS.user.ne(sandy))).all();
@@ -92,16 +92,16 @@ class QueryingGuideTest {
         Select<Row1<User>> ofSandy = select(USER).where(USER.name.like("sand%"));
         User_ either = aliased(USER, union(withName, ofSandy).subquery());
         Address_ late = ADDRESS.as("late");
-        List<Row2<User, Address>> found = session.execute(select(either, late)
-                        .join(either.addresses.ofType(late))
-                        .where(late.id.gt(2)))
+        List<Row2<User, Address>> found = session.execute(
+                        select(either, late).join(either.addresses.ofType(late)).where(late.id.gt(2)))
                 .all();
         // end::sources[]
         assertThat(found).hasSize(1);
         // tag::text[]
         List<User> byHand = session.scalars(fromStatement(
                         select(USER).options(selectinLoad(USER.addresses)),
-                        text("SELECT id, name FROM user_account WHERE name LIKE :like").bind("like", "s%")))
+                        text("SELECT id, name FROM user_account WHERE name LIKE :like")
+                                .bind("like", "s%")))
                 .all();
         // end::text[]
         assertThat(byHand).hasSize(2);
@@ -114,8 +114,8 @@ class QueryingGuideTest {
                         select(USER_VIEW).where(USER.name.eq("sandy")).limit(10))
                 .all();
         assertThat(users)
-                .containsExactly(new UserView(
-                        "sandy", List.of(new AddressView("sandy@a.org"), new AddressView("sandy@b.org"))));
+                .containsExactly(
+                        new UserView("sandy", List.of(new AddressView("sandy@a.org"), new AddressView("sandy@b.org"))));
         // end::records[]
     }
 
@@ -140,8 +140,7 @@ class QueryingGuideTest {
         assertThat(known).isTrue();
         // tag::stream[]
         ExecutionOptions parts = ExecutionOptions.STANDARD.withFetchSize(500);
-        try (Stream<Row1<User>> users = session.execute(select(USER).orderBy(USER.id), Map.of(), parts)
-                .stream()) {
+        try (Stream<Row1<User>> users = session.execute(select(USER).orderBy(USER.id), Map.of(), parts).stream()) {
             users.forEach(row -> names.add(row.v1().name()));
         }
         // end::stream[]

@@ -76,8 +76,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
         if (column instanceof Bundle<?> bundle) {
             List<Supplier<RowPart>> inner = new ArrayList<>();
             bundle.columns().forEach(each -> inner.add(part(each, options, planning)));
-            return () -> BundlePart.of(
-                    bundle, inner.stream().map(Supplier::get).toList());
+            return () -> BundlePart.of(bundle, inner.stream().map(Supplier::get).toList());
         }
         if (column instanceof EmbeddedPath<?, ?> record) {
             List<EntitySelectRewriter.Place> places = new ArrayList<>();

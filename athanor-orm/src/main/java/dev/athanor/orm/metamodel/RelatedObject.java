@@ -31,9 +31,7 @@ final class RelatedObject {
 
     private RelatedObject() {}
 
-    /**
-     * Returns the condition that {@code path} leads to {@code related}.
-     */
+    /** Returns the condition that {@code path} leads to {@code related}. */
     static Condition is(RelationshipPath<?, ?> path, Object related) {
         RelationshipMapping relationship = path.mapping();
         FromClause near = path.parent().from();
@@ -86,8 +84,7 @@ final class RelatedObject {
             parts.add(new Comparison(refers ? remote : value, StandardOperator.EQ, refers ? value : remote));
         }
         for (ColumnPair pair : relationship.targetPairs()) {
-            parts.add(new Comparison(
-                    RelationshipPath.column(far, pair.local()), StandardOperator.EQ, pair.remote()));
+            parts.add(new Comparison(RelationshipPath.column(far, pair.local()), StandardOperator.EQ, pair.remote()));
         }
         return Conjunction.of(StandardOperator.AND, parts);
     }
@@ -95,7 +92,8 @@ final class RelatedObject {
     /** A parameter whose value is read when the statement is run: a new object has its key by then. */
     @SuppressWarnings("unchecked") // the value was read from a column of the same type or converted to it
     private static Bind<?> value(RelationshipPath<?, ?> path, Object object, Column<?> column, ColumnElement<?> to) {
-        return Bind.late(to.name(), (SqlType<Object>) to.type(), () -> current(path, (Instrumented) object, column, to));
+        return Bind.late(
+                to.name(), (SqlType<Object>) to.type(), () -> current(path, (Instrumented) object, column, to));
     }
 
     private static Object current(

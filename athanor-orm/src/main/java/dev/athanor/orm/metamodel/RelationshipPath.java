@@ -2,7 +2,6 @@ package dev.athanor.orm.metamodel;
 
 import static java.util.Objects.requireNonNull;
 
-
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;

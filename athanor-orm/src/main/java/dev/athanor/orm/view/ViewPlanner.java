@@ -80,8 +80,11 @@ record ViewPlanner(int generation) implements StatementPlanner {
         if (loads || select.isDistinct() || select.isGrouped()) {
             throw new LoadException(
                     "O176",
-                    "a statement that selects records " + (loads ? "takes no options of loading" : "is not grouped, and"
-                            + " its rows are not compared") + ": what is read is what the records hold; "
+                    "a statement that selects records "
+                            + (loads
+                                    ? "takes no options of loading"
+                                    : "is not grouped, and" + " its rows are not compared")
+                            + ": what is read is what the records hold; "
                             + (loads ? "leave the options out" : "narrow it by conditions, such as any(...)"));
         }
     }

@@ -72,13 +72,16 @@ abstract class FurtherContract extends ShopContract {
         assertThat(ranOnce())
                 .isEqualTo("SELECT user_account.id, user_account.name, user_account.fullname FROM user_account WHERE"
                         + " user_account.name = ?");
-        assertThat(session.scalars(select(who.map(into(Who::new))).orderBy(USER.id)).first())
+        assertThat(session.scalars(select(who.map(into(Who::new))).orderBy(USER.id))
+                        .first())
                 .as("or anything else")
                 .isEqualTo(new Who("spongebob", "Spongebob Squarepants"));
-        assertThat(session.scalars(select(who.map(pair -> pair.asMap())).orderBy(USER.id)).first())
+        assertThat(session.scalars(select(who.map(pair -> pair.asMap())).orderBy(USER.id))
+                        .first())
                 .containsEntry("name", "spongebob");
         var nested = bundle("all", select(USER, bundle("mail", select(ADDRESS.id, ADDRESS.emailAddress))));
-        assertThat(session.scalars(select(nested).join(USER.addresses).where(ADDRESS.id.eq(3))).one())
+        assertThat(session.scalars(select(nested).join(USER.addresses).where(ADDRESS.id.eq(3)))
+                        .one())
                 .satisfies(all -> assertThat(all.v1()).isSameAs(session.getOne(User.class, 2)))
                 .satisfies(all -> assertThat(all.v2().v2()).isEqualTo("sandy@b.org"));
     }
@@ -149,7 +152,10 @@ abstract class FurtherContract extends ShopContract {
                 .limit(1)
                 .lateral("newest");
         Address_ last = aliased(ADDRESS, newest);
-        var each = select(USER, last).selectFrom(USER.from()).join(newest, trueValue()).orderBy(USER.id);
+        var each = select(USER, last)
+                .selectFrom(USER.from())
+                .join(newest, trueValue())
+                .orderBy(USER.id);
         if (kind() == DatabaseKind.POSTGRESQL) {
             assertThat(session.execute(each).all())
                     .extracting(row -> row.v1().name(), row -> row.v2().id())

@@ -34,8 +34,7 @@ abstract class QuickstartContract extends OrmContract {
         return Mappings.of(User.class, Address.class);
     }
 
-    private static final Pattern WRITES =
-            Pattern.compile("((?:INSERT|MERGE) INTO|UPDATE|DELETE FROM) (\\w+)");
+    private static final Pattern WRITES = Pattern.compile("((?:INSERT|MERGE) INTO|UPDATE|DELETE FROM) (\\w+)");
 
     /** {@return what was written since the last look: what was done, and with which table} */
     private List<String> written() {
@@ -56,7 +55,8 @@ abstract class QuickstartContract extends OrmContract {
 
     private void fill() {
         User spongebob = new User("spongebob", "Spongebob Squarepants").withAddress("spongebob@a.org");
-        User sandy = new User("sandy", "Sandy Cheeks").withAddress("sandy@a.org").withAddress("sandy@b.org");
+        User sandy =
+                new User("sandy", "Sandy Cheeks").withAddress("sandy@a.org").withAddress("sandy@b.org");
         session.addAll(List.of(spongebob, sandy, new User("patrick", "Patrick Star")));
         session.commit();
     }
@@ -116,7 +116,8 @@ abstract class QuickstartContract extends OrmContract {
                         .join(ADDRESS.user)
                         .where(USER.name.eq("sandy"), ADDRESS.emailAddress.eq("sandy@a.org")))
                 .one();
-        User patrick = session.scalars(select(USER).where(USER.name.eq("patrick"))).one();
+        User patrick =
+                session.scalars(select(USER).where(USER.name.eq("patrick"))).one();
         patrick.withAddress("patrick@a.org");
         address.emailAddress("sandy_cheeks@a.org");
         sql.clear();
@@ -130,7 +131,8 @@ abstract class QuickstartContract extends OrmContract {
         session.delete(patrick);
         session.commit();
         assertThat(written().stream().distinct()).containsExactly("DELETE FROM address", "DELETE FROM user_account");
-        assertThat(session.scalars(select(ADDRESS.emailAddress).orderBy(ADDRESS.id)).all())
+        assertThat(session.scalars(select(ADDRESS.emailAddress).orderBy(ADDRESS.id))
+                        .all())
                 .containsExactly("spongebob@a.org", "sandy@b.org");
     }
 
@@ -171,11 +173,8 @@ abstract class QuickstartContract extends OrmContract {
         fill();
         User sandy = sandy();
         session.execute(
-                insert(USER),
-                List.of(Map.of("name", "a", "fullname", "A"), Map.of("name", "b", "fullname", "B")));
-        session.execute(
-                update(USER),
-                List.of(Map.of("id", Objects.requireNonNull(sandy.id()), "fullname", "many")));
+                insert(USER), List.of(Map.of("name", "a", "fullname", "A"), Map.of("name", "b", "fullname", "B")));
+        session.execute(update(USER), List.of(Map.of("id", Objects.requireNonNull(sandy.id()), "fullname", "many")));
         assertThat(sandy.fullname()).isEqualTo("many");
         session.execute(update(USER).where(USER.name.eq("sandy")).set(USER.fullname, "once"));
         assertThat(sandy.fullname()).isEqualTo("once");

@@ -34,10 +34,13 @@ abstract class TutorialContract extends ShopContract {
     @Test
     @Covers("ORM-TUT-06")
     void entitiesAndColumnsAreSelectedFromMuch() {
-        assertThat(session.scalars(select(USER).where(USER.name.eq("sandy"))).one().id())
+        assertThat(session.scalars(select(USER).where(USER.name.eq("sandy")))
+                        .one()
+                        .id())
                 .isEqualTo(2);
-        Row2<String, String> row = session.execute(
-                        select(USER.name, ADDRESS.emailAddress).join(USER.addresses).where(ADDRESS.id.eq(1)))
+        Row2<String, String> row = session.execute(select(USER.name, ADDRESS.emailAddress)
+                        .join(USER.addresses)
+                        .where(ADDRESS.id.eq(1)))
                 .one();
         assertThat(row.v1() + " " + row.v2()).isEqualTo("spongebob s@a.org");
         Address_ one = ADDRESS.as("one");
@@ -53,7 +56,10 @@ abstract class TutorialContract extends ShopContract {
                 .groupBy(ADDRESS.userId)
                 .subquery();
         assertThat(session.execute(select(USER, counts.c("n", Long.class))
-                                .joinFrom(USER.from(), counts, counts.c("user_id", Integer.class).eq(USER.id))
+                                .joinFrom(
+                                        USER.from(),
+                                        counts,
+                                        counts.c("user_id", Integer.class).eq(USER.id))
                                 .orderBy(USER.id))
                         .all())
                 .extracting(found -> found.v1().name() + found.v2())
@@ -73,9 +79,7 @@ abstract class TutorialContract extends ShopContract {
     void entitiesOfUnionsExistAndAreNumbered() {
         User_ all = aliased(
                 USER,
-                unionAll(
-                                select(USER).where(USER.name.eq("sandy")),
-                                select(USER).where(USER.name.eq("spongebob")))
+                unionAll(select(USER).where(USER.name.eq("sandy")), select(USER).where(USER.name.eq("spongebob")))
                         .subquery());
         assertThat(session.scalars(select(all).orderBy(all.id)).all())
                 .extracting(User::name)
@@ -87,11 +91,10 @@ abstract class TutorialContract extends ShopContract {
                                         .having(count(ADDRESS.id).gt(1L)))))
                         .all())
                 .containsExactly("sandy");
-        assertThat(session.execute(select(
-                                        rowNumber().over().partitionBy(USER.name).orderBy(ADDRESS.id),
-                                        USER.name)
-                                .join(USER.addresses)
-                                .orderBy(ADDRESS.id))
+        assertThat(session.execute(
+                                select(rowNumber().over().partitionBy(USER.name).orderBy(ADDRESS.id), USER.name)
+                                        .join(USER.addresses)
+                                        .orderBy(ADDRESS.id))
                         .all())
                 .extracting(found -> found.v2() + found.v1())
                 .containsExactly("spongebob1", "sandy1", "sandy2");
