@@ -5,17 +5,26 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RowAttribute;
+import dev.athanor.orm.metamodel.AttributePath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.EntityView;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.query.Bundle;
 import dev.athanor.orm.query.FromStatement;
+import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.Named;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Query;
+import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What entities may be read from besides their tables, meant to be imported statically.
@@ -106,5 +115,68 @@ public final class Entities {
      */
     public static <E> Condition withParent(E parent, RelationshipPath<E, ?> relationship) {
         return relationship.from(parent);
+    }
+
+    /**
+     * Returns what {@code columns} selects as one value of each row, a row of its own under {@code name}. Bundles may
+     * hold bundles, and {@link Bundle#map} makes something else of the value.
+     *
+     * <pre>{@code
+     * session.execute(select(USER.id, bundle("who", select(USER.name, USER.fullname))))
+     * }</pre>
+     *
+     * @param columns says with its columns what is in the bundle, and of which types; nothing else of it counts
+     */
+    @SuppressWarnings("unchecked") // a row has the values that the statement selects, so it is what the statement says
+    public static <R extends Row> Bundle<R> bundle(String name, Select<R> columns) {
+        return new Bundle<>(name, columns.resultColumns(), row -> (R) row);
+    }
+
+    /**
+     * What a statement returns at one place of its rows.
+     *
+     * @param name what it is called
+     * @param type the class of the values
+     * @param aliased whether an entity has another name in the statement, or is read from something else
+     * @param expression what was selected
+     * @param entity the entity that it is, or is an attribute of; null if it is neither
+     */
+    public record Description(
+            String name,
+            Class<?> type,
+            boolean aliased,
+            Selectable<?> expression,
+            @Nullable Class<?> entity) {}
+
+    /** Returns what {@code statement} returns: a SELECT, or a change of rows that returns some. */
+    public static List<Description> describe(Statement<?> statement) {
+        List<Description> all = new ArrayList<>();
+        for (Selectable<?> column : statement.resultColumns()) {
+            all.add(described(column));
+        }
+        return all;
+    }
+
+    private static Description described(Selectable<?> column) {
+        EntityPath<?> entity = column instanceof EntityPath<?> path ? path : null;
+        if (column instanceof AttributePath<?> attribute) {
+            entity = attribute.parent();
+        }
+        boolean aliased =
+                entity != null && entity.from() != entity.mapping().lineage().selectable();
+        Class<?> type = entity == null ? null : entity.mapping().type();
+        if (entity != null && column == entity) {
+            return new Description(
+                    entity.mapping().type().getSimpleName(), entity.mapping().type(), aliased, column, type);
+        }
+        String name = "";
+        if (column instanceof NamedExpression<?> named) {
+            name = named.name();
+        } else if (column instanceof Named named) {
+            name = named.name();
+        }
+        Class<?> values =
+                column instanceof Expression<?> expression ? expression.type().javaType() : Object.class;
+        return new Description(name, values, aliased, column, type);
     }
 }

@@ -6,7 +6,9 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.ThreadGuard;
+import dev.athanor.engine.result.FrozenResult;
 import dev.athanor.engine.result.Result;
+import dev.athanor.engine.result.RowShape;
 import dev.athanor.orm.error.ObjectDeletedException;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.flush.Flush;
@@ -20,18 +22,18 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.AttributePath;
 import dev.athanor.orm.metamodel.ValuePath;
+import dev.athanor.orm.page.Page;
+import dev.athanor.orm.page.PageRequest;
+import dev.athanor.orm.page.Paged;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
-import dev.athanor.orm.page.Page;
-import dev.athanor.orm.page.PageRequest;
-import dev.athanor.orm.page.Paged;
 import dev.athanor.orm.view.ViewQuery;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
@@ -687,6 +689,31 @@ public final class Session implements AutoCloseable {
         } finally {
             guard.exit();
         }
+    }
+
+    /**
+     * Returns the rows of a result that was kept, with the objects of this session in the place of those that stand for
+     * the same rows, as {@link #mergeWithoutLoading} brings them in: the base of a cache of results.
+     *
+     * <pre>{@code
+     * FrozenResult<Row1<User>> kept = session.execute(select(USER)).freeze();
+     * List<User> users = other.mergeFrozen(kept).map(Row1::v1).all();
+     * }</pre>
+     *
+     * @throws SessionException if an object has no row, or changes that are not written ({@code O019})
+     */
+    public <R extends Row> Result<R> mergeFrozen(FrozenResult<R> frozen) {
+        List<Row> merged = new ArrayList<>();
+        Result<R> rows = frozen.thaw();
+        List<String> names = rows.names();
+        for (R row : rows) {
+            @Nullable Object[] values = row.values().toArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] instanceof Instrumented entity ? mergeWithoutLoading(entity) : values[i];
+            }
+            merged.add(new RowShape(names, List.of()).row(values));
+        }
+        return frozen.withRows(merged).thaw();
     }
 
     private @Nullable Instrumented find(EntityState other) {

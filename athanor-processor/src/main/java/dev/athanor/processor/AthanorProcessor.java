@@ -139,8 +139,9 @@ public final class AthanorProcessor extends AbstractProcessor {
         try {
             file.writeTo(processingEnv.getFiler());
         } catch (FilerException taken) {
-            String why = "what stands for it in statements has to be named " + file.typeSpec().name()
-                    + ", and that name is taken: " + taken.getMessage() + "; rename the other class";
+            String why = "what stands for it in statements has to be named "
+                    + file.typeSpec().name() + ", and that name is taken: " + taken.getMessage()
+                    + "; rename the other class";
             problems.error(Code.P018, of, null, why);
         } catch (IOException failed) {
             String why = "what stands for it in statements cannot be written: " + failed.getMessage();

@@ -108,7 +108,8 @@ final class ViewReader {
         boolean fits = relationship.isMany()
                 ? kind == RelationshipModel.Kind.LIST || kind == RelationshipModel.Kind.SET
                 : kind == null;
-        TypeElement view = kind == null ? reader.types().classOf(type) : reader.types().element(type);
+        TypeElement view =
+                kind == null ? reader.types().classOf(type) : reader.types().element(type);
         TypeElement entity = view == null ? null : entityOf(view);
         if (!fits || view == null || entity == null || !entity.equals(relationship.target())) {
             String record = "record with @View(" + relationship.target().getSimpleName() + ".class)";

@@ -85,16 +85,16 @@ final class ViewWriter {
         for (ViewModel.Part part : view.parts()) {
             parts.add(first ? "" : ", ");
             first = false;
-            CodeBlock attribute =
-                    CodeBlock.of("$L.$L", path(view.entity().type()), part.attribute().name());
+            CodeBlock attribute = CodeBlock.of(
+                    "$L.$L", path(view.entity().type()), part.attribute().name());
             if (part.view() == null) {
                 parts.add("value($L)", attribute);
             } else {
                 parts.add("$L($L, $L)", kind(part), attribute, path(part.view()));
             }
         }
-        TypeName list = ParameterizedTypeName.get(
-                ClassName.get("java.util", "List"), ClassName.get(PACKAGE, "ViewPart"));
+        TypeName list =
+                ParameterizedTypeName.get(ClassName.get("java.util", "List"), ClassName.get(PACKAGE, "ViewPart"));
         return method("parts", list, Modifier.PROTECTED)
                 .addStatement(parts.add(")").build())
                 .build();

@@ -4,6 +4,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
@@ -33,6 +34,9 @@ record JoinRequest(
         FromClause from = walk.optional(left);
         JoinKind how = walk.value(kind);
         JoinTarget to = walk.node(target);
+        if (walk instanceof Rewriter && !(target instanceof FromClause)) {
+            to = WrittenJoins.replaced(to, walk);
+        }
         Expression<Boolean> where = walk.optional(on);
         boolean same = from == left && how == kind && to == target && where == on;
         return same ? this : new JoinRequest(from, how, to, where);

@@ -21,7 +21,9 @@ public interface RowSource extends AutoCloseable {
     /** Takes note, before rows are read, that each is to be returned once. */
     default void unique() {}
 
-    /** Returns what tells {@code value} apart from others: itself where {@code equals} does; of bytes, what they are. */
+    /**
+     * Returns what tells {@code value} apart from others: itself where {@code equals} does; of bytes, what they are.
+     */
     default @Nullable Object identity(@Nullable Object value) {
         return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }

@@ -17,10 +17,11 @@ record ColumnPart(ColumnReader reader, @Nullable String name) implements RowPart
 
     /** Returns the part of {@code column}, which stands at {@code position}; without a name it has that of SQL. */
     static ColumnPart of(Selectable<?> column, int position) {
-        String name = column instanceof NamedExpression<?> named && !(column instanceof FunctionCall<?>) ? named.name() : null;
+        String name = column instanceof NamedExpression<?> named && !(column instanceof FunctionCall<?>)
+                ? named.name()
+                : null;
         return new ColumnPart(ColumnReader.of(column, position), name);
     }
-
 
     @Override
     public @Nullable Object read(RowReader row, LoadRun run) {

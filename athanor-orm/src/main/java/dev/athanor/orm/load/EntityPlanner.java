@@ -6,6 +6,7 @@ import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
+import dev.athanor.orm.query.Bundle;
 import dev.athanor.orm.query.EntityFilter;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
@@ -84,6 +85,11 @@ record EntityPlanner(int generation) implements StatementPlanner {
             node.plan();
             return node::build;
         }
+        if (column instanceof Bundle<?> bundle) {
+            List<Supplier<RowPart>> inner = new ArrayList<>();
+            bundle.columns().forEach(each -> inner.add(part(each, options, planning)));
+            return () -> BundlePart.of(bundle, inner.stream().map(Supplier::get).toList());
+        }
         if (column instanceof EmbeddedPath<?, ?> record) {
             List<EntitySelectRewriter.Place> places = new ArrayList<>();
             record.mapping()
@@ -106,6 +112,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
             if (column instanceof EntityPath<?>
                     || column instanceof EntitySource
                     || column instanceof EmbeddedPath<?, ?>
+                    || column instanceof Bundle<?>
                     || column instanceof ExpressionAttribute<?, ?>) {
                 return true;
             }

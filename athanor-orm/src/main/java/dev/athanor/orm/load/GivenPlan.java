@@ -10,7 +10,6 @@ import dev.athanor.orm.query.NestedEntities;
 import dev.athanor.orm.query.OptionTree;
 import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.query.Restrictions;
-import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.ast.AliasedColumn;
@@ -51,7 +50,9 @@ final class GivenPlan {
     // Of text nobody knows the types of its columns; those of the same name are read as they are mapped.
     private static Query<?> core(FromStatement<?> statement) {
         Query<?> source = Restrictions.in(statement.source());
-        if (source instanceof Text text && text.resultColumns().isEmpty() && text.columnsKnownByName().isEmpty()) {
+        if (source instanceof Text text
+                && text.resultColumns().isEmpty()
+                && text.columnsKnownByName().isEmpty()) {
             List<NamedExpression<?>> columns = new ArrayList<>();
             for (Selectable<?> column : statement.resultColumns()) {
                 for (Selectable<?> selected : column.selected()) {

@@ -125,7 +125,10 @@ public final class EntityTables {
 
     /** {@return whether {@code from} has a column that stands for {@code column}, or is called like it} */
     public static boolean has(FromClause from, Column<?> column) {
-        return from.columns().stream().anyMatch(candidate -> candidate.equals(column) || stands(candidate, column) || candidate.name().equals(column.name()));
+        return from.columns().stream()
+                .anyMatch(candidate -> candidate.equals(column)
+                        || stands(candidate, column)
+                        || candidate.name().equals(column.name()));
     }
 
     private static boolean stands(ColumnElement<?> candidate, Column<?> column) {

@@ -106,7 +106,8 @@ final class RelatedExists {
         // What has a name of its own, and a query that reads from nothing around it, mean their own rows.
         private static @Nullable SqlNode others(SqlNode node) {
             boolean named = node instanceof Alias || node instanceof Subquery || node instanceof Cte;
-            boolean alone = node instanceof Select<?> select && select.fromClauses().size() < 2;
+            boolean alone =
+                    node instanceof Select<?> select && select.fromClauses().size() < 2;
             return named || alone ? node : null;
         }
 

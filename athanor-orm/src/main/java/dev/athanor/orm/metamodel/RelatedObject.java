@@ -31,9 +31,7 @@ final class RelatedObject {
 
     private RelatedObject() {}
 
-    /**
-     * Returns the condition that {@code path} leads to {@code related}.
-     */
+    /** Returns the condition that {@code path} leads to {@code related}. */
     static Condition is(RelationshipPath<?, ?> path, Object related) {
         RelationshipMapping relationship = path.mapping();
         FromClause near = path.parent().from();
@@ -86,8 +84,7 @@ final class RelatedObject {
             parts.add(new Comparison(refers ? remote : value, StandardOperator.EQ, refers ? value : remote));
         }
         for (ColumnPair pair : relationship.targetPairs()) {
-            parts.add(new Comparison(
-                    RelationshipPath.column(far, pair.local()), StandardOperator.EQ, pair.remote()));
+            parts.add(new Comparison(RelationshipPath.column(far, pair.local()), StandardOperator.EQ, pair.remote()));
         }
         return Conjunction.of(StandardOperator.AND, parts);
     }

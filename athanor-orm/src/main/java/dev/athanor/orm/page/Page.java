@@ -19,9 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the items
  */
 public record Page<T>(
-        List<T> items,
-        @Nullable Keyset next,
-        @Nullable Long total) {
+        List<T> items, @Nullable Keyset next, @Nullable Long total) {
 
     /** Creates the page and copies the list. */
     public Page {

@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page before ended, or null for the first
  * @param total whether it is asked how many items there are in all, by a statement of its own
  */
-public record PageRequest(
-        int size, int offset, @Nullable Keyset after, boolean total) {
+public record PageRequest(int size, int offset, @Nullable Keyset after, boolean total) {
 
     /** Creates the request and checks its numbers. */
     public PageRequest {
         if (size < 1 || offset < 0) {
-            throw new IllegalArgumentException("a page has at least 1 item, and skips none or more, not " + size + " and "
-                    + offset);
+            throw new IllegalArgumentException(
+                    "a page has at least 1 item, and skips none or more, not " + size + " and " + offset);
         }
     }
 
@@ -31,7 +30,9 @@ public record PageRequest(
         return new PageRequest(size, items, after, total);
     }
 
-    /** Returns this for what comes after {@code place}, the end of the page before; from the beginning if it is null. */
+    /**
+     * Returns this for what comes after {@code place}, the end of the page before; from the beginning if it is null.
+     */
     public PageRequest after(@Nullable Keyset place) {
         return new PageRequest(size, offset, place, total);
     }

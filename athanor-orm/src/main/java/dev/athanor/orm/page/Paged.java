@@ -114,11 +114,15 @@ public final class Paged {
         for (int i = 0; i < terms.size(); i++) {
             List<Expression<Boolean>> parts = new ArrayList<>();
             for (int j = 0; j < i; j++) {
-                parts.add(compared(terms.get(j).expression(), StandardOperator.EQ, place.values().get(j)));
+                parts.add(compared(
+                        terms.get(j).expression(),
+                        StandardOperator.EQ,
+                        place.values().get(j)));
             }
             boolean falls = terms.get(i).direction() == OrderTerm.Direction.DESC;
             StandardOperator further = falls ? StandardOperator.LT : StandardOperator.GT;
-            parts.add(compared(terms.get(i).expression(), further, place.values().get(i)));
+            parts.add(
+                    compared(terms.get(i).expression(), further, place.values().get(i)));
             alternatives.add(Conjunction.of(StandardOperator.AND, parts));
         }
         return Conjunction.of(StandardOperator.OR, alternatives);

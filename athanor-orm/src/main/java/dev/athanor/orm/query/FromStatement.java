@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the statement that returns the rows
  * @param <R> what each row is
  */
-public record FromStatement<R>(
-        List<Selectable<?>> resultColumns, List<StatementOption> options, Query<?> source) implements Statement<R> {
+public record FromStatement<R>(List<Selectable<?>> resultColumns, List<StatementOption> options, Query<?> source)
+        implements Statement<R> {
 
     /** Creates the statement and copies the lists. */
     public FromStatement {

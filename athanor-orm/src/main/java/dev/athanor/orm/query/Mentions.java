@@ -32,7 +32,9 @@ public final class Mentions implements Traversal {
         return List.copyOf(mentions.found);
     }
 
-    /** {@return whether {@code select}, or a statement inside it, has any; or whether one inside it selects entities} */
+    /**
+     * {@return whether {@code select}, or a statement inside it, has any; or whether one inside it selects entities}
+     */
     public static boolean areIn(Select<?> select) {
         Mentions mentions = new Mentions(true);
         SqlNode unused = select.traverse(mentions);

@@ -28,7 +28,9 @@ public final class NestedEntities extends Rewriter {
     /** {@return whether a column of {@code select} stands for several} */
     static boolean areSelectedBy(Select<?> select) {
         for (Selectable<?> column : select.resultColumns()) {
-            if (EntitySource.in(column) != null || column instanceof EmbeddedPath<?, ?>) {
+            if (EntitySource.in(column) != null
+                    || column instanceof EmbeddedPath<?, ?>
+                    || column instanceof Bundle<?>) {
                 return true;
             }
         }

@@ -15,9 +15,7 @@ final class Draft {
         private Object build() {
             List<Object> built = new ArrayList<>(drafts.size());
             drafts.forEach(draft -> built.add(draft.build()));
-            return set
-                    ? Collections.unmodifiableSet(new LinkedHashSet<>(built))
-                    : Collections.unmodifiableList(built);
+            return set ? Collections.unmodifiableSet(new LinkedHashSet<>(built)) : Collections.unmodifiableList(built);
         }
     }
 

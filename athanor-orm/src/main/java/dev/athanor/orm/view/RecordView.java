@@ -6,9 +6,9 @@ import dev.athanor.orm.metamodel.ToOne;
 import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.error.CompileException;
 import java.util.List;
@@ -87,7 +87,8 @@ public abstract class RecordView<E, V> implements Selectable<V>, Sourced {
     public final void render(SqlWriter out) {
         throw new CompileException(
                 "C030",
-                type.getSimpleName() + " is a record of an entity, and a Connection returns columns; run the statement in"
+                type.getSimpleName()
+                        + " is a record of an entity, and a Connection returns columns; run the statement in"
                         + " a Session, and select entities or columns inside other statements");
     }
 

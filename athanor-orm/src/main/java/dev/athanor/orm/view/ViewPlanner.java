@@ -27,7 +27,7 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.JoinStep;
-import dev.athanor.sql.ast.Named;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Statement;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ record ViewPlanner(int generation) implements StatementPlanner {
                 names.add(view.toString());
             } else {
                 parts.add(new ViewPlan.Part(null, planning.column(column)));
-                names.add(column instanceof Named named ? named.name() : "column_" + parts.size());
+                names.add(column instanceof NamedExpression<?> named ? named.name() : "column_" + parts.size());
             }
         }
         return new Planned((Select<?>) planning.built().traverse(new NestedEntities()), new ViewPlan(parts, names));
@@ -80,8 +80,11 @@ record ViewPlanner(int generation) implements StatementPlanner {
         if (loads || select.isDistinct() || select.isGrouped()) {
             throw new LoadException(
                     "O176",
-                    "a statement that selects records " + (loads ? "takes no options of loading" : "is not grouped, and"
-                            + " its rows are not compared") + ": what is read is what the records hold; "
+                    "a statement that selects records "
+                            + (loads
+                                    ? "takes no options of loading"
+                                    : "is not grouped, and" + " its rows are not compared")
+                            + ": what is read is what the records hold; "
                             + (loads ? "leave the options out" : "narrow it by conditions, such as any(...)"));
         }
     }

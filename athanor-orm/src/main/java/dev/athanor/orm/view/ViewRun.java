@@ -64,8 +64,7 @@ final class ViewRun {
         RelationshipMapping relationship = part.path().mapping();
         Select<?> entities = RelatedSelect.in(relationship, EntitySource.of(relationship.target()), keys);
         int width = relationship.pairs().size();
-        List<Selectable<?>> columns =
-                new ArrayList<>(entities.resultColumns().subList(0, width));
+        List<Selectable<?>> columns = new ArrayList<>(entities.resultColumns().subList(0, width));
         columns.add(part.view());
         try (RowCursor rows = context.openRelated(entities.withColumns(columns), ViewPlanner.current())) {
             ViewPlan plan = (ViewPlan) rows.resultPlan();

@@ -13,10 +13,12 @@ import static dev.athanor.sql.Functions.distinct;
 import static dev.athanor.sql.Functions.max;
 import static dev.athanor.sql.Functions.sum;
 import static dev.athanor.sql.Sql.exists;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.scalar;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
+import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -27,6 +29,9 @@ import dev.athanor.engine.execute.CacheStatistics;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.FrozenResult;
 import dev.athanor.engine.result.Result;
+import dev.athanor.orm.Lookup;
+import dev.athanor.orm.query.NullValues;
+import dev.athanor.orm.query.Synchronize;
 import dev.athanor.orm.shop.Address;
 import dev.athanor.orm.shop.User;
 import dev.athanor.orm.shop.User_;
@@ -37,15 +42,10 @@ import dev.athanor.sql.Select;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.type.Types;
 import dev.athanor.testing.Covers;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import static dev.athanor.sql.Sql.insert;
-import static dev.athanor.sql.Sql.update;
-import dev.athanor.orm.Lookup;
-import dev.athanor.orm.query.NullValues;
-import dev.athanor.orm.query.Synchronize;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -112,17 +112,18 @@ abstract class EntityRowsContract extends ShopContract {
     void rowsAlikeAreReturnedOnceIfOneSaysSo() {
         Select<Row1<User>> twice = select(USER).join(USER.addresses).orderBy(ADDRESS.id);
         assertThat(session.scalars(twice).all()).hasSize(3);
-        assertThat(session.scalars(twice).unique().all())
-                .extracting(User::name)
-                .containsExactly("spongebob", "sandy");
+        assertThat(session.scalars(twice).unique().all()).extracting(User::name).containsExactly("spongebob", "sandy");
         assertThat(session.execute(select(USER, USER.name).join(USER.addresses))
                         .unique()
                         .all())
                 .as("objects by identity, values by equals")
                 .hasSize(2);
-        assertThat(session.scalars(select(USER.name).join(USER.addresses)).unique().all())
+        assertThat(session.scalars(select(USER.name).join(USER.addresses))
+                        .unique()
+                        .all())
                 .hasSize(2);
-        assertThat(session.scalars(select(literal(new byte[] {1, 2}, Types.BLOB)).joinFrom(USER.from(), USER.addresses))
+        assertThat(session.scalars(
+                                select(literal(new byte[] {1, 2}, Types.BLOB)).joinFrom(USER.from(), USER.addresses))
                         .unique()
                         .all())
                 .as("bytes by what they are")
@@ -140,17 +141,21 @@ abstract class EntityRowsContract extends ShopContract {
         assertThat(session.execute(all).first().v1().name()).isEqualTo("spongebob");
         assertThat(session.scalars(all.where(USER.id.eq(2))).one().name()).isEqualTo("sandy");
         assertThat(session.scalars(all.where(USER.id.eq(9))).oneOrNull()).isNull();
-        assertThatThrownBy(() -> session.scalars(all.where(USER.id.eq(9))).one()).isInstanceOf(NoRowException.class);
+        assertThatThrownBy(() -> session.scalars(all.where(USER.id.eq(9))).one())
+                .isInstanceOf(NoRowException.class);
         assertThatThrownBy(() -> session.scalars(all).one()).isInstanceOf(SeveralRowsException.class);
         assertThatThrownBy(() -> session.scalars(all).oneOrNull()).isInstanceOf(SeveralRowsException.class);
-        assertThat(session.execute(select(count(USER.id))).scalarOne(Long.class)).isEqualTo(3);
+        assertThat(session.execute(select(count(USER.id))).scalarOne(Long.class))
+                .isEqualTo(3);
         Result<User> some = session.scalars(all);
         assertThat(some.fetch(2)).hasSize(2);
         assertThat(some.fetch(2)).hasSize(1);
         try (Stream<List<Row1<User>>> parts = session.execute(all).partitions(2)) {
             assertThat(parts).extracting(List::size).containsExactly(2, 1);
         }
-        assertThat(session.execute(select(USER, USER.name).orderBy(USER.id)).mappings().first())
+        assertThat(session.execute(select(USER, USER.name).orderBy(USER.id))
+                        .mappings()
+                        .first())
                 .containsEntry("name", "spongebob")
                 .containsKey("User");
         assertThat(session.execute(select(USER, USER.name).orderBy(USER.id))
@@ -159,7 +164,9 @@ abstract class EntityRowsContract extends ShopContract {
                         .all())
                 .containsExactly("spongebob", "sandy", "patrick");
         FrozenResult<Row1<User>> frozen = session.execute(all).freeze();
-        assertThat(frozen.thaw().scalars().all()).isEqualTo(frozen.thaw().scalars().all()).hasSize(3);
+        assertThat(frozen.thaw().scalars().all())
+                .isEqualTo(frozen.thaw().scalars().all())
+                .hasSize(3);
         assertThat(session.execute(select(USER.id, USER.name).orderBy(USER.id))
                         .tuples(Integer.class, String.class)
                         .first()
@@ -182,10 +189,11 @@ abstract class EntityRowsContract extends ShopContract {
                 .as("the user around is the user inside")
                 .isEqualTo("SELECT user_account.name, (SELECT count(address.id) AS count_1 FROM address WHERE"
                         + " address.user_id = user_account.id) AS n FROM user_account ORDER BY user_account.id");
-        session.scalars(select(USER).where(exists(select(ADDRESS)
-                        .options(joinedLoad(ADDRESS.user))
-                        .where(ADDRESS.userId.eq(USER.id))
-                        .correlate(USER.from()))))
+        session.scalars(select(USER)
+                        .where(exists(select(ADDRESS)
+                                .options(joinedLoad(ADDRESS.user))
+                                .where(ADDRESS.userId.eq(USER.id))
+                                .correlate(USER.from()))))
                 .all();
         assertThat(ranOnce())
                 .as("nothing is loaded with what is inside")
@@ -216,8 +224,9 @@ abstract class EntityRowsContract extends ShopContract {
     @Covers("ORM-QRY-24")
     void columnsOfOneNameAreToldApart() {
         User_ boss = USER.as("boss");
-        Row3<User, Address, Integer> row = session.execute(
-                        select(boss, ADDRESS, ADDRESS.id.as("id")).join(boss.addresses).where(ADDRESS.id.eq(3)))
+        Row3<User, Address, Integer> row = session.execute(select(boss, ADDRESS, ADDRESS.id.as("id"))
+                        .join(boss.addresses)
+                        .where(ADDRESS.id.eq(3)))
                 .one();
         assertThat(ranOnce())
                 .startsWith("SELECT boss.id, boss.name, boss.fullname, address.id AS id_1, address.email_address,"
@@ -270,13 +279,20 @@ abstract class EntityRowsContract extends ShopContract {
                         .fullname())
                 .isEqualTo("S");
         sql.clear();
-        try (Stream<Row1<User>> rows = session.execute(
-                        select(USER).options(selectinLoad(USER.addresses)).orderBy(USER.id), Map.of(), TWO)
-                .stream()) {
+        try (Stream<Row1<User>> rows =
+                session
+                        .execute(
+                                select(USER)
+                                        .options(selectinLoad(USER.addresses))
+                                        .orderBy(USER.id),
+                                Map.of(),
+                                TWO)
+                        .stream()) {
             assertThat(rows.limit(1).toList()).hasSize(1);
             assertThat(sql.sql()).as("two at a time").hasSize(2);
         }
-        assertThat(session.execute(select(USER).orderBy(USER.id)).yieldPer(2).all()).hasSize(3);
+        assertThat(session.execute(select(USER).orderBy(USER.id)).yieldPer(2).all())
+                .hasSize(3);
     }
 
     @Test
@@ -332,9 +348,7 @@ abstract class EntityRowsContract extends ShopContract {
     void columnsAreAskedForByName() {
         assertThat(session.scalars(select(USER).filterBy("name", "sandy")).one().id())
                 .isEqualTo(2);
-        assertThat(session.scalars(select(USER.name)
-                                .join(USER.addresses)
-                                .filterBy("email_address", "s@a.org"))
+        assertThat(session.scalars(select(USER.name).join(USER.addresses).filterBy("email_address", "s@a.org"))
                         .all())
                 .as("of any entity of the statement")
                 .containsExactly("spongebob");

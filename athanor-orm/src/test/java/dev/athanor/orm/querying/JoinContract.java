@@ -30,7 +30,10 @@ abstract class JoinContract extends ShopContract {
                 .containsExactly("spongebob", "sandy", "sandy");
         assertThat(ranOnce())
                 .isEqualTo(USERS + " JOIN address ON user_account.id = address.user_id ORDER BY address.id");
-        assertThat(session.scalars(select(ORDER.id).join(ORDER.items).where(ITEM.title.eq("jelly")).orderBy(ORDER.id))
+        assertThat(session.scalars(select(ORDER.id)
+                                .join(ORDER.items)
+                                .where(ITEM.title.eq("jelly"))
+                                .orderBy(ORDER.id))
                         .all())
                 .containsExactly(1, 3);
         assertThat(ranOnce())
@@ -100,11 +103,13 @@ abstract class JoinContract extends ShopContract {
     @Covers("ORM-QRY-10")
     void bothSidesMayLackAPartner() {
         if (kind() != DatabaseKind.POSTGRESQL && kind() != DatabaseKind.SQLITE) {
-            assertThatThrownBy(() -> session.scalars(select(USER.name).fullJoin(USER.orders)).all())
+            assertThatThrownBy(() -> session.scalars(select(USER.name).fullJoin(USER.orders))
+                            .all())
                     .hasMessageContaining("FULL");
             return;
         }
-        assertThat(session.execute(select(USER.name, ORDER.id).fullJoin(USER.orders)).all())
+        assertThat(session.execute(select(USER.name, ORDER.id).fullJoin(USER.orders))
+                        .all())
                 .hasSize(5)
                 .anyMatch(row -> row.v1() == null)
                 .anyMatch(row -> row.v2() == null);
@@ -115,18 +120,21 @@ abstract class JoinContract extends ShopContract {
     void whatCannotBeJoinedIsSaid() {
         refused(() -> session.scalars(select(USER.name).join(NODE)).all(), "C012", "no foreign key leads");
         refused(
-                () -> session.scalars(select(USER.name, ITEM.title).join(NODE, NODE.id.eq(1))).all(),
+                () -> session.scalars(select(USER.name, ITEM.title).join(NODE, NODE.id.eq(1)))
+                        .all(),
                 "C011",
                 "say it with selectFrom(...), joinFrom(left, right)");
         User_ boss = USER.as("boss");
         refused(
-                () -> session.execute(select(USER.name, boss.name).join(ADDRESS)).all(),
+                () -> session.execute(select(USER.name, boss.name).join(ADDRESS))
+                        .all(),
                 "C011",
                 "it is not clear what to join");
         refused(() -> session.scalars(select(NODE).join(NODE.children)).all(), "C064", "cannot be joined to itself");
         refused(() -> session.scalars(select(NODE).join(NODE)).all(), "C064", "name of its own with as(...)");
         refused(
-                () -> session.scalars(select(USER).join(USER.addresses, ADDRESS.id.eq(1))).all(),
+                () -> session.scalars(select(USER).join(USER.addresses, ADDRESS.id.eq(1)))
+                        .all(),
                 "C064",
                 "User.addresses says by itself on which condition it is joined");
     }

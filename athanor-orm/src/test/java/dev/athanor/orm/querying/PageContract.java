@@ -71,7 +71,10 @@ abstract class PageContract extends ShopContract {
     @Test
     void pagesAreOfObjectsRecordsAndValues() {
         Page<User> objects = session.page(
-                select(USER).options(joinedLoad(USER.addresses), selectinLoad(USER.orders)).orderBy(USER.id), TWO);
+                select(USER)
+                        .options(joinedLoad(USER.addresses), selectinLoad(USER.orders))
+                        .orderBy(USER.id),
+                TWO);
         assertThat(objects.items()).hasSize(2).allMatch(user -> Inspect.of(user).isLoaded(USER.addresses));
         assertThat(objects.items().get(1).addresses()).hasSize(2);
         Page<UserView> records = session.page(select(USER_VIEW).orderBy(USER.name), TWO.withTotal());

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway") // a missing row fails the test by itself
 abstract class RelatedContract extends ShopContract {
 
-    private static final String USERS = "SELECT user_account.id, user_account.name, user_account.fullname"
-            + " FROM user_account";
+    private static final String USERS =
+            "SELECT user_account.id, user_account.name, user_account.fullname" + " FROM user_account";
 
     private List<String> names(Select<Row1<User>> statement) {
         return session.scalars(statement.orderBy(USER.id)).all().stream()
@@ -54,7 +54,8 @@ abstract class RelatedContract extends ShopContract {
         assertThat(names(select(USER).where(USER.addresses.any().not()))).containsExactly("patrick");
         assertThat(ranOnce())
                 .contains("WHERE NOT (EXISTS (SELECT 1 FROM address WHERE user_account.id = address.user_id))");
-        assertThat(session.scalars(select(ITEM.title).where(ITEM.orders.any(ORDER.total.eq(9)))).all())
+        assertThat(session.scalars(select(ITEM.title).where(ITEM.orders.any(ORDER.total.eq(9))))
+                        .all())
                 .containsExactly("jelly");
         assertThatThrownBy(() -> USER.addresses.ofType(ADDRESS).has())
                 .isInstanceOf(LoadException.class)
@@ -67,7 +68,8 @@ abstract class RelatedContract extends ShopContract {
     @Test
     @Covers("ORM-QRY-14")
     void whatIsRelatedToItselfHasAnAlias() {
-        assertThat(session.scalars(select(NODE.name).where(NODE.children.any(NODE.name.eq("leaf")))).all())
+        assertThat(session.scalars(select(NODE.name).where(NODE.children.any(NODE.name.eq("leaf"))))
+                        .all())
                 .containsExactly("left");
         assertThat(ranOnce())
                 .isEqualTo("SELECT node.name FROM node WHERE EXISTS (SELECT 1 FROM node AS node_1 WHERE node.id ="
@@ -90,7 +92,9 @@ abstract class RelatedContract extends ShopContract {
         sql.clear();
         assertThat(names(select(USER).where(USER.addresses.contains(address)))).containsExactly("sandy");
         assertThat(ranOnce()).isEqualTo(USERS + " WHERE user_account.id = ? ORDER BY user_account.id");
-        assertThat(session.scalars(select(ORDER.id).where(ORDER.items.contains(jelly)).orderBy(ORDER.id))
+        assertThat(session.scalars(select(ORDER.id)
+                                .where(ORDER.items.contains(jelly))
+                                .orderBy(ORDER.id))
                         .all())
                 .containsExactly(1, 3);
         assertThat(ranOnce()).contains("FROM order_item AS order_item_1 WHERE \"order\".id = order_item_1.order_id");
@@ -153,12 +157,15 @@ abstract class RelatedContract extends ShopContract {
                 .isEqualTo(sandy.addresses());
         List<String> all = ran();
         assertThat(all.get(0)).as("as when it is loaded").isEqualTo(all.get(1));
-        assertThat(session.scalars(select(ITEM).where(withParent(first, ORDER.items)).orderBy(ITEM.id))
+        assertThat(session.scalars(select(ITEM)
+                                .where(withParent(first, ORDER.items))
+                                .orderBy(ITEM.id))
                         .all())
                 .isEqualTo(first.items());
         all = ran();
         assertThat(all.get(0)).isEqualTo(all.get(1));
-        assertThat(session.scalars(select(USER.name).where(withParent(first, ORDER.user))).all())
+        assertThat(session.scalars(select(USER.name).where(withParent(first, ORDER.user)))
+                        .all())
                 .containsExactly("spongebob");
         assertThat(session.scalars(select(ADDRESS.id).where(withParent(sandy, USER.addresses), ADDRESS.id.gt(2)))
                         .all())

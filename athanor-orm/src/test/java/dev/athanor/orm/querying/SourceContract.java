@@ -81,7 +81,8 @@ abstract class SourceContract extends ShopContract {
     void aQueryStandsForAnEntity() {
         User_ early = aliased(USER, early().subquery("early"));
         sql.clear();
-        List<User> users = session.scalars(select(early).where(early.name.like("s%")).orderBy(early.id.desc()))
+        List<User> users = session.scalars(
+                        select(early).where(early.name.like("s%")).orderBy(early.id.desc()))
                 .all();
         assertThat(ranOnce())
                 .isEqualTo("SELECT early.id, early.name, early.fullname FROM (SELECT user_account.id AS id,"
@@ -107,7 +108,17 @@ abstract class SourceContract extends ShopContract {
                         .unique()
                         .all())
                 .hasSize(2);
-        assertThat(session.scalars(select(count()).selectFrom(early().subquery())).one())
+        User_ nameless = aliased(USER, early().subquery());
+        assertThat(session.scalars(select(nameless)
+                                .join(nameless.addresses)
+                                .where(nameless.orders.any(ORDER.total.gt(8)))
+                                .options(joinedLoad(nameless.orders)))
+                        .unique()
+                        .all())
+                .as("it is one thing wherever it stands")
+                .containsExactly(users.get(0));
+        assertThat(session.scalars(select(count()).selectFrom(early().subquery()))
+                        .one())
                 .isEqualTo(2);
     }
 
@@ -139,7 +150,8 @@ abstract class SourceContract extends ShopContract {
     void anyStatementSuppliesTheRows() {
         List<User> users = session.scalars(fromStatement(
                         select(USER).options(selectinLoad(USER.addresses)),
-                        text("SELECT name, id FROM user_account WHERE id < :below ORDER BY id").bind("below", 3)))
+                        text("SELECT name, id FROM user_account WHERE id < :below ORDER BY id")
+                                .bind("below", 3)))
                 .all();
         assertThat(users).extracting(User::name).containsExactly("spongebob", "sandy");
         assertThat(Inspect.of(users.get(0)).isLoaded(USER.fullname))
@@ -167,7 +179,8 @@ abstract class SourceContract extends ShopContract {
                     assertThat(row.v2().emailAddress()).isEqualTo("sandy@b.org");
                 });
         assertThat(session.scalars(fromStatement(
-                                select(USER.name), select(USER.table().c("name")).where(USER.id.eq(3))))
+                                select(USER.name),
+                                select(USER.table().c("name")).where(USER.id.eq(3))))
                         .one())
                 .isEqualTo("patrick");
     }
@@ -183,7 +196,10 @@ abstract class SourceContract extends ShopContract {
                 .hasMessageEndingWith("[O174]");
         User user = session.scalars(fromStatement(
                         select(USER).options(containsEager(USER.addresses)),
-                        select(USER, ADDRESS).join(USER.addresses).where(USER.id.eq(2)).orderBy(ADDRESS.id)))
+                        select(USER, ADDRESS)
+                                .join(USER.addresses)
+                                .where(USER.id.eq(2))
+                                .orderBy(ADDRESS.id)))
                 .unique()
                 .one();
         sql.clear();

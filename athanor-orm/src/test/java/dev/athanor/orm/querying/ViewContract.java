@@ -77,7 +77,9 @@ abstract class ViewContract extends ShopContract {
         List<OwnedView> orders =
                 session.scalars(select(OWNED_VIEW).orderBy(ORDER.id)).all();
         assertThat(orders).extracting(OwnedView::id).containsExactly(1, 2, 3, 4);
-        assertThat(orders.get(1).user()).isEqualTo(new OwnerView("spongebob")).isSameAs(orders.get(0).user());
+        assertThat(orders.get(1).user())
+                .isEqualTo(new OwnerView("spongebob"))
+                .isSameAs(orders.get(0).user());
         assertThat(orders.get(3).user()).isNull();
         assertThat(orders.get(2).items().get(0))
                 .isEqualTo(new ItemView("jelly"))
@@ -94,7 +96,9 @@ abstract class ViewContract extends ShopContract {
                 .all();
         assertThat(users).extracting(UserView::name).containsExactly("sandy", "patrick");
         assertThat(users.get(0).addresses()).hasSize(2);
-        assertThat(session.scalars(select(OWNED_VIEW).orderBy(ORDER.id).limit(1)).one().items())
+        assertThat(session.scalars(select(OWNED_VIEW).orderBy(ORDER.id).limit(1))
+                        .one()
+                        .items())
                 .hasSize(2);
     }
 
