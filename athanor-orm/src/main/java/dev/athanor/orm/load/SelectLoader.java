@@ -51,8 +51,7 @@ final class SelectLoader implements LoaderStrategy {
     }
 
     /** Gives a relationship what was found for it. */
-    static void fill(
-            EntityState state, Instrumented entity, RelationshipMapping relationship, List<?> found) {
+    static void fill(EntityState state, Instrumented entity, RelationshipMapping relationship, List<?> found) {
         if (relationship.isMany()) {
             state.setLoadedCollection(entity, relationship, found);
             return;
@@ -81,8 +80,7 @@ final class SelectLoader implements LoaderStrategy {
     }
 
     /** Returns the object that the session has for a key, or null. */
-    private static @Nullable Object there(
-            LoadContext context, RelationshipMapping relationship, IdentityKey target) {
+    private static @Nullable Object there(LoadContext context, RelationshipMapping relationship, IdentityKey target) {
         if (relationship.target().isRecord()) {
             return context.identityMap().records().get(target);
         }
