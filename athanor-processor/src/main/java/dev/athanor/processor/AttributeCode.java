@@ -114,11 +114,7 @@ final class AttributeCode {
             case BOOLEAN -> CodeBlock.of("parts[$L] != null && $L", index, value);
             case INT -> CodeBlock.of("parts[$L] == null ? 0 : $L", index, value);
             case BYTE, SHORT, CHAR, LONG, FLOAT, DOUBLE ->
-                CodeBlock.of(
-                        "parts[$L] == null ? ($T) 0 : $L",
-                        index,
-                        TypeName.get(field.asType()),
-                        value);
+                CodeBlock.of("parts[$L] == null ? ($T) 0 : $L", index, TypeName.get(field.asType()), value);
             default -> value;
         };
     }

@@ -40,7 +40,7 @@ final class EntityChecks {
             return false;
         }
         if (EntityReader.isRecord(type)) {
-            RecordChecks.check(elements, type, problems);
+            new RecordChecks(elements, problems).check(type);
         }
         return isReachable(type) && isPlain(type) && hasUsableSuperclass(type);
     }

@@ -200,7 +200,7 @@ final class EntityReader {
         }
         Mark declared = Mark.find(elements, field, "Relationship");
         TypeElement target = types.classOf(type);
-        if (isRecord(entity) && RecordChecks.rejects(elements, field, relatedBy(type), problems)) {
+        if (isRecord(entity) && new RecordChecks(elements, problems).rejects(entity, field, relatedBy(type))) {
             return null;
         }
         if (declared != null || (target != null && isEntity(target))) {

@@ -22,25 +22,31 @@ final class RecordChecks {
     private static final List<String> OF_OTHER_SIDE = List.of("backPopulates", "secondary");
     private static final List<String> OF_WRITING = List.of("singleParent", "postUpdate");
 
-    private RecordChecks() {}
+    private final Elements elements;
+    private final Problems problems;
 
-    /** Whether a component cannot be an attribute, and it was said why; {@code related} is what it leads to, or null. */
-    static boolean rejects(
-            Elements elements, VariableElement field, @Nullable TypeElement related, Problems problems) {
+    RecordChecks(Elements elements, Problems problems) {
+        this.elements = elements;
+        this.problems = problems;
+    }
+
+    /**
+     * Whether a component cannot be an attribute, and it was said why; {@code related} is what it leads to, or null.
+     */
+    boolean rejects(TypeElement entity, VariableElement field, @Nullable TypeElement related) {
         Mark relationship = Mark.find(elements, field, "Relationship");
         if (relationship == null && related == null) {
             return false;
         }
         String to = related == null ? "something else" : related.getSimpleName().toString();
         String why = "leads to " + to + ", and a record has no relationships: it is made whole of one row; hold the key"
-                + " with @ForeignKey, and join by it, or make " + field.getEnclosingElement().getSimpleName()
-                + " a class";
+                + " with @ForeignKey, and join by it, or make " + entity.getSimpleName() + " a class";
         problems.error(Code.P100, field, relationship, why);
         return true;
     }
 
     /** Reports what annotations say that means nothing of a record. */
-    static void check(Elements elements, TypeElement type, Problems problems) {
+    void check(TypeElement type) {
         Mark entity = Mark.find(elements, type, "Entity");
         if (entity != null && !entity.constant("eagerDefaults").equals("AUTO")) {
             String why = "is a record, which is never written, so there are no defaults to be fetched; remove"
@@ -56,10 +62,10 @@ final class RecordChecks {
             }
         }
         for (RecordComponentElement component : type.getRecordComponents()) {
-            components(elements, field(type, component), problems);
+            component(field(type, component));
         }
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            methods(elements, method, problems);
+            method(method);
         }
     }
 
@@ -70,7 +76,7 @@ final class RecordChecks {
                 .orElseThrow();
     }
 
-    private static void components(Elements elements, VariableElement field, Problems problems) {
+    private void component(VariableElement field) {
         for (String name : OF_COMPONENTS) {
             Mark mark = Mark.find(elements, field, name);
             if (mark != null) {
@@ -90,7 +96,7 @@ final class RecordChecks {
         }
     }
 
-    private static void methods(Elements elements, ExecutableElement method, Problems problems) {
+    private void method(ExecutableElement method) {
         for (String name : OF_METHODS) {
             Mark mark = Mark.find(elements, method, name);
             if (mark != null) {
@@ -102,8 +108,7 @@ final class RecordChecks {
     }
 
     /** Whether a relationship leads to a record, and cannot as it is; if so, it was said why. */
-    static boolean rejects(
-            EntityModel entity, RelationshipModel relationship, EntityModel target, Problems problems) {
+    static boolean rejects(EntityModel entity, RelationshipModel relationship, EntityModel target, Problems problems) {
         String why = EntityReader.isRecord(target.type()) ? whyNot(entity, relationship, target) : null;
         if (why != null) {
             problems.error(Code.P103, relationship.field(), relationship.declared(), why);
@@ -128,14 +133,18 @@ final class RecordChecks {
             }
         }
         List<String> cascades = new ArrayList<>(OF_OBJECTS);
-        cascades.retainAll(relationship.declared() == null ? List.of() : relationship.declared().constants("cascade"));
+        cascades.retainAll(
+                relationship.declared() == null
+                        ? List.of()
+                        : relationship.declared().constants("cascade"));
         if (!cascades.isEmpty()) {
             return to + "which no session deletes; remove the cascade " + String.join(", ", cascades);
         }
-        boolean heldThere = entity.foreignKeysTo(target).isEmpty() && !target.foreignKeysTo(entity).isEmpty();
+        boolean heldThere = entity.foreignKeysTo(target).isEmpty()
+                && !target.foreignKeysTo(entity).isEmpty();
         return heldThere
-                ? to + "which holds the foreign key and is never written; select it by its key, or make " + target.name()
-                        + " a class"
+                ? to + "which holds the foreign key and is never written; select it by its key, or make "
+                        + target.name() + " a class"
                 : null;
     }
 }

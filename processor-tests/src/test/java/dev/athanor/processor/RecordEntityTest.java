@@ -18,8 +18,9 @@ class RecordEntityTest {
     Path folder;
 
     private Compilation compilation(String... types) {
-        Compilation compilation =
-                new Compilation(folder.resolve("classes")).option("-Xlint:-serial").source("""
+        Compilation compilation = new Compilation(folder.resolve("classes"))
+                .option("-Xlint:-serial")
+                .source("""
                         @org.jspecify.annotations.NullMarked
                         package shop;
                         """);
@@ -44,7 +45,8 @@ class RecordEntityTest {
 
     @Test
     void theMetamodelMakesAndTakesApartTheRecord() throws Exception {
-        Compilation.Outcome outcome = compilation("""
+        Compilation.Outcome outcome = compilation(
+                        """
                         @Entity(table = "land", schema = "world")
                         public record Country(
                                 @Id String code,
@@ -101,14 +103,17 @@ class RecordEntityTest {
     @Test
     void aRecordNeedsAKeyAndMayBeNeitherPrivateNorGeneric() {
         assertThat(messages("@Entity record Country(String code) {}"))
-                .containsExactly("error: Country: has no @Id: rows are told apart by their key; add @Id to the attribute"
-                        + " or attributes of it [P006]");
+                .containsExactly(
+                        "error: Country: has no @Id: rows are told apart by their key; add @Id to the attribute"
+                                + " or attributes of it [P006]");
         assertThat(messages("@Entity record Country<T>(@Id String code) {}"))
-                .containsExactly("error: Country: has type parameters, and a table has none; make an entity of each kind"
-                        + " [P004]");
+                .containsExactly(
+                        "error: Country: has type parameters, and a table has none; make an entity of each kind"
+                                + " [P004]");
         assertThat(messages("class Outer { @Entity private record Country(@Id String code) {} }"))
-                .containsExactly("error: Country: is private, and its metamodel cannot reach it; make it package-private"
-                        + " [P002]");
+                .containsExactly(
+                        "error: Country: is private, and its metamodel cannot reach it; make it package-private"
+                                + " [P002]");
     }
 
     @Test
@@ -139,8 +144,9 @@ class RecordEntityTest {
                             + name + " has nothing to do; remove it, or make the entity a class [P101]");
         }
         assertThat(messages("@Entity record Country(@Id String code, @Deferred String text) {}"))
-                .containsExactly("error: Country.text: is part of a record, which is made whole and loads nothing later;"
-                        + " remove @Deferred, or keep it in an entity of its own [P101]");
+                .containsExactly(
+                        "error: Country.text: is part of a record, which is made whole and loads nothing later;"
+                                + " remove @Deferred, or keep it in an entity of its own [P101]");
         assertThat(messages("@Entity(eagerDefaults = EagerDefaults.ALWAYS) record Country(@Id String code) {}"))
                 .containsExactly("error: Country: is a record, which is never written, so there are no defaults to be"
                         + " fetched; remove eagerDefaults [P101]");
@@ -151,9 +157,10 @@ class RecordEntityTest {
                 .contains("error: Country: is a record, and @Polymorphic is about classes that are extended or written;"
                         + " remove it, or make it a class [P101]");
         assertThat(messages("@Entity record Country(@Id String code) { @OnLoad void loaded() {} }"))
-                .containsExactly("error: Country.loaded(): is a method of a record, which is made by its constructor and"
-                        + " never changes, so @OnLoad is never called; check and prepare values in the constructor"
-                        + " [P101]");
+                .containsExactly(
+                        "error: Country.loaded(): is a method of a record, which is made by its constructor and"
+                                + " never changes, so @OnLoad is never called; check and prepare values in the constructor"
+                                + " [P101]");
     }
 
     @Test
@@ -175,8 +182,7 @@ class RecordEntityTest {
                 .containsExactly(to + "and no session writes what a collection of those would hold; make it @Transient"
                         + " and select them, or make Country a class [P103]");
         assertThat(messagesOfCity("@Relationship(backPopulates = \"city\") private Country country;"))
-                .containsExactly(
-                        to + "which has no other side and no table between; remove backPopulates [P103]");
+                .containsExactly(to + "which has no other side and no table between; remove backPopulates [P103]");
         assertThat(messagesOfCity("@Relationship(cascade = {Cascade.ALL}) private Country country;"))
                 .containsExactly(to + "which no session deletes; remove the cascade ALL [P103]");
         assertThat(messagesOfCity("@Relationship(singleParent = true) private Country country;"))

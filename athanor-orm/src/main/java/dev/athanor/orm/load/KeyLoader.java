@@ -40,8 +40,7 @@ public final class KeyLoader {
         if (locking != null) {
             statement = statement.withForUpdate(locking);
         }
-        List<Object> found =
-                EntityRows.load(context, options.length == 0 ? statement : statement.options(options));
+        List<Object> found = EntityRows.load(context, options.length == 0 ? statement : statement.options(options));
         return found.isEmpty() ? null : (E) found.get(0);
     }
 }

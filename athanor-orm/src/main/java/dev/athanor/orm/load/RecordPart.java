@@ -67,7 +67,8 @@ final class RecordPart implements RowPart {
         String name = mapping.type().getSimpleName();
         return new LoadException(
                 "O192",
-                name + " is a record, made of all its attributes at once, so " + attribute.name() + " cannot be left out"
+                name + " is a record, made of all its attributes at once, so " + attribute.name()
+                        + " cannot be left out"
                         + " to be loaded later; take the option off, or select the columns that are wanted instead of "
                         + name);
     }

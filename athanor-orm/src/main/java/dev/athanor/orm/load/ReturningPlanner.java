@@ -68,7 +68,8 @@ final class ReturningPlanner implements StatementPlanner {
         if (mapping.isRecord()) {
             List<RowAttribute> all = mapping.rowAttributes();
             all.forEach(attribute -> columns.add(attribute.in(entity.from())));
-            return RecordPart.of(mapping, attribute -> all.contains(attribute) ? before + all.indexOf(attribute) + 1 : 0);
+            return RecordPart.of(
+                    mapping, attribute -> all.contains(attribute) ? before + all.indexOf(attribute) + 1 : 0);
         }
         for (ColumnMapping mapped : mapping.columns()) {
             columns.add(RelationshipPath.column(entity.from(), mapped.column()));

@@ -111,8 +111,7 @@ final class SelectLoader implements LoaderStrategy {
     }
 
     /** Gives a relationship what was found for it. */
-    static void fill(
-            EntityState state, Instrumented entity, RelationshipMapping relationship, List<?> found) {
+    static void fill(EntityState state, Instrumented entity, RelationshipMapping relationship, List<?> found) {
         if (relationship.isMany()) {
             state.setLoadedCollection(entity, relationship, found);
             return;

@@ -124,8 +124,8 @@ final class RelatedObject {
         if (value == null) {
             throw new LoadException(
                     "O130",
-                    "a " + related.getClass().getSimpleName() + " cannot be asked for along " + path + ": it has no value for "
-                            + column + "; ask for one that was read");
+                    "a " + related.getClass().getSimpleName() + " cannot be asked for along " + path
+                            + ": it has no value for " + column + "; ask for one that was read");
         }
         return Bind.of(
                 to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));

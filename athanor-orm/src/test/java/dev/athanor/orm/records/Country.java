@@ -19,12 +19,18 @@ import org.jspecify.annotations.Nullable;
 @TypeMap(DepotTypes.class)
 public record Country(
         @Id @Column(length = 2) String code,
-        @Column(name = "full_name", length = 40, unique = true) String name,
+
+        @Column(name = "full_name", length = 40, unique = true)
+        String name,
+
         @Embedded Area area,
         Continent continent,
         @Nullable Integer population,
         boolean island,
-        @ForeignKey("country.code") @Column(length = 2) @Nullable String sovereign,
+
+        @ForeignKey("country.code") @Column(length = 2) @Nullable
+        String sovereign,
+
         List<Integer> prefixes,
         @ColumnProperty("loudOf") String loud) {
 

@@ -1,7 +1,7 @@
 package dev.athanor.orm.records;
 
-import static dev.athanor.orm.records.RecordEntityContract.GERMANY;
 import static dev.athanor.orm.records.Rate_.RATE;
+import static dev.athanor.orm.records.RecordEntityContract.GERMANY;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
@@ -16,8 +16,8 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionTransaction;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.sql.Row1;
-import dev.athanor.sql.compile.Capability;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.compile.Capability;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,20 @@ abstract class RecordChangeContract extends OrmContract {
 
     private static Map<String, Object> row(String code) {
         return Map.of(
-                "code", code, "name", code, "area.land", 1L, "area.water", 2, "continent", Continent.EUROPE, "island",
-                true, "prefixes", List.of(1, 2));
+                "code",
+                code,
+                "name",
+                code,
+                "area.land",
+                1L,
+                "area.water",
+                2,
+                "continent",
+                Continent.EUROPE,
+                "island",
+                true,
+                "prefixes",
+                List.of(1, 2));
     }
 
     private static Map<String, Object> rate(String country, int since, String percent) {
@@ -78,14 +90,13 @@ abstract class RecordChangeContract extends OrmContract {
         newest();
         sql.clear();
         session.execute(delete(RATE).where(RATE.country.in(select(Country_.COUNTRY.code))));
-        assertThat(sql.sql()).hasSize(1);
+        assertThat(sql.sql()).singleElement().asString().startsWith("DELETE FROM tax_rate").doesNotContain("RETURNING");
     }
 
     @Test
     void coreWritesThem() {
         session.close();
-        engine.run(connection ->
-                connection.execute(update(RATE.table()).set(RATE.percent, new BigDecimal("1.00"))));
+        engine.run(connection -> connection.execute(update(RATE.table()).set(RATE.percent, new BigDecimal("1.00"))));
         session = sessions.open();
         assertThat(session.scalars(select(RATE.percent).distinct()).one()).isEqualByComparingTo("1");
     }
@@ -115,7 +126,8 @@ abstract class RecordChangeContract extends OrmContract {
             assertThat(newest()).isSameAs(changed).isNotSameAs(old);
         }
         if (has(Capability.DELETE_RETURNING)) {
-            assertThat(one(delete(RATE).where(RATE.since.eq(2007)).returning(RATE)).since())
+            assertThat(one(delete(RATE).where(RATE.since.eq(2007)).returning(RATE))
+                            .since())
                     .isEqualTo(2007);
             assertThat(session.get(Rate.class, "DE", 2007)).isNull();
         }

@@ -40,7 +40,15 @@ import org.junit.jupiter.api.Test;
 abstract class RecordEntityContract extends OrmContract {
 
     static final Country GERMANY = new Country(
-            "DE", "Germany", new Area(348_672, 8_350), Continent.EUROPE, 84_000_000, false, null, List.of(49), "GERMANY");
+            "DE",
+            "Germany",
+            new Area(348_672, 8_350),
+            Continent.EUROPE,
+            84_000_000,
+            false,
+            null,
+            List.of(49),
+            "GERMANY");
     static final Country ISLE = new Country(
             "IM", "Isle of Man", new Area(572, 0), Continent.EUROPE, null, true, "GB", List.of(), "ISLE OF MAN");
     static final Country BRITAIN = new Country(
@@ -89,7 +97,8 @@ abstract class RecordEntityContract extends OrmContract {
                         new Rate("DE", 1998, new BigDecimal("16.00")), new Rate("DE", 2007, new BigDecimal("19.00")));
         Port port = session.scalars(select(PORT)).one();
         assertThat(port.name()).isEqualTo("Hamburg");
-        assertThat(session.scalars(select(PORT).where(PORT.id.eq(port.id()))).one()).isSameAs(port);
+        assertThat(session.scalars(select(PORT).where(PORT.id.eq(port.id()))).one())
+                .isSameAs(port);
     }
 
     @Test
@@ -170,10 +179,11 @@ abstract class RecordEntityContract extends OrmContract {
 
     @Test
     void columnsOfRecordsMapToOtherRecords() {
-        List<Cities> mapped = session.execute(select(COUNTRY.name.as("name"), count(CITY.id).as("cities"))
-                        .outerJoin(CITY, CITY.countryCode.eq(COUNTRY.code))
-                        .groupBy(COUNTRY.name)
-                        .orderBy(COUNTRY.name))
+        List<Cities> mapped = session.execute(
+                        select(COUNTRY.name.as("name"), count(CITY.id).as("cities"))
+                                .outerJoin(CITY, CITY.countryCode.eq(COUNTRY.code))
+                                .groupBy(COUNTRY.name)
+                                .orderBy(COUNTRY.name))
                 .mapTo(Cities.class)
                 .all();
         assertThat(mapped)
@@ -214,9 +224,10 @@ abstract class RecordEntityContract extends OrmContract {
     @Test
     void aRecordIsReadAnewOnDemand() {
         Country old = session.getOne(Country.class, "DE");
-        session.connection().execute(update(COUNTRY.table())
-                .set(COUNTRY.table().c("full_name", String.class), "Deutschland")
-                .where(COUNTRY.code.eq("DE")));
+        session.connection()
+                .execute(update(COUNTRY.table())
+                        .set(COUNTRY.table().c("full_name", String.class), "Deutschland")
+                        .where(COUNTRY.code.eq("DE")));
         assertThat(session.getOne(Country.class, "DE")).isSameAs(old);
         Country fresh = session.getOne(Country.class, Lookup.STANDARD.populateExisting(), "DE");
         assertThat(fresh.name()).isEqualTo("Deutschland");

@@ -45,7 +45,8 @@ abstract class RecordReferenceContract extends OrmContract {
         session.execute(insert(COUNTRY), List.of(row("DE"), row("GB")));
         session.execute(insert(PORT), List.of(Map.of("name", "Hamburg", "country", "DE")));
         session.addAll(List.of(
-                new City("Berlin", "DE"), new City("Bonn", "DE"), new City("Bath", "GB"), new City("Atlantis", (String) null)));
+                new City("Berlin", "DE"), new City("Bonn", "DE"), new City("Bath", "GB"), new City("Atlantis", (String)
+                        null)));
         session.commit();
         germany = session.getOne(Country.class, "DE");
         britain = session.getOne(Country.class, "GB");
@@ -54,8 +55,20 @@ abstract class RecordReferenceContract extends OrmContract {
 
     private static Map<String, Object> row(String code) {
         return Map.of(
-                "code", code, "name", code, "area.land", 1L, "area.water", 2, "continent", Continent.EUROPE, "island",
-                true, "prefixes", List.of(1, 2));
+                "code",
+                code,
+                "name",
+                code,
+                "area.land",
+                1L,
+                "area.water",
+                2,
+                "continent",
+                Continent.EUROPE,
+                "island",
+                true,
+                "prefixes",
+                List.of(1, 2));
     }
 
     private City city(String name) {
@@ -90,8 +103,8 @@ abstract class RecordReferenceContract extends OrmContract {
         ways.put(immediateLoad(CITY.country), 3);
         ways.forEach((way, count) -> {
             startAnew();
-            List<City> cities =
-                    session.scalars(select(CITY).orderBy(CITY.name).options(way)).all();
+            List<City> cities = session.scalars(select(CITY).orderBy(CITY.name).options(way))
+                    .all();
             assertThat(cities)
                     .extracting(City::country)
                     .as(way.toString())
@@ -118,12 +131,11 @@ abstract class RecordReferenceContract extends OrmContract {
         assertThat(session.scalars(select(CITY.name).where(CITY.country.has(COUNTRY.code.eq("GB"))))
                         .all())
                 .containsExactly("Bath");
-        City silent = session.scalars(
-                        select(CITY).where(CITY.name.eq("Bonn")).options(raiseLoad(CITY.country)))
+        City silent = session.scalars(select(CITY).where(CITY.name.eq("Bonn")).options(raiseLoad(CITY.country)))
                 .one();
         assertThatThrownBy(silent::country).hasMessageContaining("[O051]");
-        assertThatThrownBy(() -> session.scalars(select(CITY)
-                        .options(joinedLoad(CITY.country).loadOnly(COUNTRY.name))))
+        assertThatThrownBy(() -> session.scalars(
+                        select(CITY).options(joinedLoad(CITY.country).loadOnly(COUNTRY.name))))
                 .hasMessageContaining("[O192]");
     }
 
@@ -139,7 +151,8 @@ abstract class RecordReferenceContract extends OrmContract {
         assertThat(Inspect.of(york).history(CITY.country).added()).isEqualTo(List.of(germany));
         assertThat(Inspect.of(york).history(CITY.country).removed()).isEqualTo(List.of(britain));
         session.commit();
-        assertThat(session.scalar(select(CITY.countryCode).where(CITY.name.eq("York")))).isEqualTo("DE");
+        assertThat(session.scalar(select(CITY.countryCode).where(CITY.name.eq("York"))))
+                .isEqualTo("DE");
         york.country(null);
         session.commit();
         assertThat(york.countryCode()).isNull();
@@ -182,9 +195,7 @@ abstract class RecordReferenceContract extends OrmContract {
     void aMergedObjectRefersToTheSameRecord() {
         City elsewhere;
         try (Session other = sessions.open()) {
-            elsewhere = other.scalars(select(CITY)
-                            .where(CITY.name.eq("Bath"))
-                            .options(joinedLoad(CITY.country)))
+            elsewhere = other.scalars(select(CITY).where(CITY.name.eq("Bath")).options(joinedLoad(CITY.country)))
                     .one();
         }
         elsewhere.country(germany);
@@ -194,9 +205,7 @@ abstract class RecordReferenceContract extends OrmContract {
         assertThat(merged.country()).isEqualTo(germany);
         startAnew();
         try (Session other = sessions.open()) {
-            elsewhere = other.scalars(select(CITY)
-                            .where(CITY.name.eq("Bath"))
-                            .options(joinedLoad(CITY.country)))
+            elsewhere = other.scalars(select(CITY).where(CITY.name.eq("Bath")).options(joinedLoad(CITY.country)))
                     .one();
         }
         City cached = session.mergeWithoutLoading(elsewhere);
@@ -218,7 +227,8 @@ abstract class RecordReferenceContract extends OrmContract {
 
     @Test
     void aRecordWithoutAKeyIsNotReferredTo() {
-        session.add(new City("Nowhere", new Country(null, "x", new Area(1, 1), Continent.EUROPE, 1, true, null, List.of(), "X")));
+        session.add(new City(
+                "Nowhere", new Country(null, "x", new Area(1, 1), Continent.EUROPE, 1, true, null, List.of(), "X")));
         assertThatThrownBy(() -> session.flush())
                 .isInstanceOf(FlushException.class)
                 .hasMessageContaining("a Country has no value for country.code")

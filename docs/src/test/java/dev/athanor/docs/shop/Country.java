@@ -7,5 +7,8 @@ import dev.athanor.orm.annotation.Id;
 
 // tag::country[]
 @Entity
-public record Country(@Id String code, @Column(length = 60) String name, @Embedded Area area) {}
+public record Country(
+        @Id String code,
+        @Column(length = 60) String name,
+        @Embedded Area area) {}
 // end::country[]
