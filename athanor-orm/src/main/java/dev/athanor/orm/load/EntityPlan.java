@@ -72,6 +72,8 @@ final class EntityPlan implements EntityPart {
         }
         if (first) {
             fillExisting(state, row, run);
+        } else if (state.loadOptions() != options) {
+            Refresher.fill(columns, row, state, run.session()); // another place of the row left something out
         }
         relate(row, run, state, known, first);
         return known;
