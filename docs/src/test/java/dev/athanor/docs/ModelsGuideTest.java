@@ -13,9 +13,11 @@ import dev.athanor.engine.Engine;
 import dev.athanor.orm.Inspect;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
+import dev.athanor.testing.NoNPlusOne;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@NoNPlusOne
 class ModelsGuideTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");

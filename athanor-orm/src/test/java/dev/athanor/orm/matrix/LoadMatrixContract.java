@@ -190,9 +190,9 @@ abstract class LoadMatrixContract extends OrmContract {
 
     private <O extends Named> String check(Row row, Kind<?, ?, ?> kind, Cell<O> cell) {
         Outcome outcome = run(row, cell);
-        int n = N.get(cell.relationship());
+        int n = Objects.requireNonNull(N.get(cell.relationship()));
         String what = row + " of " + cell.relationship() + " with inheritance " + kind.name();
-        List<String> graph = GRAPHS.get(cell.relationship());
+        List<String> graph = Objects.requireNonNull(GRAPHS.get(cell.relationship()));
         switch (row) {
             case RAISE, RAISE_ON_SQL -> {
                 assertThat(outcome).as(what).isEqualTo(new Outcome(List.of("O051"), 1, 0));

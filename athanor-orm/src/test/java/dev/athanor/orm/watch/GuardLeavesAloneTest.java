@@ -40,7 +40,7 @@ class GuardLeavesAloneTest extends GuardedStore {
             nothing(s -> s.scalars(select(USER).options(option))
                     .unique()
                     .all()
-                    .forEach(user -> user.addresses().size()));
+                    .forEach(user -> touch(user.addresses())));
         }
     }
 
@@ -48,7 +48,7 @@ class GuardLeavesAloneTest extends GuardedStore {
     void whatWasAskedForObjectByObject() {
         nothing(s -> s.scalars(select(USER).options(immediateLoad(USER.addresses)))
                 .all()
-                .forEach(user -> user.addresses().size()));
+                .forEach(user -> touch(user.addresses())));
         nothing(s -> {
             for (int id = 1; id <= 4; id++) {
                 assertThat(s.getOne(User.class, id).name()).isNotEmpty();
@@ -112,7 +112,7 @@ class GuardLeavesAloneTest extends GuardedStore {
     void fewerStatementsThanTheThreshold() {
         Consumer<Session> two = s -> s.scalars(select(USER).where(USER.id.le(2)))
                 .all()
-                .forEach(user -> user.addresses().size());
+                .forEach(user -> touch(user.addresses()));
         nothing(two);
         assertThat(findings(LoadGuard.tracing().threshold(2), two))
                 .extracting(RepeatedLoad::statements)
@@ -126,9 +126,9 @@ class GuardLeavesAloneTest extends GuardedStore {
         for (int i = 0; i < 3; i++) {
             watched.run(s -> s.scalars(select(USER))
                     .all()
-                    .forEach(user -> user.addresses().size()));
+                    .forEach(user -> touch(user.addresses())));
             sessions.run(s ->
-                    s.scalars(select(USER)).all().forEach(user -> user.orders().size()));
+                    s.scalars(select(USER)).all().forEach(user -> touch(user.orders())));
         }
         RepeatedLoad only = guard.findings().get(0);
         assertThat(guard.findings()).hasSize(1);
