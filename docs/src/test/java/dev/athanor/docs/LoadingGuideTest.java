@@ -82,12 +82,12 @@ class LoadingGuideTest {
         SessionFactory sessions =
                 SessionFactory.builder(engine).loadGuard(guard).build();
         // end::production[]
-        sessions.run(session -> session.scalars(select(USER)).all().forEach(user -> assertThat(user.addresses())
-                .hasSize(2)));
+        sessions.run(session -> session.scalars(select(USER))
+                .all()
+                .forEach(user -> assertThat(user.addresses()).hasSize(2)));
         // tag::counter[]
         assertThat(guard.statements()).isEqualTo(4);
-        assertThat(guard.findings().get(0).cure())
-                .isEqualTo("add .options(selectinLoad(USER.addresses)) to the query");
+        assertThat(guard.findings().get(0).cure()).isEqualTo("add .options(selectinLoad(USER.addresses)) to the query");
         // end::counter[]
     }
 

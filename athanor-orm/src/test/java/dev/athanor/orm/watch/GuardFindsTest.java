@@ -75,12 +75,7 @@ class GuardFindsTest extends GuardedStore {
 
     @Test
     void collectionsOverATableBetween() throws IOException {
-        finds(
-                "Order.items",
-                12,
-                s -> s.scalars(select(ORDER))
-                        .all()
-                        .forEach(order -> touch(order.items())));
+        finds("Order.items", 12, s -> s.scalars(select(ORDER)).all().forEach(order -> touch(order.items())));
         cures(s -> s.scalars(select(ORDER).options(selectinLoad(ORDER.items)))
                 .all()
                 .forEach(order -> touch(order.items())));
@@ -93,8 +88,7 @@ class GuardFindsTest extends GuardedStore {
                 12,
                 s -> s.scalars(select(USER).options(selectinLoad(USER.orders)))
                         .all()
-                        .forEach(user ->
-                                user.orders().forEach(order -> touch(order.items()))));
+                        .forEach(user -> user.orders().forEach(order -> touch(order.items()))));
         cures(s -> s.scalars(select(USER).options(selectinLoad(USER.orders).selectinLoad(ORDER.items)))
                 .all()
                 .forEach(user -> user.orders().forEach(order -> touch(order.items()))));
@@ -108,8 +102,7 @@ class GuardFindsTest extends GuardedStore {
                 s -> s.scalars(select(USER).options(joinedLoad(USER.orders)))
                         .unique()
                         .all()
-                        .forEach(user ->
-                                user.orders().forEach(order -> touch(order.items()))));
+                        .forEach(user -> user.orders().forEach(order -> touch(order.items()))));
         cures(s -> s.scalars(select(USER).options(joinedLoad(USER.orders).selectinLoad(ORDER.items)))
                 .unique()
                 .all()
@@ -118,12 +111,7 @@ class GuardFindsTest extends GuardedStore {
 
     @Test
     void whatIsBehindACollectionOfOneObject() throws IOException {
-        finds(
-                "Order.items",
-                3,
-                s -> s.getOne(User.class, 1)
-                        .orders()
-                        .forEach(order -> touch(order.items())));
+        finds("Order.items", 3, s -> s.getOne(User.class, 1).orders().forEach(order -> touch(order.items())));
         cures(s -> s.getOne(
                         User.class,
                         Lookup.STANDARD.options(selectinLoad(USER.orders).selectinLoad(ORDER.items)),
@@ -138,8 +126,7 @@ class GuardFindsTest extends GuardedStore {
                 LoadGuard.tracing(),
                 s -> s.scalars(select(USER))
                         .all()
-                        .forEach(user ->
-                                user.orders().forEach(order -> touch(order.items()))));
+                        .forEach(user -> user.orders().forEach(order -> touch(order.items()))));
         assertThat(both).extracting(RepeatedLoad::name).containsExactly("Order.items", "User.orders");
         assertThat(both).extracting(RepeatedLoad::statements).containsExactly(12, 4);
         assertThat(both.get(0).cure())
@@ -161,12 +148,10 @@ class GuardFindsTest extends GuardedStore {
                 8,
                 s -> s.scalars(roots.options(selectinLoad(NODE.children)))
                         .all()
-                        .forEach(root -> root.children()
-                                .forEach(child -> touch(child.children()))));
+                        .forEach(root -> root.children().forEach(child -> touch(child.children()))));
         cures(s -> s.scalars(roots.options(selectinLoad(NODE.children).selectinLoad(NODE.children)))
                 .all()
-                .forEach(root ->
-                        root.children().forEach(child -> touch(child.children()))));
+                .forEach(root -> root.children().forEach(child -> touch(child.children()))));
     }
 
     @Test
@@ -178,13 +163,11 @@ class GuardFindsTest extends GuardedStore {
                 s -> s.scalars(roots.options(joinedLoad(NODE.children)))
                         .unique()
                         .all()
-                        .forEach(root -> root.children()
-                                .forEach(child -> touch(child.children()))));
+                        .forEach(root -> root.children().forEach(child -> touch(child.children()))));
         cures(s -> s.scalars(roots.options(joinedLoad(NODE.children).selectinLoad(NODE.children)))
                 .unique()
                 .all()
-                .forEach(root ->
-                        root.children().forEach(child -> touch(child.children()))));
+                .forEach(root -> root.children().forEach(child -> touch(child.children()))));
     }
 
     @Test
@@ -192,9 +175,7 @@ class GuardFindsTest extends GuardedStore {
         finds(
                 "Node.children",
                 12,
-                s -> s.scalars(select(NODE).orderBy(NODE.id))
-                        .all()
-                        .forEach(node -> touch(node.children())));
+                s -> s.scalars(select(NODE).orderBy(NODE.id)).all().forEach(node -> touch(node.children())));
         cures(s -> s.scalars(select(NODE).options(selectinLoad(NODE.children)))
                 .all()
                 .forEach(node -> touch(node.children())));
@@ -212,9 +193,7 @@ class GuardFindsTest extends GuardedStore {
         finds(
                 "Coder.machines",
                 4,
-                s -> s.scalars(select(PERSON))
-                        .all()
-                        .forEach(person -> touch(((Coder) person).machines())));
+                s -> s.scalars(select(PERSON)).all().forEach(person -> touch(((Coder) person).machines())));
         cures(s -> s.scalars(select(PERSON).options(selectinLoad(CODER.machines)))
                 .all()
                 .forEach(person -> touch(((Coder) person).machines())));
@@ -331,12 +310,7 @@ class GuardFindsTest extends GuardedStore {
     @Test
     void objectsReadFromAnAlias() throws IOException {
         User_ buyer = USER.as("buyer");
-        finds(
-                "User.addresses",
-                4,
-                s -> s.scalars(select(buyer))
-                        .all()
-                        .forEach(user -> touch(user.addresses())));
+        finds("User.addresses", 4, s -> s.scalars(select(buyer)).all().forEach(user -> touch(user.addresses())));
         cures(s -> s.scalars(select(buyer).options(selectinLoad(buyer.addresses)))
                 .all()
                 .forEach(user -> touch(user.addresses())));
@@ -363,8 +337,7 @@ class GuardFindsTest extends GuardedStore {
                 s -> s.scalars(select(USER).options(lazyLoad(USER.orders)))
                         .all()
                         .forEach(user -> touch(user.orders())));
-        cures(s -> s.scalars(select(USER).options(selectinLoad(USER.orders)))
-                .all()
-                .forEach(user -> touch(user.orders())));
+        cures(s ->
+                s.scalars(select(USER).options(selectinLoad(USER.orders))).all().forEach(user -> touch(user.orders())));
     }
 }

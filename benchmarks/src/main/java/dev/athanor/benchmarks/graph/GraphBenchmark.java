@@ -10,7 +10,9 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What loading costs, by each side and strategy; {@link dev.athanor.benchmarks.Ratios} compares all with that by hand. */
+/**
+ * What loading costs, by each side and strategy; {@link dev.athanor.benchmarks.Ratios} compares all with that by hand.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)

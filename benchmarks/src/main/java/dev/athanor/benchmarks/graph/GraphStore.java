@@ -85,8 +85,8 @@ public class GraphStore {
             case "HibernateBatch" -> new HibernateGraph(pool, false);
             case "HibernateJoined" -> new HibernateGraph(pool, true);
             case "JooqMultiset" -> new JooqGraph(pool, database);
-            case "EbeanQuery" -> EnhancingLoader.open(
-                    GraphSide.class, "dev.athanor.benchmarks.graph.peers.EbeanGraph", pool, database);
+            case "EbeanQuery" ->
+                EnhancingLoader.open(GraphSide.class, "dev.athanor.benchmarks.graph.peers.EbeanGraph", pool, database);
             default -> new AthanorGraph(pool, side.substring("Athanor".length()));
         };
     }

@@ -22,8 +22,7 @@ final class HandGraph implements GraphSide {
     private record PlainBuyer(int id, String name, String city, List<PlainPurchase> purchases) {}
 
     /** An order. */
-    private record PlainPurchase(
-            int id, PlainBuyer buyer, LocalDateTime placedAt, long cents, List<PlainItem> items) {}
+    private record PlainPurchase(int id, PlainBuyer buyer, LocalDateTime placedAt, long cents, List<PlainItem> items) {}
 
     /** An item. */
     private record PlainItem(int id, PlainPurchase purchase, String title, int quantity) {}

@@ -44,14 +44,14 @@ public final class HibernateGraph implements GraphSide {
         String query = joins
                 ? "select b from Buyer b left join fetch b.purchases p left join fetch p.items order by b.id"
                 : "from Buyer b order by b.id";
-        return read(session -> GraphEntities.sums(session.createSelectionQuery(query, GraphEntities.Buyer.class)
-                .getResultList()));
+        return read(session -> GraphEntities.sums(
+                session.createSelectionQuery(query, GraphEntities.Buyer.class).getResultList()));
     }
 
     @Override
     public GraphSums entities() {
-        return read(session -> GraphEntities.purchases(
-                session.createSelectionQuery("from Purchase", GraphEntities.Purchase.class)
+        return read(session ->
+                GraphEntities.purchases(session.createSelectionQuery("from Purchase", GraphEntities.Purchase.class)
                         .getResultList()));
     }
 

@@ -25,8 +25,12 @@ class SlowStatementsTest {
 
     @Test
     void namesWhatTookLongAndWhereItCameFrom() {
-        assertThat(warnings(Duration.ZERO)).hasSize(1).allSatisfy(warning -> assertThat(warning)
-                .matches("\\d+ ms at SlowStatementsTest\\.warnings\\(SlowStatementsTest\\.java:\\d+\\): SELECT 1"));
+        assertThat(warnings(Duration.ZERO))
+                .hasSize(1)
+                .allSatisfy(
+                        warning -> assertThat(warning)
+                                .matches(
+                                        "\\d+ ms at SlowStatementsTest\\.warnings\\(SlowStatementsTest\\.java:\\d+\\): SELECT 1"));
     }
 
     @Test

@@ -78,7 +78,9 @@ class ChinookGraphTest {
     private static Loaded<Artist> artists(LoadStyle style) {
         LoaderOption<Track> tracks = then(LoaderOption.along(ARTIST.albums, style), ALBUM.tracks);
         return new Loaded<>(
-                select(ARTIST).options(then(tracks, TRACK.genre), then(tracks, TRACK.mediaType)).orderBy(ARTIST.id),
+                select(ARTIST)
+                        .options(then(tracks, TRACK.genre), then(tracks, TRACK.mediaType))
+                        .orderBy(ARTIST.id),
                 text -> text::artist);
     }
 
@@ -119,8 +121,7 @@ class ChinookGraphTest {
                 long before = counted.statements();
                 try (Session session = new Session(counted.engine())) {
                     Loaded<E> loaded = query.apply(style);
-                    List<E> roots =
-                            session.scalars(loaded.statement()).unique().all();
+                    List<E> roots = session.scalars(loaded.statement()).unique().all();
                     long loading = counted.statements() - before;
                     Function<E, String> text = loaded.text().apply(new GraphText());
                     List<String> graph = roots.stream().map(text).toList();
@@ -154,8 +155,6 @@ class ChinookGraphTest {
     void customersWithAllTheyBought(TestDatabase database) throws Exception {
         int tracks = 1984;
         everyStrategy(
-                database,
-                ChinookGraphTest::customers,
-                new Expected(1 + 3 + 59 + 412 + tracks, 5, (tracks - 1) / 500));
+                database, ChinookGraphTest::customers, new Expected(1 + 3 + 59 + 412 + tracks, 5, (tracks - 1) / 500));
     }
 }
