@@ -19,10 +19,12 @@ import dev.athanor.engine.Engine;
 import dev.athanor.orm.Inspect;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
+import dev.athanor.testing.NoNPlusOne;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@NoNPlusOne
 class ModelsGuideTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");

@@ -106,7 +106,7 @@ public final class LoadGuard {
                 found.put(place, load);
             }
         } else if (found.size() < MOST_FINDINGS && found.putIfAbsent(place, load) == null && logs) {
-            LOG.warn("{} [O160]", load);
+            LOG.warn("{} [{}]", load, "O160");
         }
     }
 

@@ -89,7 +89,7 @@ final class JoinedLoader implements LoaderStrategy {
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
             Object related = target.read(row, run);
-            if (first && state.isUnloaded(slot)) {
+            if (state.isUnloaded(slot)) {
                 state.setLoaded(entity, slot, related);
             }
         }
@@ -101,7 +101,7 @@ final class JoinedLoader implements LoaderStrategy {
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
             CollectedMembers members = run.collected(number);
-            if (first && state.isUnloaded(slot)) {
+            if (state.isUnloaded(slot)) {
                 members.begin(state, entity);
             }
             Instrumented member = target.read(row, run);

@@ -106,12 +106,9 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
-            if (!first) {
-                return;
-            }
             for (int slot : slots) {
                 if (state.isUnloaded(slot)) {
-                    run.leave(number, entity);
+                    run.leave(number, entity, first);
                     return;
                 }
             }

@@ -60,7 +60,7 @@ class GuardFindsExpiredTest extends GuardedStore {
             List<User> users =
                     s.scalars(select(USER).options(selectinLoad(USER.orders))).all();
             s.commit();
-            users.forEach(user -> user.orders().size());
+            users.forEach(user -> touch(user.orders()));
         }));
         assertThat(found.name()).isEqualTo("User.orders");
         assertThat(found.cure())
@@ -72,7 +72,7 @@ class GuardFindsExpiredTest extends GuardedStore {
                     assertThat(s.scalars(select(USER).options(selectinLoad(USER.orders)))
                                     .all())
                             .hasSize(4);
-                    users.forEach(user -> user.orders().size());
+                    users.forEach(user -> touch(user.orders()));
                 }))
                 .isEmpty();
     }
