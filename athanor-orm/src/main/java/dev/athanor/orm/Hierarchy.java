@@ -73,9 +73,9 @@ public final class Hierarchy {
 
     /**
      * Returns {@code base} read together with classes below it that have all they are in tables of their own
-     * ({@code @Polymorphic(concrete = true)}): {@code SELECT ... FROM base UNION ALL SELECT ... FROM sub}, where a class
-     * has NULL in the columns of others. Objects are of the class whose table their row is in; of an abstract class
-     * there are none. Without {@code subs} it is all such classes.
+     * ({@code @Polymorphic(concrete = true)}): {@code SELECT ... FROM base UNION ALL SELECT ... FROM sub}, where a
+     * class has NULL in the columns of others. Objects are of the class whose table their row is in; of an abstract
+     * class there are none. Without {@code subs} it is all such classes.
      *
      * <pre>{@code
      * Vehicle_ any = concreteUnion(VEHICLE, TRUCK, TRAM);

@@ -10,8 +10,8 @@ import static dev.athanor.orm.Load.withExpression;
 import static dev.athanor.orm.depot.Line_.LINE;
 import static dev.athanor.orm.depot.Manual_.MANUAL;
 import static dev.athanor.sql.Sql.insert;
-import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,8 +24,8 @@ import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.testing.Covers;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Attributes that are deferred, computed or kept in several columns: the same on every database. */
@@ -292,10 +292,7 @@ abstract class LoadedAttributeContract extends OrmContract {
         session.execute(
                 insert(LINE), List.of(Map.of("start", new Point(7, 8, "d")), Map.of("start", new Point(9, 0, "e"))));
         List<Line> lines = session.scalars(select(LINE).orderBy(LINE.id)).all();
-        assertThat(lines)
-                .extracting(Line::start)
-                .extracting(Point::label)
-                .containsExactly("a", "b", "d", "e");
+        assertThat(lines).extracting(Line::start).extracting(Point::label).containsExactly("a", "b", "d", "e");
         assertThat(lines.get(1).end()).isEqualTo(new Point(5, 6, "c"));
         assertThat(lines.get(2).end()).isNull();
 

@@ -39,7 +39,9 @@ final class ColumnCode {
         for (Trait trait : Trait.values()) {
             boolean holds = column.is(trait) || (trait == Trait.NOT_NULL && required);
             boolean implied = trait == Trait.NOT_NULL && column.is(Trait.PRIMARY_KEY);
-            if (holds && !implied && !(trait == Trait.VERSION && column.methods().version() != null)) {
+            if (holds
+                    && !implied
+                    && !(trait == Trait.VERSION && column.methods().version() != null)) {
                 code.add(".$L()", trait.method());
             }
         }

@@ -170,7 +170,8 @@ final class ColumnFields {
     private void checkMutable(VariableElement field, Set<Trait> traits, Place place) {
         String why = null;
         if (traits.contains(Trait.PRIMARY_KEY) || traits.contains(Trait.VERSION)) {
-            why = "finds the row, so its former value is needed, and a value changed in place has none; remove @Mutable";
+            why =
+                    "finds the row, so its former value is needed, and a value changed in place has none; remove @Mutable";
         } else if (types.isImmutable(field.asType())) {
             why = "is a " + FieldTypes.name(field.asType()) + ", which nobody can change in place; remove @Mutable";
         }
@@ -249,8 +250,8 @@ final class ColumnFields {
                 && types.same(method.getParameters().get(0).asType(), value);
         if (!fits) {
             String name = FieldTypes.name(value);
-            String why = "names the method " + method.getSimpleName() + ", which is to take the version before, a " + name
-                    + " that is null for a new row, and to return the next one, a " + name;
+            String why = "names the method " + method.getSimpleName() + ", which is to take the version before, a "
+                    + name + " that is null for a new row, and to return the next one, a " + name;
             place.problems().error(Code.P027, field, mark, why);
             return null;
         }

@@ -108,7 +108,9 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (Map<String, ? extends @Nullable Object> row : rows) {
             Map<String, @Nullable Object> own = new LinkedHashMap<>();
-            spread(row, options).forEach((name, value) -> own.put(named(table, name, options).name(), value));
+            spread(row, options)
+                    .forEach(
+                            (name, value) -> own.put(named(table, name, options).name(), value));
             all.add(own);
         }
         return all;

@@ -72,7 +72,11 @@ public final class Insert<R> implements ChangeStatement<R> {
     public <T> Insert<R> set(ColumnElement<T> column, Expression<? extends T> value) {
         source.requireSingleRow(table, "set(...)");
         Column<?> own = Assignment.column(table, table, column);
-        return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
+        return new Insert<>(
+                table,
+                InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))),
+                extras,
+                returning);
     }
 
     /** Returns this with each column of {@code columns} set to its part of {@code value}. */
@@ -83,10 +87,6 @@ public final class Insert<R> implements ChangeStatement<R> {
     /** Returns this with {@code column} set to NULL. */
     public <T> Insert<R> setNull(ColumnElement<T> column) {
         return set(column, (Expression<T>) new NullLiteral<>(column.type()));
-    }
-
-    private Insert<R> with(InsertSource other) {
-        return new Insert<>(table, other, extras, returning);
     }
 
     Insert<R> with(InsertExtras other) {
@@ -108,7 +108,7 @@ public final class Insert<R> implements ChangeStatement<R> {
             assignments =
                     Assignment.replace(assignments, new Assignment(column, Assignment.value(column, entry.getValue())));
         }
-        return with(InsertSource.of(assignments));
+        return new Insert<>(table, InsertSource.of(assignments), extras, returning);
     }
 
     /**
@@ -119,7 +119,8 @@ public final class Insert<R> implements ChangeStatement<R> {
      */
     public Insert<R> values(Collection<? extends Map<String, ? extends @Nullable Object>> rows) {
         source.requireEmpty(table, "several rows");
-        return with(InsertSource.of(table, Assignment.renamed(table, rows, options())));
+        return new Insert<>(
+                table, InsertSource.of(table, Assignment.renamed(table, rows, options())), extras, returning);
     }
 
     /**
@@ -139,7 +140,7 @@ public final class Insert<R> implements ChangeStatement<R> {
         }
         List<Column<?>> own = new ArrayList<>();
         columns.forEach(column -> own.add(Assignment.column(table, table, column)));
-        return with(new InsertSource(own, List.of(), query));
+        return new Insert<>(table, new InsertSource(own, List.of(), query), extras, returning);
     }
 
     /**
@@ -178,7 +179,7 @@ public final class Insert<R> implements ChangeStatement<R> {
      */
     public Insert<R> complete(
             Column<?> column, Function<Function<String, @Nullable Expression<?>>, Expression<?>> maker) {
-        return with(source.with(column, maker));
+        return new Insert<>(table, source.with(column, maker), extras, returning);
     }
 
     /** Returns this returning {@code column} of each row inserted. */
@@ -264,7 +265,8 @@ public final class Insert<R> implements ChangeStatement<R> {
      * first; run without any it is the second.
      */
     public Insert<R> orRowOf(boolean parameters) {
-        return source.isEmpty() ? with(parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS) : this;
+        InsertSource row = parameters ? InsertSource.ofParameters(table) : InsertSource.DEFAULTS;
+        return source.isEmpty() ? new Insert<>(table, row, extras, returning) : this;
     }
 
     /** Returns this, with what it returns, as something to read from by name: it is run once, before the statement. */

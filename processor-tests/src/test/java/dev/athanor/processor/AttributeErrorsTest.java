@@ -76,14 +76,14 @@ class AttributeErrorsTest {
         assertThat(messages("""
             @Version(by = "next") private @Nullable String tag;
             static String next(@Nullable String before) { return "a"; }
-            """))
-                .isEmpty();
+            """)).isEmpty();
     }
 
     @Test
     void onlyWhatCanChangeIsChangedInPlace() {
         assertThat(messages("@Mutable private int count;"))
-                .containsExactly("error: User.count: is a int, which nobody can change in place; remove @Mutable [P110]");
+                .containsExactly(
+                        "error: User.count: is a int, which nobody can change in place; remove @Mutable [P110]");
         assertThat(messages("@Mutable @Version(by = \"next\") private byte[] tag = {};"
                         + " static byte[] next(byte[] before) { return before; }"))
                 .containsExactly("error: User.tag: finds the row, so its former value is needed, and a value changed in"

@@ -125,9 +125,10 @@ class MappingErrorsTest {
                 """);
 
         assertThatMappingFails()
-                .hasMessage("Owner.pets leads to Pet, a record, which no session writes: it can be one, referred to by a"
-                        + " foreign key of Owner, without another side and without cascades that delete; compile both"
-                        + " anew to be told what to change [M070]");
+                .hasMessage(
+                        "Owner.pets leads to Pet, a record, which no session writes: it can be one, referred to by a"
+                                + " foreign key of Owner, without another side and without cascades that delete; compile both"
+                                + " anew to be told what to change [M070]");
     }
 
     @Test

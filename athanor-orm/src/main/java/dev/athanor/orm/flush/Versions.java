@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What tells the updates of a row apart: a number that counts them, the time of the last one, something
- * random, or what the program makes. */
+/**
+ * What tells the updates of a row apart: a number that counts them, the time of the last one, something random, or what
+ * the program makes.
+ */
 public final class Versions {
 
     private Versions() {}
@@ -36,7 +38,8 @@ public final class Versions {
         if (next == null || next.equals(before)) {
             throw new FlushException(
                     "O180",
-                    "the method that makes the versions of " + column.owner().type().getSimpleName() + "." + column.name()
+                    "the method that makes the versions of "
+                            + column.owner().type().getSimpleName() + "." + column.name()
                             + " returned " + next + " after " + before
                             + ", so nobody could tell the update by it; let it return another version each time");
         }

@@ -83,8 +83,7 @@ final class GivenPlan {
         query.placedBy(column -> position(column, names));
         PlanNumbers numbers = new PlanNumbers();
         PlannedBinds binds = PlannedBinds.of(statement, options);
-        EntityNode.Planning planning =
-                new EntityNode.Planning(query, numbers, options.populateExisting(), true, binds);
+        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), true, binds);
         List<Supplier<RowPart>> parts = new ArrayList<>();
         for (Selectable<?> column : statement.resultColumns()) {
             checkThere(column, names);
@@ -93,11 +92,7 @@ final class GivenPlan {
         return new SelectPlan(
                 parts.stream().map(Supplier::get).toList(),
                 numbers,
-                new SelectPlan.Facts(
-                        query.multiplies(),
-                        options.populateExisting(),
-                        false,
-                        binds.kept()));
+                new SelectPlan.Facts(query.multiplies(), options.populateExisting(), false, binds.kept()));
     }
 
     /** An entity needs its key, and what tells its class; a column needs itself. */

@@ -59,7 +59,9 @@ public final class ConcreteUnion {
                                 + member.lineage().discriminator().name()
                                 + ", and a union is of classes with tables of their own; select it by itself");
             }
-            member.columns().forEach(each -> columns.putIfAbsent(each.column().name(), each.column().type()));
+            member.columns()
+                    .forEach(each -> columns.putIfAbsent(
+                            each.column().name(), each.column().type()));
         }
         List<Query<?>> queries = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
@@ -67,7 +69,8 @@ public final class ConcreteUnion {
         }
         Query<?> all = queries.size() == 1
                 ? queries.get(0)
-                : Sql.unionAll(queries.get(0), queries.subList(1, queries.size()).toArray(Query<?>[]::new));
+                : Sql.unionAll(
+                        queries.get(0), queries.subList(1, queries.size()).toArray(Query<?>[]::new));
         return new EntityView(new Subquery(all, null), subs, false);
     }
 
@@ -101,7 +104,8 @@ public final class ConcreteUnion {
 
     /** {@return whether {@code included}, what is read with an entity, are classes with tables of their own} */
     public static boolean isOne(EntityMapping<?> base, List<EntityMapping<?>> included) {
-        return included.stream().anyMatch(each -> each.lineage().root() != base.lineage().root());
+        return included.stream()
+                .anyMatch(each -> each.lineage().root() != base.lineage().root());
     }
 
     /** {@return the column that says which class a row of {@code from} is of} */

@@ -71,7 +71,9 @@ public abstract non-sealed class EmbeddedPath<E, R> implements Selectable<R>, So
     @Override
     public final Map<String, @Nullable Object> values(@Nullable R value) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        mapping().values(value).forEach((column, part) -> values.put(column.column().name(), part));
+        mapping()
+                .values(value)
+                .forEach((column, part) -> values.put(column.column().name(), part));
         return values;
     }
 

@@ -97,7 +97,9 @@ public final class InPlaceChanges {
     @SuppressWarnings("unchecked") // the values of a column are of its type
     private static Object stored(SqlType<?> type, Object value) {
         if (type instanceof ConvertedType<?, ?> converted) {
-            return stored(converted.stored(), ((ConvertedType<Object, Object>) converted).converter().toDatabase(value));
+            return stored(
+                    converted.stored(),
+                    ((ConvertedType<Object, Object>) converted).converter().toDatabase(value));
         }
         return type instanceof VariantType<?> variant ? stored(variant.general(), value) : value;
     }

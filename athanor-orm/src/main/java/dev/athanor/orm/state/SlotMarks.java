@@ -16,7 +16,8 @@ class SlotMarks extends WeakReference<Object> {
 
     private static final int BITS = Long.SIZE;
 
-    // With more than 64 attributes, or some whose values are changed in place, these say for all of them that one has to
+    // With more than 64 attributes, or some whose values are changed in place, these say for all of them that one has
+    // to
     // look closer, and the sets below are right.
     private long unloaded;
     private long changed;
@@ -26,8 +27,7 @@ class SlotMarks extends WeakReference<Object> {
 
     SlotMarks(Object entity, int slots, boolean wide, @Nullable ReferenceQueue<Object> queue) {
         super(entity, queue);
-        this.wide =
-                slots <= BITS && !wide ? null : new Wide(new BitSet(slots), new BitSet(slots), new HashMap<>(2));
+        this.wide = slots <= BITS && !wide ? null : new Wide(new BitSet(slots), new BitSet(slots), new HashMap<>(2));
         this.unloaded = this.wide == null ? 0 : -1L;
     }
 

@@ -64,19 +64,25 @@ class HierarchyMappingTest {
 
     @Test
     void aTableThatIsGivenHasTheColumnThatTellsClassesApart() {
-        Table given = Table.of("fruit", new MetaData(), column("id", Types.INTEGER).primaryKey());
-        EntityDescriptor<?> fruit = root(Fruit.class, "kind").givenTable(() -> given).build();
+        Table given =
+                Table.of("fruit", new MetaData(), column("id", Types.INTEGER).primaryKey());
+        EntityDescriptor<?> fruit =
+                root(Fruit.class, "kind").givenTable(() -> given).build();
 
         assertThatThrownBy(() -> map(fruit.type()))
                 .isInstanceOf(MappingException.class)
-                .hasMessage("Fruit is told apart by kind, which is neither an attribute nor a column of fruit; name one,"
-                        + " or leave the column to be made [M041]");
+                .hasMessage(
+                        "Fruit is told apart by kind, which is neither an attribute nor a column of fruit; name one,"
+                                + " or leave the column to be made [M041]");
     }
 
     @Test
     void aTableThatIsRefusedLeavesNothingBehind() {
         EntityDescriptor<?> odd = EntityDescriptor.of(Odd.class, "odd", null)
-                .add(ColumnDescriptor.of("id", "id", String.class).length(9).primaryKey().generated())
+                .add(ColumnDescriptor.of("id", "id", String.class)
+                        .length(9)
+                        .primaryKey()
+                        .generated())
                 .build();
 
         for (int i = 0; i < 2; i++) {

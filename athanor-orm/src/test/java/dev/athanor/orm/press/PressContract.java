@@ -54,7 +54,9 @@ abstract class PressContract extends OrmContract {
 
         session.delete(edition);
         session.flush();
-        assertThat(written()).last().asString()
+        assertThat(written())
+                .last()
+                .asString()
                 .isEqualTo("DELETE FROM edition WHERE edition.id = ? AND edition.version = ?");
         session.rollback();
 
@@ -149,8 +151,8 @@ abstract class PressContract extends OrmContract {
     /** The places of the rows that have the keys of {@code objects}. */
     private <E> List<Integer> places(String table, List<E> objects, Function<E, String> key) {
         return objects.stream()
-                .map(each -> session.execute(
-                                text("SELECT place AS place FROM " + table + " WHERE id = :id").bind("id", key.apply(each)))
+                .map(each -> session.execute(text("SELECT place AS place FROM " + table + " WHERE id = :id")
+                                .bind("id", key.apply(each)))
                         .one()
                         .require("place", Integer.class))
                 .toList();
@@ -167,11 +169,7 @@ abstract class PressContract extends OrmContract {
         engine.run(connection -> {
             connection.execute(text("DROP TABLE " + table));
             connection.execute(text(String.format(
-                    Locale.ROOT,
-                    "CREATE TABLE %s (id VARCHAR(40) DEFAULT %s PRIMARY KEY, %s)",
-                    table,
-                    made,
-                    columns)));
+                    Locale.ROOT, "CREATE TABLE %s (id VARCHAR(40) DEFAULT %s PRIMARY KEY, %s)", table, made, columns)));
         });
         sql.clear();
     }

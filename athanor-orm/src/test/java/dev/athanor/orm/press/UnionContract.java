@@ -51,7 +51,9 @@ abstract class UnionContract extends OrmContract {
         assertThat(((Poster) prints.get(1)).width()).isEqualTo(60);
         assertThat(((Postcard) prints.get(2)).motif()).isEqualTo("sea");
         assertThat(sql.statements()).hasSize(1);
-        assertThat(prints.get(0).id()).as("each table counts for itself").isEqualTo(prints.get(1).id());
+        assertThat(prints.get(0).id())
+                .as("each table counts for itself")
+                .isEqualTo(prints.get(1).id());
         assertThat(session.getOne(Poster.class, prints.get(1).id())).isSameAs(prints.get(1));
         if (kind() == DatabaseKind.SQLITE) {
             assertThat(sql.sql().get(0))
@@ -68,7 +70,8 @@ abstract class UnionContract extends OrmContract {
     void theUnionIsAskedLikeAnyEntity() {
         save();
         Print_ any = concreteUnion(PRINT);
-        assertThat(session.scalars(select(any).where(any.sub(POSTER).width.gt(70))).one())
+        assertThat(session.scalars(select(any).where(any.sub(POSTER).width.gt(70)))
+                        .one())
                 .isInstanceOf(Poster.class);
         assertThat(session.scalar(select(count(any.id)))).isEqualTo(4);
         Print_ flat = concreteUnion(PRINT, POSTER);
@@ -89,11 +92,10 @@ abstract class UnionContract extends OrmContract {
         assertThat(((Postcard) prints.get(2)).edition().id()).isNotNull();
 
         startAnew();
-        List<Print> loaded = session.scalars(select(any)
-                        .orderBy(any.title)
-                        .options(selectinLoad(POSTCARD.edition)))
+        List<Print> loaded = session.scalars(select(any).orderBy(any.title).options(selectinLoad(POSTCARD.edition)))
                 .all();
-        assertThat(Inspect.of((Postcard) loaded.get(2)).isLoaded(POSTCARD.edition)).isTrue();
+        assertThat(Inspect.of((Postcard) loaded.get(2)).isLoaded(POSTCARD.edition))
+                .isTrue();
     }
 
     @Test

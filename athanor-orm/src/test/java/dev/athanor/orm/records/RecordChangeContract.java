@@ -90,7 +90,11 @@ abstract class RecordChangeContract extends OrmContract {
         newest();
         sql.clear();
         session.execute(delete(RATE).where(RATE.country.in(select(Country_.COUNTRY.code))));
-        assertThat(sql.sql()).singleElement().asString().startsWith("DELETE FROM tax_rate").doesNotContain("RETURNING");
+        assertThat(sql.sql())
+                .singleElement()
+                .asString()
+                .startsWith("DELETE FROM tax_rate")
+                .doesNotContain("RETURNING");
     }
 
     @Test
