@@ -13,7 +13,6 @@ import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ final class LoadRun {
     private final StateSession session;
     private final @Nullable Object token;
     private final @Nullable CurrentBinds binds;
-    private final Map<EntityState, Integer> depths = new IdentityHashMap<>(0);
+    private final IdentityHashMap<EntityState, Integer> depths = new IdentityHashMap<>(0);
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
