@@ -48,6 +48,9 @@ final class RelationshipChecks {
         Set<String> made = new HashSet<>();
         for (RelationshipModel relationship : entity.ownRelationships()) {
             EntityModel target = reader.lookAt(relationship.target());
+            if (RecordChecks.rejects(entity, relationship, target, problems)) {
+                continue;
+            }
             backPopulates(entity, relationship, target);
             viewOnly(relationship);
             secondary(entity, relationship, target);

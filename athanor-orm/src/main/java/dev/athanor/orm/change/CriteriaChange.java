@@ -56,7 +56,7 @@ final class CriteriaChange {
 
     private <R> Result<R> run(RowChange<R> statement, List<Expression<Boolean>> conditions) {
         Synchronize how = Synchronize.of(statement);
-        if (how == Synchronize.NONE) {
+        if (how == Synchronize.NONE || mapping.isRecord()) {
             return plain(statement);
         }
         boolean forgets = deletes && EntityReturning.concerns(statement); // what it returns is deleted, known or not

@@ -11,8 +11,10 @@ import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
+import dev.athanor.orm.metamodel.ConcreteUnion;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.state.WovenTypes;
@@ -31,8 +33,17 @@ import org.jspecify.annotations.Nullable;
 /** An entity at one place of a statement, while it is planned. */
 final class EntityNode {
 
-    /** What the nodes of one statement share. */
-    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting, PlannedBinds binds) {}
+    /**
+     * What the nodes of one statement share.
+     *
+     * @param given whether the program gave the statement, so that nothing can be joined to it
+     */
+    record Planning(
+            EntitySelectRewriter query,
+            PlanNumbers numbers,
+            boolean populateExisting,
+            boolean given,
+            PlannedBinds binds) {}
 
     /**
      * Where the entity stands.
@@ -56,6 +67,7 @@ final class EntityNode {
     private final List<Supplier<RelationshipPart>> parts;
     private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
     private @Nullable RelationshipPart further;
+    private EntitySelectRewriter.@Nullable Place told;
 
     EntityNode(Planning planning, Place place, List<EntityMapping<?>> before) {
         this.planning = planning;
@@ -144,12 +156,28 @@ final class EntityNode {
             ask(discriminator.in(mapping));
         }
         planRelationships(false);
+        if (ConcreteUnion.isOne(mapping, included)) {
+            planUnion();
+            return;
+        }
         for (EntityMapping<?> child : mapping.lineage().descendants()) {
             EntityMapping<?> parent = requireNonNull(child.lineage().parent(), "parent");
             EntityNode node = new EntityNode(below.getOrDefault(parent, this), child);
             below.put(child, node);
             node.planOwnRelationships(parent);
             node.planFurther(mapping);
+        }
+    }
+
+    /** Classes with tables of their own have nothing to do with each other but the columns they stand in. */
+    private void planUnion() {
+        told = query().column(ConcreteUnion.told(from));
+        for (EntityMapping<?> member : included) {
+            EntityNode node = new EntityNode(this, member);
+            node.parts.clear();
+            node.planRelationships(true);
+            node.planRelationships(false);
+            below.put(member, node);
         }
     }
 
@@ -181,18 +209,23 @@ final class EntityNode {
                     .allMatch(column -> mapping.keyPart(column) >= 0
                             || EntityTables.contains(from, column.column().table()));
             if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {
-                LoaderStrategies.of(options.style(relationship)).plan(this, relationship);
+                strategy(relationship).plan(this, relationship);
             }
         }
     }
 
     private void planRelationships(boolean first) {
         for (RelationshipMapping relationship : mapping.relationships()) {
-            LoaderStrategy strategy = LoaderStrategies.of(options.style(relationship));
+            LoaderStrategy strategy = strategy(relationship);
             if (strategy.plansFirst() == first && goesAlong(relationship)) {
                 strategy.plan(this, relationship);
             }
         }
+    }
+
+    private LoaderStrategy strategy(RelationshipMapping relationship) {
+        LoadStyle style = options.style(relationship);
+        return LoaderStrategies.of(style == LoadStyle.JOINED && planning.given() ? LoadStyle.SELECTIN : style);
     }
 
     /** Asks for a column even if it was to be left out, because something else is found by it. */
@@ -229,16 +262,31 @@ final class EntityNode {
     }
 
     /** Returns the plan; the statement is made. */
-    EntityPart build() {
+    RowPart build() {
+        return mapping.isRecord() ? RecordPart.of(mapping, this::position) : entity();
+    }
+
+    /** Returns the plan of an entity that is a class; the statement is made. */
+    EntityPart entity() {
+        ColumnPlan columns = new ColumnPlan(mapping, this::position);
+        if (told != null) {
+            return new PolymorphicPlan(
+                    mapping,
+                    columns,
+                    ColumnReader.of(ConcreteUnion.told(from), query().position(told)),
+                    number -> ConcreteUnion.withNumber(mapping, included, number),
+                    this::plan);
+        }
         Discriminator discriminator = mapping.lineage().discriminator();
         if (discriminator == null) {
             return plain();
         }
-        RowAttribute told = discriminator.in(mapping);
+        RowAttribute value = discriminator.in(mapping);
         return new PolymorphicPlan(
                 mapping,
-                new ColumnPlan(mapping, this::position),
-                ColumnReader.of(discriminator.in(from), position(told)),
+                columns,
+                ColumnReader.of(discriminator.in(from), position(value)),
+                mapping.lineage()::withIdentity,
                 this::plan);
     }
 

@@ -84,6 +84,8 @@ final class EntityPlan implements EntityPart {
         }
         if (first) {
             fillExisting(state, row, run);
+        } else if (said.often() && state.loadOptions() != run.current(said.options())) {
+            Refresher.fill(columns, row, state, run.session()); // another place of the row left something out
         }
         boolean nearer = said.often() && !first && run.comesNearer(state, said.depth());
         if (nearer) {

@@ -71,7 +71,7 @@ final class JoinedLoader implements LoaderStrategy {
         if (relationship.isMany()) {
             int number = node.numbers().number(relationship);
             target.plan();
-            node.add(() -> new Collection(relationship.slot(), number, target.build()));
+            node.add(() -> new Collection(relationship.slot(), number, target.entity()));
         } else {
             target.plan();
             node.add(() -> new Reference(relationship.slot(), target.build()));
@@ -84,12 +84,12 @@ final class JoinedLoader implements LoaderStrategy {
     }
 
     /** A to-one relationship: the row holds the object, or none. */
-    private record Reference(int slot, EntityPart target) implements RelationshipPart {
+    private record Reference(int slot, RowPart target) implements RelationshipPart {
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
-            Instrumented related = target.read(row, run);
-            if (first && state.isUnloaded(slot)) {
+            Object related = target.read(row, run);
+            if (state.isUnloaded(slot)) {
                 state.setLoaded(entity, slot, related);
             }
         }
@@ -101,7 +101,7 @@ final class JoinedLoader implements LoaderStrategy {
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
             CollectedMembers members = run.collected(number);
-            if (first && state.isUnloaded(slot)) {
+            if (state.isUnloaded(slot)) {
                 members.begin(state, entity);
             }
             Instrumented member = target.read(row, run);

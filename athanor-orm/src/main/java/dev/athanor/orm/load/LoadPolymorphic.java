@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what only a class further below has, for the objects of it that a statement found: by one SELECT for up to 500
@@ -67,6 +68,11 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
     }
 
     @Override
+    public @Nullable RelationshipMapping relationship() {
+        return null;
+    }
+
+    @Override
     public void load(LoadContext context, Found found, PostLoadQueue queue) {
         List<Object> keys = new ArrayList<>();
         for (Instrumented entity : found.entities()) {
@@ -87,7 +93,7 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
                         new EntitySource(mapping, mapping.lineage().source(), List.of()))
                 .where(RelatedSelect.among(columns, keys))
                 .options(new CarriedOptions(current, way, true));
-        List<Instrumented> unused = EntityRows.load(context, statement);
+        List<Object> unused = EntityRows.load(context, statement);
     }
 
     /**
@@ -100,12 +106,9 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
-            if (!first) {
-                return;
-            }
             for (int slot : slots) {
                 if (state.isUnloaded(slot)) {
-                    run.leave(number, entity);
+                    run.leave(number, entity, first);
                     return;
                 }
             }

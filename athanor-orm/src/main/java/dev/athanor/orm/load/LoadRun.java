@@ -1,16 +1,18 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.load.row.CollectedMembers;
+import dev.athanor.orm.load.row.Left;
 import dev.athanor.orm.query.CurrentBinds;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.StateSession;
+import dev.athanor.orm.watch.SessionWatch;
+import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,12 +31,18 @@ final class LoadRun {
     private final StateSession session;
     private final @Nullable Object token;
     private final @Nullable CurrentBinds binds;
+    private final @Nullable SessionWatch watch;
     private final IdentityHashMap<EntityState, Integer> depths = new IdentityHashMap<>(0);
     private final @Nullable CollectedMembers[] collected;
-    private final @Nullable List<Instrumented>[] pending;
+    private final @Nullable Left[] pending;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of lists
-    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, List<Bind<?>> binds) {
+    /** Creates a run that reads rows of {@code watched}, or of a statement that begins now if that is null. */
+    LoadRun(
+            LoadContext context,
+            SelectPlan plan,
+            @Nullable Select<?> statement,
+            List<Bind<?>> binds,
+            @Nullable WatchedRun watched) {
         this.plan = plan;
         this.statement = statement;
         this.binds = plan.binds().isEmpty() ? null : new CurrentBinds(plan.binds(), binds);
@@ -43,7 +51,20 @@ final class LoadRun {
         this.session = context.stateSession();
         this.token = context.token();
         this.collected = new @Nullable CollectedMembers[plan.collections().size()];
-        this.pending = new @Nullable List[plan.postLoads().size()];
+        this.pending = new @Nullable Left[plan.postLoads().size()];
+        this.watch = context.watch();
+        if (watch != null) {
+            watch.reads(number, watched == null ? watch.began(statement) : watched);
+        }
+    }
+
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, List<Bind<?>> binds) {
+        this(context, plan, statement, binds, null);
+    }
+
+    /** {@return what tells this run from all others} */
+    int number() {
+        return number;
     }
 
     SelectPlan plan() {
@@ -93,6 +114,9 @@ final class LoadRun {
         if (state.loadRun() == number) {
             return false;
         }
+        if (watch != null) {
+            watch.meets(state, number);
+        }
         state.loadRun(number);
         return true;
     }
@@ -122,14 +146,18 @@ final class LoadRun {
         return members;
     }
 
-    /** Leaves {@code entity} to the further load that has the number {@code index} in the plan. */
-    void leave(int index, Instrumented entity) {
-        List<Instrumented> entities = pending[index];
-        if (entities == null) {
-            entities = new ArrayList<>();
-            pending[index] = entities;
+    /**
+     * Leaves {@code entity} to the further load that has the number {@code index} in the plan, unless it was left.
+     *
+     * @param first whether the entity was never met before; another place of the row may have met it without leaving it
+     */
+    void leave(int index, Instrumented entity, boolean first) {
+        Left left = pending[index];
+        if (left == null) {
+            left = new Left();
+            pending[index] = left;
         }
-        entities.add(entity);
+        left.add(entity, first);
     }
 
     /** Fills the collections found, and leaves in {@code further} what is to be loaded by further statements. */
@@ -141,9 +169,9 @@ final class LoadRun {
             }
         }
         for (int i = pending.length - 1; i >= 0; i--) {
-            List<Instrumented> entities = pending[i];
-            if (entities != null) {
-                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(entities, statement, binds));
+            Left left = pending[i];
+            if (left != null) {
+                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(left.list(), statement, binds));
             }
         }
     }

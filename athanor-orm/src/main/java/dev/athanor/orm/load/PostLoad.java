@@ -1,5 +1,6 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.CurrentBinds;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.Instrumented;
@@ -33,6 +34,10 @@ interface PostLoad {
             return binds == null ? planned : binds.of(planned);
         }
     }
+
+    /** {@return the relationship that is loaded, or null if it is more of the objects themselves} */
+    @Nullable
+    RelationshipMapping relationship();
 
     /** Loads for {@code found}; what is to be loaded for the objects that come of it is left in {@code queue}. */
     void load(LoadContext context, Found found, PostLoadQueue queue);

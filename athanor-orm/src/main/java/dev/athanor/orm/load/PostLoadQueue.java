@@ -1,7 +1,9 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.watch.SessionWatch;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -34,7 +36,17 @@ final class PostLoadQueue {
     /** Loads all there is. */
     void drain(LoadContext context) {
         for (Pending next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.load().load(context, next.found(), this);
+            load(context, next);
         }
+    }
+
+    private void load(LoadContext context, Pending next) {
+        SessionWatch watch = context.watch();
+        if (watch == null) {
+            next.load().load(context, next.found(), this);
+            return;
+        }
+        EntityState owner = EntityState.of(next.found().entities().get(0));
+        watch.further(owner, next.load().relationship(), () -> next.load().load(context, next.found(), this));
     }
 }

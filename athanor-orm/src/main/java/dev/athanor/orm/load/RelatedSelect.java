@@ -32,7 +32,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that load what a relationship leads to. */
-final class RelatedSelect {
+public final class RelatedSelect {
 
     private RelatedSelect() {}
 
@@ -59,7 +59,7 @@ final class RelatedSelect {
      * Returns the statement for several objects. Its first columns are those that tell which object a row is for; they
      * hold the values in {@code locals}.
      */
-    static Select<?> in(RelationshipMapping relationship, EntitySource target, List<Object> locals) {
+    public static Select<?> in(RelationshipMapping relationship, EntitySource target, List<Object> locals) {
         List<ColumnElement<?>> remote = new ArrayList<>();
         relationship.pairs().forEach(pair -> remote.add(seen(target, pair.remote())));
         List<Selectable<?>> columns = new ArrayList<>(remote);

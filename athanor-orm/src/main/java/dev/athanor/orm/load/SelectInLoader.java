@@ -94,6 +94,11 @@ final class SelectInLoader implements LoaderStrategy {
         }
 
         @Override
+        public RelationshipMapping relationship() {
+            return relationship;
+        }
+
+        @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {
             List<Instrumented> entities =
                     behind.endless() ? queue.notMet(relationship, found.entities()) : found.entities();

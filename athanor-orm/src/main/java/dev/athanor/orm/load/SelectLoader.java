@@ -37,10 +37,10 @@ final class SelectLoader implements LoaderStrategy {
     static void select(LoadContext context, EntityState state, Instrumented entity, RelationshipMapping relationship) {
         PathOptions options = optionsOf(state);
         Object local = LocalKey.of(context, state, relationship);
-        Instrumented there =
+        Object there =
                 local == null || options.isFiltered(relationship) ? null : known(context, state, relationship, local);
-        if (there != null) {
-            EntityState known = EntityState.of(there);
+        if (there instanceof Instrumented object) {
+            EntityState known = EntityState.of(object);
             int key = known.mapping().key().get(0).slot();
             if (known.isUnloaded(key) && !isThere(context, known, key)) {
                 fill(state, entity, relationship, List.of());
@@ -72,7 +72,7 @@ final class SelectLoader implements LoaderStrategy {
             fill(state, entity, relationship, List.of());
             return;
         }
-        Instrumented there = options.isFiltered(relationship) ? null : known(context, state, relationship, local);
+        Object there = options.isFiltered(relationship) ? null : known(context, state, relationship, local);
         if (there != null) {
             boolean fits = relationship.target().type().isInstance(there);
             fill(state, entity, relationship, fits ? List.of(there) : List.of());
@@ -97,16 +97,21 @@ final class SelectLoader implements LoaderStrategy {
     }
 
     /** Returns what a to-one relationship leads to if the session has it. */
-    private static @Nullable Instrumented known(
+    private static @Nullable Object known(
             LoadContext context, EntityState state, RelationshipMapping relationship, Object local) {
         IdentityKey target = RelatedSelect.targetKey(state, relationship, local);
-        EntityState known = target == null ? null : context.identityMap().get(target);
+        if (target == null) {
+            return null;
+        }
+        if (relationship.target().isRecord()) {
+            return context.identityMap().records().get(target);
+        }
+        EntityState known = context.identityMap().get(target);
         return known == null ? null : known.entity();
     }
 
     /** Gives a relationship what was found for it. */
-    static void fill(
-            EntityState state, Instrumented entity, RelationshipMapping relationship, List<Instrumented> found) {
+    static void fill(EntityState state, Instrumented entity, RelationshipMapping relationship, List<?> found) {
         if (relationship.isMany()) {
             state.setLoadedCollection(entity, relationship, found);
             return;
@@ -128,7 +133,7 @@ final class SelectLoader implements LoaderStrategy {
         if (local == null) {
             return null;
         }
-        Instrumented there = known(context, state, relationship, local);
+        Object there = known(context, state, relationship, local);
         if (there == null) {
             return EntityState.UNKNOWN;
         }

@@ -33,6 +33,12 @@ final class SelectPlan {
         this.facts = facts;
     }
 
+    /** Returns the plan of {@code rows}. */
+    static SelectPlan of(RowCursor rows) {
+        Object plan = rows.resultPlan();
+        return plan instanceof GivenPlan given ? given.plan(rows.names()) : (SelectPlan) plan;
+    }
+
     /** {@return the parts of a row, in the order they were selected} */
     RowPart[] parts() {
         return parts;
@@ -83,8 +89,18 @@ final class SelectPlan {
         List<String> made = new ArrayList<>();
         for (RowPart part : parts) {
             String own = part.name();
-            made.add(own != null ? own : columns.get(part.position() - 1));
+            String name = own != null ? own : columns.get(part.position() - 1);
+            boolean taken = part instanceof ColumnPart && made.contains(name);
+            made.add(taken ? numbered(name, made) : name);
         }
         return List.copyOf(made);
+    }
+
+    private static String numbered(String name, List<String> taken) {
+        int number = 1;
+        while (taken.contains(name + "_" + number)) {
+            number++;
+        }
+        return name + "_" + number;
     }
 }

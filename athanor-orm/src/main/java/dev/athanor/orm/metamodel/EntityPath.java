@@ -13,6 +13,7 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
@@ -58,9 +59,9 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
         this.view = view;
     }
 
-    /** Returns the entity as read from {@code other}; metamodels of entities in a hierarchy do. */
+    /** Returns the entity as read from {@code other}; generated metamodels do. */
     protected EntityPath<E> seen(EntityView other) {
-        throw new IllegalStateException(descriptor.type().getSimpleName() + " has no relatives");
+        throw new IllegalStateException(descriptor.type().getSimpleName() + " is read from its own tables alone");
     }
 
     /**
@@ -179,6 +180,12 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
         return alias == null
                 ? mapping().lineage().selectable()
                 : EntityTables.aliased(mapping(), mapping().lineage().included(), alias);
+    }
+
+    /** {@return the columns of the entity: what a query that selects it is read by} */
+    @Override
+    public final List<NamedExpression<?>> selected() {
+        return EntityColumns.of(mapping(), from(), included());
     }
 
     /**

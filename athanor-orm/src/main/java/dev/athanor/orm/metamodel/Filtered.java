@@ -3,6 +3,8 @@ package dev.athanor.orm.metamodel;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.JoinStep;
@@ -36,6 +38,34 @@ public record Filtered<E, T>(RelationshipPath<E, T> path, Expression<Boolean> co
         List<JoinStep> all = new ArrayList<>(steps);
         all.add(all.remove(all.size() - 1).and(condition));
         return List.copyOf(all);
+    }
+
+    /** Returns the condition that it has such a member: EXISTS. */
+    public Condition any() {
+        return any(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it has such a member, of which {@code more} is true, too: EXISTS.
+     *
+     * @throws LoadException if it leads to one object ({@code O171})
+     */
+    public Condition any(Expression<Boolean> more) {
+        return RelatedExists.any(this, more);
+    }
+
+    /** Returns the condition that it leads to such an object: EXISTS. */
+    public Condition has() {
+        return has(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it leads to such an object, of which {@code more} is true, too: EXISTS.
+     *
+     * @throws LoadException if it leads to several objects ({@code O171})
+     */
+    public Condition has(Expression<Boolean> more) {
+        return RelatedExists.has(this, more);
     }
 
     @Override

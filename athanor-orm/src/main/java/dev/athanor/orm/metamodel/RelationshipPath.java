@@ -7,10 +7,7 @@ import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.sql.Select;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Alias;
-import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Condition;
@@ -25,7 +22,6 @@ import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
-import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +58,14 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
         return new OfType<>(this, target);
     }
 
+    /** Returns the condition that objects of the target are those that it leads to from {@code parent}. */
+    default Condition from(E parent) {
+        FromClause far = this instanceof OfType<?, ?> ofType
+                ? ofType.target().from()
+                : mapping().target().lineage().selectable();
+        return RelatedObject.of(this, far, requireNonNull(parent, "parent"));
+    }
+
     /**
      * Returns this leading to those objects alone for which {@code condition} is true: a join has it in its condition,
      * and an option that loads the relationship loads those objects alone.
@@ -78,46 +82,6 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     /** {@return the entity it leads to} */
     default EntityMapping<?> reaches() {
         return mapping().target();
-    }
-
-    /** Returns the condition that there is a related object: EXISTS. */
-    default Condition any() {
-        return any(BooleanLiteral.TRUE);
-    }
-
-    /**
-     * Returns the condition that there is a related object for which {@code condition} is true: EXISTS.
-     *
-     * <pre>{@code
-     * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
-     * }</pre>
-     *
-     * <p>Where a table refers to itself, the related object is told from the other by an alias:
-     * {@code NODE.children.ofType(child).any(child.name.eq("x"))}.
-     */
-    default Condition any(Expression<Boolean> condition) {
-        Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
-        List<Expression<Boolean>> all = new ArrayList<>();
-        List<JoinStep> steps = joinSteps();
-        for (int i = 0; i < steps.size(); i++) {
-            JoinStep step = steps.get(i);
-            inner = inner.selectFrom(step.right());
-            Expression<Boolean> on = requireNonNull(step.on(), "a relationship has a condition");
-            boolean last = i == steps.size() - 1;
-            all.add(step.restricted(last ? Reached.by(on, reaches(), step.right()) : on));
-        }
-        all.add(condition);
-        return Sql.exists(inner.correlate(parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
-    }
-
-    /** Returns the condition that the related object is there: EXISTS. */
-    default Condition has() {
-        return any();
-    }
-
-    /** Returns the condition that the related object is there, and {@code condition} is true of it: EXISTS. */
-    default Condition has(Expression<Boolean> condition) {
-        return any(condition);
     }
 
     /**

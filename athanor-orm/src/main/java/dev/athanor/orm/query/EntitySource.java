@@ -2,8 +2,10 @@ package dev.athanor.orm.query;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
+import dev.athanor.orm.metamodel.EntityColumns;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlWriter;
@@ -43,6 +45,11 @@ public record EntitySource(EntityMapping<?> mapping, FromClause from, List<Entit
     public static EntitySource of(EntityMapping<?> mapping) {
         Lineage lineage = mapping.lineage();
         return new EntitySource(mapping, lineage.selectable(), lineage.included());
+    }
+
+    @Override
+    public List<NamedExpression<?>> selected() {
+        return EntityColumns.of(mapping, from, included);
     }
 
     @Override

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.error.LoadException;
-import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.metamodel.Filtered;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.shop.Address;
 import dev.athanor.orm.shop.Address_;
@@ -38,7 +38,7 @@ abstract class FilteredLoadContract extends ShopContract {
     private static final String LAZY = "SELECT address.id, address.email_address, address.user_id FROM address"
             + " WHERE ? = address.user_id AND address.email_address LIKE ? ORDER BY address.id";
 
-    private static RelationshipPath<User, Address> addresses(String pattern) {
+    private static Filtered<User, Address> addresses(String pattern) {
         return USER.addresses.and(ADDRESS.emailAddress.like(pattern));
     }
 
@@ -180,7 +180,7 @@ abstract class FilteredLoadContract extends ShopContract {
     @Test
     @Covers("ORM-LDR-22")
     void optionsOfOneRelationshipAskTheSameOrOneAsksNothing() {
-        RelationshipPath<User, Address> some = addresses("%b.org");
+        Filtered<User, Address> some = addresses("%b.org");
         have(
                 all(select(USER)
                         .options(
