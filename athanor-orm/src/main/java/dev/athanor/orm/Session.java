@@ -593,7 +593,7 @@ public final class Session implements AutoCloseable {
                                 + " or give the key its former value");
             }
             contents.expire(state);
-            loading.where(
+            EntityState unusedToo = loading.where(
                     state,
                     () -> loading.during(StatementRun.Purpose.COLUMNS, null, () -> {
                         Refresher.refresh(loading, state, locking);

@@ -255,6 +255,23 @@ abstract class LoadedAttributeContract extends OrmContract {
     }
 
     @Test
+    @Covers("ORM-LDR-27")
+    void anOptionAboutARecordIsAboutAllItsColumns() {
+        session.add(new Line(new Point(1, 2, "a"), new Point(3, 4, null)));
+        session.commit();
+        startAnew();
+        Line line = session.scalars(select(LINE).options(defer(LINE.start))).one();
+        assertThat(only()).doesNotContain("start_x").doesNotContain("start_y");
+        assertThat(line.start()).isEqualTo(new Point(1, 2, "a"));
+        sql.clear();
+        startAnew();
+        Line only = session.scalars(select(LINE).options(loadOnly(LINE.start))).one();
+        assertThat(only()).contains("start_x").contains("start_y").doesNotContain("to_x");
+        assertThat(only.start()).isEqualTo(new Point(1, 2, "a"));
+        assertThat(sql.sql()).isEmpty();
+    }
+
+    @Test
     @Covers("ORM-COL-16")
     void aRecordOfNothingIsNullOnlyWhereTheFieldMayBe() {
         Line pending = new Line();

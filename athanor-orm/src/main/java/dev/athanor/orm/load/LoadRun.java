@@ -15,7 +15,6 @@ import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,7 @@ final class LoadRun {
     private final @Nullable Object token;
     private final @Nullable CurrentBinds binds;
     private final @Nullable SessionWatch watch;
-    private final Map<EntityState, Integer> depths = new IdentityHashMap<>(0);
+    private final IdentityHashMap<EntityState, Integer> depths = new IdentityHashMap<>(0);
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable Left[] pending;
 

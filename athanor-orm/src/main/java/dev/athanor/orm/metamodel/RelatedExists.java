@@ -69,10 +69,11 @@ final class RelatedExists {
             FromClause near, List<JoinStep> steps, EntityMapping<?> target, Expression<Boolean> condition) {
         Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
         List<Expression<Boolean>> all = new ArrayList<>();
-        for (JoinStep step : steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            JoinStep step = steps.get(i);
             inner = inner.selectFrom(step.right());
             Expression<Boolean> on = requireNonNull(step.on(), "a relationship has a condition");
-            boolean last = step == steps.get(steps.size() - 1);
+            boolean last = i == steps.size() - 1;
             all.add(step.restricted(last ? Reached.by(on, target, step.right()) : on));
         }
         all.add(condition);

@@ -5,7 +5,6 @@ import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentBinds extends Rewriter {
 
-    private final Map<Bind<?>, Bind<?>> current = new IdentityHashMap<>();
-    private final Map<PathOptions, PathOptions> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Bind<?>, Bind<?>> current = new IdentityHashMap<>();
+    private final IdentityHashMap<PathOptions, PathOptions> known = new IdentityHashMap<>();
 
     /**
      * Creates a rewriter.

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntityFilter extends Rewriter {
 
     private final List<EntityCriteria> criteria;
-    private final Map<FromClause, Expression<Boolean>> joinedBefore = new IdentityHashMap<>();
+    private final IdentityHashMap<FromClause, Expression<Boolean>> joinedBefore = new IdentityHashMap<>();
     private final Deque<Set<FromClause>> around = new ArrayDeque<>();
     private @Nullable FromClause left;
     private boolean added;

@@ -154,10 +154,11 @@ public record PathOptions(
             return choice.style();
         }
         LoadStyle general = others != null ? others : everywhere.style();
-        boolean asMapped = general == null
-                || choice != null
-                || (relationship.descriptor().kind() == RelationshipKind.WRITE_ONLY && !general.refuses());
-        return asMapped ? LoadStyle.of(relationship.lazy()) : general;
+        boolean onlyWritten = relationship.descriptor().kind() == RelationshipKind.WRITE_ONLY;
+        if (general == null || choice != null || (onlyWritten && !general.refuses())) {
+            return LoadStyle.of(relationship.lazy());
+        }
+        return general;
     }
 
     /** Returns what is said of the entity that {@code relationship} leads to. */

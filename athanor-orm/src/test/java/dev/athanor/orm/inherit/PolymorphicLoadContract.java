@@ -5,6 +5,7 @@ import static dev.athanor.orm.Hierarchy.innerPolymorphic;
 import static dev.athanor.orm.Hierarchy.polymorphicFrom;
 import static dev.athanor.orm.Hierarchy.withPolymorphic;
 import static dev.athanor.orm.Load.joinedLoad;
+import static dev.athanor.orm.Load.loadOnly;
 import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.orm.Load.selectinPolymorphic;
 import static dev.athanor.orm.Load.subqueryLoad;
@@ -205,6 +206,17 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
                         + " WHERE machine.coder_person_id IN (?, ?) ORDER BY machine.id");
         assertThat(((Coder) people.get(0)).machines()).hasSize(1);
         assertThat(sql.sql()).isEmpty();
+    }
+
+    @Test
+    @Covers("ORM-LDR-27")
+    void whatTellsTheClassIsLoadedWhateverIsLeftOut() {
+        hire();
+        List<Person> people = session.scalars(
+                        select(PERSON).options(loadOnly(PERSON.name)).orderBy(PERSON.id))
+                .all();
+        ran("SELECT person.id, person.name, person.kind FROM person ORDER BY person.id");
+        assertThat(people.get(0)).isInstanceOf(Coder.class);
     }
 
     @Test

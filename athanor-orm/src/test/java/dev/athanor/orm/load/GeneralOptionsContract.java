@@ -66,7 +66,7 @@ abstract class GeneralOptionsContract extends ShopContract {
     }
 
     @Test
-    @Covers("ORM-LDR-23")
+    @Covers({"ORM-LDR-22", "ORM-LDR-23"})
     void whatIsSaidOfAllOfOneEntityGoesForThatAlone() {
         User user = one(select(USER)
                 .options(selectinLoad(USER.orders), Load.of(USER).raiseLoad())
