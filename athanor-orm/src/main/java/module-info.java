@@ -13,6 +13,7 @@ module dev.athanor.orm {
     exports dev.athanor.orm.mapping;
     exports dev.athanor.orm.metamodel;
     exports dev.athanor.orm.query;
+    exports dev.athanor.orm.relation;
     exports dev.athanor.orm.state;
     exports dev.athanor.orm.validation;
     exports dev.athanor.orm;

@@ -89,6 +89,16 @@ enum Code {
     /** A method that validates nothing that is there. */
     P071,
     /** Two methods validate one attribute. */
-    P072
+    P072,
+    /** Two sides of a table with itself that both go the same way. */
+    P080,
+    /** Two relationships write the same column. */
+    P081,
+    /** Related rows that shall be left alone and deleted. */
+    P082,
+    /** What is said of the way between two tables contradicts itself. */
+    P083,
+    /** A method that says which rows belong together, and cannot be asked. */
+    P084
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

@@ -163,8 +163,8 @@ final class EntityNode {
     /** Relationships that the entity has and the one above has not: they need columns that are read from here. */
     private void planOwnRelationships(EntityMapping<?> parent) {
         for (RelationshipMapping relationship : mapping.relationships()) {
-            boolean readable = relationship.pairs().stream()
-                    .map(pair -> mapping.column(pair.local()))
+            boolean readable = relationship.localColumns().stream()
+                    .map(mapping::column)
                     .allMatch(column -> mapping.keyPart(column) >= 0
                             || EntityTables.contains(from, column.column().table()));
             if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {

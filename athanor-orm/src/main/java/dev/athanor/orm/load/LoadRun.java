@@ -8,7 +8,10 @@ import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ final class LoadRun {
     private final ReferenceQueue<Object> queue;
     private final StateSession session;
     private final @Nullable Object token;
+    private final IdentityHashMap<RelationshipPart, Set<EntityState>> filled = new IdentityHashMap<>(0);
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
@@ -37,6 +41,11 @@ final class LoadRun {
         this.token = context.token();
         this.collected = new @Nullable CollectedMembers[plan.collections().size()];
         this.pending = new @Nullable List[plan.postLoads().size()];
+    }
+
+    /** {@return the objects for which {@code part} took something from their first rows} */
+    Set<EntityState> filled(RelationshipPart part) {
+        return filled.computeIfAbsent(part, any -> new HashSet<>());
     }
 
     SelectPlan plan() {

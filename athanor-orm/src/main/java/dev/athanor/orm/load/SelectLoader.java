@@ -1,19 +1,18 @@
 package dev.athanor.orm.load;
 
+import dev.athanor.orm.load.row.DistinctMembers;
+import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Loads a relationship when it is read, by a SELECT for the one object, or without one from the session. */
 final class SelectLoader implements LoaderStrategy {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SelectLoader.class);
 
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
@@ -48,7 +47,16 @@ final class SelectLoader implements LoaderStrategy {
         }
         Select<?> statement =
                 RelatedSelect.of(relationship, current).options(RelatedSelect.carried(state, relationship));
-        fill(state, entity, relationship, EntityRows.load(context, statement));
+        List<Instrumented> found = EntityRows.load(context, statement);
+        boolean repeats = relationship.isGiven() || relationship.direction() == Direction.MANY_TO_MANY;
+        fill(state, entity, relationship, repeats ? distinct(found) : found);
+    }
+
+    /** What is between may lead to an object by several rows. */
+    private static List<Instrumented> distinct(List<Instrumented> found) {
+        DistinctMembers members = new DistinctMembers();
+        found.forEach(members::add);
+        return members.list();
     }
 
     /** Gives a relationship what was found for it. */
@@ -59,9 +67,18 @@ final class SelectLoader implements LoaderStrategy {
             return;
         }
         if (found.size() > 1) {
-            LOG.warn("{} of {} leads to {} objects; the first is taken", relationship, state, found.size());
+            warnOfSeveral(state, relationship);
         }
         state.setLoaded(entity, relationship.slot(), found.isEmpty() ? null : found.get(0));
+    }
+
+    /** Tells the session that of several rows for a to-one relationship the first counted. */
+    static void warnOfSeveral(EntityState state, RelationshipMapping relationship) {
+        StateSession session = state.session();
+        if (session != null) {
+            session.warn(relationship + " of " + state + " leads to several objects, and is to lead to one: the first"
+                    + " is taken; make the field a collection, or the column unique that refers to it");
+        }
     }
 
     /** Returns what a to-one relationship leads to without SQL: an object, null, or that it is unknown. */

@@ -49,7 +49,7 @@ final class SubqueryLoader implements LoaderStrategy {
             }
             Select<?> first = Restrictions.applyTo(given);
             Owners owners = Owners.of(context, found.entities(), relationship);
-            RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
+            RowsByKey rows = new RowsByKey(context, queue, RelatedSelect.keyParts(relationship));
             rows.read(RelatedSelect.repeating(first, from, relationship, target)
                     .options(options.toArray(StatementOption[]::new)));
             rows.finish();

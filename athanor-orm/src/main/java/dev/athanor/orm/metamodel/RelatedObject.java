@@ -4,7 +4,9 @@ import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.relation.Aliases;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -39,6 +41,9 @@ final class RelatedObject {
     static Condition is(RelationshipPath<?, ?> path, Object related) {
         RelationshipMapping relationship = path.mapping();
         FromClause near = path.parent().from();
+        if (relationship.isGiven()) {
+            return given(path, related);
+        }
         List<Expression<Boolean>> parts = new ArrayList<>();
         Table secondary = relationship.secondary();
         if (secondary == null) {
@@ -71,6 +76,39 @@ final class RelatedObject {
                 .selectFrom(between)
                 .correlate(near)
                 .where(Conjunction.of(StandardOperator.AND, parts)));
+    }
+
+    /** By a condition that was given, with the values of the object in the place of its columns. */
+    private static Condition given(RelationshipPath<?, ?> path, Object related) {
+        RelationshipMapping relationship = path.mapping();
+        FromClause near = path.parent().from();
+        FromClause between = relationship.between();
+        if (between == null) {
+            return Conjunction.of(
+                    StandardOperator.AND,
+                    List.of(relationship.condition(
+                            column -> RelationshipPath.column(near, column),
+                            element -> known(path, related, element))));
+        }
+        FromClause over = Aliases.of(between);
+        Expression<Boolean> own = relationship.condition(
+                column -> RelationshipPath.column(near, column), element -> EntityTables.seen(over, element));
+        Expression<Boolean> far = relationship.targetCondition(
+                column -> value(path, related, column, column), element -> EntityTables.seen(over, element));
+        return Sql.exists(Sql.select(Sql.literalColumn("1", Types.INTEGER))
+                .selectFrom(over)
+                .correlate(near)
+                .where(Conjunction.of(StandardOperator.AND, List.of(own, far))));
+    }
+
+    private static Bind<?> known(RelationshipPath<?, ?> path, Object related, ColumnElement<?> element) {
+        if (element instanceof Column<?> column) {
+            return value(path, related, column, column);
+        }
+        throw new LoadException(
+                "O150",
+                path + " goes by the column " + element.name() + " of a query, which " + EntityState.of((Instrumented) related)
+                        + " does not have; ask with any(...) and the key of the object");
     }
 
     @SuppressWarnings("unchecked") // the value was read from a column of the same type or converted to it

@@ -30,7 +30,7 @@ public record ToOne<E, T>(EntityPath<E> parent, int index) implements Relationsh
         if (related != null) {
             return RelatedObject.is(this, related);
         }
-        if (mapping().direction() != Direction.MANY_TO_ONE) {
+        if (mapping().direction() != Direction.MANY_TO_ONE || mapping().isGiven()) {
             return any().not();
         }
         return Conjunction.of(StandardOperator.AND, noReference());
@@ -46,7 +46,7 @@ public record ToOne<E, T>(EntityPath<E> parent, int index) implements Relationsh
         if (related == null) {
             return eq(null).not();
         }
-        if (mapping().direction() != Direction.MANY_TO_ONE) {
+        if (mapping().direction() != Direction.MANY_TO_ONE || mapping().isGiven()) {
             return RelatedObject.is(this, related).not();
         }
         return RelatedObject.is(this, related).not().or(Conjunction.of(StandardOperator.OR, noReference()));

@@ -70,7 +70,7 @@ public record PathOptions(
     /** {@return what {@code relationship} leads to} */
     public EntitySource target(RelationshipMapping relationship) {
         EntitySource said = through(relationship);
-        return said == null ? EntitySource.of(relationship.target()) : said;
+        return said == null ? EntitySource.of(relationship) : said;
     }
 
     /** Returns how {@code relationship} is loaded: as is said here, or else as it is mapped. */
