@@ -54,7 +54,8 @@ final class JoinMethods {
                 found &= element != null;
                 String why = element == null ? null : misfit(name, element, relationship);
                 if (why != null) {
-                    problems.error(Code.P084, relationship.field(), declared, name + " names " + method + ", which " + why);
+                    problems.error(
+                            Code.P084, relationship.field(), declared, name + " names " + method + ", which " + why);
                 }
             }
         }
@@ -117,8 +118,10 @@ final class JoinMethods {
     /** The calls of the descriptor that hand the methods on. */
     CodeBlock code(EntityModel entity, RelationshipModel relationship, ClassName self, ClassName target) {
         CodeBlock own = CodeBlock.of("$T.$L", self, Names.constant(entity.name()));
-        CodeBlock other =
-                CodeBlock.of("$T.$L", target, Names.constant(relationship.target().getSimpleName().toString()));
+        CodeBlock other = CodeBlock.of(
+                "$T.$L",
+                target,
+                Names.constant(relationship.target().getSimpleName().toString()));
         return CodeBlock.builder()
                 .add(condition(entity, relationship, "primaryJoin", own, other))
                 .add(condition(entity, relationship, "secondaryJoin", other, other))

@@ -30,8 +30,8 @@ final class MetamodelWriter {
     private static final String ANNOTATION = "dev.athanor.orm.annotation";
     private static final ClassName DESCRIPTOR = ClassName.get(MAPPING, "EntityDescriptor");
 
-    private static final List<String> FLAGS = List.of(
-            "passiveDeletes", "passiveDeletesAll", "activeUpdates", "singleParent", "postUpdate", "viewOnly");
+    private static final List<String> FLAGS =
+            List.of("passiveDeletes", "passiveDeletesAll", "activeUpdates", "singleParent", "postUpdate", "viewOnly");
 
     private final Elements elements;
     private final EntityReader reader;

@@ -74,10 +74,17 @@ final class RelationshipConflicts {
     }
 
     private boolean isKnown(Way one, Way other) {
-        return isOtherSide(one, other)
+        String back = one.relationship().text("backPopulates");
+        boolean rivals = !back.isEmpty() && back.equals(other.relationship().text("backPopulates")); // said elsewhere
+        return rivals
+                || isOtherSide(one, other)
                 || isOtherSide(other, one)
-                || one.relationship().texts("overlaps").contains(other.relationship().name())
-                || other.relationship().texts("overlaps").contains(one.relationship().name())
+                || one.relationship()
+                        .texts("overlaps")
+                        .contains(other.relationship().name())
+                || other.relationship()
+                        .texts("overlaps")
+                        .contains(one.relationship().name())
                 || areSiblings(one.entity(), other.entity())
                 || areSiblings(one.entity(), target(other))
                 || areSiblings(target(one), other.entity())
@@ -89,15 +96,15 @@ final class RelationshipConflicts {
     }
 
     private boolean isOtherSide(Way one, Way other) {
-        return one.relationship().text("backPopulates").equals(other.relationship().name())
+        return one.relationship()
+                        .text("backPopulates")
+                        .equals(other.relationship().name())
                 && target(one).isA(other.entity().type());
     }
 
     /** Rows of the one class are never rows of the other. */
     private static boolean areSiblings(EntityModel one, EntityModel other) {
-        return root(one).type().equals(root(other).type())
-                && !one.isA(other.type())
-                && !other.isA(one.type());
+        return root(one).type().equals(root(other).type()) && !one.isA(other.type()) && !other.isA(one.type());
     }
 
     private static EntityModel root(EntityModel entity) {

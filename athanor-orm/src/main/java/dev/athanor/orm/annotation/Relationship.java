@@ -57,9 +57,9 @@ public @interface Relationship {
      * }</pre>
      *
      * <p>The second parameter is always the far side, also of an entity that is related to itself. A column without a
-     * foreign key of the database that shall be written is marked by
-     * {@link dev.athanor.orm.relation.Foreign#foreign foreign}. With {@link #secondary} the second parameter is the
-     * table between, a {@code FromClause}; with {@link #targetFrom} it is that.
+     * foreign key of the database that shall be written is marked by {@link dev.athanor.orm.relation.Foreign#foreign
+     * foreign}. With {@link #secondary} the second parameter is the table between, a {@code FromClause}; with
+     * {@link #targetFrom} it is that.
      */
     String primaryJoin() default "";
 

@@ -100,8 +100,7 @@ final class FlushExplainer {
             }
         }
         for (RelationshipMapping relationship : state.mapping().relationships()) {
-            boolean holdsKey =
-                    relationship.direction() == Direction.MANY_TO_ONE && !relationship.isViewOnly();
+            boolean holdsKey = relationship.direction() == Direction.MANY_TO_ONE && !relationship.isViewOnly();
             if (holdsKey && !History.of(state, relationship).isUnchanged()) {
                 return true;
             }

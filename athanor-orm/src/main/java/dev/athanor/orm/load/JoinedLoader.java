@@ -43,9 +43,7 @@ final class JoinedLoader implements LoaderStrategy {
 
     private static FromClause target(
             RelationshipMapping relationship, EntityMapping<?> entity, List<EntityMapping<?>> included) {
-        return relationship.isFromQuery()
-                ? relationship.source()
-                : EntityTables.aliased(entity, included, null);
+        return relationship.isFromQuery() ? relationship.source() : EntityTables.aliased(entity, included, null);
     }
 
     private static void join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
@@ -99,7 +97,8 @@ final class JoinedLoader implements LoaderStrategy {
 
         /** {@return whether this run took another object for the reference; each owner is told of once} */
         private boolean isOther(LoadRun run, EntityState state, Instrumented entity, Instrumented related) {
-            return entity.$get(relationship.slot()) != related && run.filled(this).remove(state);
+            return entity.$get(relationship.slot()) != related
+                    && run.filled(this).remove(state);
         }
     }
 

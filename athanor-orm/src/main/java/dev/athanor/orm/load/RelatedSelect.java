@@ -72,7 +72,9 @@ final class RelatedSelect {
         return ordered(where(statement, conditions), relationship, target);
     }
 
-    /** Returns the statement for one object by the condition that was given, with its values in the place of columns. */
+    /**
+     * Returns the statement for one object by the condition that was given, with its values in the place of columns.
+     */
     private static Select<?> given(RelationshipMapping relationship, Object local) {
         EntitySource target = EntitySource.of(relationship);
         FromClause between = relationship.between();

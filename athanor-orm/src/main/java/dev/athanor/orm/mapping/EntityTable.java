@@ -144,7 +144,9 @@ record EntityTable(Table table, Map<String, String> implied) {
 
     private static String referredTable(ColumnDescriptor column) {
         ForeignKeyDescriptor key = column.foreignKey();
-        return key == null ? "" : key.target().substring(0, Math.max(0, key.target().lastIndexOf('.')));
+        return key == null
+                ? ""
+                : key.target().substring(0, Math.max(0, key.target().lastIndexOf('.')));
     }
 
     private static @Nullable ColumnDescriptor keyAttribute(

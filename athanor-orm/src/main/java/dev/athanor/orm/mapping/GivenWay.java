@@ -70,7 +70,8 @@ final class GivenWay {
             Function<FromClause, GivenJoin> maker,
             @Nullable RelationshipMapping reverse,
             List<CollectionOrder> orderBy) {
-        JoinCondition condition = JoinCondition.of(maker.apply(far()), relationship.owner().lineage()::isIn);
+        JoinCondition condition =
+                JoinCondition.of(maker.apply(far()), relationship.owner().lineage()::isIn);
         Direction direction = direction(condition);
         if (relationship.isViewOnly()) {
             condition = condition.readOnly();
@@ -146,12 +147,9 @@ final class GivenWay {
         Table table = made ? null : relationship.owner().mappings().secondary(relationship);
         JoinCondition near = between(given.primary(), table, relationship.owner());
         JoinCondition far = between(given.secondary(), table, relationship.target());
-        List<ColumnPair> own = near != null || table == null
-                ? pairs(near)
-                : SecondaryWay.ownPairs(relationship, table);
-        List<ColumnPair> target = far != null || table == null
-                ? pairs(far)
-                : SecondaryWay.targetPairs(relationship, table);
+        List<ColumnPair> own = near != null || table == null ? pairs(near) : SecondaryWay.ownPairs(relationship, table);
+        List<ColumnPair> target =
+                far != null || table == null ? pairs(far) : SecondaryWay.targetPairs(relationship, table);
         if (!relationship.isViewOnly() && (own.isEmpty() || target.isEmpty())) {
             throw new MappingException(
                     "M063",
@@ -162,8 +160,7 @@ final class GivenWay {
         Conditions conditions = new Conditions(
                 near == null || (near.isSimple() && !made) ? null : near,
                 far == null || (far.isSimple() && !made) ? null : far);
-        return new RelationshipJoin(
-                Direction.MANY_TO_MANY, own, table, target, reverse, orderBy, false, conditions);
+        return new RelationshipJoin(Direction.MANY_TO_MANY, own, table, target, reverse, orderBy, false, conditions);
     }
 
     private @Nullable JoinCondition between(

@@ -49,7 +49,8 @@ final class ReferencedTypes {
         for (AttributeDescriptor attribute : HierarchyTable.kept(entity)) {
             ForeignKeyDescriptor key = attribute instanceof ColumnDescriptor column ? column.foreignKey() : null;
             if (key != null) {
-                String table = key.target().substring(0, Math.max(0, key.target().lastIndexOf('.')));
+                String table =
+                        key.target().substring(0, Math.max(0, key.target().lastIndexOf('.')));
                 referring.computeIfAbsent(table, any -> new ArrayList<>()).add((ColumnDescriptor) attribute);
             }
         }

@@ -168,15 +168,13 @@ public record RelationshipDescriptor(
     /** Returns this relationship with a condition of its own, made for what stands for the far side. */
     public RelationshipDescriptor primaryJoin(Function<FromClause, GivenJoin> condition) {
         Given given = join.given();
-        return join(join.given(
-                new Given(condition, given.secondary(), given.targetFrom(), given.secondaryFrom())));
+        return join(join.given(new Given(condition, given.secondary(), given.targetFrom(), given.secondaryFrom())));
     }
 
     /** Returns this many-to-many relationship with a condition of its own from the target to the table between. */
     public RelationshipDescriptor secondaryJoin(Function<FromClause, GivenJoin> condition) {
         Given given = join.given();
-        return join(join.given(
-                new Given(given.primary(), condition, given.targetFrom(), given.secondaryFrom())));
+        return join(join.given(new Given(given.primary(), condition, given.targetFrom(), given.secondaryFrom())));
     }
 
     /** Returns this relationship with its target read from what {@code source} makes, in place of its tables. */

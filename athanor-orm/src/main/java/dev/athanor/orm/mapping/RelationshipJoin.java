@@ -31,7 +31,8 @@ record RelationshipJoin(
      * @param near that of the entity and the target, or the table between
      * @param far that of the target and the table between
      */
-    record Conditions(@Nullable JoinCondition near, @Nullable JoinCondition far) {
+    record Conditions(
+            @Nullable JoinCondition near, @Nullable JoinCondition far) {
 
         static final Conditions NONE = new Conditions(null, null);
     }

@@ -141,8 +141,7 @@ public final class RelationshipMapping implements AttributeMapping {
             Function<ColumnElement<?>, ? extends Expression<?>> remoteOf) {
         List<Expression<Boolean>> parts = new ArrayList<>();
         for (ColumnPair pair : pairs) {
-            parts.add(new Comparison(
-                    localOf.apply(pair.local()), StandardOperator.EQ, remoteOf.apply(pair.remote())));
+            parts.add(new Comparison(localOf.apply(pair.local()), StandardOperator.EQ, remoteOf.apply(pair.remote())));
         }
         return Conjunction.of(StandardOperator.AND, parts);
     }

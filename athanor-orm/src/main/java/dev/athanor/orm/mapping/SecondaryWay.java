@@ -81,7 +81,9 @@ final class SecondaryWay {
 
     private @Nullable RelationshipMapping otherSide() {
         String name = relationship.descriptor().backPopulates();
-        return name.isEmpty() ? null : (RelationshipMapping) relationship.target().attribute(name);
+        return name.isEmpty()
+                ? null
+                : (RelationshipMapping) relationship.target().attribute(name);
     }
 
     private List<ForeignKey> keysTo(EntityMapping<?> side) {

@@ -107,7 +107,8 @@ final class RelatedObject {
         }
         throw new LoadException(
                 "O150",
-                path + " goes by the column " + element.name() + " of a query, which " + EntityState.of((Instrumented) related)
+                path + " goes by the column " + element.name() + " of a query, which "
+                        + EntityState.of((Instrumented) related)
                         + " does not have; ask with any(...) and the key of the object");
     }
 

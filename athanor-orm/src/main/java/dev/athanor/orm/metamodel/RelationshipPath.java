@@ -127,8 +127,8 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
             @Nullable Expression<Boolean> restriction) {
         FromClause between = relationship.between();
         FromClause next = between == null ? far : Aliases.of(between);
-        Expression<Boolean> first = relationship.condition(
-                column -> column(near, column), element -> EntityTables.seen(next, element));
+        Expression<Boolean> first =
+                relationship.condition(column -> column(near, column), element -> EntityTables.seen(next, element));
         return between == null
                 ? List.of(new JoinStep(next, first, restriction))
                 : List.of(

@@ -145,7 +145,8 @@ public final class JoinCondition {
     private static boolean refers(Column<?> from, Column<?> to) {
         for (ForeignKey key : from.table().foreignKeys()) {
             int index = key.columns().indexOf(from);
-            if (index >= 0 && key.targetTable().equals(to.table().key())
+            if (index >= 0
+                    && key.targetTable().equals(to.table().key())
                     && key.targets().get(index).equals(to)) {
                 return true;
             }

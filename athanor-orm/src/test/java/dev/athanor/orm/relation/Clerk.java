@@ -38,8 +38,7 @@ public class Clerk {
 
     @TableItems
     static List<TableItem> items() {
-        return List.of(
-                Sql.foreignKey(List.of("firm", "superior_number"), "clerk", List.of("firm", "number")));
+        return List.of(Sql.foreignKey(List.of("firm", "superior_number"), "clerk", List.of("firm", "number")));
     }
 
     static Expression<Boolean> isSuperior(Clerk_ clerk, Clerk_ superior) {

@@ -55,7 +55,8 @@ abstract class ConditionContract extends HierarchyContract {
     }
 
     private Person person(String name) {
-        Person person = session.scalars(select(PERSON).where(PERSON.name.eq(name))).one();
+        Person person =
+                session.scalars(select(PERSON).where(PERSON.name.eq(name))).one();
         sql.clear();
         return person;
     }
@@ -63,8 +64,7 @@ abstract class ConditionContract extends HierarchyContract {
     /** Loads one and the same by each strategy; returns what it found for each object, by strategy. */
     private <E, T> void everyWay(
             EntityPath<E> entity, RelationshipPath<E, T> path, Function<List<E>, Object> result, Object expected) {
-        List<LoaderOption<T>> ways =
-                List.of(lazyLoad(path), selectinLoad(path), subqueryLoad(path), joinedLoad(path));
+        List<LoaderOption<T>> ways = List.of(lazyLoad(path), selectinLoad(path), subqueryLoad(path), joinedLoad(path));
         for (LoaderOption<T> way : ways) {
             startAnew();
             List<E> all = session.scalars(select(entity).options(way)).unique().all();
@@ -119,7 +119,8 @@ abstract class ConditionContract extends HierarchyContract {
         found.lines().remove(0);
         session.flush();
         assertThat(session.scalars(select(LINE.origin).orderBy(LINE.id)).all()).containsExactly(null, "a");
-        assertThat(session.scalars(select(LINE).where(LINE.host.eq(found))).all()).hasSize(1);
+        assertThat(session.scalars(select(LINE).where(LINE.host.eq(found))).all())
+                .hasSize(1);
     }
 
     @Test
@@ -149,10 +150,13 @@ abstract class ConditionContract extends HierarchyContract {
     @Covers("ORM-REL-08")
     void theConditionIsThatOfLoadsAndJoins() {
         everyWay(PERSON, PERSON.heavy, all -> byName(all, Person::heavy), List.of("Ann[150, 250]", "bob[]"));
-        session.scalars(select(PERSON).join(PERSON.heavy).where(PARCEL.weight.lt(200))).one();
+        session.scalars(select(PERSON).join(PERSON.heavy).where(PARCEL.weight.lt(200)))
+                .one();
         ran("SELECT person.id, person.name FROM person JOIN parcel ON person.id = parcel.sender_id AND parcel.weight"
                 + " > ? WHERE parcel.weight < ?");
-        session.scalars(select(PERSON).options(joinedLoad(PERSON.heavy))).unique().all();
+        session.scalars(select(PERSON).options(joinedLoad(PERSON.heavy)))
+                .unique()
+                .all();
         String far = PARCELS.replace("parcel.", "parcel_1.").replace("parcel_1.id", "parcel_1.id AS id_1");
         ran("SELECT person.id, person.name, " + far + " FROM person LEFT OUTER JOIN parcel AS parcel_1 ON person.id ="
                 + " parcel_1.sender_id AND parcel_1.weight > ? ORDER BY parcel_1.id");
@@ -221,7 +225,9 @@ abstract class ConditionContract extends HierarchyContract {
         assertThat(ann.heavy()).extracting(Parcel::weight).containsExactly(150, 250);
         Parcel heavy = ann.heavy().get(0);
         session.expire(ann);
-        assertThat(Inspect.of(heavy).unloaded()).as("expiring does not go along").doesNotContain("weight");
+        assertThat(Inspect.of(heavy).unloaded())
+                .as("expiring does not go along")
+                .doesNotContain("weight");
         session.delete(ann);
         session.flush();
         assertThat(session.contains(heavy)).as("nor deleting").isTrue();
@@ -313,7 +319,9 @@ abstract class ConditionContract extends HierarchyContract {
                         .sorted((a, b) -> b.size() - a.size())
                         .toList(),
                 List.of(List.of("Bern", "Rome"), List.of()));
-        session.scalars(select(PERSON).options(joinedLoad(PERSON.places))).unique().all();
+        session.scalars(select(PERSON).options(joinedLoad(PERSON.places)))
+                .unique()
+                .all();
         ran("SELECT person.id, person.name, place_1.id AS id_1, place_1.name AS name_1 FROM person LEFT OUTER JOIN"
                 + " (parcel AS parcel_1 JOIN trip AS trip_1 ON parcel_1.id = trip_1.parcel_id JOIN place AS place_1 ON"
                 + " place_1.id = trip_1.place_id) ON person.id = parcel_1.sender_id ORDER BY place_1.name");
@@ -385,7 +393,9 @@ abstract class ConditionContract extends HierarchyContract {
         ran("SELECT " + PARCELS.replace("parcel.", "anon_1.") + " FROM " + numbered
                 + " WHERE ? = anon_1.sender_id AND anon_1.place <= ? ORDER BY anon_1.id");
         startAnew();
-        session.scalars(select(PERSON).options(joinedLoad(PERSON.lastTwo))).unique().all();
+        session.scalars(select(PERSON).options(joinedLoad(PERSON.lastTwo)))
+                .unique()
+                .all();
         assertThat(sql.sql()).hasSize(1);
         startAnew();
         session.scalars(select(PERSON).options(selectinLoad(PERSON.lastTwo))).all();

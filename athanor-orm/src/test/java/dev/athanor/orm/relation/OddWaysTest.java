@@ -80,9 +80,11 @@ class OddWaysTest {
     private static void refers(String target) {
         EntityDescriptor<OddChild> unused = EntityDescriptor.of(OddChild.class, "odd_child", null)
                 .add(ColumnDescriptor.of("id", "id", Integer.class).primaryKey().generated())
-                .add(target.isEmpty()
-                        ? ColumnDescriptor.of("oddId", "odd_id", Integer.class)
-                        : ColumnDescriptor.of("oddId", "odd_id", Integer.class).foreignKey(target))
+                .add(
+                        target.isEmpty()
+                                ? ColumnDescriptor.of("oddId", "odd_id", Integer.class)
+                                : ColumnDescriptor.of("oddId", "odd_id", Integer.class)
+                                        .foreignKey(target))
                 .add(ColumnDescriptor.of("number", "number", Integer.class))
                 .build();
     }
@@ -141,9 +143,7 @@ class OddWaysTest {
     void aTableBetweenWithoutAForeignKeyIsRefusedByItsName() {
         map(CHILDREN.secondary("odd_between"), PREVIOUS);
         Table unused = Table.of(
-                "odd_between",
-                ODD.table().metadata(),
-                new ColumnDefinition<>("a", Types.INTEGER).references("odd.id"));
+                "odd_between", ODD.table().metadata(), new ColumnDefinition<>("a", Types.INTEGER).references("odd.id"));
         assertThatThrownBy(() -> Mappings.of(Odd.class).metadata())
                 .hasMessage("Odd.children: table odd_between has no foreign key to odd_child; a table between two"
                         + " entities refers to both [M011]");
@@ -199,7 +199,8 @@ class OddWaysTest {
     @Test
     @Covers({"ORM-REL-11", "ORM-REL-18"})
     void aCollectionOnTheSideThatRefersCanOnlyBeRead() {
-        Function<OddChild_, Expression<Boolean>> condition = child -> foreign(ODD.previousId).eq(child.number);
+        Function<OddChild_, Expression<Boolean>> condition =
+                child -> foreign(ODD.previousId).eq(child.number);
         refused(
                 children -> joined(children, condition),
                 "Odd.children is a collection, and by the condition odd.previous_id = far.number its own row"
@@ -255,8 +256,8 @@ class OddWaysTest {
     @Covers({"ORM-REL-05", "ORM-REL-20"})
     void theTableOfAnEntityIsWrittenByItsOwnRelationshipsAlone() {
         refersTwice();
-        RelationshipDescriptor over =
-                RelationshipDescriptor.of("previous", Odd.class, RelationshipKind.LIST).secondary("odd_child");
+        RelationshipDescriptor over = RelationshipDescriptor.of("previous", Odd.class, RelationshipKind.LIST)
+                .secondary("odd_child");
         refused(
                 CHILDREN.joinBy("oddId"),
                 over,
@@ -284,12 +285,14 @@ class OddWaysTest {
     @Covers("ORM-REL-28")
     void whatIsReadFromAQueryIsOnlyReadAndNeedsACondition() {
         refused(
-                children -> children.targetFrom(() -> Sql.select(ODD_CHILD.table()).subquery()),
+                children ->
+                        children.targetFrom(() -> Sql.select(ODD_CHILD.table()).subquery()),
                 "Odd.children goes by targetFrom, what a statement makes, into which nothing can be written; add"
                         + " viewOnly = true [M065]");
         forget();
         refused(
-                children -> children.targetFrom(() -> Sql.select(ODD_CHILD.table()).subquery())
+                children -> children.targetFrom(
+                                () -> Sql.select(ODD_CHILD.table()).subquery())
                         .viewOnly(),
                 "Odd.children goes by targetFrom, which has no foreign keys to tell the way; give the condition with"
                         + " primaryJoin [M065]");

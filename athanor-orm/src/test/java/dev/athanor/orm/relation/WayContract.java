@@ -80,7 +80,8 @@ abstract class WayContract extends HierarchyContract {
         session.addAll(List.of(new User("a").withOrder(1).withOrder(2), new User("b").withOrder(3)));
         session.commit();
         startAnew();
-        List<User> users = session.scalars(select(USER).options(selectinLoad(USER.orders))).all();
+        List<User> users =
+                session.scalars(select(USER).options(selectinLoad(USER.orders))).all();
         assertThat(users).hasSize(2);
         assertThat(sql.sql().get(1)).endsWith(kind() == SQLITE ? " IN (?, ?) ORDER BY \"order\".id" : "id");
         startAnew();
@@ -126,9 +127,8 @@ abstract class WayContract extends HierarchyContract {
         committed(player);
         int key = player.id().intValue();
         for (Object second : List.of(2, 3)) {
-            session.execute(insert(PASSPORT.table())
-                    .set(PASSPORT.number, "n" + second)
-                    .set(PASSPORT.playerId, (long) key));
+            session.execute(
+                    insert(PASSPORT.table()).set(PASSPORT.number, "n" + second).set(PASSPORT.playerId, (long) key));
         }
         session.commit();
         List<LoaderOption<Passport>> ways = List.of(
@@ -159,7 +159,9 @@ abstract class WayContract extends HierarchyContract {
         session.commit();
         startAnew();
         Stall stall = session.scalars(select(STALL)).unique().one();
-        assertThat(sql.sql()).as("joined in the first, then subquery, selectin, immediate").hasSize(4);
+        assertThat(sql.sql())
+                .as("joined in the first, then subquery, selectin, immediate")
+                .hasSize(4);
         assertThat(sql.sql().get(0)).contains(" LEFT OUTER JOIN ware AS ware_1 ON stall.id = ware_1.stall_id");
         assertThat(sql.sql()).anyMatch(text -> text.contains("FROM (SELECT stall.id"));
         assertThat(sql.sql()).anyMatch(text -> text.contains(kind() == POSTGRESQL ? " = ANY " : " IN (?)"));
@@ -177,7 +179,9 @@ abstract class WayContract extends HierarchyContract {
         assertThatThrownBy(stall::raising)
                 .isInstanceOf(LoadException.class)
                 .hasMessageStartingWith("Stall.raising of Stall#" + stall.id() + " is not loaded");
-        assertThat(session.scalars(stall.wares().select()).all()).as("asked for, never loaded").hasSize(2);
+        assertThat(session.scalars(stall.wares().select()).all())
+                .as("asked for, never loaded")
+                .hasSize(2);
     }
 
     @Test
@@ -226,7 +230,9 @@ abstract class WayContract extends HierarchyContract {
     void aForeignKeyOfSeveralColumnsIsOneAndIsCopiedAsAWhole() {
         List<ForeignKey> keys = DRAWER.table().foreignKeys();
         assertThat(keys).hasSize(1);
-        assertThat(keys.get(0).columns()).extracting(Object::toString).containsExactly("drawer.desk_floor", "drawer.desk_number");
+        assertThat(keys.get(0).columns())
+                .extracting(Object::toString)
+                .containsExactly("drawer.desk_floor", "drawer.desk_number");
         Desk desk = new Desk(1, 10);
         desk.drawers().addAll(List.of(new Drawer(), new Drawer()));
         session.addAll(List.of(desk, new Desk(2, 20)));
@@ -241,7 +247,8 @@ abstract class WayContract extends HierarchyContract {
         assertThat(found.desk().number()).isEqualTo(10);
         ran("SELECT desk.floor, desk.number FROM desk WHERE desk.floor = ? AND desk.number = ?");
         startAnew();
-        List<Desk> desks = session.scalars(select(DESK).options(selectinLoad(DESK.drawers)).orderBy(DESK.floor))
+        List<Desk> desks = session.scalars(
+                        select(DESK).options(selectinLoad(DESK.drawers)).orderBy(DESK.floor))
                 .all();
         assertThat(desks).extracting(each -> each.drawers().size()).containsExactly(2, 0);
         ran(
@@ -393,7 +400,8 @@ abstract class WayContract extends HierarchyContract {
         order.user(null);
         session.flush();
         assertThat(order.userId()).as("null was said").isNull();
-        assertThat(session.scalar(select(ORDER.userId).where(ORDER.id.eq(order.id())))).isNull();
+        assertThat(session.scalar(select(ORDER.userId).where(ORDER.id.eq(order.id()))))
+                .isNull();
     }
 
     @Test
