@@ -275,6 +275,9 @@ final class MetamodelWriter {
         if (!declared.constant("lazy").equals("SELECT")) {
             code.add(".lazy($T.$L)", ClassName.get(ANNOTATION, "Lazy"), declared.constant("lazy"));
         }
+        if (declared.number("joinDepth") > 0) {
+            code.add(".joinDepth($L)", declared.number("joinDepth"));
+        }
         for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
             text(code, name, declared.text(name));
         }

@@ -190,7 +190,7 @@ final class RelationshipChecks {
         AttributeModel back = itself ? entity.attribute(relationship.text("backPopulates")) : null;
         if (!(back instanceof RelationshipModel reverse)
                 || reverse.isMany()
-                || reverse == relationship
+                || reverse.equals(relationship)
                 || JoinMethods.isGiven(relationship)
                 || JoinMethods.isGiven(reverse)
                 || JoinMethods.isOverTable(relationship)

@@ -46,8 +46,9 @@ final class RelationshipConflicts {
             Set<String> written = writes(way);
             Way other = written.isEmpty() ? null : conflicting(way, written, others, compiled);
             if (other != null) {
-                written.retainAll(writes(other));
-                String why = "writes the column " + written.iterator().next() + ", and so does " + other
+                Set<String> both = new LinkedHashSet<>(written);
+                both.retainAll(writes(other));
+                String why = "writes the column " + both.iterator().next() + ", and so does " + other
                         + ", and neither knows of the other; let the two be the sides of one relationship with"
                         + " backPopulates, make one of them viewOnly, or say overlaps = \""
                         + other.relationship().name() + "\" if both are right";
@@ -159,7 +160,10 @@ final class RelationshipConflicts {
                 }
             }
         }
-        return columns.size() == Math.max(1, entity.primaryKey().size()) ? columns : Set.of();
+        if (columns.size() != Math.max(1, entity.primaryKey().size())) {
+            columns.clear(); // which of several it is cannot be told
+        }
+        return columns;
     }
 
     /** A column with the table that it is in: that of the class which declares it. */

@@ -71,6 +71,25 @@ class RelationshipErrorsTest {
     }
 
     @Test
+    @Covers("ORM-REL-20")
+    void noRowIsOfTwoSiblings() {
+        String above = "@Entity @Polymorphic(on = \"kind\", identity = \"\", subclasses = {Tug.class, Barge.class})"
+                + " abstract class Boat { @Id private int id; @ForeignKey(\"owner.id\") private @Nullable Integer"
+                + " ownerId; }";
+        String tug = "@Entity @Polymorphic(identity = \"tug\") class Tug extends Boat {"
+                + " @Relationship private @Nullable Owner master; }";
+        String barge = "@Entity @Polymorphic(identity = \"barge\") class Barge extends Boat {"
+                + " @Relationship private @Nullable Owner lord; %s}";
+        String same = "@Relationship private @Nullable Owner other;";
+        assertThat(messagesOf(OWNER.formatted(""), above, tug, barge.formatted("")))
+                .isEmpty();
+        assertThat(messagesOf(OWNER.formatted(""), above, tug, barge.formatted(same)))
+                .hasSize(1)
+                .allMatch(message -> message.startsWith(
+                        "error: Barge.other: writes the column boat.owner_id, and so" + " does Barge.lord,"));
+    }
+
+    @Test
     @Covers("ORM-REL-10")
     void twoSidesOfOneTableMustNotGoTheSameWay() {
         String pair = "@ForeignKey(\"owner.id\") private @Nullable Integer previousId;"

@@ -31,6 +31,12 @@ public @interface Relationship {
     /** {@return when the related objects are loaded unless a statement says otherwise} */
     Lazy lazy() default Lazy.SELECT;
 
+    /**
+     * {@return how often loading at once goes on from the entity to itself} By default it stops where the entity was
+     * before, and goes on when the program reads further. What a statement says of loading is not limited by it.
+     */
+    int joinDepth() default 0;
+
     /** {@return the table between the two of a many-to-many relationship} */
     String secondary() default "";
 

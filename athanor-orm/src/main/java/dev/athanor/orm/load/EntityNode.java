@@ -114,10 +114,15 @@ final class EntityNode {
 
     /**
      * {@return whether the relationship goes on at all} One that is mapped to be loaded at once does not lead back to
-     * an entity that the way has come through; what an option says is done as it is said.
+     * an entity that the way has come through, more often than its depth allows; what an option says is done as it is
+     * said.
      */
     boolean goesAlong(RelationshipMapping relationship) {
-        return options.says(relationship) || !way.contains(relationship.target());
+        EntityMapping<?> target = relationship.target();
+        int depth = relationship.descriptor().loading().depth();
+        return options.says(relationship)
+                || !way.contains(target)
+                || way.stream().filter(target::equals).count() <= depth;
     }
 
     /** Asks for the columns of the entity, and for what loads its relationships. */

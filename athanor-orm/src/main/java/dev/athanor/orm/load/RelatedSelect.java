@@ -316,12 +316,12 @@ final class RelatedSelect {
         if (pairs.size() == 1) {
             return new IdentityKey(target.lineage().root().type(), local, token);
         }
-        Object[] values = new Object[pairs.size()];
+        @Nullable Object[] values = new @Nullable Object[pairs.size()];
         for (int i = 0; i < values.length; i++) {
             values[target.keyPart(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
         }
-        return IdentityKey.of(
-                target.lineage().root().type(), Collections.unmodifiableList(Arrays.asList(values)), token);
+        Object key = Collections.unmodifiableList(Arrays.asList(values));
+        return new IdentityKey(target.lineage().root().type(), key, token);
     }
 
     /** Returns what was said, when {@code state} was loaded, of what {@code relationship} leads to. */

@@ -50,8 +50,9 @@ public record RelationshipDescriptor(
      *
      * @param lazy when it is loaded
      * @param traits what holds of it
+     * @param depth how often loading at once may come to the same entity again
      */
-    public record Loading(Lazy lazy, Set<RelationshipTrait> traits) {
+    public record Loading(Lazy lazy, Set<RelationshipTrait> traits, int depth) {
 
         /** Creates the value and copies the traits. */
         public Loading {
@@ -79,7 +80,7 @@ public record RelationshipDescriptor(
                 kind,
                 "",
                 EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
-                new Loading(Lazy.SELECT, Set.of()),
+                new Loading(Lazy.SELECT, Set.of(), 0),
                 JoinHint.UNSAID,
                 CollectionHint.UNSAID);
     }
@@ -107,7 +108,12 @@ public record RelationshipDescriptor(
 
     /** Returns this relationship with the time of its loading. */
     public RelationshipDescriptor lazy(Lazy lazy) {
-        return loading(new Loading(lazy, loading.traits()));
+        return loading(new Loading(lazy, loading.traits(), loading.depth()));
+    }
+
+    /** Returns this relationship with how often loading at once may come to the same entity again. */
+    public RelationshipDescriptor joinDepth(int depth) {
+        return loading(new Loading(loading.lazy(), loading.traits(), depth));
     }
 
     /** Returns this to-one relationship as one that is never null. */
@@ -248,7 +254,7 @@ public record RelationshipDescriptor(
     private RelationshipDescriptor with(RelationshipTrait trait) {
         EnumSet<RelationshipTrait> more = EnumSet.of(trait);
         more.addAll(loading.traits());
-        return loading(new Loading(loading.lazy(), more));
+        return loading(new Loading(loading.lazy(), more, loading.depth()));
     }
 
     private RelationshipDescriptor loading(Loading newLoading) {

@@ -185,7 +185,7 @@ record RelationshipJoin(
             RelationshipMapping relationship, RelationshipMapping reverse, boolean ownHoldsKey) {
         return relationship.owner() == relationship.target()
                 && reverse.descriptor().join().given().primary() == null
-                && ownHoldsKey(reverse, relationship) == ownHoldsKey;
+                && ownHoldsKey(/* relationship= */ reverse, /* reverse= */ relationship) == ownHoldsKey;
     }
 
     /** Of two to-one sides the one whose table has the key, and if both could, the one without a hint to the other. */

@@ -61,7 +61,7 @@ final class SecondaryWay {
         boolean toItself = owner.table() == relationship.target().table();
         if (!there.isEmpty()) {
             ForeignKey other = named(keysTo(relationship.target()), there);
-            keys = keys.stream().filter(key -> key != other).toList();
+            keys = keys.stream().filter(key -> !key.equals(other)).toList();
         } else if (toItself && keys.size() == 2) {
             return keys.get(owner.isLaterSide(relationship, reverse) ? 1 : 0);
         }

@@ -14,9 +14,11 @@ import static dev.athanor.orm.relation.Place_.PLACE;
 import static dev.athanor.orm.relation.Trip_.TRIP;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.Inspect;
 import dev.athanor.orm.Mappings;
+import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.inherit.HierarchyContract;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.RelationshipPath;
@@ -79,6 +81,23 @@ abstract class ConditionContract extends HierarchyContract {
                         + way.apply(person).stream().map(Parcel::weight).toList())
                 .sorted()
                 .toList();
+    }
+
+    @Test
+    @Covers("ORM-REL-06")
+    void theNearestTableIsJoinedBy() {
+        Place here = new Place("here");
+        Place there = new Place("there");
+        session.addAll(List.of(here, there));
+        session.flush();
+        Box box = new Box();
+        box.placeId(here.id());
+        box.originId(there.id());
+        session.add(box);
+        session.commit();
+        assertThat(here.boxes()).containsExactly(box);
+        assertThat(there.boxes()).isEmpty();
+        assertThat(PLACE.boxes.mapping().pairs().get(0).remote()).hasToString("box.place_id");
     }
 
     @Test
@@ -385,6 +404,11 @@ abstract class ConditionContract extends HierarchyContract {
     void theTargetMayBeAQueryThatNumbersTheRowsOfEachOwner() {
         everyWay(PERSON, PERSON.lastTwo, all -> byName(all, Person::lastTwo), List.of("Ann[150, 250]", "bob[10]"));
         Person ann = person("Ann");
+        assertThatThrownBy(() -> PERSON.lastTwo.contains(ann.sent().get(0)))
+                .isInstanceOf(LoadException.class)
+                .hasMessageStartingWith("Person.lastTwo goes by the column ")
+                .hasMessageEndingWith("[O150]");
+        sql.clear();
         assertThat(ann.lastTwo()).hasSize(2);
         String inner = PARCELS.replaceAll("parcel\\.(\\w+)", "$0 AS $1");
         String numbered = "(SELECT " + inner

@@ -52,6 +52,10 @@ public class Knot {
         return knot.id.eq(rope.c("related_knot_id", Integer.class));
     }
 
+    public @Nullable Integer previousId() {
+        return previousId;
+    }
+
     public @Nullable Integer id() {
         return id;
     }

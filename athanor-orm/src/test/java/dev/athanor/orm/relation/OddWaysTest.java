@@ -253,7 +253,7 @@ class OddWaysTest {
     }
 
     @Test
-    @Covers({"ORM-REL-05", "ORM-REL-20"})
+    @Covers({"ORM-REL-04", "ORM-REL-05", "ORM-REL-20"})
     void theTableOfAnEntityIsWrittenByItsOwnRelationshipsAlone() {
         refersTwice();
         RelationshipDescriptor over = RelationshipDescriptor.of("previous", Odd.class, RelationshipKind.LIST)

@@ -58,6 +58,10 @@ public class Parcel {
         this.label = label;
     }
 
+    public @Nullable String label() {
+        return label;
+    }
+
     public @Nullable Integer id() {
         return id;
     }

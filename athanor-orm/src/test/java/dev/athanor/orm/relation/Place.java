@@ -4,6 +4,8 @@ import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where parcels go through. */
@@ -20,12 +22,20 @@ public class Place {
     @Relationship(secondary = "place_guard")
     private @Nullable Person guard;
 
+    /** By the key of their own table, though the one above it has a key to places, too. */
+    @Relationship(viewOnly = true, orderBy = "id")
+    private List<Box> boxes = new ArrayList<>();
+
     public Place(String name) {
         this.name = name;
     }
 
     public @Nullable Integer id() {
         return id;
+    }
+
+    public List<Box> boxes() {
+        return boxes;
     }
 
     public @Nullable Person guard() {

@@ -33,6 +33,14 @@ public class Trip {
         this.day = day;
     }
 
+    public @Nullable Integer parcelId() {
+        return parcelId;
+    }
+
+    public @Nullable Integer placeId() {
+        return placeId;
+    }
+
     public @Nullable Integer id() {
         return id;
     }

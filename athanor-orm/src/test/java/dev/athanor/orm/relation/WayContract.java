@@ -9,6 +9,9 @@ import static dev.athanor.orm.club.Player_.PLAYER;
 import static dev.athanor.orm.relation.Desk_.DESK;
 import static dev.athanor.orm.relation.Drawer_.DRAWER;
 import static dev.athanor.orm.relation.Knot_.KNOT;
+import static dev.athanor.orm.relation.Pointer_.POINTER;
+import static dev.athanor.orm.relation.Shoot_.SHOOT;
+import static dev.athanor.orm.relation.Sprig_.SPRIG;
 import static dev.athanor.orm.relation.Stall_.STALL;
 import static dev.athanor.orm.relation.Ware_.WARE;
 import static dev.athanor.orm.shop.Node_.NODE;
@@ -16,6 +19,7 @@ import static dev.athanor.orm.shop.Order_.ORDER;
 import static dev.athanor.orm.shop.User_.USER;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.text;
 import static dev.athanor.testing.server.DatabaseKind.POSTGRESQL;
 import static dev.athanor.testing.server.DatabaseKind.SQLITE;
 import static java.util.stream.Collectors.joining;
@@ -50,7 +54,17 @@ abstract class WayContract extends HierarchyContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(User.class, Node.class, Ledger.class, Player.class, Desk.class, Knot.class, Stall.class);
+        return Mappings.of(
+                User.class,
+                Node.class,
+                Ledger.class,
+                Player.class,
+                Desk.class,
+                Knot.class,
+                Stall.class,
+                Pointer.class,
+                Shoot.class,
+                Sprig.class);
     }
 
     @Test
@@ -274,6 +288,22 @@ abstract class WayContract extends HierarchyContract {
         sql.clear();
         assertThat(found.desk()).isNull();
         ran();
+
+        for (String table : List.of("half", "whole")) {
+            session.connection().execute(text("INSERT INTO " + table + " (a, b, note) VALUES (1, NULL, 'x')"));
+        }
+        session.add(new Pointer(1, null));
+        session.commit();
+        Pointer pointer = session.scalars(select(POINTER)).one();
+        sql.clear();
+        assertThat(pointer.whole()).as("keys of it are never NULL").isNull();
+        ran();
+        assertThat(pointer.half().note()).isEqualTo("x");
+        ran("SELECT half.a, half.b, half.note FROM half WHERE half.a = ? AND half.b IS NULL");
+        startAnew();
+        pointer = session.scalars(select(POINTER).options(selectinLoad(POINTER.half)))
+                .one();
+        assertThat(pointer.half().note()).isEqualTo("x");
     }
 
     @Test
@@ -314,6 +344,44 @@ abstract class WayContract extends HierarchyContract {
         assertThat(sql.sql()).as("as deep as was said").isEmpty();
         assertThat(grandchild.children()).isEmpty();
         assertThat(sql.sql()).hasSize(1);
+    }
+
+    @Test
+    @Covers("ORM-REL-26")
+    void loadingAtOnceComesBackToAnEntityAsOftenAsIsSaid() {
+        Shoot shoot = new Shoot();
+        Sprig sprig = new Sprig();
+        session.addAll(List.of(shoot, sprig));
+        for (int depth = 0; depth < 3; depth++) {
+            Shoot next = new Shoot();
+            shoot.shoots().add(next);
+            shoot = next;
+            Sprig following = new Sprig();
+            sprig.sprigs().add(following);
+            sprig = following;
+        }
+        session.commit();
+        startAnew();
+        Shoot top = session.scalars(select(SHOOT).where(SHOOT.parentId.isNull()))
+                .unique()
+                .one();
+        String one = "shoot_1.id AS id_1, shoot_1.parent_id AS parent_id_1";
+        ran("SELECT shoot.id, shoot.parent_id, " + one + ", " + one.replace("_1", "_2") + " FROM shoot LEFT OUTER JOIN"
+                + " shoot AS shoot_1 ON shoot.id = shoot_1.parent_id LEFT OUTER JOIN shoot AS shoot_2 ON shoot_1.id ="
+                + " shoot_2.parent_id WHERE shoot.parent_id IS NULL ORDER BY shoot_1.id, shoot_2.id");
+        Shoot third = top.shoots().get(0).shoots().get(0);
+        assertThat(sql.sql()).isEmpty();
+        assertThat(third.shoots()).hasSize(1);
+        assertThat(sql.sql()).as("further down by itself").isNotEmpty();
+        sql.clear();
+        assertThat(top.unsaid()).hasSize(1);
+        assertThat(sql.sql()).as("where no depth is said, not even once").isNotEmpty();
+        startAnew();
+        Sprig first =
+                session.scalars(select(SPRIG).where(SPRIG.parentId.isNull())).one();
+        assertThat(sql.sql()).hasSize(3);
+        assertThat(first.sprigs().get(0).sprigs()).hasSize(1);
+        assertThat(sql.sql()).hasSize(3);
     }
 
     @Test

@@ -46,6 +46,14 @@ public class Parcel {
         this.weight = weight;
     }
 
+    public @Nullable Integer senderId() {
+        return senderId;
+    }
+
+    public @Nullable Integer receiverId() {
+        return receiverId;
+    }
+
     public @Nullable Integer id() {
         return id;
     }

@@ -42,6 +42,10 @@ public class Stop {
 
     public Stop() {}
 
+    public @Nullable Integer previousId() {
+        return previousId;
+    }
+
     public @Nullable Integer id() {
         return id;
     }
