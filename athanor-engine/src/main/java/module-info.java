@@ -17,6 +17,7 @@ module dev.athanor.engine {
     exports dev.athanor.engine.reflect;
     exports dev.athanor.engine.result;
     exports dev.athanor.engine.url;
+    exports dev.athanor.engine.watch;
 
     uses dev.athanor.engine.dialect.DialectProvider;
 }

@@ -12,9 +12,11 @@ module dev.athanor.orm {
     exports dev.athanor.orm.key;
     exports dev.athanor.orm.mapping;
     exports dev.athanor.orm.metamodel;
+    exports dev.athanor.orm.page;
     exports dev.athanor.orm.query;
     exports dev.athanor.orm.relation;
     exports dev.athanor.orm.state;
     exports dev.athanor.orm.validation;
+    exports dev.athanor.orm.view;
     exports dev.athanor.orm;
 }

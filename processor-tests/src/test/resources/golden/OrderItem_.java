@@ -8,6 +8,7 @@ import dev.athanor.orm.mapping.RelationshipDescriptor;
 import dev.athanor.orm.mapping.RelationshipKind;
 import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.metamodel.EntityView;
 import dev.athanor.orm.metamodel.ToMany;
 import dev.athanor.orm.metamodel.ToOne;
 import java.math.BigDecimal;
@@ -113,6 +114,10 @@ public final class OrderItem_ extends EntityPath<OrderItem> {
         super(DESCRIPTOR, alias);
     }
 
+    private OrderItem_(EntityView view) {
+        super(view, DESCRIPTOR);
+    }
+
     /**
      * Returns the entity under another name, to have it in a statement twice.
      *
@@ -121,5 +126,10 @@ public final class OrderItem_ extends EntityPath<OrderItem> {
      */
     public OrderItem_ as(String alias) {
         return new OrderItem_(alias);
+    }
+
+    @Override
+    protected OrderItem_ seen(EntityView view) {
+        return new OrderItem_(view);
     }
 }

@@ -33,6 +33,7 @@ class LayersTest {
     static final ArchRule ENGINE_LOOKS_DOWN_ONLY = lookDownOnly(
             "dev.athanor.engine.error",
             "dev.athanor.engine.url",
+            "dev.athanor.engine.watch",
             "dev.athanor.engine.codec",
             "dev.athanor.engine.result",
             "dev.athanor.engine.reflect",
@@ -48,7 +49,10 @@ class LayersTest {
             "dev.athanor.orm.mapping",
             "dev.athanor.orm.state",
             "dev.athanor.orm.query",
+            "dev.athanor.orm.watch",
             "dev.athanor.orm.load",
+            "dev.athanor.orm.view",
+            "dev.athanor.orm.page",
             "dev.athanor.orm.flush",
             "dev.athanor.orm.change",
             "dev.athanor.orm",

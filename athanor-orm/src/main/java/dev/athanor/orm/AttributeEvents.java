@@ -118,6 +118,16 @@ final class AttributeEvents implements StateSession {
     }
 
     @Override
+    public void watch(EntityState state, @Nullable Instrumented entity) {
+        guard.enter();
+        try {
+            session.contents().reads().add(state, entity);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    @Override
     public void warn(String message) {
         session.listening().warn(message);
     }

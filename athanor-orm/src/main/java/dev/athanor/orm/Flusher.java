@@ -13,6 +13,7 @@ import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.watch.SessionWatch;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Expression;
@@ -58,6 +59,7 @@ final class Flusher implements FlushContext {
         flushing = true;
         try {
             session.listening().beforeFlush();
+            session.contents().reads().notice();
             SessionTransaction inner = session.transactions().inner(scope);
             session.listening().begun(inner);
             try {
@@ -80,6 +82,7 @@ final class Flusher implements FlushContext {
         flushing = true;
         List<FlushExplanation.Step> steps = new ArrayList<>();
         try {
+            session.contents().reads().notice();
             for (Sharding.Part part : parts(new ArrayList<>())) {
                 Flush flush = new Flush(this, part.token());
                 try {
@@ -113,6 +116,10 @@ final class Flusher implements FlushContext {
                 written.add(session.loading().at(part.token(), () -> write(flush, part)));
             }
             session.listening().written();
+            SessionWatch watch = session.loading().watch();
+            if (watch != null) {
+                written.forEach(each -> watch.flushed(each.saved()));
+            }
             written.forEach(each -> session.restoration().written(each, scope.snapshot()));
             forgetChangesMeanwhile();
         } catch (RuntimeException | Error failure) {

@@ -107,6 +107,10 @@ final class GraphMerge {
         if (comesFromThere || !relationship.cascades(Cascade.MERGE)) {
             return;
         }
+        if (relationship.leadsToRecord()) {
+            copyRecord(source, target, relationship.slot());
+            return;
+        }
         History history = History.of(source, relationship);
         if (history.isBlank() && !source.isChanged(relationship.slot())) {
             return;
@@ -126,6 +130,13 @@ final class GraphMerge {
             target.write(slot, members);
         } else {
             target.write(slot, members.isEmpty() ? null : members.get(0));
+        }
+    }
+
+    /** What a record says is the same in every session. */
+    private static void copyRecord(EntityState source, EntityState target, int slot) {
+        if (source.isPresent(slot) && !source.isUnloaded(slot)) {
+            target.write(slot, source.value(slot));
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.athanor.orm;
 
+import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
+import dev.athanor.orm.metamodel.ConcreteUnion;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.EntityView;
 import dev.athanor.sql.ast.FromClause;
@@ -67,6 +69,27 @@ public final class Hierarchy {
     public static <E, P extends EntityPath<E>> P polymorphicFrom(
             P base, FromClause selectable, EntityPath<? extends E>... subs) {
         return EntityPath.through(base, new EntityView(selectable, included(base.mapping(), subs), false));
+    }
+
+    /**
+     * Returns {@code base} read together with classes below it that have all they are in tables of their own
+     * ({@code @Polymorphic(concrete = true)}): {@code SELECT ... FROM base UNION ALL SELECT ... FROM sub}, where a class
+     * has NULL in the columns of others. Objects are of the class whose table their row is in; of an abstract class
+     * there are none. Without {@code subs} it is all such classes.
+     *
+     * <pre>{@code
+     * Vehicle_ any = concreteUnion(VEHICLE, TRUCK, TRAM);
+     * session.scalars(select(any).where(any.name.eq("x"), any.sub(TRUCK).tons.gt(5)))
+     * }</pre>
+     *
+     * @throws LoadException if a class has rows of several classes in its tables ({@code O181})
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <E, P extends EntityPath<E>> P concreteUnion(P base, EntityPath<? extends E>... subs) {
+        List<EntityMapping<?>> members =
+                subs.length == 0 ? ConcreteUnion.below(base.mapping()) : included(base.mapping(), subs);
+        return EntityPath.through(base, ConcreteUnion.of(base.mapping(), members));
     }
 
     private static List<EntityMapping<?>> included(EntityMapping<?> base, EntityPath<?>[] subs) {

@@ -1,5 +1,6 @@
 package dev.athanor.orm;
 
+import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -12,6 +13,7 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.History;
 import dev.athanor.orm.state.IdentityKey;
+import dev.athanor.orm.state.InPlaceChanges;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.ast.Expression;
 import java.util.ArrayList;
@@ -41,11 +43,18 @@ public final class Inspect<E> {
     /**
      * Returns what is known of {@code entity}.
      *
-     * @throws SessionException if it is no entity ({@code O017})
+     * @throws SessionException if it is no entity ({@code O017}), or a record, of which nothing is kept ({@code O191})
      */
     public static <E> Inspect<E> of(E entity) {
         if (entity instanceof Instrumented instrumented) {
             return new Inspect<>(EntityState.of(instrumented));
+        }
+        if (entity instanceof Record && entity.getClass().isAnnotationPresent(Entity.class)) {
+            String name = entity.getClass().getSimpleName();
+            throw new SessionException(
+                    "O191",
+                    name + " is a record, so it has no state: no session tracks it, and its components are what its row"
+                            + " held when it was read; ask Inspect.mapping(" + name + ".class) how it is mapped");
         }
         throw new SessionException(
                 "O017",
@@ -113,14 +122,17 @@ public final class Inspect<E> {
     }
 
     private boolean isModified(boolean collections) {
+        InPlaceChanges.notice(state);
         for (ColumnMapping column : state.mapping().columns()) {
             if (isChanged(column.slot())) {
                 return true;
             }
         }
         for (RelationshipMapping relationship : state.mapping().relationships()) {
-            if ((collections || !relationship.isMany())
-                    && !History.of(state, relationship).isUnchanged()) {
+            boolean changed = relationship.leadsToRecord()
+                    ? isChanged(relationship.slot())
+                    : !History.of(state, relationship).isUnchanged();
+            if ((collections || !relationship.isMany()) && changed) {
                 return true;
             }
         }
@@ -134,7 +146,7 @@ public final class Inspect<E> {
     /** {@return how the attribute differs from what is in the database} */
     public AttributeHistory history(AttributePath<? super E> attribute) {
         int slot = attribute.index();
-        if (state.attribute(slot) instanceof RelationshipMapping relationship) {
+        if (state.attribute(slot) instanceof RelationshipMapping relationship && !relationship.leadsToRecord()) {
             History history = History.of(state, relationship);
             return new AttributeHistory(history.added(), history.unchanged(), history.removed());
         }

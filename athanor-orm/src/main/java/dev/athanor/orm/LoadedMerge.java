@@ -80,6 +80,10 @@ final class LoadedMerge {
     }
 
     private void copy(EntityState source, EntityState target, RelationshipMapping relationship) {
+        if (relationship.leadsToRecord()) {
+            target.setLoaded(target.present(), relationship.slot(), source.value(relationship.slot()));
+            return;
+        }
         List<Instrumented> members = new ArrayList<>();
         for (Instrumented member : History.of(source, relationship).unchanged()) {
             members.add(merge(member));

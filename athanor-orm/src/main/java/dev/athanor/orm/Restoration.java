@@ -120,6 +120,7 @@ final class Restoration {
             contents.expireAll();
             return;
         }
+        contents.identityMap().records().clear(); // they do not say which of them were read since
         List<EntityState> changed = new ArrayList<>(snapshot.updated());
         changed.addAll(snapshot.deleted());
         changed.addAll(contents.modified());

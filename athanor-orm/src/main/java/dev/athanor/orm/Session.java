@@ -6,7 +6,9 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.dialect.Isolation;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.ThreadGuard;
+import dev.athanor.engine.result.FrozenResult;
 import dev.athanor.engine.result.Result;
+import dev.athanor.engine.result.RowShape;
 import dev.athanor.orm.error.ObjectDeletedException;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.flush.Flush;
@@ -20,12 +22,18 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.AttributePath;
 import dev.athanor.orm.metamodel.ValuePath;
+import dev.athanor.orm.page.Page;
+import dev.athanor.orm.page.PageRequest;
+import dev.athanor.orm.page.Paged;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.view.ViewQuery;
+import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
@@ -192,6 +200,7 @@ public final class Session implements AutoCloseable {
 
     /** {@return the objects that were changed; some of them may have been changed back} */
     public List<Object> modified() {
+        contents.reads().notice();
         List<EntityState> states = new ArrayList<>(contents.modified());
         states.removeAll(contents.doomed());
         return entities(states);
@@ -270,6 +279,10 @@ public final class Session implements AutoCloseable {
     }
 
     private <E> @Nullable E get(EntityMapping<E> mapping, IdentityKey key, StatementOption... options) {
+        Object there = mapping.isRecord() ? contents.identityMap().records().get(key) : null;
+        if (there != null) {
+            return mapping.type().cast(there);
+        }
         EntityState known = contents.find(key);
         Instrumented entity = known == null ? null : known.entity();
         if (known != null && entity != null && isThere(known)) {
@@ -286,7 +299,8 @@ public final class Session implements AutoCloseable {
         }
         try {
             loading.autoflush();
-            Refresher.load(loading, state, state.mapping().key().get(0).slot());
+            loading.unwatched(() ->
+                    Refresher.load(loading, state, state.mapping().key().get(0).slot()));
             return true;
         } catch (ObjectDeletedException gone) {
             contents.release(state);
@@ -336,7 +350,9 @@ public final class Session implements AutoCloseable {
             if (statement instanceof Select<R> select
                     && !parts.listening().hears()
                     && !parts.sharding().concerns(statement)) {
-                return EntityQuery.execute(loading, select);
+                return ViewQuery.concerns(select)
+                        ? ViewQuery.execute(loading, select, Map.of(), ExecutionOptions.STANDARD)
+                        : EntityQuery.execute(loading, select);
             }
             return parts.statements().execute(statement, Map.of(), ExecutionOptions.STANDARD);
         } finally {
@@ -419,6 +435,29 @@ public final class Session implements AutoCloseable {
     /** Runs a statement and returns the first value of the first row, or {@code null} if there is none. */
     public <A> @Nullable A scalar(Statement<? extends Row1<A>> statement) {
         return scalars(statement).first();
+    }
+
+    /**
+     * Runs a statement for a part of its rows, and returns that. Pages that begin behind the place where the one before
+     * ended cost the same however far one goes, and do not shift when rows come or go.
+     *
+     * <pre>{@code
+     * Page<User> first = session.page(select(USER).orderBy(USER.name), PageRequest.of(20).withTotal());
+     * Page<User> second = session.page(select(USER).orderBy(USER.name), PageRequest.of(20).after(first.next()));
+     * }</pre>
+     *
+     * @param statement selects one thing, and has an order; of an entity the key is added to that
+     * @throws dev.athanor.orm.error.LoadException if the statement has no order, or a limit of its own ({@code O177}),
+     *     the place is of another statement ({@code O178}), or what a page ends with is NULL ({@code O179})
+     */
+    public <A> Page<A> page(Select<Row1<A>> statement, PageRequest request) {
+        Paged paged = new Paged(statement);
+        Long total = null;
+        if (request.total()) {
+            total = scalar(Sql.select(Sql.count()).selectFrom(paged.all().subquery()));
+        }
+        Result<Row> rows = execute(paged.page(request));
+        return paged.page((paged.isOfEntity() ? rows.unique() : rows).all(), request, total);
     }
 
     /** {@return the connection of the transaction in progress} What is done with it is not seen by the session. */
@@ -554,7 +593,12 @@ public final class Session implements AutoCloseable {
                                 + " or give the key its former value");
             }
             contents.expire(state);
-            loading.where(state, () -> Refresher.refresh(loading, state, locking));
+            loading.where(
+                    state,
+                    () -> loading.during(StatementRun.Purpose.COLUMNS, null, () -> {
+                        Refresher.refresh(loading, state, locking);
+                        return state;
+                    }));
         } finally {
             guard.exit();
         }
@@ -580,7 +624,7 @@ public final class Session implements AutoCloseable {
             }
             for (AttributePath<? super E> attribute : attributes) {
                 if (state.attribute(attribute.index()) instanceof RelationshipMapping relationship) {
-                    loading.where(state, () -> LazyLoader.loadAnyway(loading, state, relationship));
+                    loading.where(state, () -> LazyLoader.refresh(loading, state, relationship));
                 }
             }
         } finally {
@@ -645,6 +689,31 @@ public final class Session implements AutoCloseable {
         } finally {
             guard.exit();
         }
+    }
+
+    /**
+     * Returns the rows of a result that was kept, with the objects of this session in the place of those that stand for
+     * the same rows, as {@link #mergeWithoutLoading} brings them in: the base of a cache of results.
+     *
+     * <pre>{@code
+     * FrozenResult<Row1<User>> kept = session.execute(select(USER)).freeze();
+     * List<User> users = other.mergeFrozen(kept).map(Row1::v1).all();
+     * }</pre>
+     *
+     * @throws SessionException if an object has no row, or changes that are not written ({@code O019})
+     */
+    public <R extends Row> Result<R> mergeFrozen(FrozenResult<R> frozen) {
+        List<Row> merged = new ArrayList<>();
+        Result<R> rows = frozen.thaw();
+        List<String> names = rows.names();
+        for (R row : rows) {
+            @Nullable Object[] values = row.values().toArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] instanceof Instrumented entity ? mergeWithoutLoading(entity) : values[i];
+            }
+            merged.add(new RowShape(names, List.of()).row(values));
+        }
+        return frozen.withRows(merged).thaw();
     }
 
     private @Nullable Instrumented find(EntityState other) {
@@ -867,7 +936,15 @@ public final class Session implements AutoCloseable {
         if (entity instanceof Class<?> type) {
             throw new SessionException("O017", type + " is a class, not an object of one; give an object");
         }
-        EntityMapping<?> unused = MappingSet.mappingOf(entity.getClass());
+        EntityMapping<?> mapping = MappingSet.mappingOf(entity.getClass());
+        if (mapping.isRecord()) {
+            String name = entity.getClass().getSimpleName();
+            throw new SessionException(
+                    "O190",
+                    name + " is a record, which is read and never written, so a session does not add, change or delete"
+                            + " one; run insert(...), update(...) or delete(...) of its metamodel " + name
+                            + "_, and select it, or get() it with Lookup.populateExisting(), to read its row anew");
+        }
         throw new SessionException("O017", entity.getClass().getName() + " is no entity");
     }
 

@@ -8,6 +8,8 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.InPlaceChanges;
+import dev.athanor.orm.state.InPlaceReads;
 import dev.athanor.orm.state.StateSession;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ final class SessionContents {
     private final Set<EntityState> pending = new LinkedHashSet<>();
     private final Set<EntityState> modified = new LinkedHashSet<>();
     private final Set<EntityState> doomed = new LinkedHashSet<>();
+    private final InPlaceReads reads = new InPlaceReads();
 
     SessionContents(StateSession session, SessionEvents listening) {
         this.session = session;
@@ -46,12 +49,18 @@ final class SessionContents {
         return modified;
     }
 
+    /** {@return objects whose values may have been changed in place} */
+    InPlaceReads reads() {
+        return reads;
+    }
+
     /** {@return objects whose rows the next flush deletes} */
     Set<EntityState> doomed() {
         return doomed;
     }
 
     boolean isChanged() {
+        reads.notice();
         return !pending.isEmpty() || !modified.isEmpty() || !doomed.isEmpty();
     }
 
@@ -112,6 +121,10 @@ final class SessionContents {
         }
         listening.beforeAttach(state);
         EntityState unused = identityMap.add(state);
+        InPlaceChanges.notice(state);
+        if (InPlaceChanges.arePossible(state)) {
+            reads.add(state, null);
+        }
         if (state.isModified()) {
             modified.add(state);
         }
@@ -189,6 +202,7 @@ final class SessionContents {
 
     /** Takes one object out of the session: a new one is as if it had never been added, another one is detached. */
     void release(EntityState state) {
+        reads.remove(state);
         pending.remove(state);
         modified.remove(state);
         doomed.remove(state);
@@ -255,6 +269,7 @@ final class SessionContents {
 
     void expireAll() {
         identityMap.states().forEach(this::expireOne);
+        identityMap.records().clear();
     }
 
     /** Takes all objects out of the session. */
@@ -262,6 +277,7 @@ final class SessionContents {
         List<EntityState> all = identityMap.clear();
         all.addAll(pending);
         pending.clear();
+        reads.clear();
         modified.clear();
         doomed.clear();
         for (EntityState state : all) {

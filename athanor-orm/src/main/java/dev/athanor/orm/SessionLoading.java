@@ -5,12 +5,14 @@ import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.result.Result;
+import dev.athanor.engine.watch.LoadGuard;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.load.LoadContext;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
+import dev.athanor.orm.watch.SessionWatch;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
 import java.util.Map;
@@ -27,6 +29,8 @@ final class SessionLoading implements LoadContext {
     private @Nullable ExecutionOptions special;
     private StatementRun.@Nullable Purpose purpose;
     private @Nullable EntityState owner;
+    private @Nullable SessionWatch watch;
+    private boolean unwatched;
 
     SessionLoading(SessionParts session) {
         this.session = session;
@@ -51,7 +55,14 @@ final class SessionLoading implements LoadContext {
 
     @Override
     public RowCursor openRelated(Statement<?> statement, StatementPlanner planner) {
-        return during(StatementRun.Purpose.RELATED, null, () -> open(statement, planner));
+        EntityState read = purpose == StatementRun.Purpose.RELATED ? owner : null;
+        return during(StatementRun.Purpose.RELATED, read, () -> open(statement, planner));
+    }
+
+    @Override
+    public RowCursor openColumns(Statement<?> statement, StatementPlanner planner) {
+        EntityState read = purpose == StatementRun.Purpose.COLUMNS ? owner : null;
+        return during(StatementRun.Purpose.COLUMNS, read, () -> open(statement, planner));
     }
 
     @Override
@@ -169,6 +180,35 @@ final class SessionLoading implements LoadContext {
                                 + " to be written yet, read inside noAutoflush(...)"));
                 throw failure;
             }
+        }
+    }
+
+    @Override
+    public @Nullable SessionWatch watch() {
+        if (unwatched) {
+            return null;
+        }
+        LoadGuard current = LoadGuard.current();
+        LoadGuard guard = current == null ? session.options().loadGuard() : current;
+        if (guard == null) {
+            return null;
+        }
+        SessionWatch known = watch;
+        if (known == null || known.guard() != guard) {
+            known = new SessionWatch(guard);
+            watch = known;
+        }
+        return known;
+    }
+
+    /** Does {@code work}, which the program itself asks for object by object. */
+    void unwatched(Runnable work) {
+        boolean before = unwatched;
+        unwatched = true;
+        try {
+            work.run();
+        } finally {
+            unwatched = before;
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.athanor.orm;
 
+import dev.athanor.engine.watch.LoadGuard;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a session behaves.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param listeners what is told of flushes, of transactions and of statements
  * @param entityListeners what is told of objects
  * @param confirmDeletes whether a row to be deleted that is gone already is worth a warning
+ * @param loadGuard what finds loads that are repeated object by object, or null
  */
 record SessionOptions(
         boolean autoflush,
@@ -27,8 +30,9 @@ record SessionOptions(
         Map<String, Object> info,
         List<SessionListener> listeners,
         List<Listeners.OfType<?>> entityListeners,
-        boolean confirmDeletes) {
+        boolean confirmDeletes,
+        @Nullable LoadGuard loadGuard) {
 
     static final SessionOptions STANDARD = new SessionOptions(
-            true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of(), true);
+            true, true, true, JoinMode.CONDITIONAL_SAVEPOINT, false, false, Map.of(), List.of(), List.of(), true, null);
 }

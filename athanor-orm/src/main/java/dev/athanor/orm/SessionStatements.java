@@ -4,8 +4,11 @@ import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.change.EntityChanges;
 import dev.athanor.orm.load.EntityQuery;
+import dev.athanor.orm.query.FromStatement;
 import dev.athanor.orm.query.WithoutAutoflush;
+import dev.athanor.orm.view.ViewQuery;
 import dev.athanor.sql.ChangeStatement;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Statement;
 import java.util.ArrayList;
@@ -82,13 +85,27 @@ final class SessionStatements {
 
     private <R> Result<R> run(
             Statement<R> statement, Map<String, ? extends @Nullable Object> values, ExecutionOptions special) {
+        if (statement instanceof Select<R> select && ViewQuery.concerns(select)) {
+            return ViewQuery.execute(session.loading(), select, values, special);
+        }
         if (statement instanceof Select<R> select) {
             return EntityQuery.execute(session.loading(), select, values, special);
+        }
+        FromStatement<R> given = given(statement);
+        if (given != null) {
+            return EntityQuery.execute(session.loading(), given, values, special);
         }
         session.loading().autoflush();
         return statement instanceof ChangeStatement<R> change
                 ? EntityChanges.execute(changes, change, values, special)
                 : session.loading().execute(statement, values, special);
+    }
+
+    private static <R> @Nullable FromStatement<R> given(Statement<R> statement) {
+        if (statement instanceof CompoundSelect<R> union) {
+            return FromStatement.of(union);
+        }
+        return statement instanceof FromStatement<R> given ? given : null;
     }
 
     private <R> Result<R> runMany(

@@ -4,6 +4,7 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.EntityChange;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.query.OfEntity;
+import dev.athanor.orm.view.RecordView;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
@@ -47,6 +48,8 @@ final class StatementSubjects extends Rewriter {
     protected @Nullable SqlNode replace(SqlNode node) {
         if (node instanceof EntityPath<?> path) {
             entities.add(path.mapping().type());
+        } else if (node instanceof RecordView<?, ?> view) {
+            entities.add(view.entity().mapping().type());
         } else if (node instanceof OfEntity source) {
             entities.add(source.mapping().type());
         } else if (node instanceof Table table) {

@@ -9,6 +9,8 @@ import static dev.athanor.orm.Load.undeferGroup;
 import static dev.athanor.orm.Load.withExpression;
 import static dev.athanor.orm.depot.Line_.LINE;
 import static dev.athanor.orm.depot.Manual_.MANUAL;
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +24,7 @@ import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.testing.Covers;
+import java.util.Map;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -279,5 +282,33 @@ abstract class LoadedAttributeContract extends OrmContract {
                         .orderBy(LINE.start.columns().toArray(dev.athanor.sql.ast.Expression<?>[]::new)))
                 .all();
         assertThat(points).containsExactly(new Point(1, 9, "a"), new Point(2, 1, "b"));
+    }
+
+    @Test
+    @Covers({"ORM-COL-17", "ORM-DML-06"})
+    void aRecordIsSetAsAWhole() {
+        session.execute(insert(LINE).set(LINE.start, new Point(1, 2, "a")));
+        session.execute(insert(LINE).values(Map.of("start", new Point(3, 4, "b"), "end", new Point(5, 6, "c"))));
+        session.execute(
+                insert(LINE), List.of(Map.of("start", new Point(7, 8, "d")), Map.of("start", new Point(9, 0, "e"))));
+        List<Line> lines = session.scalars(select(LINE).orderBy(LINE.id)).all();
+        assertThat(lines)
+                .extracting(Line::start)
+                .extracting(Point::label)
+                .containsExactly("a", "b", "d", "e");
+        assertThat(lines.get(1).end()).isEqualTo(new Point(5, 6, "c"));
+        assertThat(lines.get(2).end()).isNull();
+
+        session.execute(update(LINE)
+                .where(LINE.start.eq(new Point(3, 4, "b")))
+                .set(LINE.start, new Point(30, 40, null))
+                .set(LINE.end, null));
+        assertThat(lines.get(1).start()).as("objects are kept in step").isEqualTo(new Point(30, 40, null));
+        assertThat(lines.get(1).end()).isNull();
+        session.execute(update(LINE).values(Map.of("end", new Point(0, 0, "z"))));
+        assertThat(lines).extracting(Line::end).containsOnly(new Point(0, 0, "z"));
+        assertThatThrownBy(() -> update(LINE).values(Map.of("end", "z")))
+                .hasMessageStartingWith("attribute Line.end holds dev.athanor.orm.depot.Point, not java.lang.String")
+                .hasMessageEndingWith("[C018]");
     }
 }

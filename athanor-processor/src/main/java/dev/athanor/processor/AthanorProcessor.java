@@ -1,5 +1,6 @@
 package dev.athanor.processor;
 
+import com.palantir.javapoet.JavaFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -114,7 +115,38 @@ public final class AthanorProcessor extends AbstractProcessor {
             relationships.check(entity, entities.values());
             generate(entity, writer, problems);
         }
+        views(annotations, round, reader, problems);
         return false; // the annotations are there for others, too
+    }
+
+    private void views(
+            Set<? extends TypeElement> annotations, RoundEnvironment round, EntityReader reader, Problems problems) {
+        ViewReader views = new ViewReader(processingEnv.getElementUtils(), reader, problems);
+        ViewWriter writer = new ViewWriter(processingEnv.getElementUtils(), reader);
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "View")) {
+                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
+                    ViewModel view = views.read(type);
+                    if (view != null) {
+                        write(writer.write(view), type, problems);
+                    }
+                }
+            }
+        }
+    }
+
+    private void write(JavaFile file, TypeElement of, Problems problems) {
+        try {
+            file.writeTo(processingEnv.getFiler());
+        } catch (FilerException taken) {
+            String why = "what stands for it in statements has to be named "
+                    + file.typeSpec().name() + ", and that name is taken: " + taken.getMessage()
+                    + "; rename the other class";
+            problems.error(Code.P018, of, null, why);
+        } catch (IOException failed) {
+            String why = "what stands for it in statements cannot be written: " + failed.getMessage();
+            problems.error(Code.P021, of, null, why);
+        }
     }
 
     /** The classes with {@code @Entity}, and those that an interface beside them maps. */

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Writes what stands in metamodels for attributes that are computed or kept in several columns, and for methods. */
 final class AttributeCode {
@@ -58,7 +59,7 @@ final class AttributeCode {
         List<CodeBlock> made = new ArrayList<>();
         for (ColumnModel column : attribute.columns()) {
             taken.add(CodeBlock.of("record.$L()", column.name()));
-            made.add(part(column, made.size()));
+            made.add(part(column.field(), made.size()));
         }
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(
@@ -79,18 +80,41 @@ final class AttributeCode {
         return code.build();
     }
 
+    /** How an entity that is a record is taken apart, and made; not of one that lacks an attribute, which was said. */
+    void record(CodeBlock.Builder code, EntityModel entity) {
+        if (entity.attributes().size() != entity.type().getRecordComponents().size()) {
+            return;
+        }
+        List<CodeBlock> taken = new ArrayList<>();
+        List<CodeBlock> made = new ArrayList<>();
+        for (AttributeModel attribute : entity.attributes()) {
+            taken.add(CodeBlock.of("record.$L()", attribute.name()));
+            made.add(part(attribute.field(), made.size()));
+        }
+        code.add(
+                "\n.record(record -> new Object[] {$L}, parts -> new $T($L))",
+                CodeBlock.join(taken, ", "),
+                ClassName.get(entity.type()),
+                CodeBlock.join(made, ", "));
+    }
+
+    /** Whether making a record casts to types with arguments, which cannot be checked. */
+    static boolean castsGenerics(EntityModel entity) {
+        return EntityReader.isRecord(entity.type())
+                && entity.attributes().stream()
+                        .map(attribute -> attribute.field().asType())
+                        .anyMatch(type -> type instanceof DeclaredType declared
+                                && !declared.getTypeArguments().isEmpty());
+    }
+
     /** A component of a primitive type is zero where there is nothing. */
-    private CodeBlock part(ColumnModel column, int index) {
-        CodeBlock value = CodeBlock.of("($T) parts[$L]", columns.boxed(column.field()), index);
-        return switch (column.field().asType().getKind()) {
+    private CodeBlock part(VariableElement field, int index) {
+        CodeBlock value = CodeBlock.of("($T) parts[$L]", columns.boxed(field), index);
+        return switch (field.asType().getKind()) {
             case BOOLEAN -> CodeBlock.of("parts[$L] != null && $L", index, value);
             case INT -> CodeBlock.of("parts[$L] == null ? 0 : $L", index, value);
             case BYTE, SHORT, CHAR, LONG, FLOAT, DOUBLE ->
-                CodeBlock.of(
-                        "parts[$L] == null ? ($T) 0 : $L",
-                        index,
-                        TypeName.get(column.field().asType()),
-                        value);
+                CodeBlock.of("parts[$L] == null ? ($T) 0 : $L", index, TypeName.get(field.asType()), value);
             default -> value;
         };
     }

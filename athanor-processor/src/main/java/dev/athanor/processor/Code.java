@@ -2,7 +2,7 @@ package dev.athanor.processor;
 
 /** The kinds of problems; each has a page in {@code docs/errors}. */
 enum Code {
-    /** A record, enum or interface is an entity. */
+    /** An enum or interface is an entity. */
     P001,
     /** An entity class that the metamodel cannot reach or the ORM cannot construct. */
     P002,
@@ -99,6 +99,24 @@ enum Code {
     /** What is said of the way between two tables contradicts itself. */
     P083,
     /** A method that says which rows belong together, and cannot be asked. */
-    P084
+    P084,
+    /** A view that is no record, or of a class that is no entity. */
+    P090,
+    /** A component of a view that is no attribute. */
+    P091,
+    /** A component of a view of another type than its attribute. */
+    P092,
+    /** A view that holds itself, so that it would have no end. */
+    P093,
+    /** A relationship of a record. */
+    P100,
+    /** An annotation that means nothing of a record. */
+    P101,
+    /** A component of a record that is in no column. */
+    P102,
+    /** A relationship to a record that could not be kept. */
+    P103,
+    /** A value that is said to be changed in place, and cannot be. */
+    P110
     // P026 is said by the guard in athanor-orm, where this processor is missing
 }

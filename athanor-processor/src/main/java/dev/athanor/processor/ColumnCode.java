@@ -39,7 +39,7 @@ final class ColumnCode {
         for (Trait trait : Trait.values()) {
             boolean holds = column.is(trait) || (trait == Trait.NOT_NULL && required);
             boolean implied = trait == Trait.NOT_NULL && column.is(Trait.PRIMARY_KEY);
-            if (holds && !implied) {
+            if (holds && !implied && !(trait == Trait.VERSION && column.methods().version() != null)) {
                 code.add(".$L()", trait.method());
             }
         }
@@ -105,13 +105,19 @@ final class ColumnCode {
         }
         uuid(code, column);
         sequence(code, column);
-        ExecutableElement define = methods.define();
-        if (define != null) {
+        named(code, column, "version", methods.version());
+        named(code, column, "defined", methods.define());
+    }
+
+    /** Hands the descriptor a method that an annotation names. */
+    private void named(CodeBlock.Builder code, ColumnModel column, String to, @Nullable ExecutableElement method) {
+        if (method != null) {
             code.add(
-                    ".defined($T.class, $T::$L)",
+                    ".$L($T.class, $T::$L)",
+                    to,
                     boxed(column.field()),
-                    ClassName.get(ExpressionModel.owner(define)),
-                    define.getSimpleName());
+                    ClassName.get(ExpressionModel.owner(method)),
+                    method.getSimpleName());
         }
     }
 

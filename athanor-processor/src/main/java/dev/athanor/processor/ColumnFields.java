@@ -145,15 +145,16 @@ final class ColumnFields {
             return null;
         }
         Set<Trait> traits = traits(field, declared, place);
-        if (traits.contains(Trait.VERSION) && !types.isVersion(type)) {
-            place.problems()
-                    .error(
-                            Code.P025,
-                            field,
-                            null,
-                            "@Version counts the updates, and " + FieldTypes.name(type) + " does not; make it an int");
+        Mark version = Mark.find(elements, field, "Version");
+        if (version != null && version.text("by").isEmpty() && !types.isVersion(type)) {
+            String why = "@Version counts the updates, and " + FieldTypes.name(type)
+                    + " does not; make it an int, or name a method that makes the next one: by = ...";
+            place.problems().error(Code.P025, field, null, why);
         }
         checkSequence(field, place);
+        if (traits.contains(Trait.MUTABLE)) {
+            checkMutable(field, traits, place);
+        }
         String name = declared == null ? "" : declared.text("name");
         String column = name.isEmpty() ? Names.snakeCase(field.getSimpleName().toString()) : name;
         Mark foreignKey = Mark.find(elements, field, "ForeignKey");
@@ -164,6 +165,18 @@ final class ColumnFields {
                 declared,
                 foreignKey,
                 new ColumnModel.Source(how, methods(field, declared, place)));
+    }
+
+    private void checkMutable(VariableElement field, Set<Trait> traits, Place place) {
+        String why = null;
+        if (traits.contains(Trait.PRIMARY_KEY) || traits.contains(Trait.VERSION)) {
+            why = "finds the row, so its former value is needed, and a value changed in place has none; remove @Mutable";
+        } else if (types.isImmutable(field.asType())) {
+            why = "is a " + FieldTypes.name(field.asType()) + ", which nobody can change in place; remove @Mutable";
+        }
+        if (why != null) {
+            place.problems().error(Code.P110, field, Mark.find(elements, field, "Mutable"), why);
+        }
     }
 
     private void checkSequence(VariableElement field, Place place) {
@@ -193,6 +206,7 @@ final class ColumnFields {
         add(traits, Trait.INDEXED, declared != null && declared.flag("index"));
         add(traits, Trait.VERSION, Mark.isOn(field, "Version"));
         add(traits, Trait.PRIMITIVE, primitive);
+        add(traits, Trait.MUTABLE, Mark.isOn(field, "Mutable"));
         return traits;
     }
 
@@ -215,7 +229,32 @@ final class ColumnFields {
             place.problems().error(Code.P027, field, declared, why);
             define = null;
         }
-        return new ColumnModel.Methods(maker(field, "OnInsert", place), maker(field, "OnUpdate", place), define);
+        return new ColumnModel.Methods(
+                maker(field, "OnInsert", place), maker(field, "OnUpdate", place), define, version(field, place));
+    }
+
+    /** The method that makes the next version of the one before. */
+    private @Nullable ExecutableElement version(VariableElement field, Place place) {
+        Mark mark = Mark.find(elements, field, "Version");
+        if (mark == null || mark.text("by").isEmpty()) {
+            return null;
+        }
+        ExecutableElement method = methods.find(place.entity(), mark.text("by"), field, mark, place.problems());
+        if (method == null) {
+            return null;
+        }
+        TypeMirror value = types.boxed(field.asType());
+        boolean fits = types.same(types.boxed(method.getReturnType()), value)
+                && method.getParameters().size() == 1
+                && types.same(method.getParameters().get(0).asType(), value);
+        if (!fits) {
+            String name = FieldTypes.name(value);
+            String why = "names the method " + method.getSimpleName() + ", which is to take the version before, a " + name
+                    + " that is null for a new row, and to return the next one, a " + name;
+            place.problems().error(Code.P027, field, mark, why);
+            return null;
+        }
+        return method;
     }
 
     private boolean definesColumn(ExecutableElement method) {

@@ -40,11 +40,13 @@ record ColumnModel(
      * @param onInsert makes the values of new rows, or null
      * @param onUpdate makes the values of rows that are updated, or null
      * @param define says more of the column, or null
+     * @param version makes the next version, or null
      */
     record Methods(
             @Nullable ExecutableElement onInsert,
             @Nullable ExecutableElement onUpdate,
-            @Nullable ExecutableElement define) {}
+            @Nullable ExecutableElement define,
+            @Nullable ExecutableElement version) {}
 
     @Nullable
     CodeBlock stored() {
@@ -81,7 +83,8 @@ record ColumnModel(
         UNIQUE("unique"),
         INDEXED("indexed"),
         VERSION("version"),
-        PRIMITIVE("primitive");
+        PRIMITIVE("primitive"),
+        MUTABLE("mutable");
 
         private final String method;
 

@@ -87,6 +87,8 @@ final class CompilerLookup implements ClassLookup {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         if (entity) {
             traits.add(Trait.ENTITY);
+        } else if (EntityReader.isRecord(type)) {
+            traits.add(Trait.RECORD);
         }
         if (entity && (beingWritten || sources.contains(internalName(type)) || isInstrumented(type))) {
             traits.add(Trait.WOVEN);

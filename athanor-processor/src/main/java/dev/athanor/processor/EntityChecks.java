@@ -32,13 +32,15 @@ final class EntityChecks {
 
     /** Whether the class can be an entity; if not, it is said why, and nothing else about it makes sense. */
     boolean accept(TypeElement type) {
-        if (type.getKind() != ElementKind.CLASS) {
+        if (!EntityReader.isEntity(type)) {
             String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            String hint = type.getKind() == ElementKind.RECORD
-                    ? "records as entities are not there yet: their values cannot change"
-                    : "its objects cannot be rows";
-            problems.error(Code.P001, type, entity(type), "is of kind " + kind + ", and " + hint + "; make it a class");
+            String why = "is of kind " + kind + ", and its objects cannot be rows; make it a class, or a record that is"
+                    + " only read";
+            problems.error(Code.P001, type, entity(type), why);
             return false;
+        }
+        if (EntityReader.isRecord(type)) {
+            new RecordChecks(elements, problems).check(type);
         }
         return isReachable(type) && isPlain(type) && hasUsableSuperclass(type);
     }

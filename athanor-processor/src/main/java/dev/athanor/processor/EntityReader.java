@@ -34,6 +34,7 @@ final class EntityReader {
             "Computed",
             "ColumnProperty",
             "QueryExpression",
+            "Mutable",
             "Embedded");
     private static final List<String> ALL_MARKS = allMarks();
 
@@ -57,7 +58,16 @@ final class EntityReader {
     }
 
     static boolean isEntity(TypeElement type) {
+        return isClass(type) || isRecord(type);
+    }
+
+    private static boolean isClass(TypeElement type) {
         return type.getKind() == ElementKind.CLASS && Mark.isOn(type, "Entity");
+    }
+
+    /** Whether a type is an entity that is only read: a record. */
+    static boolean isRecord(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD && Mark.isOn(type, "Entity");
     }
 
     FieldTypes types() {
@@ -142,7 +152,7 @@ final class EntityReader {
 
     /** Whether objects of the class have what instrumentation adds. */
     static boolean isWoven(TypeElement type) {
-        return isEntity(type) || isMappedSuperclass(type);
+        return isClass(type) || isMappedSuperclass(type);
     }
 
     static boolean isMapped(VariableElement field) {
@@ -190,10 +200,20 @@ final class EntityReader {
         }
         Mark declared = Mark.find(elements, field, "Relationship");
         TypeElement target = types.classOf(type);
+        if (isRecord(entity) && new RecordChecks(elements, problems).rejects(entity, field, relatedBy(type))) {
+            return null;
+        }
         if (declared != null || (target != null && isEntity(target))) {
             return relationship(field, declared, notNull, problems);
         }
         return columns.read(field, new ColumnFields.Place(entity, notNull, problems));
+    }
+
+    /** The entity that a field of the type leads to, alone or in a collection; null if it leads to none. */
+    private @Nullable TypeElement relatedBy(TypeMirror type) {
+        TypeElement alone = types.classOf(type);
+        TypeElement element = alone == null || isEntity(alone) ? alone : types.element(type);
+        return element != null && isEntity(element) ? element : null;
     }
 
     static void rejectClass(VariableElement field, String collection, @Nullable Mark declared, Problems problems) {

@@ -85,10 +85,7 @@ final class FieldTypes {
         if (type.getKind() == TypeKind.ARRAY) {
             return ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE;
         }
-        TypeElement element = classOf(boxed(type));
-        return element != null
-                && (element.getKind() == ElementKind.ENUM
-                        || COLUMN_TYPES.contains(element.getQualifiedName().toString()));
+        return isImmutable(type);
     }
 
     /** Whether the updates of a row can be counted, or told apart, by values of the type. */
@@ -102,6 +99,14 @@ final class FieldTypes {
     boolean isInteger(TypeMirror type) {
         TypeElement element = classOf(boxed(type));
         return element != null && INTEGERS.contains(element.getQualifiedName().toString());
+    }
+
+    /** Whether values of the type stay as they are: numbers, texts, times, constants. */
+    boolean isImmutable(TypeMirror type) {
+        TypeElement element = classOf(boxed(type));
+        return element != null
+                && (element.getKind() == ElementKind.ENUM
+                        || COLUMN_TYPES.contains(element.getQualifiedName().toString()));
     }
 
     /** What to use instead of a type that no column holds. */

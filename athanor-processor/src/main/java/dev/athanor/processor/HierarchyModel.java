@@ -51,11 +51,6 @@ record HierarchyModel(
         return null;
     }
 
-    /** Whether there may be other classes in the hierarchy, so that its metamodel can be seen through their tables. */
-    boolean isHierarchy() {
-        return parent != null || polymorphic != null;
-    }
-
     /** The attributes that it inherits. */
     List<AttributeModel> inherited() {
         return parent == null ? List.of() : parent.attributes();

@@ -2,33 +2,15 @@ package dev.athanor.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** Writes what the metamodel of an entity in a hierarchy has beyond that of others. */
 final class HierarchyWriter {
 
-    private static final ClassName VIEW = ClassName.get("dev.athanor.orm.metamodel", "EntityView");
     private static final String MAPPING = "dev.athanor.orm.mapping";
 
-    /** Adds the way to see the entity through the tables of others. */
-    void addTo(TypeSpec.Builder metamodel, ClassName self) {
-        metamodel.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(VIEW, "view")
-                .addStatement("super(view, DESCRIPTOR)")
-                .build());
-        metamodel.addMethod(MethodSpec.methodBuilder("seen")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(self)
-                .addParameter(VIEW, "view")
-                .addStatement("return new $T(view)", self)
-                .build());
-    }
+    private HierarchyWriter() {}
 
     /** The calls that say in the descriptor where the entity stands in its hierarchy. */
     static CodeBlock descriptor(EntityModel entity) {

@@ -83,9 +83,7 @@ final class MetamodelWriter {
                 .addStatement("super(DESCRIPTOR, alias)")
                 .build());
         metamodel.addMethod(alias(self));
-        if (entity.hierarchy().isHierarchy()) {
-            new HierarchyWriter().addTo(metamodel, self);
-        }
+        view(metamodel, self);
         return JavaFile.builder(packageName(entity), metamodel.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
@@ -127,9 +125,16 @@ final class MetamodelWriter {
                     .addMember("value", "$S", AthanorProcessor.class.getName())
                     .build());
         }
+        List<CodeBlock> suppressed = new ArrayList<>();
         if (usesDeprecated(entity)) {
+            suppressed.add(CodeBlock.of("$S, $S", "deprecation", "removal"));
+        }
+        if (AttributeCode.castsGenerics(entity)) {
+            suppressed.add(CodeBlock.of("$S, $S", "unchecked", "rawtypes"));
+        }
+        if (!suppressed.isEmpty()) {
             annotations.add(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .addMember("value", CodeBlock.of("{$L}", CodeBlock.join(suppressed, ", ")))
                     .build());
         }
         return annotations;
@@ -167,6 +172,23 @@ final class MetamodelWriter {
                 .addParameter(String.class, "alias")
                 .addStatement("return new $T(alias)", self)
                 .build();
+    }
+
+    /** The way to see the entity through something else than its tables. */
+    private static void view(TypeSpec.Builder metamodel, ClassName self) {
+        ClassName view = ClassName.get(METAMODEL, "EntityView");
+        metamodel.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(view, "view")
+                .addStatement("super(view, DESCRIPTOR)")
+                .build());
+        metamodel.addMethod(MethodSpec.methodBuilder("seen")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .returns(self)
+                .addParameter(view, "view")
+                .addStatement("return new $T(view)", self)
+                .build());
     }
 
     private FieldSpec attribute(AttributeModel attribute, ClassName entity, int index) {
@@ -210,6 +232,9 @@ final class MetamodelWriter {
             if (inherited == 0) {
                 code.add("\n.inherited()");
             }
+        }
+        if (EntityReader.isRecord(entity.type())) {
+            this.code.record(code, entity);
         }
         for (SynonymModel synonym : SynonymModel.own(elements, entity)) {
             code.add("\n.synonym($S, $S)", synonym.name(), synonym.attribute().name());

@@ -58,6 +58,9 @@ final class RelationshipChecks {
         conflicts.check(entity, compiled);
         for (RelationshipModel relationship : entity.ownRelationships()) {
             EntityModel target = reader.lookAt(relationship.target());
+            if (RecordChecks.rejects(entity, relationship, target, problems)) {
+                continue;
+            }
             backPopulates(entity, relationship, target);
             viewOnly(relationship);
             passiveDeletesAll(relationship);

@@ -78,7 +78,7 @@ final class WeavingListener implements TaskListener {
     }
 
     private void warnIfEntity(TypeElement type) {
-        if (EntityReader.isEntity(type)) {
+        if (EntityReader.isEntity(type) && !EntityReader.isRecord(type)) {
             javac.getMessager()
                     .printMessage(
                             Kind.MANDATORY_WARNING,

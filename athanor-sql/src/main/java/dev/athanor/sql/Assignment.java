@@ -87,6 +87,16 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
         return own;
     }
 
+    /** Returns {@code values} with one for each column, where one of {@code options} has a name for several. */
+    static Map<String, ? extends @Nullable Object> spread(
+            Map<String, ? extends @Nullable Object> values, List<StatementOption> options) {
+        Map<String, ? extends @Nullable Object> all = values;
+        for (StatementOption option : options) {
+            all = option instanceof ColumnNaming naming ? naming.spread(all) : all;
+        }
+        return all;
+    }
+
     /** Returns {@code rows} with the columns of {@code table} that the names of their values stand for. */
     static Collection<? extends Map<String, ? extends @Nullable Object>> renamed(
             Table table,
@@ -98,7 +108,7 @@ record Assignment(AssignedColumn target, Expression<?> value) implements SqlNode
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (Map<String, ? extends @Nullable Object> row : rows) {
             Map<String, @Nullable Object> own = new LinkedHashMap<>();
-            row.forEach((name, value) -> own.put(named(table, name, options).name(), value));
+            spread(row, options).forEach((name, value) -> own.put(named(table, name, options).name(), value));
             all.add(own);
         }
         return all;

@@ -19,6 +19,7 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +50,11 @@ final class FromList {
         FromList list = new FromList();
         list.froms.addAll(explicit);
         List<FromClause> needed = Sources.of(users);
+        Set<JoinRequest> placed = new HashSet<>();
         for (JoinRequest join : joins) {
-            list.place(join, needed);
+            if (placed.add(join) || !join.isWay()) { // the same way is gone once
+                list.place(join, needed);
+            }
         }
         list.froms.addAll(needed);
         return correlation.own(list.visible(), scope);
@@ -59,10 +63,17 @@ final class FromList {
     private void place(JoinRequest request, List<FromClause> needed) {
         FromClause left = request.left();
         for (JoinStep step : request.target().joinSteps()) {
+            if (request.on() != null && step.on() != null) {
+                throw new CompileException(
+                        "C064",
+                        request.target() + " says by itself on which condition it is joined, so a second one is not"
+                                + " taken; add to it with and(...), or say it in where(...)");
+            }
             Expression<Boolean> on = request.on() != null ? request.on() : step.on();
             FromClause side = left != null ? left : side(step.right(), on, needed);
-            Expression<Boolean> condition = step.restricted(on != null ? on : foreignKeyBetween(side, step.right()));
             FromClause whole = whole(side);
+            checkOther(whole, step.right());
+            Expression<Boolean> condition = step.restricted(on != null ? on : foreignKeyBetween(side, step.right()));
             Join joined = new Join(whole, request.kind(), step.right(), condition);
             int place = froms.indexOf(whole);
             if (place < 0) {
@@ -71,6 +82,17 @@ final class FromList {
                 froms.set(place, joined);
             }
             left = null;
+        }
+    }
+
+    private static void checkOther(FromClause left, FromClause right) {
+        for (FromClause part : right.parts()) {
+            if (left.parts().contains(part)) {
+                throw new CompileException(
+                        "C064",
+                        part + " cannot be joined to itself: the statement reads from it already; give one of the two a"
+                                + " name of its own with as(...)");
+            }
         }
     }
 
@@ -89,7 +111,10 @@ final class FromList {
         if (candidates.isEmpty()) {
             candidates.addAll(needed);
         }
-        candidates.removeIf(from -> from == right);
+        boolean same = candidates.removeIf(from -> from == right);
+        if (same && candidates.isEmpty()) {
+            checkOther(right, right);
+        }
         if (candidates.size() > 1) {
             List<FromClause> mentioned = on == null ? List.of() : Sources.of(List.of(on));
             candidates.removeIf(from -> on == null

@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Change;
 import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.ColumnGroup;
 import dev.athanor.sql.ast.ConflictClauses;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.DuplicateKeyClause;
@@ -74,6 +75,11 @@ public final class Insert<R> implements ChangeStatement<R> {
         return with(InsertSource.of(Assignment.replace(source.assignments(), new Assignment(own, value))));
     }
 
+    /** Returns this with each column of {@code columns} set to its part of {@code value}. */
+    public <T> Insert<R> set(ColumnGroup<T> columns, @Nullable T value) {
+        return values(columns.values(value));
+    }
+
     /** Returns this with {@code column} set to NULL. */
     public <T> Insert<R> setNull(ColumnElement<T> column) {
         return set(column, (Expression<T>) new NullLiteral<>(column.type()));
@@ -96,7 +102,8 @@ public final class Insert<R> implements ChangeStatement<R> {
     public Insert<R> values(Map<String, ? extends @Nullable Object> values) {
         source.requireSingleRow(table, "values(map)");
         List<Assignment> assignments = source.assignments();
-        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+        for (Map.Entry<String, ? extends @Nullable Object> entry :
+                Assignment.spread(values, options()).entrySet()) {
             Column<?> column = Assignment.named(table, entry.getKey(), options());
             assignments =
                     Assignment.replace(assignments, new Assignment(column, Assignment.value(column, entry.getValue())));

@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.ChangeLimit;
 import dev.athanor.sql.ast.ChangedDefaultsClause;
 import dev.athanor.sql.ast.ChangedRows;
 import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.ColumnGroup;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
@@ -140,6 +141,11 @@ public final class Update<R> implements RowChange<R> {
         return assign(column, value);
     }
 
+    /** Returns this with each column of {@code columns} set to its part of {@code value}. */
+    public <T> Update<R> set(ColumnGroup<T> columns, @Nullable T value) {
+        return values(columns.values(value));
+    }
+
     /** Returns this with {@code column} set to NULL. */
     public <T> Update<R> setNull(ColumnElement<T> column) {
         return assign(column, new NullLiteral<>(column.type()));
@@ -153,7 +159,8 @@ public final class Update<R> implements RowChange<R> {
      */
     public Update<R> values(Map<String, ? extends @Nullable Object> values) {
         Changes more = changes;
-        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+        for (Map.Entry<String, ? extends @Nullable Object> entry :
+                Assignment.spread(values, options()).entrySet()) {
             Column<?> column = Assignment.named(target.table(), entry.getKey(), options());
             more = more.and(new Assignment(column, Assignment.value(column, entry.getValue())));
         }

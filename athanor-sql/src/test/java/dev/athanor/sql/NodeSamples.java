@@ -60,6 +60,7 @@ import dev.athanor.sql.ast.GroupedQuery;
 import dev.athanor.sql.ast.Hint;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinKind;
+import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.LimitClause;
 import dev.athanor.sql.ast.LimitPrefix;
 import dev.athanor.sql.ast.Materialization;
@@ -342,6 +343,7 @@ final class NodeSamples {
             new Assignment(T.x, T.x.plus(1)),
             new Assignment.Assigned(T.x.plus(1)),
             new JoinRequest(T, JoinKind.INNER, U, U.tId.eq(T.id)),
+            new WrittenJoins(List.of(new JoinStep(U, U.tId.eq(T.id), U.tId.gt(1)))),
             new Sequence(List.of(T.id, T.x)),
             new ValuesRow(List.of(literal(1), T.x)),
             new LimitClause(literal(1), literal(2), true),

@@ -1,5 +1,6 @@
 package dev.athanor.testing;
 
+import dev.athanor.engine.watch.CallSite;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *     {@code RELEASE SAVEPOINT name} or {@code ROLLBACK TO SAVEPOINT name}
  * @param parameterSets the parameters in the order of their places; several sets for a batch
  * @param transaction whether it is the beginning or end of a transaction, or of a part of one
+ * @param origin the place in the program that it came from
  */
-public record RecordedStatement(String sql, List<List<@Nullable Object>> parameterSets, boolean transaction) {
+public record RecordedStatement(
+        String sql, List<List<@Nullable Object>> parameterSets, boolean transaction, CallSite origin) {
 
     /** {@return the parameters; of a batch the first set} */
     public List<@Nullable Object> parameters() {

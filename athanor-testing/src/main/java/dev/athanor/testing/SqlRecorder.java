@@ -5,12 +5,14 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineListener;
 import dev.athanor.engine.error.DatabaseException;
 import dev.athanor.engine.execute.ExecutedStatement;
+import dev.athanor.engine.watch.CallSite;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.AssertProvider;
 
 /**
- * Records what an engine runs.
+ * Records what an engine runs, or several.
  *
  * <pre>{@code
  * SqlRecorder sql = SqlRecorder.on(engine);
@@ -20,22 +22,30 @@ import org.assertj.core.api.AssertProvider;
  * sql.assertStatements(max(3), () -> page.render());
  * }</pre>
  *
- * <p>A batch counts as one statement. The beginning and end of transactions stand in the {@link #log} and are counted
+ * <p>Each statement is recorded with its origin, the place in the program that it came from, which failures name. A
+ * batch counts as one statement. The beginning and end of transactions stand in the {@link #log} and are counted
  * nowhere.
  */
 public final class SqlRecorder implements AssertProvider<SqlRecorderAssert>, AutoCloseable {
 
-    private final Engine engine;
+    private final List<Engine> engines;
     private final Listener listener = new Listener();
 
-    private SqlRecorder(Engine engine) {
-        this.engine = engine;
+    private SqlRecorder(List<Engine> engines) {
+        this.engines = engines;
     }
 
     /** Returns a recorder of what {@code engine} runs from now on. */
     public static SqlRecorder on(Engine engine) {
-        SqlRecorder recorder = new SqlRecorder(engine);
-        engine.addListener(recorder.listener);
+        return on(engine, new Engine[0]);
+    }
+
+    /** Returns a recorder of what {@code engine} and {@code others} run from now on, in one order. */
+    public static SqlRecorder on(Engine engine, Engine... others) {
+        List<Engine> engines = new ArrayList<>(List.of(others));
+        engines.add(0, engine);
+        SqlRecorder recorder = new SqlRecorder(engines);
+        engines.forEach(each -> each.addListener(recorder.listener));
         return recorder;
     }
 
@@ -62,7 +72,7 @@ public final class SqlRecorder implements AssertProvider<SqlRecorderAssert>, Aut
     /**
      * Does {@code work} and fails if it ran more or fewer statements than {@code budget} allows.
      *
-     * @throws AssertionError naming the statements
+     * @throws AssertionError naming the statements, and where each came from
      * @throws X what {@code work} throws, as it is
      */
     public <X extends Exception> void assertStatements(StatementBudget budget, Work<X> work) throws X {
@@ -87,7 +97,7 @@ public final class SqlRecorder implements AssertProvider<SqlRecorderAssert>, Aut
     /** Stops recording. */
     @Override
     public void close() {
-        engine.removeListener(listener);
+        engines.forEach(each -> each.removeListener(listener));
     }
 
     /** Returns assertions about what was recorded; {@code assertThat(recorder)} is the way to write it. */
@@ -102,7 +112,7 @@ public final class SqlRecorder implements AssertProvider<SqlRecorderAssert>, Aut
 
         @Override
         public void afterExecute(ExecutedStatement statement) {
-            log.add(new RecordedStatement(statement.sql(), statement.parameterSets(), false));
+            log.add(new RecordedStatement(statement.sql(), statement.parameterSets(), false, CallSite.here()));
         }
 
         @Override
@@ -141,7 +151,7 @@ public final class SqlRecorder implements AssertProvider<SqlRecorderAssert>, Aut
         }
 
         private void transaction(String sql) {
-            log.add(new RecordedStatement(sql, List.of(), true));
+            log.add(new RecordedStatement(sql, List.of(), true, CallSite.here()));
         }
     }
 }

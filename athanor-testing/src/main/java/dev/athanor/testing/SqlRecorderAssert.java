@@ -62,7 +62,9 @@ public final class SqlRecorderAssert extends AbstractAssert<SqlRecorderAssert, S
     static String listed(List<RecordedStatement> statements) {
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < statements.size(); i++) {
-            list.append("\n  ").append(i + 1).append(". ").append(statements.get(i));
+            RecordedStatement statement = statements.get(i);
+            list.append("\n  ").append(i + 1).append(". ").append(statement);
+            list.append("\n       at ").append(statement.origin());
         }
         return list.length() == 0 ? " nothing" : list.toString();
     }

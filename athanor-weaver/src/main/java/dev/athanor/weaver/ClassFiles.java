@@ -25,7 +25,7 @@ import org.objectweb.asm.Type;
 /** Reads what the weaver has to know from class files; for use where no compiler can be asked. */
 public final class ClassFiles implements ClassLookup {
 
-    private static final int NO_ENTITY = Opcodes.ACC_INTERFACE | Opcodes.ACC_RECORD | Opcodes.ACC_ENUM;
+    private static final int NO_ENTITY = Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM;
     private static final int HEADERS = ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES;
 
     private final Function<String, byte @Nullable []> source;
@@ -67,7 +67,7 @@ public final class ClassFiles implements ClassLookup {
         }
         return entities.computeIfAbsent(internalName, name -> {
             byte[] file = source.apply(name);
-            return file != null && new Headers(Weaver.reader(file)).entity;
+            return file != null && new Headers(Weaver.reader(file)).isEntity();
         });
     }
 
@@ -85,6 +85,9 @@ public final class ClassFiles implements ClassLookup {
         if (headers.entity || headers.superclass) {
             traits.add(Trait.ENTITY);
             traits.add(Trait.WOVEN);
+        }
+        if (headers.record) {
+            traits.add(Trait.RECORD);
         }
         if (Arrays.asList(file.getInterfaces()).contains("java/io/Serializable")) {
             traits.add(Trait.SERIALIZABLE);
@@ -122,20 +125,28 @@ public final class ClassFiles implements ClassLookup {
 
         boolean entity;
         boolean superclass;
+        boolean record;
         final List<RawField> fields = new ArrayList<>();
         private final boolean canBeEntity;
+        private final boolean canBeRecord;
 
         Headers(ClassReader file) {
             super(Opcodes.ASM9);
-            canBeEntity = (file.getAccess() & NO_ENTITY) == 0;
+            canBeRecord = "java/lang/Record".equals(file.getSuperName()); // the access flags of a file do not say it
+            canBeEntity = (file.getAccess() & NO_ENTITY) == 0 && !canBeRecord;
             file.accept(this, HEADERS);
         }
 
         @Override
         public @Nullable AnnotationVisitor visitAnnotation(String descriptor, boolean visible) {
             entity |= canBeEntity && descriptor.equals(Abi.ENTITY);
+            record |= canBeRecord && descriptor.equals(Abi.ENTITY);
             superclass |= canBeEntity && descriptor.equals(Abi.MAPPED_SUPERCLASS);
             return null;
+        }
+
+        boolean isEntity() {
+            return entity || record;
         }
 
         @Override

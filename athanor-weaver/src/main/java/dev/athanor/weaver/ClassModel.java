@@ -25,6 +25,8 @@ public record ClassModel(String name, @Nullable String superName, Set<Trait> tra
          * record, enum or interface.
          */
         ENTITY,
+        /** It is a record with the annotation of an entity: others refer to its objects, and nothing is added to it. */
+        RECORD,
         /** It is an entity that has its hooks, or will have them: other classes may call them. */
         WOVEN,
         /** It implements {@code Serializable} itself. */

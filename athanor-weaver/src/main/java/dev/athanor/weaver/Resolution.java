@@ -51,7 +51,7 @@ final class Resolution {
 
     boolean isEntity(String name) {
         ClassModel model = lookup.find(name);
-        return model != null && model.is(Trait.ENTITY);
+        return model != null && (model.is(Trait.ENTITY) || model.is(Trait.RECORD));
     }
 
     private @Nullable ClassModel superclass(ClassModel model) {

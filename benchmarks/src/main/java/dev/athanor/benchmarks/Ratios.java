@@ -51,7 +51,7 @@ public final class Ratios {
         }
         System.out.printf("%n%-32s %14s %14s %8s %8s%n", "work", "by hand (us)", "this (us)", "time", "bytes");
         figures.forEach((work, found) -> {
-            double[] hand = figures.get(work.replaceFirst("By[A-Z][a-z]+$", BY_HAND));
+            double[] hand = figures.get(work.replaceFirst("By[A-Za-z]+$", BY_HAND));
             if (hand != null && hand != found) {
                 System.out.printf(
                         "%-32s %14.1f %14.1f %8.2f %8.2f%n",

@@ -18,6 +18,7 @@ import dev.athanor.sql.Row;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
+import dev.athanor.testing.NoNPlusOne;
 import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.OnDatabase;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnDatabase(DatabaseKind.POSTGRESQL)
+@NoNPlusOne
 class BulkGuideTest {
 
     private final MetaData metadata = new MetaData();

@@ -23,6 +23,7 @@ import dev.athanor.orm.Shards;
 import dev.athanor.orm.StatementRun;
 import dev.athanor.orm.query.OnShard;
 import dev.athanor.orm.query.Synchronize;
+import dev.athanor.testing.NoNPlusOne;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("NullAway") // a missing row fails the test by itself
+@NoNPlusOne
 class ChangesGuideTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");

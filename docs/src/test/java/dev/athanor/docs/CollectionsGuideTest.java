@@ -1,6 +1,8 @@
 package dev.athanor.docs;
 
 import static dev.athanor.docs.playlist.Playlist_Play_.PLAY;
+import static dev.athanor.docs.playlist.Playlist_Song_.SONG;
+import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.docs.playlist.Playlist;
@@ -12,6 +14,7 @@ import dev.athanor.docs.playlist.Playlist.Title;
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
+import dev.athanor.testing.NoNPlusOne;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("CheckReturnValue") // collections are changed for what is then in them
+@NoNPlusOne
 class CollectionsGuideTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");
@@ -55,6 +59,7 @@ class CollectionsGuideTest {
             // end::keys[]
             session.commit();
             assertThat(playlist.titles().get("en").text()).isEqualTo("Morning");
+            assertThat(session.scalars(select(SONG)).all()).hasSize(3); // they expired, and are read at once
             assertThat(playlist.songs()).extracting(Song::name).containsExactly("a", "b", "c");
         }
     }

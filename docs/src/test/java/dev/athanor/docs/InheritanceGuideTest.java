@@ -15,10 +15,12 @@ import dev.athanor.docs.staff.Manager;
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
+import dev.athanor.testing.NoNPlusOne;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@NoNPlusOne
 class InheritanceGuideTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");

@@ -39,9 +39,11 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.SqlType;
+import dev.athanor.testing.NoNPlusOne;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@NoNPlusOne
 class QueryGuideTest {
 
     private static final class Staff extends Table {

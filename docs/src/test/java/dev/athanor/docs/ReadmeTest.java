@@ -14,10 +14,12 @@ import dev.athanor.engine.Engine;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
 import dev.athanor.sql.Row2;
+import dev.athanor.testing.NoNPlusOne;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@NoNPlusOne
 class ReadmeTest {
 
     @Test

@@ -19,11 +19,13 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionTransaction;
 import dev.athanor.sql.error.AthanorException;
+import dev.athanor.testing.NoNPlusOne;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@NoNPlusOne
 class SessionGuideTest {
 
     private final Engine engine = Engine.create("sqlite::memory:");

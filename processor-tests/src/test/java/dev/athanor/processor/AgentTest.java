@@ -86,4 +86,43 @@ class AgentTest {
         assertThat(Forked.java("-javaagent:" + Forked.agentJar(folder) + "=com.acme", "-cp", classPath, "shop.User"))
                 .isEqualTo(refused);
     }
+
+    private static final String TRIP = """
+                        package shop;
+
+                        {imports}
+                        import dev.athanor.orm.state.Instrumented;
+
+                        @Entity(nullability = Nullability.NULLABLE)
+                        public class Trip {
+                            @Id private Integer id;
+                            private Country country;
+                            public Trip(Country country) { this.country = country; }
+                            public static void main(String[] arguments) {
+                                boolean related = ((Instrumented) (Object) new Trip(new Country("IS"))).$state() != null;
+                                boolean left = !Instrumented.class.isAssignableFrom(Country.class);
+                                System.out.print(related + " " + left);
+                            }
+                        }
+                        """;
+
+    private static final String COUNTRY = """
+                        package shop;
+
+                        {imports}
+
+                        @Entity(nullability = Nullability.NULLABLE)
+                        public record Country(@Id String code) {}
+                        """;
+
+    @Test
+    void recordsAreLeftAsTheyAreAndReferredTo() {
+        String agent = "-javaagent:" + Forked.agentJar(folder);
+
+        for (Compilation compilation : List.of(byJavac(), byEclipse())) {
+            String classPath = classPath(compilation.source(TRIP).source(COUNTRY));
+            assertThat(Forked.java(agent, "-Xverify:all", "-cp", classPath, "shop.Trip"))
+                    .isEqualTo("true true");
+        }
+    }
 }

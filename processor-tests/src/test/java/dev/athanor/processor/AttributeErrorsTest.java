@@ -65,6 +65,32 @@ class AttributeErrorsTest {
     }
 
     @Test
+    void aMethodMakesTheNextVersionOfTheOneBefore() {
+        assertThat(messages("""
+            @Version(by = "next") private @Nullable String tag;
+            static int next(@Nullable String before) { return 1; }
+            """))
+                .containsExactly("error: User.tag: names the method next, which is to take the version before, a"
+                        + " java.lang.String that is null for a new row, and to return the next one, a"
+                        + " java.lang.String [P027]");
+        assertThat(messages("""
+            @Version(by = "next") private @Nullable String tag;
+            static String next(@Nullable String before) { return "a"; }
+            """))
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatCanChangeIsChangedInPlace() {
+        assertThat(messages("@Mutable private int count;"))
+                .containsExactly("error: User.count: is a int, which nobody can change in place; remove @Mutable [P110]");
+        assertThat(messages("@Mutable @Version(by = \"next\") private byte[] tag = {};"
+                        + " static byte[] next(byte[] before) { return before; }"))
+                .containsExactly("error: User.tag: finds the row, so its former value is needed, and a value changed in"
+                        + " place has none; remove @Mutable [P110]");
+    }
+
+    @Test
     void aMethodMakesWhatTheFieldHolds() {
         assertThat(messages("""
             @OnInsert("newCode") private @Nullable String code;
@@ -200,8 +226,8 @@ class AttributeErrorsTest {
                 .containsExactly("error: N: maps Plain, which is an entity already; take one of the two mappings off"
                         + " [P030]");
         assertThat(messagesOf("@Entity interface Plain {}"))
-                .containsExactly("error: Plain: is of kind interface, and its objects cannot be rows; make it a class"
-                        + " [P001]");
+                .containsExactly("error: Plain: is of kind interface, and its objects cannot be rows; make it a class,"
+                        + " or a record that is only read [P001]");
     }
 
     @Test

@@ -390,7 +390,7 @@ class CompileErrorsTest {
     void aVersionCounts() {
         assertThat(messages("@Version private String version = \"\";"))
                 .containsExactly("error: User.version: @Version counts the updates, and java.lang.String does not; make"
-                        + " it an int [P025]");
+                        + " it an int, or name a method that makes the next one: by = ... [P025]");
         assertThat(messages("@Version private int a; @Version private int b;"))
                 .containsExactly("error: User.b: is a second @Version beside a; keep one [P025]");
     }
@@ -410,13 +410,9 @@ class CompileErrorsTest {
 
     @Test
     void anEntityIsAClassThatCanBeConstructed() {
-        assertThat(messagesOf("@Entity record User(@Id int id) {}"))
-                .containsExactly(
-                        "error: User: is of kind record, and records as entities are not there yet: their values"
-                                + " cannot change; make it a class [P001]");
         assertThat(messagesOf("@Entity enum User { A }"))
-                .containsExactly(
-                        "error: User: is of kind enum, and its objects cannot be rows; make it a class [P001]");
+                .containsExactly("error: User: is of kind enum, and its objects cannot be rows; make it a class, or a"
+                        + " record that is only read [P001]");
         assertThat(messagesOf("class Outer { @Entity class User { @Id private int id; } }"))
                 .containsExactly("error: User: is an inner class, whose objects belong to one of the class around it;"
                         + " make it static [P002]");

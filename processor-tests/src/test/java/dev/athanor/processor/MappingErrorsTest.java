@@ -115,6 +115,22 @@ class MappingErrorsTest {
     }
 
     @Test
+    void aClassBecameARecord() throws Exception {
+        compile(owner("@Relationship List<Pet> pets;"), pet("@ForeignKey(\"owner.id\") private int ownerId;"));
+        compile("""
+                package shop;
+                {imports}
+                @Entity(nullability = Nullability.NULLABLE)
+                public record Pet(@Id int id, @ForeignKey("owner.id") int ownerId) {}
+                """);
+
+        assertThatMappingFails()
+                .hasMessage("Owner.pets leads to Pet, a record, which no session writes: it can be one, referred to by a"
+                        + " foreign key of Owner, without another side and without cascades that delete; compile both"
+                        + " anew to be told what to change [M070]");
+    }
+
+    @Test
     void aSecondForeignKeyCame() throws Exception {
         compile(owner("@Relationship List<Pet> pets;"), pet("@ForeignKey(\"owner.id\") private int ownerId;"));
         compile(pet("@ForeignKey(\"owner.id\") private int ownerId; @ForeignKey(\"owner.id\") private int keeperId;"));

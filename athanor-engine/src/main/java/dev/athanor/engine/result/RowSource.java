@@ -1,5 +1,6 @@
 package dev.athanor.engine.result;
 
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,11 @@ public interface RowSource extends AutoCloseable {
     /** Takes note, before rows are read, that each is to be returned once. */
     default void unique() {}
 
-    /** Returns what tells {@code value} apart from others: itself where {@code equals} does. */
+    /**
+     * Returns what tells {@code value} apart from others: itself where {@code equals} does; of bytes, what they are.
+     */
     default @Nullable Object identity(@Nullable Object value) {
-        return value;
+        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }
 
     /** Takes {@code rows} from the database at once from now on, where it is not read already. */

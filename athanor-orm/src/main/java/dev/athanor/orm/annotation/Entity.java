@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Maps a class to a table.
+ * Maps a class, or a record, to a table.
  *
  * <pre>{@code
  * @Entity(table = "user_account")
@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
  *     private @Nullable String fullname;
  * }
  * }</pre>
+ *
+ * <p>A record with it is a read-only entity: {@code @Entity record Country(@Id String code, String name) {}}. Its rows
+ * are made into records by statements and look-ups; sessions write none (code {@code O190}).
  *
  * <p>Every field that is neither static nor transient is an attribute. The annotation processor writes the metamodel
  * {@code User_} beside the class and instruments the class; an entity that it did not see is refused when it is used

@@ -3,12 +3,14 @@ package dev.athanor.orm.change;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.load.EntityReturning;
-import dev.athanor.orm.load.GivenParameters;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.EntityChange;
 import dev.athanor.orm.query.BoundTo;
+import dev.athanor.orm.query.GivenParameters;
 import dev.athanor.orm.query.Synchronize;
+import dev.athanor.orm.state.RecordMap;
 import dev.athanor.sql.ChangeStatement;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.RowChange;
 import dev.athanor.sql.Update;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Runs statements that change rows, of entities or of tables, for a session. Nothing is flushed first. */
@@ -38,6 +41,15 @@ public final class EntityChanges {
         if (mapping == null && !EntityReturning.concerns(statement)) {
             return context.loading().execute(statement, values, special);
         }
+        return forgetting(context, mapping, statement, () -> execute(context, mapping, statement, values, special));
+    }
+
+    private static <R> Result<R> execute(
+            ChangeContext context,
+            @Nullable EntityMapping<?> mapping,
+            ChangeStatement<R> statement,
+            Map<String, ? extends @Nullable Object> values,
+            ExecutionOptions special) {
         ChangeStatement<R> filled = filled(statement, values);
         if (mapping != null && filled instanceof RowChange<R> change) {
             return new CriteriaChange(context, mapping, change).run(change, special);
@@ -59,6 +71,14 @@ public final class EntityChanges {
             ChangeStatement<R> statement,
             List<? extends Map<String, ? extends @Nullable Object>> rows) {
         EntityMapping<?> mapping = EntityChange.of(statement);
+        return forgetting(context, mapping, statement, () -> execute(context, mapping, statement, rows));
+    }
+
+    private static <R> Result<R> execute(
+            ChangeContext context,
+            @Nullable EntityMapping<?> mapping,
+            ChangeStatement<R> statement,
+            List<? extends Map<String, ? extends @Nullable Object>> rows) {
         if (mapping != null && statement instanceof Insert<R> insert) {
             return new RowInsert(context, mapping).run(insert, rows);
         }
@@ -66,6 +86,24 @@ public final class EntityChanges {
             return new RowUpdate(context, mapping).run(update, rows);
         }
         return context.execute(core(statement), rows);
+    }
+
+    /** A record cannot be brought into step with its row, so it is read anew; what was deleted is returned alone. */
+    private static <R> Result<R> forgetting(
+            ChangeContext context,
+            @Nullable EntityMapping<?> mapping,
+            ChangeStatement<R> statement,
+            Supplier<Result<R>> work) {
+        if (mapping == null || !mapping.isRecord()) {
+            return work.get();
+        }
+        RecordMap records = context.loading().identityMap().records();
+        records.forget(mapping.type());
+        Result<R> result = work.get();
+        if (statement instanceof Delete<R>) {
+            records.forget(mapping.type());
+        }
+        return result;
     }
 
     private static <R> Result<R> insert(ChangeContext context, ChangeStatement<R> statement) {

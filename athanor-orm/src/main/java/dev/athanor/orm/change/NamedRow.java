@@ -3,6 +3,7 @@ package dev.athanor.orm.change;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
 import java.util.ArrayList;
@@ -27,12 +28,30 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
     static NamedRow of(EntityMapping<?> mapping, Map<String, ? extends @Nullable Object> values, boolean nulls) {
         Map<ColumnMapping, @Nullable Object> row = new TreeMap<>(inOrder(mapping.lineage()));
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
-            ColumnMapping column = column(mapping, entry.getKey());
-            if (nulls || entry.getValue() != null) {
-                row.put(column, entry.getValue());
+            EmbeddedMapping embedded = embedded(mapping, entry.getKey());
+            if (embedded != null) {
+                embedded.values(entry.getValue()).forEach((column, part) -> put(row, column, part, nulls));
+            } else {
+                put(row, column(mapping, entry.getKey()), entry.getValue(), nulls);
             }
         }
         return new NamedRow(row);
+    }
+
+    private static void put(
+            Map<ColumnMapping, @Nullable Object> row, ColumnMapping column, @Nullable Object value, boolean nulls) {
+        if (nulls || value != null) {
+            row.put(column, value);
+        }
+    }
+
+    private static @Nullable EmbeddedMapping embedded(EntityMapping<?> mapping, String name) {
+        for (EmbeddedMapping embedded : mapping.embedded()) {
+            if (embedded.name().equals(name)) {
+                return embedded;
+            }
+        }
+        return null;
     }
 
     /** The tables in order, the topmost first, and in each its columns. */

@@ -134,10 +134,6 @@ final class InsertBatches {
                 place++;
             }
         }
-        ColumnMapping version = written.version();
-        if (version != null && !version.isMadeByDatabase() && state.assigned(version.slot()) == null) {
-            state.setLoaded(entity, version.slot(), Versions.first(version));
-        }
     }
 
     /** {@return the columns whose values were made: by the program, or by the database, which returned them} */
@@ -145,8 +141,7 @@ final class InsertBatches {
         RowColumns written = finder.of(state.mapping());
         List<ColumnMapping> filled = new ArrayList<>();
         for (InsertColumn column : columns(written)) {
-            boolean made = present.get(column.index())
-                    && (column.isMade(state) || column.mapping().equals(written.version()));
+            boolean made = present.get(column.index()) && column.isMade(state);
             if (made
                     || (returned.contains(column.mapping()) && !column.mapping().isKey())) {
                 filled.add(column.mapping());

@@ -15,10 +15,11 @@ final class InsertColumn {
 
     private final ColumnMapping mapping;
     private final int slot;
-    private final @Nullable Object version;
+    private final boolean version;
     private final boolean readOnly;
     private final boolean generated;
     private final boolean defaulted;
+    private final boolean sentinel;
     private final @Nullable MadeValue made;
 
     InsertColumn(ColumnMapping mapping, boolean version, FlushContext context) {
@@ -26,10 +27,11 @@ final class InsertColumn {
         ColumnValues<?> values = column.definition().values();
         this.mapping = mapping;
         this.slot = mapping.slot();
-        this.version = version && !mapping.isMadeByDatabase() ? Versions.first(mapping) : null;
+        this.version = version && !mapping.isMadeByDatabase();
         this.readOnly = mapping.isReadOnly();
         this.generated = mapping.isKey() && column.isAutoincrement();
         this.defaulted = values.comeFromDatabase() || values.onInsert() instanceof ColumnDefault.InDatabase<?>;
+        this.sentinel = values.sentinel();
         this.made = MadeValue.onInsert(mapping, context);
     }
 
@@ -49,8 +51,8 @@ final class InsertColumn {
         if (assigned != null) {
             return assigned;
         }
-        if (version != null) {
-            return version;
+        if (version) {
+            return Versions.first(mapping);
         }
         return isMade(state) ? made(state) : ColumnValue.of(state, mapping);
     }
@@ -61,7 +63,7 @@ final class InsertColumn {
 
     /** {@return whether the value is not the object's own} */
     boolean isMade(EntityState state) {
-        return made != null && state.assigned(slot) == null && !state.isPresent(slot);
+        return state.assigned(slot) == null && (version || (made != null && !state.isPresent(slot)));
     }
 
     /** {@return whether the database has a value where a row gives none} */
@@ -71,8 +73,8 @@ final class InsertColumn {
 
     /** What the database is to fill in is left out; all else is written, as NULL if need be. */
     boolean isLeftOut(EntityState state, @Nullable Object value) {
-        if (readOnly) {
-            return true;
+        if (readOnly || (value == null && sentinel)) {
+            return true; // what inserts the rows numbers them in the sentinel where it has to
         }
         boolean key = mapping.isKey();
         if ((!key && !defaulted) || value instanceof Expression<?>) {

@@ -3,6 +3,7 @@ package dev.athanor.orm.flush;
 import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
@@ -25,6 +26,20 @@ final class KeySync {
                         "O020",
                         parent + " has no value in " + pair.local() + ", so " + child + " cannot refer to it by "
                                 + pair.remote() + "; set the value, or add " + parent + " to the session");
+            }
+            ColumnValue.write(child, child.mapping().column(pair.remote()), value);
+        }
+    }
+
+    /** Makes the row of {@code child} refer to that of a record; the record is the near side of the pairs. */
+    static void refer(EntityMapping<?> entity, Object parent, EntityState child, List<ColumnPair> parentToChild) {
+        for (ColumnPair pair : parentToChild) {
+            Object value = entity.valueOf(parent, pair.local());
+            if (value == null) {
+                throw new FlushException(
+                        "O020",
+                        "a " + entity.type().getSimpleName() + " has no value for " + pair.local() + ", so " + child
+                                + " cannot refer to it by " + pair.remote() + "; refer to one that was read");
             }
             ColumnValue.write(child, child.mapping().column(pair.remote()), value);
         }

@@ -87,7 +87,12 @@ final class ManyToOneRule extends DependencyRule {
     }
 
     private void save(EntityState owner) {
-        Instrumented target = (Instrumented) owner.value(relationship().slot());
+        Object value = owner.value(relationship().slot());
+        if (value != null && relationship().leadsToRecord()) {
+            KeySync.refer(target(), value, owner, targetToOwner);
+            return;
+        }
+        Instrumented target = (Instrumented) value;
         if (target == null || goes(EntityState.of(target))) {
             KeySync.clear(owner, relationship(), foreignKey);
             return;

@@ -258,9 +258,11 @@ final class UniqueKeys {
                     && !relationship.isViewOnly()
                     && !state.isUnloaded(relationship.slot())) {
                 for (ColumnPair pair : relationship.pairs()) {
-                    if (pair.local().equals(column.column())
-                            && state.value(relationship.slot()) instanceof Instrumented target) {
-                        return KeySync.value(EntityState.of(target), pair.remote());
+                    Object target = state.value(relationship.slot());
+                    if (pair.local().equals(column.column()) && target != null) {
+                        return target instanceof Instrumented entity
+                                ? KeySync.value(EntityState.of(entity), pair.remote())
+                                : relationship.target().valueOf(target, pair.remote());
                     }
                 }
             }

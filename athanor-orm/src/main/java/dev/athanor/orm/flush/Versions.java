@@ -1,5 +1,6 @@
 package dev.athanor.orm.flush;
 
+import dev.athanor.orm.error.FlushException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -7,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What tells the updates of a row apart: a number that counts them, the time of the last one, or something random. */
+/** What tells the updates of a row apart: a number that counts them, the time of the last one, something
+ * random, or what the program makes. */
 public final class Versions {
 
     private Versions() {}
@@ -19,8 +22,28 @@ public final class Versions {
         return next(version, null);
     }
 
-    /** {@return the version after {@code version}; after none, the first} */
+    /**
+     * {@return the version after {@code version}; after none, the first}
+     *
+     * @throws FlushException O180 if the method that makes it returns {@code null}, or the same again
+     */
     public static Object next(ColumnMapping column, @Nullable Object version) {
+        UnaryOperator<@Nullable Object> versions = column.versions();
+        return versions == null ? ofType(column, version) : made(column, versions.apply(version), version);
+    }
+
+    private static Object made(ColumnMapping column, @Nullable Object next, @Nullable Object before) {
+        if (next == null || next.equals(before)) {
+            throw new FlushException(
+                    "O180",
+                    "the method that makes the versions of " + column.owner().type().getSimpleName() + "." + column.name()
+                            + " returned " + next + " after " + before
+                            + ", so nobody could tell the update by it; let it return another version each time");
+        }
+        return next;
+    }
+
+    private static Object ofType(ColumnMapping column, @Nullable Object version) {
         Class<?> type = column.column().type().javaType();
         if (type == UUID.class) {
             return UUID.randomUUID();

@@ -11,9 +11,12 @@ import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
+import dev.athanor.orm.metamodel.ConcreteUnion;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -30,8 +33,17 @@ import org.jspecify.annotations.Nullable;
 /** An entity at one place of a statement, while it is planned. */
 final class EntityNode {
 
-    /** What the nodes of one statement share. */
-    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting) {}
+    /**
+     * What the nodes of one statement share.
+     *
+     * @param given whether the program gave the statement, so that nothing can be joined to it
+     */
+    record Planning(
+            EntitySelectRewriter query,
+            PlanNumbers numbers,
+            boolean populateExisting,
+            boolean given,
+            PlannedBinds binds) {}
 
     /**
      * Where the entity stands.
@@ -39,8 +51,9 @@ final class EntityNode {
      * @param entity the entity, and what it is read from
      * @param options what is said of it
      * @param joined whether it stands in a join that loading made
+     * @param depth how many relationships of the statement lead to it
      */
-    record Place(EntitySource entity, PathOptions options, boolean joined) {}
+    record Place(EntitySource entity, PathOptions options, boolean joined, int depth) {}
 
     private final Planning planning;
     private final EntityMapping<?> mapping;
@@ -49,10 +62,12 @@ final class EntityNode {
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
     private final boolean joined;
+    private final int depth;
     private final Map<RowAttribute, EntitySelectRewriter.Place> places;
     private final List<Supplier<RelationshipPart>> parts;
     private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
     private @Nullable RelationshipPart further;
+    private EntitySelectRewriter.@Nullable Place told;
 
     EntityNode(Planning planning, Place place, List<EntityMapping<?>> before) {
         this.planning = planning;
@@ -61,10 +76,14 @@ final class EntityNode {
         this.included = place.entity().included();
         this.options = place.options();
         this.joined = place.joined();
+        this.depth = place.depth();
+        planning.numbers().placed(mapping.lineage().root());
         this.places = new LinkedHashMap<>();
         this.parts = new ArrayList<>();
         this.way = new ArrayList<>(before);
-        this.way.add(mapping);
+        if (!way.contains(mapping)) {
+            this.way.add(mapping);
+        }
     }
 
     /** Creates the node of an entity that extends the one of {@code above}, in the same columns. */
@@ -75,6 +94,7 @@ final class EntityNode {
         this.included = above.included;
         this.options = above.options;
         this.joined = above.joined;
+        this.depth = above.depth;
         this.places = above.places;
         this.parts = new ArrayList<>(above.parts);
         this.way = above.way;
@@ -87,6 +107,11 @@ final class EntityNode {
 
     PlanNumbers numbers() {
         return planning.numbers();
+    }
+
+    /** Returns {@code condition}, which options say, with the values of the statement, for the statement itself. */
+    Expression<Boolean> given(Expression<Boolean> condition) {
+        return planning.binds().given(condition);
     }
 
     /** {@return whether objects that the session has are overwritten} */
@@ -136,12 +161,28 @@ final class EntityNode {
             ask(discriminator.in(mapping));
         }
         planRelationships(false);
+        if (ConcreteUnion.isOne(mapping, included)) {
+            planUnion();
+            return;
+        }
         for (EntityMapping<?> child : mapping.lineage().descendants()) {
             EntityMapping<?> parent = requireNonNull(child.lineage().parent(), "parent");
             EntityNode node = new EntityNode(below.getOrDefault(parent, this), child);
             below.put(child, node);
             node.planOwnRelationships(parent);
             node.planFurther(mapping);
+        }
+    }
+
+    /** Classes with tables of their own have nothing to do with each other but the columns they stand in. */
+    private void planUnion() {
+        told = query().column(ConcreteUnion.told(from));
+        for (EntityMapping<?> member : included) {
+            EntityNode node = new EntityNode(this, member);
+            node.parts.clear();
+            node.planRelationships(true);
+            node.planRelationships(false);
+            below.put(member, node);
         }
     }
 
@@ -173,18 +214,23 @@ final class EntityNode {
                     .allMatch(column -> mapping.keyPart(column) >= 0
                             || EntityTables.contains(from, column.column().table()));
             if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {
-                LoaderStrategies.of(options.style(relationship)).plan(this, relationship);
+                strategy(relationship).plan(this, relationship);
             }
         }
     }
 
     private void planRelationships(boolean first) {
         for (RelationshipMapping relationship : mapping.relationships()) {
-            LoaderStrategy strategy = LoaderStrategies.of(options.style(relationship));
+            LoaderStrategy strategy = strategy(relationship);
             if (strategy.plansFirst() == first && goesAlong(relationship)) {
                 strategy.plan(this, relationship);
             }
         }
+    }
+
+    private LoaderStrategy strategy(RelationshipMapping relationship) {
+        LoadStyle style = options.style(relationship);
+        return LoaderStrategies.of(style == LoadStyle.JOINED && planning.given() ? LoadStyle.SELECTIN : style);
     }
 
     /** Asks for a column even if it was to be left out, because something else is found by it. */
@@ -211,7 +257,8 @@ final class EntityNode {
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
     EntityNode follow(RelationshipMapping relationship, EntitySource target, boolean joins) {
-        return new EntityNode(planning, new Place(target, options.below(relationship), joined || joins), way);
+        return new EntityNode(
+                planning, new Place(target, options.below(relationship), joined || joins, depth + 1), way);
     }
 
     /** Adds what is done for a relationship with each row; it is made when the positions of columns are known. */
@@ -220,16 +267,31 @@ final class EntityNode {
     }
 
     /** Returns the plan; the statement is made. */
-    EntityPart build() {
+    RowPart build() {
+        return mapping.isRecord() ? RecordPart.of(mapping, this::position) : entity();
+    }
+
+    /** Returns the plan of an entity that is a class; the statement is made. */
+    EntityPart entity() {
+        ColumnPlan columns = new ColumnPlan(mapping, this::position);
+        if (told != null) {
+            return new PolymorphicPlan(
+                    mapping,
+                    columns,
+                    ColumnReader.of(ConcreteUnion.told(from), query().position(told)),
+                    number -> ConcreteUnion.withNumber(mapping, included, number),
+                    this::plan);
+        }
         Discriminator discriminator = mapping.lineage().discriminator();
         if (discriminator == null) {
             return plain();
         }
-        RowAttribute told = discriminator.in(mapping);
+        RowAttribute value = discriminator.in(mapping);
         return new PolymorphicPlan(
                 mapping,
-                new ColumnPlan(mapping, this::position),
-                ColumnReader.of(discriminator.in(from), position(told)),
+                columns,
+                ColumnReader.of(discriminator.in(from), position(value)),
+                mapping.lineage()::withIdentity,
                 this::plan);
     }
 
@@ -254,7 +316,10 @@ final class EntityNode {
                 WovenTypes.prototype(mapping.type()),
                 new ColumnPlan(mapping, this::position),
                 made,
-                carried.isEmpty() ? null : carried);
+                new EntityPlan.Said(
+                        carried.isEmpty() ? null : carried,
+                        depth,
+                        numbers().isPlacedOften(mapping.lineage().root())));
     }
 
     private int position(RowAttribute column) {

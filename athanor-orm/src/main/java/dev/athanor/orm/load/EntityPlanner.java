@@ -2,15 +2,19 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.Planned;
 import dev.athanor.engine.execute.StatementPlanner;
-import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.orm.mapping.MappingSet;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
+import dev.athanor.orm.query.Bundle;
+import dev.athanor.orm.query.EntityFilter;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.FromStatement;
+import dev.athanor.orm.query.LockSearch;
 import dev.athanor.orm.query.Mentions;
 import dev.athanor.orm.query.OptionTree;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
@@ -42,11 +46,18 @@ record EntityPlanner(int generation) implements StatementPlanner {
 
     @Override
     public Planned plan(Statement<?> statement) {
-        Select<?> select = Restrictions.applyTo((Select<?>) statement); // no other is given to this planner
+        if (statement instanceof FromStatement<?> given) {
+            GivenPlan plan = new GivenPlan(given);
+            return new Planned(plan.core(), plan);
+        }
+        Select<?> given = (Select<?>) statement; // no other is given to this planner
+        Select<?> select = EntityFilter.applyTo(Restrictions.applyTo(given));
         OptionTree options = OptionTree.of(select);
         EntitySelectRewriter query = new EntitySelectRewriter(select);
         PlanNumbers numbers = new PlanNumbers();
-        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting());
+        PlannedBinds binds = PlannedBinds.of(statement, options);
+        EntityNode.Planning planning =
+                new EntityNode.Planning(query, numbers, options.populateExisting(), false, binds);
         List<Supplier<RowPart>> parts = new ArrayList<>();
         for (Selectable<?> column : select.resultColumns()) {
             parts.add(part(column, options, planning));
@@ -56,16 +67,28 @@ record EntityPlanner(int generation) implements StatementPlanner {
         return new Planned(
                 core,
                 new SelectPlan(
-                        made, numbers, query.multiplies(), options.populateExisting(), LockSearch.locks(select)));
+                        made,
+                        numbers,
+                        new SelectPlan.Facts(
+                                query.multiplies(),
+                                options.populateExisting(),
+                                LockSearch.locks(select),
+                                binds.kept())));
     }
 
-    private static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
+    static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
         EntitySource entity = EntitySource.in(column);
         if (entity != null) {
-            EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false);
+            EntityNode.Place place =
+                    new EntityNode.Place(entity, planning.binds().kept(options.options(entity.from())), false, 0);
             EntityNode node = new EntityNode(planning, place, options.way());
             node.plan();
             return node::build;
+        }
+        if (column instanceof Bundle<?> bundle) {
+            List<Supplier<RowPart>> inner = new ArrayList<>();
+            bundle.columns().forEach(each -> inner.add(part(each, options, planning)));
+            return () -> BundlePart.of(bundle, inner.stream().map(Supplier::get).toList());
         }
         if (column instanceof EmbeddedPath<?, ?> record) {
             List<EntitySelectRewriter.Place> places = new ArrayList<>();
@@ -77,7 +100,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
         }
         Selectable<?> selected = column instanceof ExpressionAttribute<?, ?> attribute ? attribute.element() : column;
         EntitySelectRewriter.Place place = planning.query().selected(selected);
-        return () -> new ColumnPart(ColumnReader.of(selected, planning.query().position(place)));
+        return () -> ColumnPart.of(selected, planning.query().position(place));
     }
 
     /** {@return whether {@code statement} selects an entity, or says how one is loaded} */
@@ -89,6 +112,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
             if (column instanceof EntityPath<?>
                     || column instanceof EntitySource
                     || column instanceof EmbeddedPath<?, ?>
+                    || column instanceof Bundle<?>
                     || column instanceof ExpressionAttribute<?, ?>) {
                 return true;
             }

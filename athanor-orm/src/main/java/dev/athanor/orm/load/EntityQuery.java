@@ -6,8 +6,11 @@ import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.Result;
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.orm.load.row.LoadedRows;
+import dev.athanor.orm.query.FromStatement;
+import dev.athanor.orm.query.GivenParameters;
 import dev.athanor.orm.query.WithoutAutoflush;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,17 +37,40 @@ public final class EntityQuery {
      * Runs {@code statement} as {@link #execute(LoadContext, Select)} does, with values for its parameters, and as
      * {@code special} says. With a fetch size entities are loaded so many rows at a time while the result is read.
      */
-    @SuppressWarnings("unchecked") // a row has the parts that the statement selects, so it is what the statement says
     public static <R> Result<R> execute(
             LoadContext context,
             Select<R> statement,
             Map<String, ? extends @Nullable Object> values,
             ExecutionOptions special) {
         autoflush(context, statement);
-        if (!EntityPlanner.concerns(statement)) {
-            return context.execute(statement, values, special);
-        }
-        Select<R> filled = GivenParameters.into(statement, values);
+        return EntityPlanner.concerns(statement)
+                ? loadSpecially(context, statement, values, special)
+                : context.execute(statement, values, special);
+    }
+
+    /**
+     * Runs the statement that was given for entities, as {@link #execute(LoadContext, Select, Map, ExecutionOptions)}
+     * runs one that selects them.
+     *
+     * @throws dev.athanor.orm.error.LoadException if it returns no column for what an entity cannot do without
+     *     ({@code O172}), or several ({@code O173})
+     */
+    public static <R> Result<R> execute(
+            LoadContext context,
+            FromStatement<R> statement,
+            Map<String, ? extends @Nullable Object> values,
+            ExecutionOptions special) {
+        autoflush(context, statement);
+        return loadSpecially(context, statement, values, special);
+    }
+
+    @SuppressWarnings("unchecked") // a row has the parts that the statement selects, so it is what the statement says
+    private static <R> Result<R> loadSpecially(
+            LoadContext context,
+            Statement<R> statement,
+            Map<String, ? extends @Nullable Object> values,
+            ExecutionOptions special) {
+        Statement<R> filled = GivenParameters.into(statement, values);
         int size = special.fetchSize();
         if (size == 0) {
             return context.with(special, () -> load(context, filled));
@@ -54,13 +80,13 @@ public final class EntityQuery {
         return (Result<R>) Result.of(streamed.shape(), streamed).yieldPer(size);
     }
 
-    private static void autoflush(LoadContext context, Select<?> statement) {
+    private static void autoflush(LoadContext context, Statement<?> statement) {
         if (statement.options().isEmpty() || !WithoutAutoflush.isSaidBy(statement)) {
             context.autoflush();
         }
     }
 
-    private static <R> Result<R> load(LoadContext context, Select<R> statement) {
+    private static <R> Result<R> load(LoadContext context, Statement<R> statement) {
         PostLoadQueue further = new PostLoadQueue();
         LoadedRows loaded = read(context, statement, further);
         further.drain(context);
@@ -70,10 +96,11 @@ public final class EntityQuery {
         return result;
     }
 
-    private static LoadedRows read(LoadContext context, Select<?> statement, PostLoadQueue further) {
+    private static LoadedRows read(LoadContext context, Statement<?> statement, PostLoadQueue further) {
         try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
-            SelectPlan plan = (SelectPlan) rows.resultPlan();
-            LoadRun run = new LoadRun(context, plan, statement);
+            SelectPlan plan = SelectPlan.of(rows);
+            LoadRun run =
+                    new LoadRun(context, plan, statement instanceof Select<?> select ? select : null, rows.binds());
             RowPart[] parts = plan.parts();
             List<@Nullable Object> values = new ArrayList<>();
             if (parts.length == 1) {

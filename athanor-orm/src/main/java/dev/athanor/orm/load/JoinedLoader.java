@@ -9,6 +9,7 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
+import dev.athanor.orm.metamodel.Filtered;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.state.EntityState;
@@ -29,7 +30,16 @@ final class JoinedLoader implements LoaderStrategy {
         EntityMapping<?> entity = said == null ? relationship.target() : said.mapping();
         List<EntityMapping<?>> included = said == null ? entity.lineage().included() : said.included();
         FromClause target = said == null ? target(relationship, entity, included) : said.from();
-        join(node, relationship, RelationshipPath.joinSteps(relationship, node.from(), target, entity));
+        EntitySource source = new EntitySource(entity, target, included);
+        List<JoinStep> steps = RelationshipPath.joinSteps(relationship, node.from(), target, entity);
+        Expression<Boolean> asked = node.options().condition(relationship, source);
+        if (asked != null) {
+            steps = Filtered.restricted(steps, node.given(asked));
+        }
+        for (Expression<Boolean> criterion : node.options().everywhere().of(entity, target)) {
+            steps = Filtered.restricted(steps, node.given(criterion));
+        }
+        join(node, relationship, steps);
         for (CollectionOrder order : relationship.orderBy()) {
             Expression<?> column = EntityTables.column(target, order.column());
             node.query().orderBy(order.descending() ? column.desc() : column);
@@ -37,7 +47,6 @@ final class JoinedLoader implements LoaderStrategy {
         if (!node.isJoined()) {
             relationship.localColumns().forEach(node::require);
         }
-        EntitySource source = new EntitySource(entity, target, included);
         addTo(node, relationship, node.follow(relationship, source, true));
     }
 
@@ -65,7 +74,7 @@ final class JoinedLoader implements LoaderStrategy {
         if (relationship.isMany()) {
             int number = node.numbers().number(relationship);
             target.plan();
-            node.add(() -> new Collection(relationship.slot(), number, target.build()));
+            node.add(() -> new Collection(relationship.slot(), number, target.entity()));
         } else {
             target.plan();
             node.add(() -> new Reference(relationship, target.build()));
@@ -78,14 +87,14 @@ final class JoinedLoader implements LoaderStrategy {
     }
 
     /** A to-one relationship: the row holds the object, or none. */
-    private record Reference(RelationshipMapping relationship, EntityPart target) implements RelationshipPart {
+    private record Reference(RelationshipMapping relationship, RowPart target) implements RelationshipPart {
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
-            Instrumented related = target.read(row, run);
+            Object related = target.read(row, run);
             int slot = relationship.slot();
             boolean single = relationship.direction() == Direction.MANY_TO_ONE;
-            if (first && state.isUnloaded(slot)) {
+            if (state.isUnloaded(slot)) {
                 state.setLoaded(entity, slot, related);
                 if (!single) {
                     run.filled(this).add(state);
@@ -96,7 +105,7 @@ final class JoinedLoader implements LoaderStrategy {
         }
 
         /** {@return whether this run took another object for the reference; each owner is told of once} */
-        private boolean isOther(LoadRun run, EntityState state, Instrumented entity, Instrumented related) {
+        private boolean isOther(LoadRun run, EntityState state, Instrumented entity, Object related) {
             return entity.$get(relationship.slot()) != related
                     && run.filled(this).remove(state);
         }
@@ -108,7 +117,7 @@ final class JoinedLoader implements LoaderStrategy {
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
             CollectedMembers members = run.collected(number);
-            if (first && state.isUnloaded(slot)) {
+            if (state.isUnloaded(slot)) {
                 members.begin(state, entity);
             }
             Instrumented member = target.read(row, run);

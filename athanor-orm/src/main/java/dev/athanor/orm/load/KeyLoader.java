@@ -3,7 +3,6 @@ package dev.athanor.orm.load;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.state.IdentityKey;
-import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.StatementOption;
@@ -41,8 +40,7 @@ public final class KeyLoader {
         if (locking != null) {
             statement = statement.withForUpdate(locking);
         }
-        List<Instrumented> found =
-                EntityRows.load(context, options.length == 0 ? statement : statement.options(options));
+        List<Object> found = EntityRows.load(context, options.length == 0 ? statement : statement.options(options));
         return found.isEmpty() ? null : (E) found.get(0);
     }
 }

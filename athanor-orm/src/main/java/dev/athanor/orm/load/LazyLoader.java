@@ -4,6 +4,7 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.watch.SessionWatch;
 import org.jspecify.annotations.Nullable;
 
 /** Loads relationships of objects that are in a session and have a row. */
@@ -18,14 +19,35 @@ public final class LazyLoader {
      * @throws dev.athanor.orm.error.LoadException if loading it is forbidden ({@code O051})
      */
     public static void load(LoadContext context, EntityState state, RelationshipMapping relationship) {
-        PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
-        LoadStyle style = options.style(relationship);
-        LoaderStrategies.of(style).load(context, state, state.present(), relationship);
+        LoadStyle style = SelectLoader.optionsOf(state).style(relationship);
+        LoaderStrategy strategy = LoaderStrategies.of(style);
+        watched(context, state, relationship, () -> strategy.load(context, state, state.present(), relationship));
     }
 
     /** Loads a relationship because a flush or a cascade needs it, whether the program may read it or not. */
     public static void loadAnyway(LoadContext context, EntityState state, RelationshipMapping relationship) {
-        SelectLoader.select(context, state, state.present(), relationship);
+        watched(
+                context,
+                state,
+                relationship,
+                () -> SelectLoader.select(context, state, relationship, PathOptions.NONE));
+    }
+
+    private static void watched(
+            LoadContext context, EntityState state, RelationshipMapping relationship, Runnable load) {
+        SessionWatch watch = context.watch();
+        if (watch == null) {
+            load.run();
+        } else {
+            watch.lazily(state, relationship, load);
+        }
+    }
+
+    /**
+     * Loads a relationship anew, as the statement that loaded the object said, whether the program may read it or not.
+     */
+    public static void refresh(LoadContext context, EntityState state, RelationshipMapping relationship) {
+        SelectLoader.select(context, state, relationship, SelectLoader.optionsOf(state));
     }
 
     /**

@@ -15,8 +15,8 @@ record Leave(int slot, int number, boolean always) implements RelationshipPart {
 
     @Override
     public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
-        if (first && (always || state.isUnloaded(slot))) {
-            run.leave(number, entity);
+        if (always || state.isUnloaded(slot)) {
+            run.leave(number, entity, first);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.athanor.engine.execute.StatementPlanner;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateSession;
+import dev.athanor.orm.watch.SessionWatch;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Dialect;
 import java.util.Map;
@@ -42,6 +43,11 @@ public interface LoadContext {
         return open(statement, planner);
     }
 
+    /** Runs a statement that loads columns of an object that is there, as {@link #open} does. */
+    default RowCursor openColumns(Statement<?> statement, StatementPlanner planner) {
+        return open(statement, planner);
+    }
+
     /** {@return the place that rows are read from, which is part of the keys of their objects; null if there is one} */
     default @Nullable Object token() {
         return null;
@@ -50,6 +56,11 @@ public interface LoadContext {
     /** Does {@code work}, whose statements are run in the place {@code token}. */
     default <T> T at(@Nullable Object token, Supplier<T> work) {
         return work.get();
+    }
+
+    /** {@return what watches for loads that are repeated object by object, or null: mostly nothing does} */
+    default @Nullable SessionWatch watch() {
+        return null;
     }
 
     /** Writes pending changes, if the session is to do so before it reads. */

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads what only a class further below has, for the objects of it that a statement found: by one SELECT for up to 500
@@ -46,11 +47,13 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
         }
         Map<RelationshipMapping, PathOptions.Choice> choices = new HashMap<>(options.relationships());
         for (RelationshipMapping relationship : loaded.relationships()) {
-            choices.put(relationship, new PathOptions.Choice(LoadStyle.SELECT, null, options.below(relationship)));
+            choices.put(
+                    relationship, new PathOptions.Choice(LoadStyle.SELECT, null, null, 0, options.below(relationship)));
         }
         ColumnChoices columns = new ColumnChoices(
                 deferred, options.columns().loaded(), options.columns().forbidden(), Map.of());
-        return new LoadPolymorphic(below, new PathOptions(choices, columns, Set.of()), way);
+        return new LoadPolymorphic(
+                below, new PathOptions(choices, options.others(), columns, Set.of(), options.everywhere()), way);
     }
 
     /** {@return the slots that are loaded} */
@@ -65,6 +68,11 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
     }
 
     @Override
+    public @Nullable RelationshipMapping relationship() {
+        return null;
+    }
+
+    @Override
     public void load(LoadContext context, Found found, PostLoadQueue queue) {
         List<Object> keys = new ArrayList<>();
         for (Instrumented entity : found.entities()) {
@@ -74,18 +82,18 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
             }
         }
         for (int from = 0; from < keys.size(); from += KEYS) {
-            page(context, keys.subList(from, Math.min(keys.size(), from + KEYS)));
+            page(context, keys.subList(from, Math.min(keys.size(), from + KEYS)), found.current(options));
         }
     }
 
-    private void page(LoadContext context, List<Object> keys) {
+    private void page(LoadContext context, List<Object> keys, PathOptions current) {
         List<Column<?>> columns = new ArrayList<>();
         mapping.key().forEach(column -> columns.add(column.column()));
         Select<?> statement = Sql.select(
                         new EntitySource(mapping, mapping.lineage().source(), List.of()))
                 .where(RelatedSelect.among(columns, keys))
-                .options(new CarriedOptions(options, way));
-        List<Instrumented> unused = EntityRows.load(context, statement);
+                .options(new CarriedOptions(current, way, true));
+        List<Object> unused = EntityRows.load(context, statement);
     }
 
     /**
@@ -98,12 +106,9 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
-            if (!first) {
-                return;
-            }
             for (int slot : slots) {
                 if (state.isUnloaded(slot)) {
-                    run.leave(number, entity);
+                    run.leave(number, entity, first);
                     return;
                 }
             }

@@ -1,16 +1,23 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.load.row.CollectedMembers;
+import dev.athanor.orm.load.row.Left;
+import dev.athanor.orm.query.CurrentBinds;
+import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.StateSession;
+import dev.athanor.orm.watch.SessionWatch;
+import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +35,41 @@ final class LoadRun {
     private final StateSession session;
     private final @Nullable Object token;
     private final IdentityHashMap<RelationshipPart, Set<EntityState>> filled = new IdentityHashMap<>(0);
+    private final @Nullable CurrentBinds binds;
+    private final @Nullable SessionWatch watch;
+    private final Map<EntityState, Integer> depths = new IdentityHashMap<>(0);
     private final @Nullable CollectedMembers[] collected;
-    private final @Nullable List<Instrumented>[] pending;
+    private final @Nullable Left[] pending;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of lists
-    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement) {
+    /** Creates a run that reads rows of {@code watched}, or of a statement that begins now if that is null. */
+    LoadRun(
+            LoadContext context,
+            SelectPlan plan,
+            @Nullable Select<?> statement,
+            List<Bind<?>> binds,
+            @Nullable WatchedRun watched) {
         this.plan = plan;
         this.statement = statement;
+        this.binds = plan.binds().isEmpty() ? null : new CurrentBinds(plan.binds(), binds);
         this.identityMap = context.identityMap();
         this.queue = identityMap.queue();
         this.session = context.stateSession();
         this.token = context.token();
         this.collected = new @Nullable CollectedMembers[plan.collections().size()];
-        this.pending = new @Nullable List[plan.postLoads().size()];
+        this.pending = new @Nullable Left[plan.postLoads().size()];
+        this.watch = context.watch();
+        if (watch != null) {
+            watch.reads(number, watched == null ? watch.began(statement) : watched);
+        }
+    }
+
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, List<Bind<?>> binds) {
+        this(context, plan, statement, binds, null);
+    }
+
+    /** {@return what tells this run from all others} */
+    int number() {
+        return number;
     }
 
     /** {@return the objects for which {@code part} took something from their first rows} */
@@ -70,6 +99,12 @@ final class LoadRun {
         return token;
     }
 
+    /** Returns {@code options} of the plan with the values of the statement at hand. */
+    @Nullable
+    PathOptions current(@Nullable PathOptions options) {
+        return options == null || binds == null ? options : binds.of(options);
+    }
+
     boolean populateExisting() {
         return plan.populateExisting();
     }
@@ -89,7 +124,25 @@ final class LoadRun {
         if (state.loadRun() == number) {
             return false;
         }
+        if (watch != null) {
+            watch.meets(state, number);
+        }
         state.loadRun(number);
+        return true;
+    }
+
+    /** Takes note of how many relationships lead to where {@code state} was met. */
+    void metAt(EntityState state, int depth) {
+        depths.put(state, depth);
+    }
+
+    /** Takes note that {@code state} was met again; returns whether fewer relationships lead there than before. */
+    boolean comesNearer(EntityState state, int depth) {
+        Integer before = depths.get(state);
+        if (before == null || before <= depth) {
+            return false;
+        }
+        depths.put(state, depth);
         return true;
     }
 
@@ -103,14 +156,18 @@ final class LoadRun {
         return members;
     }
 
-    /** Leaves {@code entity} to the further load that has the number {@code index} in the plan. */
-    void leave(int index, Instrumented entity) {
-        List<Instrumented> entities = pending[index];
-        if (entities == null) {
-            entities = new ArrayList<>();
-            pending[index] = entities;
+    /**
+     * Leaves {@code entity} to the further load that has the number {@code index} in the plan, unless it was left.
+     *
+     * @param first whether the entity was never met before; another place of the row may have met it without leaving it
+     */
+    void leave(int index, Instrumented entity, boolean first) {
+        Left left = pending[index];
+        if (left == null) {
+            left = new Left();
+            pending[index] = left;
         }
-        entities.add(entity);
+        left.add(entity, first);
     }
 
     /** Fills the collections found, and leaves in {@code further} what is to be loaded by further statements. */
@@ -122,9 +179,9 @@ final class LoadRun {
             }
         }
         for (int i = pending.length - 1; i >= 0; i--) {
-            List<Instrumented> entities = pending[i];
-            if (entities != null) {
-                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(entities, statement));
+            Left left = pending[i];
+            if (left != null) {
+                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(left.list(), statement, binds));
             }
         }
     }

@@ -19,6 +19,7 @@ final class PolymorphicPlan implements EntityPart {
     private final KeyReader key;
     private final ColumnReader discriminator;
     private final int position;
+    private final Function<Object, @Nullable EntityMapping<?>> classes;
     private final Function<EntityMapping<?>, EntityPlan> maker;
     private final Map<Object, EntityPlan> plans = new ConcurrentHashMap<>();
 
@@ -27,17 +28,20 @@ final class PolymorphicPlan implements EntityPart {
      *
      * @param columns where the columns of the entity are in the row
      * @param discriminator how the value that tells the class is read
+     * @param classes the class that a value of it tells, or null
      * @param maker makes the plan of one class, at the first row of it
      */
     PolymorphicPlan(
             EntityMapping<?> mapping,
             ColumnPlan columns,
             ColumnReader discriminator,
+            Function<Object, @Nullable EntityMapping<?>> classes,
             Function<EntityMapping<?>, EntityPlan> maker) {
         this.mapping = mapping;
         this.key = columns.key();
         this.position = columns.position();
         this.discriminator = discriminator;
+        this.classes = classes;
         this.maker = maker;
     }
 
@@ -73,7 +77,7 @@ final class PolymorphicPlan implements EntityPart {
                                     ? "it"
                                     : lineage.discriminator().name()) + " is NULL; give it the identity of a class");
         }
-        EntityMapping<?> told = lineage.withIdentity(identity);
+        EntityMapping<?> told = classes.apply(identity);
         if (told == null) {
             throw new LoadException(
                     "O071",

@@ -16,6 +16,7 @@ import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.StateSession;
+import dev.athanor.orm.watch.SessionWatch;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
 import java.util.ArrayList;
@@ -40,7 +41,12 @@ public final class Refresher {
             state.setLoaded(state.present(), slot, null); // only the statement that loaded the object could say
             return;
         }
-        load(context, state, wanted(state, slot, options.columns()));
+        List<RowAttribute> wanted = wanted(state, slot, options.columns());
+        SessionWatch watch = context.watch();
+        if (watch != null && state.attribute(slot) instanceof RowAttribute read) {
+            watch.column(state, read, options.columns().isDeferred(read));
+        }
+        load(context, state, wanted);
     }
 
     private static List<RowAttribute> wanted(EntityState state, int slot, ColumnChoices choices) {
@@ -86,7 +92,7 @@ public final class Refresher {
     public static void load(LoadContext context, EntityState state, List<? extends RowAttribute> columns) {
         EntityMapping<?> mapping = state.mapping();
         Select<?> statement = NarrowSelect.of(mapping, columns, key(state));
-        try (RowCursor rows = context.open(statement, RefreshPlanner.INSTANCE)) {
+        try (RowCursor rows = context.openColumns(statement, RefreshPlanner.INSTANCE)) {
             if (!rows.next()) {
                 throw gone(state);
             }
@@ -105,7 +111,7 @@ public final class Refresher {
         EntityMapping<?> mapping = state.mapping();
         PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
         Select<?> statement = RelatedSelect.byKey(mapping, EntitySource.of(mapping), key(state))
-                .options(new CarriedOptions(options, List.of()), new PopulateExisting());
+                .options(new CarriedOptions(options.onUse(), List.of(), true), new PopulateExisting());
         if (locking != null) {
             statement = statement.withForUpdate(locking);
         }

@@ -9,9 +9,7 @@ import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
-import dev.athanor.orm.query.CarriedOptions;
 import dev.athanor.orm.query.EntitySource;
-import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.Select;
@@ -41,7 +39,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that load what a relationship leads to. */
-final class RelatedSelect {
+public final class RelatedSelect {
 
     private RelatedSelect() {}
 
@@ -139,7 +137,7 @@ final class RelatedSelect {
      * Returns the statement for several objects. Its first columns are those that tell which object a row is for; they
      * hold the values in {@code locals}.
      */
-    static Select<?> in(RelationshipMapping relationship, EntitySource target, List<Object> locals) {
+    public static Select<?> in(RelationshipMapping relationship, EntitySource target, List<Object> locals) {
         if (relationship.isGiven()) {
             return givenIn(relationship, target, locals);
         }
@@ -322,11 +320,5 @@ final class RelatedSelect {
         }
         Object key = Collections.unmodifiableList(Arrays.asList(values));
         return new IdentityKey(target.lineage().root().type(), key, token);
-    }
-
-    /** Returns what was said, when {@code state} was loaded, of what {@code relationship} leads to. */
-    static CarriedOptions carried(EntityState state, RelationshipMapping relationship) {
-        PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
-        return new CarriedOptions(options.below(relationship), List.of(relationship.owner()));
     }
 }

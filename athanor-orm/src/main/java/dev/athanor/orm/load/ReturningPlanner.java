@@ -7,6 +7,7 @@ import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.load.row.ReturnedKeys;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PopulateExisting;
@@ -51,7 +52,8 @@ final class ReturningPlanner implements StatementPlanner {
                 key = key(keys.mapping(), keys.from(), columns);
             }
         }
-        SelectPlan rows = new SelectPlan(parts, new PlanNumbers(), false, overwrites, false);
+        SelectPlan rows =
+                new SelectPlan(parts, new PlanNumbers(), new SelectPlan.Facts(false, overwrites, false, List.of()));
         return new Planned(change.withOptions(List.of()).withReturned(columns), new Plan(rows, key));
     }
 
@@ -59,10 +61,16 @@ final class ReturningPlanner implements StatementPlanner {
         EntitySource entity = EntitySource.in(column);
         if (entity == null) {
             columns.add(column);
-            return new ColumnPart(ColumnReader.of(column, columns.size()));
+            return ColumnPart.of(column, columns.size());
         }
         EntityMapping<?> mapping = entity.mapping();
         int before = columns.size();
+        if (mapping.isRecord()) {
+            List<RowAttribute> all = mapping.rowAttributes();
+            all.forEach(attribute -> columns.add(attribute.in(entity.from())));
+            return RecordPart.of(
+                    mapping, attribute -> all.contains(attribute) ? before + all.indexOf(attribute) + 1 : 0);
+        }
         for (ColumnMapping mapped : mapping.columns()) {
             columns.add(RelationshipPath.column(entity.from(), mapped.column()));
         }
@@ -71,7 +79,7 @@ final class ReturningPlanner implements StatementPlanner {
                 WovenTypes.prototype(mapping.type()),
                 new ColumnPlan(mapping, mapped -> before + mapping.columns().indexOf(mapped) + 1),
                 new RelationshipPart[0],
-                null);
+                EntityPlan.Said.NOTHING);
     }
 
     private static KeyReader key(EntityMapping<?> mapping, FromClause from, List<Selectable<?>> columns) {

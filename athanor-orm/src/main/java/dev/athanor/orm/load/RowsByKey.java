@@ -2,7 +2,6 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.orm.load.row.DistinctMembers;
-import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ final class RowsByKey {
             LoadRun current = run;
             if (current == null || current.plan() != plan) { // a plan can be made anew between two pages
                 finish();
-                current = new LoadRun(context, plan, statement);
+                current = new LoadRun(context, plan, statement, rows.binds());
                 run = current;
             } else {
                 current.goesOn();
@@ -44,8 +43,8 @@ final class RowsByKey {
             while (rows.next()) {
                 Object key = key(rows, parts, current);
                 Object member = parts[keyParts].read(rows, current);
-                if (key != null && member instanceof Instrumented entity) {
-                    found.computeIfAbsent(key, any -> new DistinctMembers()).add(entity);
+                if (key != null && member != null) {
+                    found.computeIfAbsent(key, any -> new DistinctMembers()).add(member);
                 }
             }
         }
@@ -74,7 +73,7 @@ final class RowsByKey {
     }
 
     /** Returns the objects that belong to {@code key}. */
-    List<Instrumented> of(Object key) {
+    List<Object> of(Object key) {
         DistinctMembers members = found.get(key);
         return members == null ? List.of() : members.list();
     }

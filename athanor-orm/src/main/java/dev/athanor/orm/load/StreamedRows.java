@@ -5,7 +5,11 @@ import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.load.row.LoadedRows;
+import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.watch.SessionWatch;
+import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Statement;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class StreamedRows implements RowSource {
 
     private final LoadContext context;
-    private final Select<?> statement;
+    private final Statement<?> statement;
     private final RowCursor rows;
     private final SelectPlan plan;
     private final int size;
     private final Queue<@Nullable Object[]> ready = new ArrayDeque<>();
+    private final @Nullable WatchedRun watched;
     private boolean ended;
 
     /**
@@ -27,12 +32,14 @@ final class StreamedRows implements RowSource {
      * @param size how many rows are loaded at a time
      * @throws LoadException if a collection is joined, so that an object stands in several rows ({@code O057})
      */
-    StreamedRows(LoadContext context, Select<?> statement, RowCursor rows, int size) {
+    StreamedRows(LoadContext context, Statement<?> statement, RowCursor rows, int size) {
         this.context = context;
         this.statement = statement;
         this.rows = rows;
-        this.plan = (SelectPlan) rows.resultPlan();
+        this.plan = SelectPlan.of(rows);
         this.size = size;
+        SessionWatch watch = context.watch();
+        this.watched = watch == null ? null : watch.began(statement instanceof Select<?> select ? select : null);
         if (plan.multiplies()) {
             rows.close();
             throw new LoadException(
@@ -55,8 +62,7 @@ final class StreamedRows implements RowSource {
     }
 
     private void read() {
-        LoadRun run = new LoadRun(context, plan, statement);
-        run.goesOn();
+        LoadRun run = new LoadRun(context, plan, null, rows.binds(), watched);
         RowPart[] parts = plan.parts();
         while (ready.size() < size && !ended) {
             if (rows.next()) {
@@ -75,7 +81,7 @@ final class StreamedRows implements RowSource {
 
     @Override
     public @Nullable Object identity(@Nullable Object value) {
-        return LoadedRows.identityOf(value);
+        return value instanceof Instrumented entity ? new LoadedRows.Identity(entity) : RowSource.super.identity(value);
     }
 
     @Override

@@ -93,6 +93,17 @@ public record ColumnDescriptor(
         return with(ColumnTrait.VERSION);
     }
 
+    /**
+     * Returns this column as one that tells the updates apart.
+     *
+     * @param valueType the type of the field; for a primitive one, its box
+     * @param next makes the next version of the one before, which is {@code null} for a new row
+     */
+    @SuppressWarnings("unchecked") // the versions before are values of the column
+    public <T> ColumnDescriptor version(Class<T> valueType, Function<@Nullable T, T> next) {
+        return with(ColumnTrait.VERSION).extras(extras.versions(before -> next.apply((@Nullable T) before)));
+    }
+
     /** Returns this column as one whose field is primitive. */
     public ColumnDescriptor primitive() {
         return with(ColumnTrait.PRIMITIVE);
@@ -173,6 +184,11 @@ public record ColumnDescriptor(
     /** Returns this column as one that classes in one table share. */
     public ColumnDescriptor shared() {
         return with(ColumnTrait.SHARED);
+    }
+
+    /** Returns this column as one whose values are changed in place: they are compared with what was read. */
+    public ColumnDescriptor mutable() {
+        return with(ColumnTrait.MUTABLE);
     }
 
     /** Returns this column as one that the database writes when the row is updated. */

@@ -14,15 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param definitions what is added to the definition of the column, in order
  * @param deferral that it is left out when its object is loaded, or null
  * @param order its place among the columns of the table: the smallest comes first
+ * @param versions makes the next version of the one before, or null for the usual one of its type
  */
 public record ColumnExtras(
         @Nullable SqlType<?> sqlType,
         List<UnaryOperator<ColumnDefinition<?>>> definitions,
         @Nullable Deferral deferral,
-        int order) {
+        int order,
+        @Nullable UnaryOperator<@Nullable Object> versions) {
 
     /** Nothing is said. */
-    public static final ColumnExtras UNSAID = new ColumnExtras(null, List.of(), null, 0);
+    public static final ColumnExtras UNSAID = new ColumnExtras(null, List.of(), null, 0, null);
 
     /** Creates the value and copies its parts. */
     public ColumnExtras {
@@ -30,20 +32,24 @@ public record ColumnExtras(
     }
 
     ColumnExtras sqlType(SqlType<?> type) {
-        return new ColumnExtras(type, definitions, deferral, order);
+        return new ColumnExtras(type, definitions, deferral, order, versions);
     }
 
     ColumnExtras deferral(Deferral newDeferral) {
-        return new ColumnExtras(sqlType, definitions, newDeferral, order);
+        return new ColumnExtras(sqlType, definitions, newDeferral, order, versions);
     }
 
     ColumnExtras order(int place) {
-        return new ColumnExtras(sqlType, definitions, deferral, place);
+        return new ColumnExtras(sqlType, definitions, deferral, place, versions);
+    }
+
+    ColumnExtras versions(UnaryOperator<@Nullable Object> newVersions) {
+        return new ColumnExtras(sqlType, definitions, deferral, order, newVersions);
     }
 
     ColumnExtras and(UnaryOperator<ColumnDefinition<?>> definition) {
         List<UnaryOperator<ColumnDefinition<?>>> longer = new ArrayList<>(definitions);
         longer.add(definition);
-        return new ColumnExtras(sqlType, longer, deferral, order);
+        return new ColumnExtras(sqlType, longer, deferral, order, versions);
     }
 }

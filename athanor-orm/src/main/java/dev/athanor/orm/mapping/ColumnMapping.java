@@ -4,6 +4,7 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.schema.Column;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A column of an entity's table, and the field that stands for it if there is one. */
@@ -14,6 +15,7 @@ public final class ColumnMapping implements RowAttribute {
     private final Column<?> column;
     private final Set<ColumnTrait> traits;
     private final @Nullable Deferral deferral;
+    private final @Nullable UnaryOperator<@Nullable Object> versions;
 
     /**
      * Where the value of a column is kept.
@@ -33,6 +35,7 @@ public final class ColumnMapping implements RowAttribute {
         this.column = column;
         this.traits = descriptor.traits();
         this.deferral = descriptor.extras().deferral();
+        this.versions = descriptor.extras().versions();
     }
 
     /** Creates a column more that holds what the column of {@code other} does. */
@@ -42,6 +45,7 @@ public final class ColumnMapping implements RowAttribute {
         this.column = column;
         this.traits = other.traits;
         this.deferral = null;
+        this.versions = other.versions;
     }
 
     /** Creates a foreign key column that only a relationship stands for. */
@@ -51,6 +55,7 @@ public final class ColumnMapping implements RowAttribute {
         this.column = column;
         this.traits = column.isPrimaryKey() ? Set.of(ColumnTrait.PRIMARY_KEY) : Set.of();
         this.deferral = null;
+        this.versions = null;
     }
 
     /** {@return the name of the attribute; of a part of a record, that and the name of the component} */
@@ -104,6 +109,11 @@ public final class ColumnMapping implements RowAttribute {
         return traits.contains(ColumnTrait.ACTIVE_HISTORY);
     }
 
+    /** {@return whether values are changed in place} */
+    public boolean isMutable() {
+        return traits.contains(ColumnTrait.MUTABLE) && place.embedded() == null;
+    }
+
     /** {@return whether the database may write the column when the row is updated} */
     public boolean isServerUpdated() {
         return isReadOnly() || traits.contains(ColumnTrait.SERVER_UPDATED);
@@ -117,6 +127,11 @@ public final class ColumnMapping implements RowAttribute {
     /** {@return whether the database makes the values, those of rows that are updated, too} */
     public boolean isMadeByDatabase() {
         return isServerUpdated() || column.definition().values().comeFromDatabase();
+    }
+
+    /** {@return what makes the next version of the one before, or {@code null} for the usual one of the type} */
+    public @Nullable UnaryOperator<@Nullable Object> versions() {
+        return versions;
     }
 
     @Override

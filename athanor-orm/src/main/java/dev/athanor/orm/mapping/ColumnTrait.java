@@ -20,6 +20,8 @@ public enum ColumnTrait {
     ACTIVE_HISTORY,
     /** The database writes the column when the row is updated. */
     SERVER_UPDATED,
+    /** The value may be changed in place. */
+    MUTABLE,
     /** Classes that share a table share the column. */
     SHARED
 }

@@ -1,6 +1,10 @@
 package dev.athanor.orm.mapping;
 
+import dev.athanor.sql.error.CompileException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An attribute that holds a record kept in several columns, as it is mapped. */
 public final class EmbeddedMapping implements AttributeMapping {
@@ -46,6 +50,24 @@ public final class EmbeddedMapping implements AttributeMapping {
     /** {@return the columns of its components, in order} */
     public List<ColumnMapping> columns() {
         return columns;
+    }
+
+    /**
+     * Returns what the columns hold of a record, {@code null} in each for {@code null}.
+     *
+     * @throws CompileException if {@code value} is no such record ({@code C018})
+     */
+    public Map<ColumnMapping, @Nullable Object> values(@Nullable Object value) {
+        if (value != null && !descriptor.type().isInstance(value)) {
+            throw new CompileException(
+                    "C018",
+                    "attribute " + this + " holds " + descriptor.type().getName() + ", not "
+                            + value.getClass().getName() + "; convert the value first");
+        }
+        @Nullable Object[] parts = descriptor.parts(value);
+        Map<ColumnMapping, @Nullable Object> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(column, parts[column.part()]));
+        return values;
     }
 
     @Override

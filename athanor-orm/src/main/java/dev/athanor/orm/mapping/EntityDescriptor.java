@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class EntityDescriptor<E> {
     private final TableSettings settings;
     private final Map<String, String> synonyms;
     private final List<ValidatorDescriptor> validators;
+    private final @Nullable Form<E> form;
     private volatile @Nullable List<AttributeDescriptor> attributes;
 
     private EntityDescriptor(Builder<E> builder) {
@@ -48,6 +50,7 @@ public final class EntityDescriptor<E> {
         this.settings = builder.settings;
         this.synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(builder.synonyms));
         this.validators = List.copyOf(builder.validators);
+        this.form = builder.form;
     }
 
     /**
@@ -58,6 +61,15 @@ public final class EntityDescriptor<E> {
      * @param kind where the rows are kept
      */
     public record Extension(Class<?> parent, int inherited, InheritanceKind kind) {}
+
+    /**
+     * How objects of an entity that is a record are made, and taken apart.
+     *
+     * @param taker takes a record into the values of its attributes, in order
+     * @param maker makes a record of them
+     * @param <E> the record
+     */
+    public record Form<E>(Function<E, @Nullable Object[]> taker, Function<@Nullable Object[], E> maker) {}
 
     /** Returns a builder for the entity {@code type}, kept in {@code table}. */
     public static <E> Builder<E> of(Class<E> type, String table, @Nullable String schema) {
@@ -121,6 +133,11 @@ public final class EntityDescriptor<E> {
         return polymorphic;
     }
 
+    /** {@return how objects are made, and taken apart, if the entity is a record; null if it is a class} */
+    public @Nullable Form<E> form() {
+        return form;
+    }
+
     /** {@return what is said of the table beside its columns} */
     public TableSettings settings() {
         return settings;
@@ -181,6 +198,7 @@ public final class EntityDescriptor<E> {
         private TableSettings settings = TableSettings.UNSAID;
         private final Map<String, String> synonyms = new LinkedHashMap<>();
         private final List<ValidatorDescriptor> validators = new ArrayList<>();
+        private @Nullable Form<E> form;
 
         private Builder(Class<E> type, String table, @Nullable String schema) {
             this.type = type;
@@ -197,6 +215,12 @@ public final class EntityDescriptor<E> {
         /** Says how the entity is told apart from others of its hierarchy. */
         public Builder<E> polymorphic(PolymorphicDescriptor descriptor) {
             this.polymorphic = descriptor;
+            return this;
+        }
+
+        /** Says that the entity is a record, taken apart and made as is said, and returns this builder. */
+        public Builder<E> record(Function<E, @Nullable Object[]> taker, Function<@Nullable Object[], E> maker) {
+            this.form = new Form<>(taker, maker);
             return this;
         }
 

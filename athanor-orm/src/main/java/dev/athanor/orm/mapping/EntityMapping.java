@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -164,6 +165,22 @@ public final class EntityMapping<E> {
     /** {@return the entity class} */
     public Class<E> type() {
         return descriptor.type();
+    }
+
+    /** {@return whether the entity is a record, which is read and never written} */
+    public boolean isRecord() {
+        return descriptor.form() != null;
+    }
+
+    /** Returns what {@code value}, an object of this entity, which is a record, holds for {@code column}. */
+    public @Nullable Object valueOf(Object value, Column<?> column) {
+        ColumnMapping mapped = column(column);
+        Object held = taken(Objects.requireNonNull(descriptor.form(), "it is a record"), value)[mapped.slot()];
+        return mapped.of(held);
+    }
+
+    private @Nullable Object[] taken(EntityDescriptor.Form<E> form, Object value) {
+        return form.taker().apply(type().cast(value));
     }
 
     /** {@return the table} */

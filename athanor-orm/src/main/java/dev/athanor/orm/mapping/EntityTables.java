@@ -5,6 +5,7 @@ import dev.athanor.sql.ast.AliasedColumn;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Cte;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
@@ -108,7 +109,7 @@ public final class EntityTables {
                 }
             }
         }
-        return from instanceof Alias || from instanceof Subquery ? ofQuery(from, column) : column;
+        return from instanceof Alias || isQuery(from) ? ofQuery(from, column) : column;
     }
 
     /** Returns what {@code element}, a column of a table or of a query, is in {@code from}. */
@@ -120,26 +121,44 @@ public final class EntityTables {
     @SuppressWarnings("unchecked") // it has the values of the column it stands for
     private static <C> ColumnElement<C> ofQuery(FromClause from, Column<C> column) {
         for (ColumnElement<?> candidate : from.columns()) {
-            if (candidate instanceof AliasedColumn<?> aliased && column.equals(base(aliased))) {
+            if (stands(candidate, column)) {
                 return (ColumnElement<C>) candidate;
             }
         }
         return (ColumnElement<C>) from.c(column.name());
     }
 
+    /** {@return whether {@code from} has a column that stands for {@code column}, or is called like it} */
+    public static boolean has(FromClause from, Column<?> column) {
+        return from.columns().stream()
+                .anyMatch(candidate -> candidate.equals(column)
+                        || stands(candidate, column)
+                        || candidate.name().equals(column.name()));
+    }
+
+    private static boolean stands(ColumnElement<?> candidate, Column<?> column) {
+        return candidate instanceof AliasedColumn<?> aliased && column.equals(base(aliased));
+    }
+
+    private static boolean isQuery(FromClause from) {
+        return from instanceof Subquery
+                || from instanceof Cte
+                || (from instanceof Alias alias && !(alias.element() instanceof Table));
+    }
+
     private static Expression<?> base(Expression<?> expression) {
         if (expression instanceof AliasedColumn<?> aliased) {
             return base(aliased.source());
         }
-        if (expression instanceof JoinedColumn<?> joined) {
-            return joined.element();
+        if (expression instanceof ColumnElement<?> column && column.plain() != column) {
+            return base(column.plain());
         }
         return expression instanceof Label<?> label ? base(label.expression()) : expression;
     }
 
     /** {@return whether {@code table}, or an alias of it, is part of {@code from}} */
     public static boolean contains(FromClause from, Table table) {
-        if (from instanceof Subquery || (from instanceof Alias alias && !(alias.element() instanceof Table))) {
+        if (isQuery(from)) {
             return true; // it has the columns by their names
         }
         for (FromClause part : from.parts()) {

@@ -41,6 +41,7 @@ record RelationshipJoin(
         RelationshipJoin join = joined(relationship);
         check(relationship, join.direction());
         checkDeletes(relationship);
+        checkRecord(relationship, join);
         return join;
     }
 
@@ -92,6 +93,23 @@ record RelationshipJoin(
         relationship.pairs().forEach(pair -> columns.add(near ? pair.local() : pair.remote()));
         relationship.targetPairs().forEach(pair -> columns.add(pair.remote()));
         return columns;
+    }
+
+    /** The processor says so where it sees both; this is for a class that was compiled when the other was one, too. */
+    private static void checkRecord(RelationshipMapping relationship, RelationshipJoin join) {
+        boolean fits = join.direction() == Direction.MANY_TO_ONE
+                && join.reverse() == null
+                && !relationship.cascades(Cascade.DELETE)
+                && !relationship.cascades(Cascade.DELETE_ORPHAN);
+        if (relationship.leadsToRecord() && !fits) {
+            throw new MappingException(
+                    "M070",
+                    relationship + " leads to " + relationship.target().type().getSimpleName()
+                            + ", a record, which no session writes: it can be one, referred to by a foreign key of "
+                            + relationship.owner().type().getSimpleName()
+                            + ", without another side and without cascades that delete; compile both anew to be told"
+                            + " what to change");
+        }
     }
 
     private static void check(RelationshipMapping relationship, Direction direction) {

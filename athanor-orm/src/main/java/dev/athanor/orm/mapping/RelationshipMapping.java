@@ -31,12 +31,14 @@ public final class RelationshipMapping implements AttributeMapping {
     private final EntityMapping<?> owner;
     private final int slot;
     private final RelationshipDescriptor descriptor;
+    private final boolean leadsToRecord;
     private volatile @Nullable RelationshipJoin join;
 
     RelationshipMapping(EntityMapping<?> owner, int slot, RelationshipDescriptor descriptor) {
         this.owner = owner;
         this.slot = slot;
         this.descriptor = descriptor;
+        this.leadsToRecord = descriptor.target().isRecord();
     }
 
     @Override
@@ -67,6 +69,11 @@ public final class RelationshipMapping implements AttributeMapping {
     /** {@return whether it is a collection} */
     public boolean isMany() {
         return descriptor.kind().isMany();
+    }
+
+    /** {@return whether it leads to a record: its foreign key is written with the owner, and the record never} */
+    public boolean leadsToRecord() {
+        return leadsToRecord;
     }
 
     /** {@return whether it is only read: nothing of it is ever written} */

@@ -4,6 +4,7 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.sql.ast.Bind;
+import dev.athanor.sql.ast.ColumnGroup;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
@@ -17,17 +18,19 @@ import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A record kept in several columns; the generated metamodel classes extend it, and have its components. It is compared
- * column by column, and selected as a whole.
+ * column by column, and selected and set as a whole.
  *
  * @param <E> the entity class
  * @param <R> the record
  */
-public abstract non-sealed class EmbeddedPath<E, R> implements Selectable<R>, Sourced, ValuePath<E, R> {
+public abstract non-sealed class EmbeddedPath<E, R> implements Selectable<R>, Sourced, ValuePath<E, R>, ColumnGroup<R> {
 
     private final EntityPath<E> parent;
     private final int index;
@@ -63,6 +66,19 @@ public abstract non-sealed class EmbeddedPath<E, R> implements Selectable<R>, So
         List<Expression<?>> columns = new ArrayList<>();
         mapping().columns().forEach(column -> columns.add(column.in(from())));
         return columns;
+    }
+
+    @Override
+    public final Map<String, @Nullable Object> values(@Nullable R value) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        mapping().values(value).forEach((column, part) -> values.put(column.column().name(), part));
+        return values;
+    }
+
+    /** {@return the columns: what a query that selects the record is read by} */
+    @Override
+    public final List<? extends Selectable<?>> selected() {
+        return columns();
     }
 
     /** Returns whether every column is equal to the component of {@code value}: {@code x = ? AND y = ?}. */

@@ -1,11 +1,15 @@
 package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.sql.ast.ColumnNaming;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +37,22 @@ public record EntityChange(EntityMapping<?> mapping) implements ColumnNaming {
             }
         }
         return null;
+    }
+
+    @Override
+    public Map<String, ? extends @Nullable Object> spread(Map<String, ? extends @Nullable Object> values) {
+        List<EmbeddedMapping> embedded = mapping.embedded();
+        if (embedded.isEmpty()) {
+            return values;
+        }
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
+        for (EmbeddedMapping record : embedded) {
+            if (values.containsKey(record.name())) {
+                all.remove(record.name());
+                record.values(values.get(record.name())).forEach((column, part) -> all.put(column.name(), part));
+            }
+        }
+        return all;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package dev.athanor.orm.metamodel;
 
+import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.mapping.AttributeDescriptor;
+import dev.athanor.orm.mapping.ColumnDescriptor;
 import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
@@ -10,6 +13,7 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Join;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
@@ -55,9 +59,9 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
         this.view = view;
     }
 
-    /** Returns the entity as read from {@code other}; metamodels of entities in a hierarchy do. */
+    /** Returns the entity as read from {@code other}; generated metamodels do. */
     protected EntityPath<E> seen(EntityView other) {
-        throw new IllegalStateException(descriptor.type().getSimpleName() + " has no relatives");
+        throw new IllegalStateException(descriptor.type().getSimpleName() + " is read from its own tables alone");
     }
 
     /**
@@ -89,6 +93,11 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     /** {@return whether rows have to be told from those of other entities in the same table} */
     public final boolean isRestricted() {
         return (view == null || !view.part()) && mapping().lineage().isRestricted();
+    }
+
+    /** {@return whether it is seen through another entity, which it extends} */
+    public final boolean isPart() {
+        return view != null && view.part();
     }
 
     /** {@return the entities that extend this one whose columns are loaded with it} */
@@ -171,6 +180,37 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
         return alias == null
                 ? mapping().lineage().selectable()
                 : EntityTables.aliased(mapping(), mapping().lineage().included(), alias);
+    }
+
+    /** {@return the columns of the entity: what a query that selects it is read by} */
+    @Override
+    public final List<NamedExpression<?>> selected() {
+        return EntityColumns.of(mapping(), from(), included());
+    }
+
+    /**
+     * Returns an attribute by its name: for what goes for all entities of a mixin, which has no metamodel of its own.
+     *
+     * @param name its name
+     * @param type the class of its values
+     * @throws LoadException if the entity has no such attribute, or one of another class ({@code O142})
+     */
+    @SuppressWarnings("unchecked") // the class is compared first
+    public final <T> Attribute<E, T> attribute(String name, Class<T> type) {
+        List<AttributeDescriptor> attributes = descriptor.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().equals(name) && attributes.get(i) instanceof ColumnDescriptor) {
+                Attribute<E, ?> found = new Attribute<>(this, i);
+                if (found.type().javaType() == type) {
+                    return (Attribute<E, T>) found;
+                }
+            }
+        }
+        throw new LoadException(
+                "O142",
+                this + " has no attribute " + name + " of " + type.getSimpleName()
+                        + " that is kept in a column; it has "
+                        + attributes.stream().map(AttributeDescriptor::name).toList());
     }
 
     /** {@return the attribute at an index} */

@@ -1,6 +1,11 @@
 package dev.athanor.orm.metamodel;
 
+import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.sql.ast.BooleanLiteral;
+import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Traversal;
@@ -17,6 +22,38 @@ import java.util.List;
 public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> target)
         implements RelationshipPath<E, T> {
 
+    /** Returns the condition that it has a member of the class: EXISTS. */
+    public Condition any() {
+        return any(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it has a member of the class, of which {@code condition} is true: EXISTS.
+     *
+     * <pre>{@code
+     * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
+     * }</pre>
+     *
+     * @throws LoadException if it leads to one object ({@code O171})
+     */
+    public Condition any(Expression<Boolean> condition) {
+        return RelatedExists.any(this, condition);
+    }
+
+    /** Returns the condition that it leads to an object of the class: EXISTS. */
+    public Condition has() {
+        return has(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it leads to an object of the class, of which {@code condition} is true: EXISTS.
+     *
+     * @throws LoadException if it leads to several objects ({@code O171})
+     */
+    public Condition has(Expression<Boolean> condition) {
+        return RelatedExists.has(this, condition);
+    }
+
     @Override
     public EntityPath<E> parent() {
         return path.parent();
@@ -30,6 +67,11 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
     @Override
     public RelationshipMapping mapping() {
         return path.mapping();
+    }
+
+    @Override
+    public EntityMapping<?> reaches() {
+        return target.mapping();
     }
 
     @Override

@@ -33,11 +33,7 @@ final class RelatedObject {
 
     private RelatedObject() {}
 
-    /**
-     * Returns the condition that {@code path} leads to {@code related}.
-     *
-     * @throws LoadException if the object has no key yet ({@code O130})
-     */
+    /** Returns the condition that {@code path} leads to {@code related}. */
     static Condition is(RelationshipPath<?, ?> path, Object related) {
         RelationshipMapping relationship = path.mapping();
         FromClause near = path.parent().from();
@@ -112,9 +108,54 @@ final class RelatedObject {
                         + " does not have; ask with any(...) and the key of the object");
     }
 
+    /**
+     * Returns the condition that objects of {@code path}'s target are those that it leads to from {@code parent}, as
+     * when they are loaded on first use.
+     */
+    static Condition of(RelationshipPath<?, ?> path, FromClause far, Object parent) {
+        RelationshipMapping relationship = path.mapping();
+        if (relationship.isGiven()) {
+            return givenOf(path, far, parent);
+        }
+        Table secondary = relationship.secondary();
+        boolean refers = relationship.direction() == Direction.MANY_TO_ONE;
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        for (ColumnPair pair : relationship.pairs()) {
+            ColumnElement<?> remote = secondary == null ? RelationshipPath.column(far, pair.remote()) : pair.remote();
+            Bind<?> value = value(path, parent, pair.local(), remote);
+            parts.add(new Comparison(refers ? remote : value, StandardOperator.EQ, refers ? value : remote));
+        }
+        for (ColumnPair pair : relationship.targetPairs()) {
+            parts.add(new Comparison(RelationshipPath.column(far, pair.local()), StandardOperator.EQ, pair.remote()));
+        }
+        return Conjunction.of(StandardOperator.AND, parts);
+    }
+
+    private static Condition givenOf(RelationshipPath<?, ?> path, FromClause far, Object parent) {
+        RelationshipMapping relationship = path.mapping();
+        FromClause between = relationship.between();
+        FromClause next = between == null ? far : between;
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        parts.add(relationship.condition(
+                column -> value(path, parent, column, column), element -> EntityTables.seen(next, element)));
+        if (between != null) {
+            parts.add(relationship.targetCondition(
+                    column -> RelationshipPath.column(far, column), element -> EntityTables.seen(between, element)));
+        }
+        return Conjunction.of(StandardOperator.AND, parts);
+    }
+
+    /** A parameter whose value is read when the statement is run: a new object has its key by then. */
     @SuppressWarnings("unchecked") // the value was read from a column of the same type or converted to it
-    private static Bind<?> value(RelationshipPath<?, ?> path, Object related, Column<?> column, ColumnElement<?> to) {
-        Instrumented entity = (Instrumented) related;
+    private static Bind<?> value(RelationshipPath<?, ?> path, Object object, Column<?> column, ColumnElement<?> to) {
+        if (object instanceof Instrumented entity) {
+            return Bind.late(to.name(), (SqlType<Object>) to.type(), () -> current(path, entity, column, to));
+        }
+        return valueOfRecord(path, object, column, to);
+    }
+
+    private static Object current(
+            RelationshipPath<?, ?> path, Instrumented entity, Column<?> column, ColumnElement<?> to) {
         EntityState state = EntityState.of(entity);
         ColumnMapping mapped = state.mapping().column(column);
         IdentityKey key = state.key();
@@ -128,6 +169,19 @@ final class RelatedObject {
                     "O130",
                     state + " cannot be asked for along " + path + ": its " + mapped.name()
                             + " is not known yet; flush the session that it is in first");
+        }
+        return ColumnValue.as(to.type().javaType(), value);
+    }
+
+    @SuppressWarnings("unchecked") // the component has the type of its column or is converted to it
+    private static Bind<?> valueOfRecord(
+            RelationshipPath<?, ?> path, Object related, Column<?> column, ColumnElement<?> to) {
+        Object value = path.mapping().target().valueOf(related, column);
+        if (value == null) {
+            throw new LoadException(
+                    "O130",
+                    "a " + related.getClass().getSimpleName() + " cannot be asked for along " + path
+                            + ": it has no value for " + column + "; ask for one that was read");
         }
         return Bind.of(
                 to.name(), (SqlType<Object>) to.type(), ColumnValue.as(to.type().javaType(), value));

@@ -8,10 +8,7 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.relation.Aliases;
-import dev.athanor.sql.Select;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Alias;
-import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Condition;
@@ -26,7 +23,6 @@ import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Traversal;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
-import dev.athanor.sql.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E>
+        permits ToOne, ToMany, OfType, Filtered {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {
@@ -63,40 +60,30 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
         return new OfType<>(this, target);
     }
 
-    /** Returns the condition that there is a related object: EXISTS. */
-    default Condition any() {
-        return any(BooleanLiteral.TRUE);
+    /** Returns the condition that objects of the target are those that it leads to from {@code parent}. */
+    default Condition from(E parent) {
+        FromClause far = this instanceof OfType<?, ?> ofType
+                ? ofType.target().from()
+                : mapping().source();
+        return RelatedObject.of(this, far, requireNonNull(parent, "parent"));
     }
 
     /**
-     * Returns the condition that there is a related object for which {@code condition} is true: EXISTS.
+     * Returns this leading to those objects alone for which {@code condition} is true: a join has it in its condition,
+     * and an option that loads the relationship loads those objects alone.
      *
      * <pre>{@code
-     * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
+     * select(USER).join(USER.addresses.and(ADDRESS.email.like("%@a.org")))
+     * select(USER).options(selectinLoad(USER.addresses.and(ADDRESS.email.like("%@a.org"))))
      * }</pre>
-     *
-     * <p>Where a table refers to itself, the related object is told from the other by an alias:
-     * {@code NODE.children.ofType(child).any(child.name.eq("x"))}.
      */
-    default Condition any(Expression<Boolean> condition) {
-        Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
-        List<Expression<Boolean>> all = new ArrayList<>();
-        for (JoinStep step : joinSteps()) {
-            inner = inner.selectFrom(step.right());
-            all.add(step.restricted(requireNonNull(step.on(), "a relationship has a condition")));
-        }
-        all.add(condition);
-        return Sql.exists(inner.correlate(parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
+    default Filtered<E, T> and(Expression<Boolean> condition) {
+        return new Filtered<>(this, condition);
     }
 
-    /** Returns the condition that the related object is there: EXISTS. */
-    default Condition has() {
-        return any();
-    }
-
-    /** Returns the condition that the related object is there, and {@code condition} is true of it: EXISTS. */
-    default Condition has(Expression<Boolean> condition) {
-        return any(condition);
+    /** {@return the entity it leads to} */
+    default EntityMapping<?> reaches() {
+        return mapping().target();
     }
 
     /**

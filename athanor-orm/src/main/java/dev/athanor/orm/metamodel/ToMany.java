@@ -1,6 +1,8 @@
 package dev.athanor.orm.metamodel;
 
+import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Condition;
+import dev.athanor.sql.ast.Expression;
 
 /**
  * A relationship to many objects.
@@ -12,6 +14,30 @@ import dev.athanor.sql.ast.Condition;
  */
 public record ToMany<E, T>(EntityPath<E> parent, int index) implements RelationshipPath<E, T> {
 
+    /** Returns the condition that it has a member: EXISTS. */
+    public Condition any() {
+        return any(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it has a member of which {@code condition} is true: EXISTS.
+     *
+     * <pre>{@code
+     * select(USER).where(USER.addresses.any(ADDRESS.emailAddress.like("%@a.org")))
+     * }</pre>
+     *
+     * <p>Where the entity leads to itself, columns that the condition names without an alias are those of the member:
+     * {@code NODE.children.any(NODE.name.eq("x"))}.
+     */
+    public Condition any(Expression<Boolean> condition) {
+        return RelatedExists.of(this, condition);
+    }
+
+    /** Returns the condition that it has no member: NOT EXISTS. */
+    public Condition isEmpty() {
+        return any().not();
+    }
+
     /**
      * Returns the condition that {@code related} is one of its objects.
      *
@@ -19,8 +45,8 @@ public record ToMany<E, T>(EntityPath<E> parent, int index) implements Relations
      * select(ORDER).where(ORDER.items.contains(sponge))
      * }</pre>
      *
-     * @throws dev.athanor.orm.error.LoadException if the object has no key yet, or belongs to no owner that is known
-     *     ({@code O130})
+     * <p>Its key is read when the statement is run, after what is pending was written. A statement fails then whose
+     * object has no key yet, or belongs to no owner that is known ({@code O130}).
      */
     public Condition contains(T related) {
         return RelatedObject.is(this, related);

@@ -1,8 +1,10 @@
 package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.mapping.Direction;
+import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.StandardOperator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToOne<E, T>(EntityPath<E> parent, int index) implements RelationshipPath<E, T> {
 
+    /** Returns the condition that it leads to an object: EXISTS. */
+    public Condition has() {
+        return has(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it leads to an object of which {@code condition} is true: EXISTS.
+     *
+     * <pre>{@code
+     * select(ADDRESS).where(ADDRESS.user.has(USER.name.eq("sandy")))
+     * }</pre>
+     *
+     * <p>Where the entity leads to itself, columns that the condition names without an alias are those of the object it
+     * leads to.
+     */
+    public Condition has(Expression<Boolean> condition) {
+        return RelatedExists.of(this, condition);
+    }
+
     /**
      * Returns the condition that {@code related} is what it leads to, or with null that it leads to nothing.
      *
@@ -24,23 +45,22 @@ public record ToOne<E, T>(EntityPath<E> parent, int index) implements Relationsh
      * select(ADDRESS).where(ADDRESS.user.eq(sandy))
      * }</pre>
      *
-     * @throws dev.athanor.orm.error.LoadException if the object has no key yet ({@code O130})
+     * <p>Its key is read when the statement is run, after what is pending was written; a statement fails then whose
+     * object has none yet ({@code O130}).
      */
     public Condition eq(@Nullable T related) {
         if (related != null) {
             return RelatedObject.is(this, related);
         }
         if (mapping().direction() != Direction.MANY_TO_ONE || mapping().isGiven()) {
-            return any().not();
+            return has().not();
         }
         return Conjunction.of(StandardOperator.AND, noReference());
     }
 
     /**
      * Returns the condition that something else than {@code related} is what it leads to, or nothing; with null, that
-     * it leads to something.
-     *
-     * @throws dev.athanor.orm.error.LoadException if the object has no key yet ({@code O130})
+     * it leads to something. The key is read as by {@link #eq}.
      */
     public Condition ne(@Nullable T related) {
         if (related == null) {

@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a statement that selects entities into one that selects columns. Whoever plans how the entities are loaded asks
@@ -48,6 +50,7 @@ public final class EntitySelectRewriter {
     private final List<EagerJoin> joins = new ArrayList<>();
     private final List<Expression<?>> order = new ArrayList<>();
     private boolean multiplies;
+    private @Nullable ToIntFunction<? super Selectable<?>> places;
 
     /** Creates a rewriter of {@code statement}. */
     public EntitySelectRewriter(Select<?> statement) {
@@ -117,8 +120,16 @@ public final class EntitySelectRewriter {
         return (Select<?>) made.traverse(new NestedEntities());
     }
 
+    /** Has {@code positions} say where a column stands: another statement than the one made returns the rows. */
+    public void placedBy(ToIntFunction<? super Selectable<?>> positions) {
+        places = positions;
+    }
+
     /** Returns the position of a column in the statement made, counted from 1. */
     public int position(Place place) {
+        if (places != null) {
+            return places.applyAsInt((place.joined ? joinedColumns : columns).get(place.index));
+        }
         return place.joined ? columns.size() + place.index + 1 : place.index + 1;
     }
 

@@ -3,8 +3,10 @@ package dev.athanor.orm.query;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.metamodel.EntityColumns;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlWriter;
@@ -51,6 +53,11 @@ public record EntitySource(EntityMapping<?> mapping, FromClause from, List<Entit
         return relationship.isFromQuery()
                 ? new EntitySource(relationship.target(), relationship.source(), List.of())
                 : of(relationship.target());
+    }
+
+    @Override
+    public List<NamedExpression<?>> selected() {
+        return EntityColumns.of(mapping, from, included);
     }
 
     @Override

@@ -17,6 +17,7 @@ public final class Mentions implements Traversal {
 
     private final Set<EntitySource> found = new LinkedHashSet<>();
     private final boolean everywhere;
+    private boolean inside;
 
     private Mentions(boolean everywhere) {
         this.everywhere = everywhere;
@@ -31,11 +32,13 @@ public final class Mentions implements Traversal {
         return List.copyOf(mentions.found);
     }
 
-    /** {@return whether {@code select}, or a statement inside it, has any} */
+    /**
+     * {@return whether {@code select}, or a statement inside it, has any; or whether one inside it selects entities}
+     */
     public static boolean areIn(Select<?> select) {
         Mentions mentions = new Mentions(true);
         SqlNode unused = select.traverse(mentions);
-        return !mentions.found.isEmpty();
+        return mentions.inside || !mentions.found.isEmpty();
     }
 
     private void add(EntityPath<?> path) {
@@ -46,8 +49,11 @@ public final class Mentions implements Traversal {
 
     @Override
     public <N extends SqlNode> N node(N child) {
-        if (everywhere && !found.isEmpty()) {
+        if (everywhere && (inside || !found.isEmpty())) {
             return child; // one is enough
+        }
+        if (everywhere && child instanceof Select<?> select) {
+            inside = NestedEntities.areSelectedBy(select);
         }
         if (child instanceof Attribute<?, ?> attribute) {
             add(attribute.parent());

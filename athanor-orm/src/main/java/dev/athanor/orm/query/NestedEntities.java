@@ -1,6 +1,6 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.mapping.RowAttribute;
+import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.Selectable;
@@ -10,29 +10,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts its columns in the place of an entity that a subquery selects: there are no objects inside a statement. */
-final class NestedEntities extends Rewriter {
+public final class NestedEntities extends Rewriter {
+
+    /** Creates the rewriter of one statement. */
+    public NestedEntities() {}
 
     @Override
     protected @Nullable SqlNode replace(SqlNode node) {
-        if (!(node instanceof Select<?> select)
-                || select.resultColumns().stream().noneMatch(NestedEntities::isEntity)) {
+        if (!(node instanceof Select<?> select) || !areSelectedBy(select)) {
             return null;
         }
         List<Selectable<?>> columns = new ArrayList<>();
-        for (Selectable<?> column : select.resultColumns()) {
-            EntitySource entity = EntitySource.in(column);
-            if (entity == null) {
-                columns.add(column);
-            } else {
-                for (RowAttribute mapped : entity.mapping().rowAttributes()) {
-                    columns.add(mapped.in(entity.from()));
-                }
-            }
-        }
+        select.resultColumns().forEach(column -> columns.addAll(column.selected()));
         return select.withColumns(columns).traverse(this);
     }
 
-    private static boolean isEntity(Selectable<?> column) {
-        return EntitySource.in(column) != null;
+    /** {@return whether a column of {@code select} stands for several} */
+    static boolean areSelectedBy(Select<?> select) {
+        for (Selectable<?> column : select.resultColumns()) {
+            if (EntitySource.in(column) != null
+                    || column instanceof EmbeddedPath<?, ?>
+                    || column instanceof Bundle<?>) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.Join;
+import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 import java.util.ArrayDeque;
@@ -33,6 +34,11 @@ public final class Restrictions extends Rewriter {
     /** Returns {@code select} restricted to rows of its entities; itself if it needs no more conditions. */
     public static Select<?> applyTo(Select<?> select) {
         return new Restrictions().restricted(select);
+    }
+
+    /** Returns {@code query}, whatever it is, with each SELECT in it restricted to rows of its entities. */
+    public static Query<?> in(Query<?> query) {
+        return new Restrictions().node(query);
     }
 
     @Override

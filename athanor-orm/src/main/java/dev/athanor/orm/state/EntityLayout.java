@@ -28,6 +28,7 @@ final class EntityLayout {
     private final AttributeMapping[] attributes;
     private final RelationshipMapping[] relationships;
     private final boolean[] watched;
+    private final int[] mutable;
     private final int told;
     private final @Nullable Object identity;
     private final Hearing hearing;
@@ -50,6 +51,10 @@ final class EntityLayout {
         for (ColumnMapping column : mapping.columns()) {
             watched[column.slot()] |= column.isKey() || column.hasActiveHistory();
         }
+        this.mutable = mapping.columns().stream()
+                .filter(ColumnMapping::isMutable)
+                .mapToInt(ColumnMapping::slot)
+                .toArray();
         Discriminator discriminator = mapping.lineage().discriminator();
         this.identity = mapping.lineage().identity();
         this.told = discriminator == null || identity == null || discriminator.column() == null
@@ -142,6 +147,15 @@ final class EntityLayout {
 
     boolean isHeard(int slot) {
         return hearing.isHeard(slot);
+    }
+
+    /** {@return the slots of attributes whose values are changed in place} */
+    int[] mutable() {
+        return mutable;
+    }
+
+    boolean isMutable(int slot) {
+        return mutable.length > 0 && attributes[slot] instanceof ColumnMapping column && column.isMutable();
     }
 
     /** {@return whether the old value has to be known when the attribute is written: keys and versions} */

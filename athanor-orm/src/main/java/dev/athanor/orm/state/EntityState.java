@@ -229,9 +229,15 @@ public final class EntityState extends StateRecord {
     }
 
     private void readUnloaded(Instrumented entity, int slot) {
-        if (!isUnloaded(slot)) {
-            return;
+        if (isUnloaded(slot)) {
+            load(entity, slot);
         }
+        if (layout.isMutable(slot)) {
+            InPlaceChanges.read(this, entity, slot);
+        }
+    }
+
+    private void load(Instrumented entity, int slot) {
         boolean waits = session != null && layout.isExtraLazy(slot);
         if (key != null && (waits || layout.isWriteOnly(slot))) {
             RelationshipEvents.place(this, entity, layout.relationship(slot), waits);
@@ -370,6 +376,9 @@ public final class EntityState extends StateRecord {
 
     /** Forgets what was changed: the object is in step with its row. */
     public void inStep() {
+        if (layout.mutable().length > 0) {
+            InPlaceChanges.inStep(this);
+        }
         nothingChanged();
         nothingAssigned();
         committed = null;

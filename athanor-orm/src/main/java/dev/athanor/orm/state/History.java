@@ -20,8 +20,14 @@ public record History(List<Instrumented> added, List<Instrumented> unchanged, Li
 
     private static final History BLANK = new History(List.of(), List.of(), List.of());
 
-    /** Returns the history of a relationship. Of a collection that is not loaded only the queued changes are known. */
+    /**
+     * Returns the history of a relationship. Of a collection that is not loaded only the queued changes are known; and
+     * of one that leads to a record nothing, since nothing is done to that.
+     */
     public static History of(EntityState state, RelationshipMapping relationship) {
+        if (relationship.leadsToRecord()) {
+            return BLANK;
+        }
         if (!relationship.isMany()) {
             return ofOne(state, relationship);
         }

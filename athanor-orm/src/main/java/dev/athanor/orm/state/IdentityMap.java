@@ -24,6 +24,7 @@ public final class IdentityMap {
     private int unreported;
     private int sweepAt = FIRST_SWEEP;
     private final ReferenceQueue<Object> queue = new ReferenceQueue<>();
+    private final RecordMap records = new RecordMap();
 
     /** Creates an empty map. */
     public IdentityMap() {}
@@ -31,6 +32,11 @@ public final class IdentityMap {
     /** {@return where the states of loaded objects are to be enqueued when their objects are gone} */
     public ReferenceQueue<Object> queue() {
         return queue;
+    }
+
+    /** {@return the objects of entities that are records: those have no state} */
+    public RecordMap records() {
+        return records;
     }
 
     /** {@return the state of the object with {@code key}, or null if there is none or its object is gone} */
@@ -141,6 +147,7 @@ public final class IdentityMap {
         buckets = new @Nullable EntityState[FIRST_SIZE];
         size = 0;
         unreported = 0;
+        records.clear();
         return present;
     }
 

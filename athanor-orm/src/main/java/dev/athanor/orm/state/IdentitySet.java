@@ -16,6 +16,7 @@ abstract sealed class IdentitySet extends AbstractSet<Object> implements Tracked
     @Override
     public boolean add(Object member) {
         if (contains(member)) {
+            events().again((Instrumented) member);
             return false;
         }
         Instrumented accepted = events().adding(member);

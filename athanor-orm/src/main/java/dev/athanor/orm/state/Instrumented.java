@@ -1,6 +1,7 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.engine.watch.LoadsOnAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * abstract, a subclass of one could not be compiled against it.
  */
 @SuppressWarnings("MemberName") // a dollar keeps them out of the way of the user's names, JSON libraries and completion
-public interface Instrumented {
+public interface Instrumented extends LoadsOnAccess {
 
     /** {@return the state, or null for an object that the ORM does not know} */
     default @Nullable EntityState $state() {

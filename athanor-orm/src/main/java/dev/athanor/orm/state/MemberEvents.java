@@ -56,6 +56,12 @@ final class MemberEvents {
         return accepted;
     }
 
+    /** Tells that {@code member} is put where it is already: one that had left unseen is back. */
+    void again(Instrumented member) {
+        check();
+        RelationshipEvents.addAgain(state, owner, relationship, member);
+    }
+
     /** Tells that the collection that was made for the owner is the one it has from now on. */
     void begin(TrackedCollection collection) {
         if (state.isHeard(relationship.slot())) {

@@ -65,8 +65,8 @@ final class RelationshipEvents {
             state.markLoaded(slot);
             return wanted;
         }
-        if (wanted != null) {
-            checkParent(EntityState.of((Instrumented) wanted), relationship, state);
+        if (wanted instanceof Instrumented parent) {
+            checkParent(EntityState.of(parent), relationship, state);
         }
         Following.require(relationship.mirror(), wanted, before, entity);
         Object value = wanted;
@@ -74,8 +74,8 @@ final class RelationshipEvents {
             value = state.hearing().setting(entity, slot, wanted, HeardChanges.change(before, false));
         }
         touch(state, entity, relationship);
-        if (value != null) {
-            tellAdded(state, relationship, (Instrumented) value);
+        if (value instanceof Instrumented member) {
+            tellAdded(state, relationship, member);
         }
         if (before != value) {
             move(state, entity, relationship, before, value);
@@ -94,8 +94,7 @@ final class RelationshipEvents {
             @Nullable Object before,
             @Nullable Object value) {
         RelationshipMapping reverse = relationship.mirror();
-        if (value != null) {
-            Instrumented target = (Instrumented) value;
+        if (value instanceof Instrumented target) {
             setParent(EntityState.of(target), relationship, state);
             if (reverse != null) {
                 boolean unsure = before == EntityState.UNKNOWN || Parents.isKnown(state, reverse);
@@ -132,6 +131,20 @@ final class RelationshipEvents {
             link(memberState, member, reverse, owner, false);
         }
         HeardChanges.changed(state, owner, relationship.slot(), member, HeardChanges.ADDED);
+    }
+
+    /** The program adds {@code member} to a collection that it left unseen, because it did not know it. */
+    static void addAgain(EntityState state, Instrumented owner, RelationshipMapping relationship, Instrumented member) {
+        EntityState memberState = EntityState.of(member);
+        if (!Parents.lost(memberState, relationship) && !Parents.hasOther(memberState, relationship, state)) {
+            return;
+        }
+        tellAdded(state, relationship, member);
+        setParent(memberState, relationship, state);
+        RelationshipMapping reverse = relationship.mirror();
+        if (reverse != null) {
+            link(memberState, member, reverse, owner, false);
+        }
     }
 
     /** The program is about to remove {@code member} from a collection. */

@@ -3,6 +3,9 @@ package dev.athanor.orm.state;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,17 +16,19 @@ class SlotMarks extends WeakReference<Object> {
 
     private static final int BITS = Long.SIZE;
 
-    // With more than 64 attributes these say for all of them that one has to look closer, and the sets below are right.
+    // With more than 64 attributes, or some whose values are changed in place, these say for all of them that one has to
+    // look closer, and the sets below are right.
     private long unloaded;
     private long changed;
     private final @Nullable Wide wide;
 
-    private record Wide(BitSet unloaded, BitSet changed) {}
+    private record Wide(BitSet unloaded, BitSet changed, Map<Integer, Object> seen) {}
 
-    SlotMarks(Object entity, int slots, @Nullable ReferenceQueue<Object> queue) {
+    SlotMarks(Object entity, int slots, boolean wide, @Nullable ReferenceQueue<Object> queue) {
         super(entity, queue);
-        this.wide = slots <= BITS ? null : new Wide(new BitSet(slots), new BitSet(slots));
-        this.unloaded = wide == null ? 0 : -1L;
+        this.wide =
+                slots <= BITS && !wide ? null : new Wide(new BitSet(slots), new BitSet(slots), new HashMap<>(2));
+        this.unloaded = this.wide == null ? 0 : -1L;
     }
 
     /** {@return whether the attribute may be not loaded} */
@@ -49,6 +54,7 @@ class SlotMarks extends WeakReference<Object> {
     final void unloaded(int slot, boolean mark) {
         if (wide != null) {
             wide.unloaded.set(slot, mark);
+            wide.seen.remove(slot);
         } else if (mark) {
             unloaded |= 1L << slot;
         } else {
@@ -72,8 +78,14 @@ class SlotMarks extends WeakReference<Object> {
             unloaded = slots == BITS ? -1L : (1L << slots) - 1;
         } else {
             wide.unloaded.clear();
+            wide.seen.clear();
             wide.unloaded.set(0, slots);
         }
+    }
+
+    /** {@return what values were when the program read them, by slot: of entities whose values are changed in place} */
+    final Map<Integer, Object> seen() {
+        return Objects.requireNonNull(wide, "values are seen only where they may be changed in place").seen;
     }
 
     final void nothingChanged() {

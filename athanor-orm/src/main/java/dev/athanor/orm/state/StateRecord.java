@@ -47,7 +47,7 @@ class StateRecord extends SlotMarks {
     private int loadRun;
 
     StateRecord(Object entity, EntityLayout layout, @Nullable ReferenceQueue<Object> queue) {
-        super(entity, layout.slots(), queue);
+        super(entity, layout.slots(), layout.mutable().length > 0, queue);
         this.layout = layout;
         this.reports = queue != null;
     }

@@ -32,6 +32,13 @@ public interface StateSession {
     /** Learns that {@code member} is no more part of a relationship. */
     void removed(EntityState owner, RelationshipMapping relationship, Instrumented member);
 
+    /**
+     * Learns that values of an object may be changed in place from now on.
+     *
+     * @param entity the object, to be held until it was looked at, or null
+     */
+    default void watch(EntityState state, @Nullable Instrumented entity) {}
+
     /** Learns of something that is probably not meant. */
     default void warn(String message) {}
 

@@ -111,6 +111,7 @@ final class TrackedMap extends AbstractMap<@Nullable Object, Object> implements 
     public @Nullable Object put(@Nullable Object key, Object member) {
         Object old = members.get(key);
         if (old == member) {
+            events.again((Instrumented) member);
             return old;
         }
         events.keys().check(key, events.fitting(member));

@@ -53,7 +53,7 @@ abstract class EntityOptionsContract extends OrmContract {
     }
 
     @Test
-    @Covers("ORM-MAP-46")
+    @Covers({"ORM-MAP-46", "ORM-QRY-03"})
     void aKeyThatIsNullInPartIsOneUnlessSaid() {
         for (String table : List.of("half", "whole")) {
             session.connection()

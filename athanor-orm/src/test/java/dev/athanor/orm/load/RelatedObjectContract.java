@@ -100,9 +100,8 @@ abstract class RelatedObjectContract {
     @Test
     void anObjectWithoutAKeyIsRefused() {
         User fresh = new User("fresh");
-        assertThatThrownBy(() -> {
-                    Object unused = ADDRESS.user.eq(fresh);
-                })
+        assertThatThrownBy(() -> session.scalars(select(ADDRESS.id).where(ADDRESS.user.eq(fresh)))
+                        .all())
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("along Address.user: its id is not known yet")
                 .hasMessageEndingWith("[O130]");

@@ -17,12 +17,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the scenarios, written past the ORM: three users, three addresses, three orders, two items, a tree. */
-final class ShopData {
+public final class ShopData {
 
     private ShopData() {}
 
     static void fill(Engine engine) {
         Mappings.of(User.class, Node.class).metadata().createAll(engine);
+        fillTables(engine);
+    }
+
+    /** Writes the rows into tables that are there. */
+    public static void fillTables(Engine engine) {
         engine.run(connection -> {
             insert(connection, USER.table(), "id name fullname", new @Nullable Object[][] {
                 {1, "spongebob", "Spongebob Squarepants"}, {2, "sandy", null}, {3, "patrick", "Patrick Star"}
@@ -46,7 +51,7 @@ final class ShopData {
     }
 
     /** Adds users named after their number, each with an address. */
-    static void addUsers(Engine engine, int from, int to) {
+    public static void addUsers(Engine engine, int from, int to) {
         List<@Nullable Object[]> users = new ArrayList<>();
         List<@Nullable Object[]> addresses = new ArrayList<>();
         for (int id = from; id <= to; id++) {

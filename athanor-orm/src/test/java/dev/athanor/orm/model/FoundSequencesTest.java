@@ -101,4 +101,24 @@ class FoundSequencesTest {
 
         assertThat(session.scalars(select(GEAR.id)).all()).isEmpty();
     }
+
+    @Test
+    void aMemberThatLeftUnseenAndIsAddedAgainStays() {
+        Member member = new Member();
+        member.nickname("x");
+        Tent tent = new Tent();
+        tent.tag("r");
+        tent.places(2);
+        member.gear().add(tent);
+        session.addAll(List.of(member, tent));
+        session.flush();
+        session.expire(tent);
+        tent.keeper(null);
+        member.gear().add(tent);
+
+        session.commit();
+
+        assertThat(tent.keeper()).isSameAs(member);
+        assertThat(member.gear()).containsExactly(tent);
+    }
 }

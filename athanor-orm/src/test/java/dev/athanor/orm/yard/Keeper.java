@@ -7,7 +7,7 @@ import dev.athanor.orm.annotation.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who keeps one locker. */
-@Entity
+@Entity(table = "yard_keeper")
 public class Keeper {
 
     @Id

@@ -14,7 +14,7 @@ public class Locker {
     @Id
     private @Nullable Integer id;
 
-    @ForeignKey("keeper.id")
+    @ForeignKey("yard_keeper.id")
     @Column(unique = true)
     private @Nullable Integer keeperId;
 

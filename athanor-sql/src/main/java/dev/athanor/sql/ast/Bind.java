@@ -60,6 +60,11 @@ public final class Bind<T> implements Expression<T>, Identified {
         return new Bind<>(Kind.VALUE, "param", type, new Late(requireNonNull(maker, "maker")));
     }
 
+    /** Returns a new parameter as {@link #late(SqlType, Supplier)} does, called after {@code base} when shown. */
+    public static <T> Bind<T> late(String base, SqlType<T> type, Supplier<? extends @Nullable T> maker) {
+        return new Bind<>(Kind.VALUE, base, type, new Late(requireNonNull(maker, "maker")));
+    }
+
     /** A value that is made when it is wanted. */
     private record Late(Supplier<?> maker) {}
 

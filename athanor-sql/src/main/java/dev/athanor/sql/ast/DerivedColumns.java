@@ -14,16 +14,22 @@ final class DerivedColumns {
     static List<AliasedColumn<?>> of(FromClause from, Statement<?> query) {
         Map<String, NamedExpression<?>> taken = new HashMap<>();
         List<AliasedColumn<?>> columns = new ArrayList<>();
-        for (Selectable<?> selected : query.resultColumns()) {
-            if (selected instanceof NamedExpression<?> named && !taken.containsValue(named)) {
-                String name = named.name();
-                for (int i = 1; taken.putIfAbsent(name, named) != null; i++) {
-                    name = named.name() + "_" + i;
+        for (Selectable<?> column : query.resultColumns()) {
+            for (Selectable<?> selected : column.selected()) {
+                if (selected instanceof NamedExpression<?> named && !taken.containsValue(named)) {
+                    columns.add(new AliasedColumn<>(from, named, free(named, taken)));
                 }
-                columns.add(new AliasedColumn<>(from, named, name));
             }
         }
         return List.copyOf(columns);
+    }
+
+    private static String free(NamedExpression<?> named, Map<String, NamedExpression<?>> taken) {
+        String name = named.name();
+        for (int i = 1; taken.putIfAbsent(name, named) != null; i++) {
+            name = named.name() + "_" + i;
+        }
+        return name;
     }
 
     /** Returns the column that stands for {@code source}. */

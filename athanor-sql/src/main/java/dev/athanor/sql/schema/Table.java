@@ -73,7 +73,12 @@ public class Table extends Atom implements FromClause, Named {
      */
     public static Table of(String name, @Nullable String schema, MetaData metadata, TableItem... items) {
         Table table = new Table(name, schema, metadata);
-        table.define(items);
+        try {
+            table.define(items);
+        } catch (SchemaException refused) {
+            metadata.remove(table); // half a table is none
+            throw refused;
+        }
         return table;
     }
 

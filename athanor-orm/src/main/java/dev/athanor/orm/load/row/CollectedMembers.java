@@ -20,6 +20,9 @@ public final class CollectedMembers {
 
     /** Begins the collection of {@code owner}, unless it was begun. */
     public void begin(EntityState state, Instrumented owner) {
+        if (lastOwner == state && last != null) {
+            return;
+        }
         lastOwner = state;
         last = byOwner.computeIfAbsent(state, any -> new Collected(owner, new DistinctMembers()));
     }

@@ -1,6 +1,5 @@
 package dev.athanor.orm.load.row;
 
-import dev.athanor.orm.state.Instrumented;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -13,11 +12,11 @@ public final class DistinctMembers {
 
     private static final int FEW = 8;
 
-    private final List<Instrumented> members = new ArrayList<>();
-    private @Nullable Set<Instrumented> seen;
+    private final List<Object> members = new ArrayList<>();
+    private @Nullable Set<Object> seen;
 
     /** Adds {@code member} unless it is there. Few are looked through, for more a set is kept. */
-    public void add(Instrumented member) {
+    public void add(Object member) {
         if (seen == null) {
             if (isAmongFew(member)) {
                 return;
@@ -32,8 +31,8 @@ public final class DistinctMembers {
         }
     }
 
-    private boolean isAmongFew(Instrumented member) {
-        for (Instrumented known : members) {
+    private boolean isAmongFew(Object member) {
+        for (Object known : members) {
             if (known == member) {
                 return true;
             }
@@ -42,7 +41,7 @@ public final class DistinctMembers {
     }
 
     /** {@return the objects} */
-    public List<Instrumented> list() {
+    public List<Object> list() {
         return members;
     }
 }

@@ -67,19 +67,16 @@ public final class LoadedRows implements RowSource {
     /** Objects are told apart by identity, whatever their {@code equals} says. */
     @Override
     public @Nullable Object identity(@Nullable Object value) {
-        return identityOf(value);
+        return value instanceof Instrumented entity ? new Identity(entity) : RowSource.super.identity(value);
     }
 
-    /** {@return what tells {@code value} from others: an entity is itself} */
-    public static @Nullable Object identityOf(@Nullable Object value) {
-        return value instanceof Instrumented entity ? new Identity(entity) : value;
-    }
-
-    private static final class Identity {
+    /** An object, told from others by being another. */
+    public static final class Identity {
 
         private final Instrumented entity;
 
-        Identity(Instrumented entity) {
+        /** Creates what tells {@code entity} from others. */
+        public Identity(Instrumented entity) {
             this.entity = entity;
         }
 

@@ -14,24 +14,30 @@ import javax.sql.DataSource;
  */
 public final class EnhancingLoader extends ClassLoader {
 
-    private static final String OWN = EnhancingLoader.class.getPackageName() + ".";
-
+    private final String own;
     private final Transformer transformer;
 
-    private EnhancingLoader(ClassLoader parent) {
+    private EnhancingLoader(ClassLoader parent, String own) {
         super(parent);
+        this.own = own;
         transformer = new Transformer(parent, "debug=0");
     }
 
     /** Opens the side of Ebean on {@code source}. */
     public static Side ebean(DataSource source, String platform) {
-        EnhancingLoader loader = new EnhancingLoader(EnhancingLoader.class.getClassLoader());
+        return open(Side.class, EnhancingLoader.class.getPackageName() + ".EbeanSide", source, platform);
+    }
+
+    /** Opens the side of Ebean called {@code type}, on {@code source}; what lies in its package is enhanced. */
+    public static <S> S open(Class<S> side, String type, DataSource source, String platform) {
+        String own = type.substring(0, type.lastIndexOf('.') + 1);
+        EnhancingLoader loader = new EnhancingLoader(EnhancingLoader.class.getClassLoader(), own);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(loader);
         try {
-            return (Side) loader.loadClass(OWN + "EbeanSide")
+            return side.cast(loader.loadClass(type)
                     .getConstructor(DataSource.class, String.class)
-                    .newInstance(source, platform);
+                    .newInstance(source, platform));
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException("Ebean does not start", failure);
         } finally {
@@ -41,7 +47,7 @@ public final class EnhancingLoader extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(OWN) || name.equals(EnhancingLoader.class.getName())) {
+        if (!name.startsWith(own) || name.equals(EnhancingLoader.class.getName())) {
             return super.loadClass(name, resolve);
         }
         Class<?> known = findLoadedClass(name);

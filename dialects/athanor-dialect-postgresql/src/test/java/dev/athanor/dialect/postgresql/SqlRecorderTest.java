@@ -1,6 +1,7 @@
 package dev.athanor.dialect.postgresql;
 
 import static dev.athanor.sql.Sql.text;
+import static dev.athanor.testing.StatementBudget.assertStatements;
 import static dev.athanor.testing.StatementBudget.exactly;
 import static dev.athanor.testing.StatementBudget.max;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,12 +11,18 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Transaction;
+import dev.athanor.engine.watch.CallSite;
 import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.ForEachDatabase;
+import dev.athanor.testing.server.TestDatabase;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Here because the module of the recorder has no dialect to record. */
 class SqlRecorderTest {
+
+    private static final String HERE = "SqlRecorderTest\\.%s\\(SqlRecorderTest\\.java:\\d+\\)";
 
     @ForEachDatabase
     void recordsStatementsAndTheirParameters(Engine engine, SqlRecorder sql) {
@@ -68,7 +75,10 @@ class SqlRecorderTest {
 
         assertThatThrownBy(() -> assertThat(sql).ran(1))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("expected 1 statement but 2 ran:\n  1. SELECT 1\n  2. SELECT CAST(? AS INTEGER) [2]");
+                .hasMessageMatching("expected 1 statement but 2 ran:\n  1\\. SELECT 1\n       at "
+                        + HERE.formatted("namesTheStatementsThatWereTooMany")
+                        + "\n  2\\. SELECT CAST\\(\\? AS INTEGER\\) \\[2\\]\n       at "
+                        + HERE.formatted("namesTheStatementsThatWereTooMany"));
         assertThatThrownBy(() -> assertThat(sql).ranAtMost(1)).hasMessageContaining("expected at most 1 statement");
         assertThatThrownBy(() -> assertThat(sql).ranExactly("SELECT 2")).hasMessageContaining("SELECT 2");
     }
@@ -80,11 +90,47 @@ class SqlRecorderTest {
         sql.assertStatements(exactly(1), () -> engine.run(c -> c.execute(text("SELECT 2"))));
         sql.assertStatements(max(3), () -> engine.run(c -> c.execute(text("SELECT 3"))));
         assertThatThrownBy(() -> sql.assertStatements(exactly(0), () -> engine.run(c -> c.execute(text("SELECT 4")))))
-                .hasMessage("expected 0 statements but 1 ran:\n  1. SELECT 4");
+                .hasMessageMatching("expected 0 statements but 1 ran:\n  1\\. SELECT 4\n       at "
+                        + HERE.formatted("holdsWorkToABudgetOfItsOwn"));
         assertThatThrownBy(() -> sql.<IOException>assertStatements(max(0), () -> {
                     throw new IOException("the user's own");
                 }))
                 .isInstanceOf(IOException.class);
+    }
+
+    @ForEachDatabase
+    void countsOnOneEngineOrOnSeveralTogether(Engine engine, TestDatabase database) {
+        try (Engine other = Engine.create(database.url())) {
+            List<Engine> both = List.of(engine, other);
+
+            assertStatements(max(1), engine, () -> {
+                engine.run(c -> c.execute(text("SELECT 1")));
+                other.run(c -> c.execute(text("SELECT 2")));
+            });
+            assertThatThrownBy(() -> assertStatements(exactly(1), both, () -> {
+                        engine.run(c -> c.execute(text("SELECT 1")));
+                        other.run(c -> c.execute(text("SELECT 2")));
+                    }))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("expected 1 statement but 2 ran:")
+                    .hasMessageContaining("1. SELECT 1")
+                    .hasMessageContaining("2. SELECT 2");
+        }
+    }
+
+    @ForEachDatabase
+    void knowsTheLineOfTheProgramThatAStatementCameFrom(Engine engine, SqlRecorder sql) {
+        StackTraceElement here = new Throwable().getStackTrace()[0];
+        Stream.of(1).forEach(any -> engine.run(c -> c.execute(text("SELECT 1"))));
+
+        CallSite origin = sql.statements().get(0).origin();
+        assertThat(origin)
+                .isEqualTo(new CallSite(
+                        SqlRecorderTest.class.getName(),
+                        "knowsTheLineOfTheProgramThatAStatementCameFrom",
+                        "SqlRecorderTest.java",
+                        here.getLineNumber() + 1));
+        assertThat(origin.isKnown()).isTrue();
     }
 
     @ForEachDatabase

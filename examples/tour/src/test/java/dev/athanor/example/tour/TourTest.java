@@ -2,6 +2,8 @@ package dev.athanor.example.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.engine.watch.LoadGuard;
+import dev.athanor.engine.watch.RepeatedLoad;
 import dev.athanor.example.tour.chapter.Store;
 import dev.athanor.example.tour.stage.Screen;
 import dev.athanor.example.tour.stage.Trace;
@@ -46,6 +48,24 @@ class TourTest {
         assertThat(second).contains("✓ The tour is over: all ").doesNotContain("✗");
         assertThat(rows(file, "track")).isEqualTo(3727);
         assertThat(rows(file, "tour_guest_book")).isEqualTo(2);
+    }
+
+    @Test
+    void fallsIntoNoTrapButTheOneItShows() {
+        LoadGuard guard = LoadGuard.tracing();
+        LoadGuard.Watching watching = guard.watchAll();
+        try {
+            assertThat(told(folder.resolve("tour.db"), 0)).contains("The tour is over");
+        } finally {
+            watching.close();
+        }
+
+        assertThat(guard.findings()).hasSize(1);
+        RepeatedLoad shown = guard.findings().get(0);
+        assertThat(shown.name()).isEqualTo("Album.tracks");
+        assertThat(shown.statements()).isEqualTo(40);
+        assertThat(shown.query().file()).isEqualTo("TheTrap.java");
+        assertThat(shown.cure()).isEqualTo("add .options(selectinLoad(ALBUM.tracks)) to the query");
     }
 
     @Test

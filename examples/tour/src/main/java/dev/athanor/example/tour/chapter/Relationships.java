@@ -5,6 +5,7 @@ import static dev.athanor.example.tour.shop.Employee_.EMPLOYEE;
 import static dev.athanor.example.tour.shop.Invoice_.INVOICE;
 import static dev.athanor.example.tour.shop.Playlist_.PLAYLIST;
 import static dev.athanor.example.tour.stage.Sheet.cells;
+import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.select;
 
@@ -94,8 +95,8 @@ public final class Relationships implements Chapter {
 
     private static void selfReference(Narrator tour, Session session) {
         tour.step("A table may refer to itself: from a clerk up to the owner.")
-                .run(() ->
-                        session.scalars(select(EMPLOYEE).orderBy(EMPLOYEE.id)).all())
+                .run(() -> session.scalars(select(EMPLOYEE).orderBy(EMPLOYEE.id).options(selectinLoad(EMPLOYEE.team)))
+                        .all())
                 .show(all -> Sheet.of("employee", "title", "bosses above", "team")
                         .rows(
                                 all,

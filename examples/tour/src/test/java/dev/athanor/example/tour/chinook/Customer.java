@@ -79,4 +79,9 @@ class Customer {
     Employee supportRep() {
         return supportRep;
     }
+
+    @Nullable
+    Integer id() {
+        return id;
+    }
 }

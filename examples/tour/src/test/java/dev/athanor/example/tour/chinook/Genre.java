@@ -31,4 +31,9 @@ class Genre {
     List<Track> tracks() {
         return tracks;
     }
+
+    @Nullable
+    Integer id() {
+        return id;
+    }
 }

@@ -21,4 +21,9 @@ class MediaType {
     String name() {
         return name;
     }
+
+    @Nullable
+    Integer id() {
+        return id;
+    }
 }

@@ -25,6 +25,13 @@ class Playlist {
             cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})
     private List<PlaylistTrack> places = new ArrayList<>();
 
+    /** The tracks of the places, past the entity that stands between. */
+    @Relationship(
+            secondary = "PlaylistTrack",
+            viewOnly = true,
+            cascade = {})
+    private List<Track> tracks = new ArrayList<>();
+
     Playlist(String name) {
         this.name = name;
     }
@@ -41,5 +48,9 @@ class Playlist {
 
     List<PlaylistTrack> places() {
         return places;
+    }
+
+    List<Track> tracks() {
+        return tracks;
     }
 }

@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.query;
 
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
@@ -6,12 +6,14 @@ import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 
 /** Looks among the parts of a statement for a lock of its rows; queries within it do not count. */
-final class LockSearch extends Rewriter {
+public final class LockSearch extends Rewriter {
 
     private boolean found;
 
+    private LockSearch() {}
+
     /** {@return whether {@code statement} locks its rows} */
-    static boolean locks(Select<?> statement) {
+    public static boolean locks(Select<?> statement) {
         LockSearch search = new LockSearch();
         Select<?> unused = statement.traverse(search);
         return search.found;

@@ -1,4 +1,4 @@
-package dev.athanor.orm.load;
+package dev.athanor.orm.query;
 
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Rewriter;

@@ -1,0 +1,7 @@
+package dev.athanor.orm.matrix;
+
+/** What has a name. */
+interface Named {
+
+    String name();
+}

@@ -1,0 +1,7 @@
+package dev.athanor.orm.querying;
+
+import dev.athanor.testing.server.DatabaseKind;
+import dev.athanor.testing.server.OnDatabase;
+
+@OnDatabase(DatabaseKind.SQLITE)
+class SqliteEntityRowsTest extends EntityRowsContract {}
