@@ -14,6 +14,7 @@ module dev.athanor.orm {
     exports dev.athanor.orm.metamodel;
     exports dev.athanor.orm.page;
     exports dev.athanor.orm.query;
+    exports dev.athanor.orm.relation;
     exports dev.athanor.orm.state;
     exports dev.athanor.orm.validation;
     exports dev.athanor.orm.view;

@@ -158,6 +158,16 @@ final class AttributeEvents implements StateSession {
     }
 
     @Override
+    public void loadFormer(EntityState owner, RelationshipMapping relationship) {
+        boolean before = session.loading().autoflush(false);
+        try {
+            LazyLoader.loadAnyway(session.loading(), owner, relationship);
+        } finally {
+            boolean unused = session.loading().autoflush(before);
+        }
+    }
+
+    @Override
     public @Nullable Object peek(EntityState owner, RelationshipMapping relationship) {
         return LazyLoader.peek(session.loading(), owner, relationship);
     }

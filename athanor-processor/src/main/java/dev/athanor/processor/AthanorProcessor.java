@@ -109,7 +109,7 @@ public final class AthanorProcessor extends AbstractProcessor {
         }
         entities.putAll(found);
         new HierarchyChecks(problems).identities(found.values(), entities.values());
-        RelationshipChecks relationships = new RelationshipChecks(reader, problems);
+        RelationshipChecks relationships = new RelationshipChecks(processingEnv.getElementUtils(), reader, problems);
         MetamodelWriter writer = new MetamodelWriter(processingEnv, reader);
         for (EntityModel entity : found.values()) {
             relationships.check(entity, entities.values());

@@ -90,6 +90,16 @@ enum Code {
     P071,
     /** Two methods validate one attribute. */
     P072,
+    /** Two sides of a table with itself that both go the same way. */
+    P080,
+    /** Two relationships write the same column. */
+    P081,
+    /** Related rows that shall be left alone and deleted. */
+    P082,
+    /** What is said of the way between two tables contradicts itself. */
+    P083,
+    /** A method that says which rows belong together, and cannot be asked. */
+    P084,
     /** A view that is no record, or of a class that is no entity. */
     P090,
     /** A component of a view that is no attribute. */

@@ -26,16 +26,33 @@ final class ForeignKeyColumns {
     boolean makesColumns(EntityModel entity, RelationshipModel relationship) {
         if (relationship.isMany()
                 || relationship.isViewOnly()
-                || !relationship.text("secondary").isEmpty()) {
+                || JoinMethods.isOverTable(relationship)
+                || JoinMethods.isGiven(relationship)) {
             return false;
         }
         EntityModel target = reader.lookAt(relationship.target());
-        return entity.foreignKeysTo(target).isEmpty() && !isFarSide(entity, relationship, target);
+        return entity.foreignKeysTo(target).isEmpty()
+                && !isFarSide(entity, relationship, target)
+                && !isJoinedFromThere(entity, relationship, target);
     }
 
     /** The side of a one-to-one relationship whose table the other one's references. */
     private static boolean isFarSide(EntityModel entity, RelationshipModel relationship, EntityModel target) {
         return isOneToOne(relationship, target) && !target.foreignKeysTo(entity).isEmpty();
+    }
+
+    /** Whether {@code joinBy} names an attribute of the other entity, whose row refers to this one. */
+    static boolean isJoinedFromThere(EntityModel entity, RelationshipModel relationship, EntityModel target) {
+        String joinBy = relationship.text("joinBy");
+        return !relationship.isMany()
+                && named(entity.foreignKeysTo(target), joinBy).isEmpty()
+                && !named(target.foreignKeysTo(entity), joinBy).isEmpty();
+    }
+
+    static List<ColumnModel> named(List<ColumnModel> columns, String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name) || column.column().equals(name))
+                .toList();
     }
 
     /** Whether the other side is to one as well. */
@@ -59,7 +76,7 @@ final class ForeignKeyColumns {
 
     /** The foreign key attributes that a to-one relationship goes by; empty if it makes its own columns. */
     List<ColumnModel> usedBy(EntityModel entity, RelationshipModel relationship) {
-        if (relationship.isMany()) {
+        if (relationship.isMany() || JoinMethods.isOverTable(relationship) || JoinMethods.isGiven(relationship)) {
             return List.of();
         }
         List<ColumnModel> candidates = entity.foreignKeysTo(reader.lookAt(relationship.target()));
@@ -67,9 +84,6 @@ final class ForeignKeyColumns {
         if (joinBy.isEmpty()) {
             return candidates;
         }
-        return candidates.stream()
-                .filter(column ->
-                        column.name().equals(joinBy) || column.column().equals(joinBy))
-                .toList();
+        return named(candidates, joinBy);
     }
 }

@@ -30,16 +30,21 @@ final class MetamodelWriter {
     private static final String ANNOTATION = "dev.athanor.orm.annotation";
     private static final ClassName DESCRIPTOR = ClassName.get(MAPPING, "EntityDescriptor");
 
+    private static final List<String> FLAGS =
+            List.of("passiveDeletes", "passiveDeletesAll", "activeUpdates", "singleParent", "postUpdate", "viewOnly");
+
     private final Elements elements;
     private final EntityReader reader;
     private final ColumnCode columns;
     private final AttributeCode code;
+    private final JoinMethods joins;
 
     MetamodelWriter(ProcessingEnvironment environment, EntityReader reader) {
         this.elements = environment.getElementUtils();
         this.reader = reader;
         this.columns = new ColumnCode(elements, environment.getTypeUtils(), reader);
         this.code = new AttributeCode(columns, reader);
+        this.joins = new JoinMethods(elements);
     }
 
     /** The simple name of the metamodel of an entity. */
@@ -48,9 +53,13 @@ final class MetamodelWriter {
         return Names.metamodel(binary.substring(binary.lastIndexOf('.') + 1));
     }
 
+    private ClassName self(EntityModel entity) {
+        return ClassName.get(packageName(entity), simpleName(entity));
+    }
+
     JavaFile write(EntityModel entity) {
         ClassName type = ClassName.get(entity.type());
-        ClassName self = ClassName.get(packageName(entity), simpleName(entity));
+        ClassName self = self(entity);
         TypeSpec.Builder metamodel = TypeSpec.classBuilder(self)
                 .addOriginatingElement(entity.type())
                 .addJavadoc("The metamodel of {@link $T}: what may stand for it in statements.\n", type)
@@ -246,11 +255,13 @@ final class MetamodelWriter {
 
     private CodeBlock attribute(AttributeModel attribute, Set<ColumnModel> required, EntityModel entity) {
         if (attribute instanceof RelationshipModel relationship) {
-            return relationship(relationship);
+            return CodeBlock.builder()
+                    .add(relationship(relationship))
+                    .add(joins.code(entity, relationship, self(entity), self(reader.lookAt(relationship.target()))))
+                    .build();
         }
         if (attribute instanceof ExpressionModel expression) {
-            ClassName self = ClassName.get(packageName(entity), simpleName(entity));
-            return code.expression(expression, CodeBlock.of("$T.$L", self, Names.constant(entity.name())));
+            return code.expression(expression, CodeBlock.of("$T.$L", self(entity), Names.constant(entity.name())));
         }
         if (attribute instanceof EmbeddedModel embedded) {
             return code.embedded(embedded);
@@ -289,17 +300,26 @@ final class MetamodelWriter {
         if (!declared.constant("lazy").equals("SELECT")) {
             code.add(".lazy($T.$L)", ClassName.get(ANNOTATION, "Lazy"), declared.constant("lazy"));
         }
+        if (declared.number("joinDepth") > 0) {
+            code.add(".joinDepth($L)", declared.number("joinDepth"));
+        }
         for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
             text(code, name, declared.text(name));
         }
         collection(code, relationship);
-        for (String name : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate", "viewOnly")) {
+        for (String name : FLAGS) {
             if (declared.flag(name)) {
                 code.add("." + name + "()");
             }
         }
         if (!declared.flag("syncBackPopulates")) {
             code.add(".unsynchronized()");
+        }
+        List<String> overlaps = declared.texts("overlaps");
+        if (!overlaps.isEmpty()) {
+            code.add(".overlaps($S", overlaps.get(0));
+            overlaps.subList(1, overlaps.size()).forEach(name -> code.add(", $S", name));
+            code.add(")");
         }
         return code.build();
     }

@@ -8,19 +8,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what an entity says of others: every name in its annotations, and the way from table to table. */
 final class RelationshipChecks {
 
+    /** What says how a relationship is written. */
+    private static final List<String> WRITING =
+            List.of("passiveDeletes", "passiveDeletesAll", "activeUpdates", "singleParent", "postUpdate");
+
     private final EntityReader reader;
     private final ForeignKeyColumns foreignKeys;
     private final CollectionChecks collections;
+    private final RelationshipConflicts conflicts;
+    private final JoinMethods joins;
     private final Problems problems;
 
-    RelationshipChecks(EntityReader reader, Problems problems) {
+    RelationshipChecks(Elements elements, EntityReader reader, Problems problems) {
         this.reader = reader;
         this.collections = new CollectionChecks(reader, problems);
+        this.conflicts = new RelationshipConflicts(reader, problems);
+        this.joins = new JoinMethods(elements);
         this.foreignKeys = new ForeignKeyColumns(reader);
         this.problems = problems;
     }
@@ -46,6 +55,7 @@ final class RelationshipChecks {
             foreignKey(column, tables);
         }
         Set<String> made = new HashSet<>();
+        conflicts.check(entity, compiled);
         for (RelationshipModel relationship : entity.ownRelationships()) {
             EntityModel target = reader.lookAt(relationship.target());
             if (RecordChecks.rejects(entity, relationship, target, problems)) {
@@ -53,7 +63,10 @@ final class RelationshipChecks {
             }
             backPopulates(entity, relationship, target);
             viewOnly(relationship);
+            passiveDeletesAll(relationship);
             secondary(entity, relationship, target);
+            joins.check(entity, relationship, problems);
+            direction(entity, relationship, target);
             collections.check(entity, relationship, target);
             joinBy(entity, relationship, target);
             if (keyCanBeMade(entity, relationship, target)) {
@@ -123,7 +136,7 @@ final class RelationshipChecks {
             return "the two sides go by different tables: secondary is \"" + secondary + "\" here and \""
                     + other.text("secondary") + "\" at " + target.name() + "." + other.name();
         }
-        if (one.isMany() && other.isMany() && secondary.isEmpty()) {
+        if (one.isMany() && other.isMany() && !JoinMethods.isOverTable(one) && !JoinMethods.isGiven(one)) {
             return "it and " + target.name() + "." + other.name()
                     + " are both collections; name the table between the two with secondary";
         }
@@ -146,16 +159,68 @@ final class RelationshipChecks {
                     : "is viewOnly, and cascade " + String.join(", ", writing)
                             + " would write by it; leave MERGE, EXPUNGE and REFRESH_EXPIRE";
         }
+        why = why == null ? pointless(declared) : why;
         if (why != null) {
             problems.error(Code.P031, relationship.field(), declared, why);
         }
+    }
+
+    /** What says how something is written, where nothing is. */
+    private static @Nullable String pointless(Mark declared) {
+        for (String name : WRITING) {
+            if (declared.flag(name)) {
+                return "is viewOnly, and " + name + " says how it is written, which it never is; remove one of the two";
+            }
+        }
+        return declared.texts("overlaps").isEmpty()
+                ? null
+                : "is viewOnly, and overlaps says what else writes its column, which it never does; remove overlaps";
+    }
+
+    private void passiveDeletesAll(RelationshipModel relationship) {
+        List<String> deleting = new ArrayList<>(List.of("ALL", "DELETE", "DELETE_ORPHAN"));
+        deleting.retainAll(relationship.cascade());
+        if (relationship.flag("passiveDeletesAll") && !deleting.isEmpty()) {
+            String why = "has passiveDeletesAll, which leaves related objects alone, and cascade "
+                    + String.join(", ", deleting) + ", which deletes them; remove one of the two";
+            problems.error(Code.P082, relationship.field(), relationship.declared(), why);
+        }
+    }
+
+    /** Of two fields of an entity of its own type, which are each other's other side, one leads against the key. */
+    private void direction(EntityModel entity, RelationshipModel relationship, EntityModel target) {
+        boolean itself = target.type().equals(entity.type()) && !relationship.isMany();
+        AttributeModel back = itself ? entity.attribute(relationship.text("backPopulates")) : null;
+        if (!(back instanceof RelationshipModel reverse)
+                || reverse.isMany()
+                || reverse.equals(relationship)
+                || JoinMethods.isGiven(relationship)
+                || JoinMethods.isGiven(reverse)
+                || JoinMethods.isOverTable(relationship)
+                || entity.foreignKeysTo(entity).isEmpty()) {
+            return;
+        }
+        if (leadsToReferring(entity, relationship) == leadsToReferring(entity, reverse)) {
+            String key = entity.foreignKeysTo(entity).get(0).name();
+            String why = "and " + reverse.name() + " are each other's other side, and both go the same way; say on the"
+                    + " one that leads to the row which refers to this one: remoteSide = \"" + key + "\"";
+            problems.error(Code.P080, relationship.field(), relationship.declared(), why);
+        }
+    }
+
+    private static boolean leadsToReferring(EntityModel entity, RelationshipModel relationship) {
+        return !ForeignKeyColumns.named(entity.foreignKeysTo(entity), relationship.text("remoteSide"))
+                .isEmpty();
     }
 
     private void secondary(EntityModel entity, RelationshipModel relationship, EntityModel target) {
         String secondary = relationship.text("secondary");
         String why = null;
         if (secondary.isEmpty()) {
-            boolean reachable = !relationship.isMany() || leadsBack(target, entity);
+            boolean reachable = !relationship.isMany()
+                    || JoinMethods.isGiven(relationship)
+                    || JoinMethods.isOverTable(relationship)
+                    || leadsBack(target, entity);
             if (!reachable) {
                 why = target.name() + " has no foreign key to the table " + entity.table()
                         + " and no relationship to " + entity.name() + "; add one there, or name the table between the"
@@ -178,7 +243,8 @@ final class RelationshipChecks {
     private void joinBy(EntityModel entity, RelationshipModel relationship, EntityModel target) {
         EntityModel holder = relationship.isMany() ? target : entity;
         EntityModel other = relationship.isMany() ? entity : target;
-        if (relationship.text("secondary").isEmpty()) {
+        boolean there = ForeignKeyColumns.isJoinedFromThere(entity, relationship, target);
+        if (!JoinMethods.isOverTable(relationship) && !JoinMethods.isGiven(relationship) && !there) {
             Set<String> candidates = new LinkedHashSet<>();
             for (ColumnModel column : holder.foreignKeysTo(other)) {
                 candidates.add(column.name());

@@ -46,6 +46,11 @@ record RelationshipModel(
         return declared == null ? "" : declared.text(name);
     }
 
+    /** The texts of a list of the annotation. */
+    List<String> texts(String name) {
+        return declared == null ? List.of() : declared.texts(name);
+    }
+
     /** A flag of the annotation, off if it is not given. */
     boolean flag(String name) {
         return declared != null && declared.flag(name);

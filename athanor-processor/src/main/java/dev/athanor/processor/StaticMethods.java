@@ -39,6 +39,19 @@ final class StaticMethods {
         return null;
     }
 
+    /** Finds the method called {@code name}; that it is not there, or cannot be called, was said before. */
+    @Nullable
+    ExecutableElement find(TypeElement type, String name) {
+        for (TypeElement each : speakers(type)) {
+            for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+                if (method.getSimpleName().contentEquals(name)) {
+                    return whyNot(method, type) == null ? method : null;
+                }
+            }
+        }
+        return null;
+    }
+
     /** The classes whose static methods may be named: the mapped superclasses, the class, and what speaks of it. */
     private static List<TypeElement> speakers(TypeElement type) {
         List<TypeElement> all = EntityReader.withSuperclasses(type);

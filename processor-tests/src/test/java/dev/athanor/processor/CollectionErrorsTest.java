@@ -42,7 +42,7 @@ class CollectionErrorsTest {
                             @Id private int id;
                             private int place;
                             private String title = "";
-                            @Relationship private @Nullable Album album;
+                            @Relationship(viewOnly = true) private @Nullable Album album;
                         }
                         """)
                 .source("""

@@ -29,7 +29,7 @@ class CompileErrorsTest {
                     @Id private @Nullable Integer id;
                     private String emailAddress = "";
                     @ForeignKey("user_account.id") private @Nullable Integer userId;
-                    @Relationship private @Nullable User user;
+                    @Relationship(viewOnly = true) private @Nullable User user;
                 }
                 """);
     }
@@ -123,7 +123,7 @@ class CompileErrorsTest {
     }
 
     @Test
-    @Covers("ORM-BRF-08")
+    @Covers({"ORM-BRF-08", "ORM-REL-19"})
     void whatIsOnlyReadDoesNotWrite() {
         String members = "@Relationship(viewOnly = true%s) private List<Address> addresses = new ArrayList<>();";
         assertThat(messages(members.formatted(""))).isEmpty();
@@ -136,6 +136,11 @@ class CompileErrorsTest {
         assertThat(messages(members.formatted(", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN}")))
                 .containsExactly("error: User.addresses: is viewOnly, and cascade ALL, DELETE_ORPHAN would write by it;"
                         + " leave MERGE, EXPUNGE and REFRESH_EXPIRE [P031]");
+        for (String flag : List.of("passiveDeletes", "activeUpdates", "singleParent", "postUpdate")) {
+            assertThat(messages(members.formatted(", " + flag + " = true")))
+                    .containsExactly("error: User.addresses: is viewOnly, and " + flag
+                            + " says how it is written, which it never is; remove one of the two [P031]");
+        }
     }
 
     @Test

@@ -31,11 +31,69 @@ public @interface Relationship {
     /** {@return when the related objects are loaded unless a statement says otherwise} */
     Lazy lazy() default Lazy.SELECT;
 
+    /**
+     * {@return how often loading at once goes on from the entity to itself} By default it stops where the entity was
+     * before, and goes on when the program reads further. What a statement says of loading is not limited by it.
+     */
+    int joinDepth() default 0;
+
     /** {@return the table between the two of a many-to-many relationship} */
     String secondary() default "";
 
-    /** {@return the foreign key attribute or column to join by, where there is more than one between the tables} */
+    /**
+     * {@return the foreign key attribute or column to join by, where there is more than one between the tables} Of a
+     * many-to-many relationship it is the column of the table between that refers to this side. A field of the type of
+     * an entity leads to the row that refers to this one, if it is an attribute of that entity.
+     */
     String joinBy() default "";
+
+    /**
+     * {@return the static method that says which rows belong together, where that is not what a foreign key says} It
+     * takes the metamodels of this entity and of the other, and returns a condition. What of it compares a column of
+     * the one with one of the other is written, and decides which side is many; all else only chooses what is loaded
+     * and joined.
+     *
+     * <pre>{@code
+     * @Relationship(primaryJoin = "inBoston", viewOnly = true)
+     * private List<Address> bostonAddresses = new ArrayList<>();
+     *
+     * static Expression<Boolean> inBoston(User_ user, Address_ address) {
+     *     return user.id.eq(address.userId).and(address.city.eq("Boston"));
+     * }
+     * }</pre>
+     *
+     * <p>The second parameter is always the far side, also of an entity that is related to itself. A column without a
+     * foreign key of the database that shall be written is marked by {@link dev.athanor.orm.relation.Foreign#foreign
+     * foreign}. With {@link #secondary} the second parameter is the table between, a {@code FromClause}; with
+     * {@link #targetFrom} it is that.
+     */
+    String primaryJoin() default "";
+
+    /**
+     * {@return the static method that says, of a many-to-many, which rows of the other entity belong to those of the
+     * table between} It takes the metamodel of the other entity and the table between, a {@code FromClause}.
+     */
+    String secondaryJoin() default "";
+
+    /**
+     * {@return the static method that makes what stands between the two entities in place of one table} A join, for
+     * example. Only for what is {@link #viewOnly}; the ways to both sides are {@link #primaryJoin} and
+     * {@link #secondaryJoin}.
+     */
+    String secondaryFrom() default "";
+
+    /**
+     * {@return the static method that makes what the other entity is read from, in place of its table} A subquery that
+     * has all of its columns, for example one that numbers the rows of each owner. Only for what is {@link #viewOnly};
+     * the way to it is {@link #primaryJoin}, whose second parameter is this, a {@code FromClause}.
+     */
+    String targetFrom() default "";
+
+    /**
+     * {@return other relationships, by name, that may write the same column} Two that do are an error, unless each is
+     * the other's other side or one of them is {@link #viewOnly}.
+     */
+    String[] overlaps() default {};
 
     /** {@return attributes of the other entity that order a collection: {@code "name, id desc"}} */
     String orderBy() default "";
@@ -83,6 +141,12 @@ public @interface Relationship {
 
     /** {@return whether the database, by ON DELETE, sees to related rows that are not loaded} */
     boolean passiveDeletes() default false;
+
+    /**
+     * {@return whether related rows are left as they are when this object is deleted, loaded or not} The database sees
+     * to them, by ON DELETE or by refusing. It cannot be together with {@link Cascade#DELETE}.
+     */
+    boolean passiveDeletesAll() default false;
 
     /**
      * {@return whether rows that refer to a key that changes are updated one by one, also those not loaded} Unless this

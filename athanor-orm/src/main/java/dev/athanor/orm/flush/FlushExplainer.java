@@ -82,6 +82,7 @@ final class FlushExplainer {
         }
         for (RelationshipMapping relationship : state.mapping().relationships()) {
             boolean holdsKey = relationship.direction() == Direction.MANY_TO_ONE
+                    && !relationship.isViewOnly()
                     && relationship.pairs().get(0).local().table() == table;
             if (holdsKey && !History.of(state, relationship).isUnchanged()) {
                 return true;
@@ -99,7 +100,7 @@ final class FlushExplainer {
             }
         }
         for (RelationshipMapping relationship : state.mapping().relationships()) {
-            boolean holdsKey = relationship.direction() == Direction.MANY_TO_ONE;
+            boolean holdsKey = relationship.direction() == Direction.MANY_TO_ONE && !relationship.isViewOnly();
             if (holdsKey && !History.of(state, relationship).isUnchanged()) {
                 return true;
             }

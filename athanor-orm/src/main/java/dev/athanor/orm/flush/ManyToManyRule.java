@@ -22,7 +22,8 @@ final class ManyToManyRule extends DependencyRule {
 
     ManyToManyRule(RelationshipMapping relationship, UnitOfWork work) {
         super(relationship, work);
-        this.loads = !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES);
+        this.loads = !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES)
+                && !relationship.descriptor().is(RelationshipTrait.UNTOUCHED_BY_DELETES);
         Table secondary = relationship.secondary();
         if (secondary == null) {
             throw new IllegalArgumentException(relationship + " has no table between");

@@ -18,6 +18,7 @@ final class OneToManyRule extends DependencyRule {
 
     private final boolean deletesOrphans;
     private final boolean loads;
+    private final boolean untouched;
     private final boolean after;
     private final List<Column<?>> foreignKey = new ArrayList<>();
     private final Set<EntityState> added = new HashSet<>();
@@ -26,12 +27,16 @@ final class OneToManyRule extends DependencyRule {
         super(relationship, work);
         this.after = relationship.isPostUpdated();
         this.deletesOrphans = relationship.cascades(Cascade.DELETE_ORPHAN);
-        this.loads = !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES);
+        this.untouched = relationship.descriptor().is(RelationshipTrait.UNTOUCHED_BY_DELETES);
+        this.loads = !untouched && !relationship.descriptor().is(RelationshipTrait.PASSIVE_DELETES);
         relationship.pairs().forEach(pair -> foreignKey.add(pair.remote()));
     }
 
     @Override
     void presortDelete(EntityState owner) {
+        if (untouched) {
+            return;
+        }
         History history = history(owner, loads);
         if (history.isBlank()) {
             return;
@@ -131,6 +136,9 @@ final class OneToManyRule extends DependencyRule {
 
     @Override
     void processDeletes(List<EntityState> owners) {
+        if (untouched) {
+            return;
+        }
         for (EntityState owner : owners) {
             History history = history(owner, loads);
             for (Instrumented child : history.removed()) {

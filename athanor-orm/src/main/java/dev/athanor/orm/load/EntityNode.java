@@ -139,10 +139,15 @@ final class EntityNode {
 
     /**
      * {@return whether the relationship goes on at all} One that is mapped to be loaded at once does not lead back to
-     * an entity that the way has come through; what an option says is done as it is said.
+     * an entity that the way has come through, more often than its depth allows; what an option says is done as it is
+     * said.
      */
     boolean goesAlong(RelationshipMapping relationship) {
-        return options.says(relationship) || !way.contains(relationship.target());
+        EntityMapping<?> target = relationship.target();
+        int depth = relationship.descriptor().loading().depth();
+        return options.says(relationship)
+                || !way.contains(target)
+                || way.stream().filter(target::equals).count() <= depth;
     }
 
     /** Asks for the columns of the entity, and for what loads its relationships. */
@@ -204,8 +209,8 @@ final class EntityNode {
     /** Relationships that the entity has and the one above has not: they need columns that are read from here. */
     private void planOwnRelationships(EntityMapping<?> parent) {
         for (RelationshipMapping relationship : mapping.relationships()) {
-            boolean readable = relationship.pairs().stream()
-                    .map(pair -> mapping.column(pair.local()))
+            boolean readable = relationship.localColumns().stream()
+                    .map(mapping::column)
                     .allMatch(column -> mapping.keyPart(column) >= 0
                             || EntityTables.contains(from, column.column().table()));
             if (!parent.relationships().contains(relationship) && readable && goesAlong(relationship)) {

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.load.row.CollectedMembers;
-import dev.athanor.orm.mapping.ColumnPair;
+import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
@@ -29,7 +29,7 @@ final class JoinedLoader implements LoaderStrategy {
         EntitySource said = node.options().through(relationship);
         EntityMapping<?> entity = said == null ? relationship.target() : said.mapping();
         List<EntityMapping<?>> included = said == null ? entity.lineage().included() : said.included();
-        FromClause target = said == null ? EntityTables.aliased(entity, included, null) : said.from();
+        FromClause target = said == null ? target(relationship, entity, included) : said.from();
         EntitySource source = new EntitySource(entity, target, included);
         List<JoinStep> steps = RelationshipPath.joinSteps(relationship, node.from(), target, entity);
         Expression<Boolean> asked = node.options().condition(relationship, source);
@@ -45,11 +45,14 @@ final class JoinedLoader implements LoaderStrategy {
             node.query().orderBy(order.descending() ? column.desc() : column);
         }
         if (!node.isJoined()) {
-            for (ColumnPair pair : relationship.pairs()) {
-                node.require(pair.local());
-            }
+            relationship.localColumns().forEach(node::require);
         }
         addTo(node, relationship, node.follow(relationship, source, true));
+    }
+
+    private static FromClause target(
+            RelationshipMapping relationship, EntityMapping<?> entity, List<EntityMapping<?>> included) {
+        return relationship.isFromQuery() ? relationship.source() : EntityTables.aliased(entity, included, null);
     }
 
     private static void join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
@@ -74,7 +77,7 @@ final class JoinedLoader implements LoaderStrategy {
             node.add(() -> new Collection(relationship.slot(), number, target.entity()));
         } else {
             target.plan();
-            node.add(() -> new Reference(relationship.slot(), target.build()));
+            node.add(() -> new Reference(relationship, target.build()));
         }
     }
 
@@ -84,14 +87,27 @@ final class JoinedLoader implements LoaderStrategy {
     }
 
     /** A to-one relationship: the row holds the object, or none. */
-    private record Reference(int slot, RowPart target) implements RelationshipPart {
+    private record Reference(RelationshipMapping relationship, RowPart target) implements RelationshipPart {
 
         @Override
         public void row(RowReader row, LoadRun run, EntityState state, Instrumented entity, boolean first) {
             Object related = target.read(row, run);
+            int slot = relationship.slot();
+            boolean single = relationship.direction() == Direction.MANY_TO_ONE;
             if (state.isUnloaded(slot)) {
                 state.setLoaded(entity, slot, related);
+                if (!single) {
+                    run.filled(this).add(state);
+                }
+            } else if (!first && !single && related != null && isOther(run, state, entity, related)) {
+                SelectLoader.warnOfSeveral(state, relationship);
             }
+        }
+
+        /** {@return whether this run took another object for the reference; each owner is told of once} */
+        private boolean isOther(LoadRun run, EntityState state, Instrumented entity, Object related) {
+            return entity.$get(relationship.slot()) != related
+                    && run.filled(this).remove(state);
         }
     }
 

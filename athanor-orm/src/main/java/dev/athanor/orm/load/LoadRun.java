@@ -13,8 +13,10 @@ import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class LoadRun {
     private final ReferenceQueue<Object> queue;
     private final StateSession session;
     private final @Nullable Object token;
+    private final IdentityHashMap<RelationshipPart, Set<EntityState>> filled = new IdentityHashMap<>(0);
     private final @Nullable CurrentBinds binds;
     private final @Nullable SessionWatch watch;
     private final IdentityHashMap<EntityState, Integer> depths = new IdentityHashMap<>(0);
@@ -65,6 +68,11 @@ final class LoadRun {
     /** {@return what tells this run from all others} */
     int number() {
         return number;
+    }
+
+    /** {@return the objects for which {@code part} took something from their first rows} */
+    Set<EntityState> filled(RelationshipPart part) {
+        return filled.computeIfAbsent(part, any -> new HashSet<>());
     }
 
     SelectPlan plan() {

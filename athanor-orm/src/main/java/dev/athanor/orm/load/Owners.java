@@ -23,7 +23,7 @@ final class Owners {
         Owners owners = new Owners(relationship);
         for (Instrumented entity : entities) {
             EntityState state = EntityState.of(entity);
-            Object local = LocalKey.of(context, state, relationship);
+            Object local = LocalKey.ofOwner(context, state, relationship);
             if (local != null) {
                 owners.byKey.computeIfAbsent(local, any -> new ArrayList<>(1)).add(entity);
             } else if (state.isUnloaded(relationship.slot())) {

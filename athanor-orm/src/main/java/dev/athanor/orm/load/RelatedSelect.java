@@ -24,11 +24,18 @@ import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.Subquery;
+import dev.athanor.sql.ast.Tuple;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that load what a relationship leads to. */
@@ -38,13 +45,21 @@ public final class RelatedSelect {
 
     /** Returns the statement for one object, whose values are {@code local}. */
     static Select<?> of(RelationshipMapping relationship, Object local) {
+        if (relationship.isGiven()) {
+            return given(relationship, local);
+        }
         Select<?> statement = Sql.select(EntitySource.of(relationship.target()));
         List<Expression<Boolean>> conditions = new ArrayList<>();
         List<ColumnPair> pairs = relationship.pairs();
         boolean referred = relationship.direction() == Direction.MANY_TO_ONE;
         for (int i = 0; i < pairs.size(); i++) {
             ColumnPair pair = pairs.get(i);
-            Bind<?> value = bind(pair.remote(), KeyReader.part(local, i));
+            Object known = KeyReader.part(local, i);
+            if (known == null) {
+                conditions.add(pair.remote().isNull());
+                continue;
+            }
+            Bind<?> value = bind(pair.remote(), known);
             conditions.add(
                     referred
                             ? new Comparison(pair.remote(), StandardOperator.EQ, value)
@@ -56,10 +71,76 @@ public final class RelatedSelect {
     }
 
     /**
+     * Returns the statement for one object by the condition that was given, with its values in the place of columns.
+     */
+    private static Select<?> given(RelationshipMapping relationship, Object local) {
+        EntitySource target = EntitySource.of(relationship);
+        FromClause between = relationship.between();
+        FromClause next = between == null ? target.from() : between;
+        List<Column<?>> columns = relationship.localColumns();
+        List<Expression<Boolean>> conditions = new ArrayList<>();
+        conditions.add(relationship.condition(
+                column -> bind(column, KeyReader.part(local, columns.indexOf(column))),
+                element -> EntityTables.seen(next, element)));
+        Select<?> statement = Sql.select(target);
+        if (between != null) {
+            statement = between instanceof Table ? statement : statement.selectFrom(target.from(), between);
+            conditions.add(relationship.targetCondition(
+                    column -> seen(target, column), element -> EntityTables.seen(between, element)));
+        }
+        return ordered(where(statement, conditions), relationship, target);
+    }
+
+    /**
+     * Returns the statement for several objects by the condition that was given, from an alias of their own table. Its
+     * first columns are the key of the object that a row is for.
+     */
+    private static Select<?> givenIn(RelationshipMapping relationship, EntitySource target, List<Object> keys) {
+        FromClause owners = EntityTables.aliased(relationship.owner(), List.of(), null);
+        List<ColumnElement<?>> own = new ArrayList<>();
+        relationship.owner().key().forEach(key -> own.add(JoinedColumn.of(owners, key.column())));
+        List<Selectable<?>> columns = new ArrayList<>(own);
+        columns.add(target);
+        Select<?> statement = joined(
+                Sql.select(columns), owners, relationship, target, column -> EntityTables.column(owners, column));
+        return ordered(where(statement, List.of(among(own, keys))), relationship, target);
+    }
+
+    /** Joins to {@code owners} what belongs to them by the condition that was given. */
+    private static Select<?> joined(
+            Select<?> statement,
+            FromClause owners,
+            RelationshipMapping relationship,
+            EntitySource target,
+            Function<Column<?>, ? extends Expression<?>> ownOf) {
+        FromClause between = relationship.between();
+        FromClause next = between == null ? target.from() : between;
+        Select<?> near = statement.joinFrom(
+                owners, next, relationship.condition(ownOf, element -> EntityTables.seen(next, element)));
+        return between == null
+                ? near
+                : near.joinFrom(
+                        between,
+                        target.from(),
+                        relationship.targetCondition(
+                                column -> seen(target, column), element -> EntityTables.seen(between, element)));
+    }
+
+    /** {@return how many columns tell which object a row of {@link #in} and {@link #repeating} is for} */
+    static int keyParts(RelationshipMapping relationship) {
+        return relationship.isGiven()
+                ? relationship.owner().key().size()
+                : relationship.pairs().size();
+    }
+
+    /**
      * Returns the statement for several objects. Its first columns are those that tell which object a row is for; they
      * hold the values in {@code locals}.
      */
     public static Select<?> in(RelationshipMapping relationship, EntitySource target, List<Object> locals) {
+        if (relationship.isGiven()) {
+            return givenIn(relationship, target, locals);
+        }
         List<ColumnElement<?>> remote = new ArrayList<>();
         relationship.pairs().forEach(pair -> remote.add(seen(target, pair.remote())));
         List<Selectable<?>> columns = new ArrayList<>(remote);
@@ -88,6 +169,9 @@ public final class RelatedSelect {
      */
     static Select<?> repeating(
             Select<?> first, FromClause from, RelationshipMapping relationship, EntitySource target) {
+        if (relationship.isGiven()) {
+            return givenRepeating(first, from, relationship, target);
+        }
         List<Selectable<?>> locals = new ArrayList<>();
         List<ColumnPair> pairs = relationship.pairs();
         pairs.forEach(pair -> locals.add(JoinedColumn.of(from, pair.local())));
@@ -114,22 +198,63 @@ public final class RelatedSelect {
         return ordered(statement, relationship, target);
     }
 
+    private static Select<?> givenRepeating(
+            Select<?> first, FromClause from, RelationshipMapping relationship, EntitySource target) {
+        Set<Column<?>> own = new LinkedHashSet<>();
+        relationship.owner().key().forEach(key -> own.add(key.column()));
+        int keys = own.size();
+        own.addAll(relationship.localColumns());
+        List<Column<?>> local = List.copyOf(own);
+        Select<?> inner = first.withColumns(
+                local.stream().map(column -> JoinedColumn.of(from, column)).toList());
+        Subquery owners = (first.isLimited() ? inner : inner.unordered()).subquery();
+        List<Selectable<?>> columns = new ArrayList<>(owners.columns().subList(0, keys));
+        columns.add(target);
+        Select<?> statement = joined(
+                Sql.select(columns),
+                owners,
+                relationship,
+                target,
+                column -> owners.columns().get(local.indexOf(column)));
+        return ordered(statement, relationship, target);
+    }
+
     /** Returns the condition that {@code columns} together hold one of {@code locals}. */
     static Expression<Boolean> among(List<? extends ColumnElement<?>> columns, List<Object> locals) {
         if (columns.size() == 1) {
             ColumnElement<?> column = columns.get(0);
             return new InList(column, list(column, locals), false);
         }
+        List<List<Object>> whole = new ArrayList<>();
         List<Expression<Boolean>> alternatives = new ArrayList<>();
         for (Object local : locals) {
-            List<Expression<Boolean>> parts = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                ColumnElement<?> column = columns.get(i);
-                parts.add(new Comparison(column, StandardOperator.EQ, bind(column, KeyReader.part(local, i))));
+            List<Object> values = values(local);
+            if (values.stream().anyMatch(Objects::isNull)) {
+                alternatives.add(Conjunction.of(StandardOperator.AND, equal(columns, values)));
+            } else {
+                whole.add(values);
             }
-            alternatives.add(Conjunction.of(StandardOperator.AND, parts));
+        }
+        if (!whole.isEmpty()) {
+            alternatives.add(0, new Tuple(List.copyOf(columns)).in(whole));
         }
         return Conjunction.of(StandardOperator.OR, alternatives);
+    }
+
+    @SuppressWarnings("unchecked") // what several columns hold is the list of it
+    private static List<Object> values(Object local) {
+        return (List<Object>) local;
+    }
+
+    private static List<Expression<Boolean>> equal(List<? extends ColumnElement<?>> columns, List<Object> values) {
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnElement<?> column = columns.get(i);
+            Object value = values.get(i);
+            parts.add(
+                    value == null ? column.isNull() : new Comparison(column, StandardOperator.EQ, bind(column, value)));
+        }
+        return parts;
     }
 
     /** Returns the statement for the object of a key. */
@@ -168,7 +293,7 @@ public final class RelatedSelect {
     }
 
     @SuppressWarnings("unchecked") // the value was read from this column or converted to its type
-    static Bind<?> bind(ColumnElement<?> column, Object value) {
+    static Bind<?> bind(ColumnElement<?> column, @Nullable Object value) {
         return Bind.of(column.name(), (SqlType<Object>) column.type(), value);
     }
 
@@ -189,10 +314,11 @@ public final class RelatedSelect {
         if (pairs.size() == 1) {
             return new IdentityKey(target.lineage().root().type(), local, token);
         }
-        Object[] values = new Object[pairs.size()];
+        @Nullable Object[] values = new @Nullable Object[pairs.size()];
         for (int i = 0; i < values.length; i++) {
             values[target.keyPart(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
         }
-        return IdentityKey.of(target.lineage().root().type(), List.of(values), token);
+        Object key = Collections.unmodifiableList(Arrays.asList(values));
+        return new IdentityKey(target.lineage().root().type(), key, token);
     }
 }

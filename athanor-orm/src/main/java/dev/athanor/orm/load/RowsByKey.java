@@ -55,13 +55,12 @@ final class RowsByKey {
             return parts[0].read(rows, current);
         }
         @Nullable Object[] values = new @Nullable Object[keyParts];
+        int absent = 0;
         for (int i = 0; i < keyParts; i++) {
             values[i] = parts[i].read(rows, current);
-            if (values[i] == null) {
-                return null;
-            }
+            absent += values[i] == null ? 1 : 0;
         }
-        return List.copyOf(Arrays.asList(values));
+        return absent == keyParts ? null : Arrays.asList(values);
     }
 
     /** Ends the run; what is to be loaded behind it goes into the queue. */

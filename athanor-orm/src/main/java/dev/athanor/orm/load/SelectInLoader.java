@@ -1,6 +1,5 @@
 package dev.athanor.orm.load;
 
-import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.CarriedOptions;
@@ -29,9 +28,7 @@ final class SelectInLoader implements LoaderStrategy {
     }
 
     static void requireLocalColumns(EntityNode node, RelationshipMapping relationship) {
-        for (ColumnPair pair : relationship.pairs()) {
-            node.require(pair.local());
-        }
+        relationship.localColumns().forEach(node::require);
     }
 
     /**
@@ -108,7 +105,7 @@ final class SelectInLoader implements LoaderStrategy {
                     && keys.stream().allMatch(Comparable.class::isInstance)) {
                 keys.sort(null); // rows that are neighbours are found together
             }
-            RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
+            RowsByKey rows = new RowsByKey(context, queue, RelatedSelect.keyParts(relationship));
             int most = mostKeys(context);
             for (int from = 0; from < keys.size(); from += most) {
                 List<Object> page = keys.subList(from, Math.min(keys.size(), from + most));
@@ -120,7 +117,7 @@ final class SelectInLoader implements LoaderStrategy {
 
         // An array is one parameter however long it is; a list is one for each key, and drivers have limits.
         private int mostKeys(LoadContext context) {
-            boolean array = relationship.pairs().size() == 1
+            boolean array = RelatedSelect.keyParts(relationship) == 1
                     && context.dialect(relationship.target().type()).has(Capability.ARRAY_BINDS);
             return array ? KEYS_OF_AN_ARRAY : KEYS;
         }

@@ -1,6 +1,7 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.error.ObjectDeletedException;
+import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.CarriedOptions;
 import dev.athanor.orm.query.EntitySource;
@@ -8,17 +9,17 @@ import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Expression;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Loads a relationship when it is read, by a SELECT for the one object, or without one from the session. */
 final class SelectLoader implements LoaderStrategy {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SelectLoader.class);
 
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
@@ -85,15 +86,22 @@ final class SelectLoader implements LoaderStrategy {
             return;
         }
         Select<?> statement = RelatedSelect.of(relationship, current);
-        Expression<Boolean> condition = options.condition(relationship, EntitySource.of(relationship.target()));
+        Expression<Boolean> condition = options.condition(relationship, EntitySource.of(relationship));
         Select<?> filtered = condition == null ? statement : statement.where(condition);
         PathOptions below = options.below(relationship).onUse();
+        Select<?> asked = filtered.options(new CarriedOptions(below, List.of(relationship.owner())));
+        boolean repeats = relationship.isGiven() || relationship.direction() == Direction.MANY_TO_MANY;
         fill(
                 state,
                 entity,
                 relationship,
-                EntityRows.related(
-                        context, filtered.options(new CarriedOptions(below, List.of(relationship.owner())))));
+                repeats ? distinct(EntityRows.related(context, asked)) : EntityRows.related(context, asked));
+    }
+
+    /** What is between may lead to an object by several rows. */
+    private static <T> List<T> distinct(List<T> found) {
+        Set<T> members = Collections.newSetFromMap(new IdentityHashMap<>());
+        return found.stream().filter(members::add).toList();
     }
 
     /** Returns what a to-one relationship leads to if the session has it. */
@@ -117,9 +125,18 @@ final class SelectLoader implements LoaderStrategy {
             return;
         }
         if (found.size() > 1) {
-            LOG.warn("{} of {} leads to {} objects; the first is taken", relationship, state, found.size());
+            warnOfSeveral(state, relationship);
         }
         state.setLoaded(entity, relationship.slot(), found.isEmpty() ? null : found.get(0));
+    }
+
+    /** Tells the session that of several rows for a to-one relationship the first counted. */
+    static void warnOfSeveral(EntityState state, RelationshipMapping relationship) {
+        StateSession session = state.session();
+        if (session != null) {
+            session.warn(relationship + " of " + state + " leads to several objects, and is to lead to one: the first"
+                    + " is taken; make the field a collection, or the column unique that refers to it");
+        }
     }
 
     /** Returns what a to-one relationship leads to without SQL: an object, null, or that it is unknown. */

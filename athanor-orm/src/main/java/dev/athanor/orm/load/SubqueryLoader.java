@@ -42,7 +42,7 @@ final class SubqueryLoader implements LoaderStrategy {
             }
             Select<?> first = EntityFilter.applyTo(Restrictions.applyTo(given));
             Owners owners = Owners.of(context, found.entities(), relationship);
-            RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
+            RowsByKey rows = new RowsByKey(context, queue, RelatedSelect.keyParts(relationship));
             rows.read(behind.applyTo(RelatedSelect.repeating(first, from, relationship, behind.target()), found));
             rows.finish();
             owners.fill(rows);

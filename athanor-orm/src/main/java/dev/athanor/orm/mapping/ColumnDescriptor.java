@@ -135,6 +135,11 @@ public record ColumnDescriptor(
                 name, column, type, traits, size, new ForeignKeyDescriptor(target, onDelete, onUpdate), extras);
     }
 
+    /** Returns this column without a reference of its own: it is a part of one of several columns. */
+    ColumnDescriptor withoutForeignKey() {
+        return new ColumnDescriptor(name, column, type, traits, size, null, extras);
+    }
+
     /** Returns this column with an SQL type that stands for the type of the field. */
     public ColumnDescriptor typed(SqlType<?> sqlType) {
         return extras(extras.sqlType(sqlType));

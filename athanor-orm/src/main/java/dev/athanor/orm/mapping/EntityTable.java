@@ -2,6 +2,7 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.sql.schema.ColumnDefinition;
 import dev.athanor.sql.schema.ColumnReference;
+import dev.athanor.sql.schema.ForeignKeyDefinition;
 import dev.athanor.sql.schema.MetaData;
 import dev.athanor.sql.schema.ReferentialAction;
 import dev.athanor.sql.schema.Table;
@@ -35,12 +36,13 @@ record EntityTable(Table table, Map<String, String> implied) {
         if (given != null) {
             return new EntityTable(GivenTable.check(entity, given.get(), metadata), implied);
         }
+        List<List<ColumnDescriptor>> composite = types.composite(entity);
         ColumnOrder columns = new ColumnOrder(entity.settings().inherited());
         List<AttributeDescriptor> attributes = HierarchyTable.kept(entity);
         for (int i = 0; i < attributes.size(); i++) {
             AttributeDescriptor attribute = attributes.get(i);
             if (attribute instanceof ColumnDescriptor column) {
-                ColumnDefinition<?> made = definition(entity, column, types.of(entity, column));
+                ColumnDefinition<?> made = definition(entity, alone(column, composite), types.of(entity, column));
                 columns.add(i, column.extras().order(), HierarchyTable.item(entity, made));
             } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {
                 for (ColumnDescriptor column : embedded.columns()) {
@@ -55,8 +57,34 @@ record EntityTable(Table table, Map<String, String> implied) {
             }
         }
         List<TableItem> items = columns.sorted();
+        composite.forEach(key -> items.add(foreignKey(entity, key)));
         entity.settings().items().forEach(more -> items.addAll(more.get()));
         return new EntityTable(HierarchyTable.place(entity, metadata, parent, items), implied);
+    }
+
+    /** A part of a foreign key of several columns references nothing by itself. */
+    private static ColumnDescriptor alone(ColumnDescriptor column, List<List<ColumnDescriptor>> composite) {
+        return composite.stream().anyMatch(key -> key.contains(column)) ? column.withoutForeignKey() : column;
+    }
+
+    private static TableItem foreignKey(EntityDescriptor<?> entity, List<ColumnDescriptor> key) {
+        ColumnDescriptor first = key.get(0);
+        List<String> targets = key.stream()
+                .map(ColumnDescriptor::foreignKey)
+                .map(part -> part == null ? "" : part.target())
+                .map(target -> target.substring(target.lastIndexOf('.') + 1))
+                .toList();
+        ForeignKeyDescriptor said = first.foreignKey();
+        ForeignKeyDefinition made = new ForeignKeyDefinition(
+                null,
+                key.stream().map(ColumnDescriptor::column).toList(),
+                referredTable(first),
+                targets,
+                ReferentialAction.UNSAID);
+        return said == null
+                ? made
+                : made.onDelete(action(entity, first, "onDelete", said.onDelete()))
+                        .onUpdate(action(entity, first, "onUpdate", said.onUpdate()));
     }
 
     /** A to-one relationship without an attribute for its key makes a column {@code relationship_key}. */
@@ -66,6 +94,8 @@ record EntityTable(Table table, Map<String, String> implied) {
             if (attribute instanceof RelationshipDescriptor relationship
                     && relationship.kind() == RelationshipKind.ONE
                     && !relationship.is(RelationshipTrait.VIEW_ONLY)
+                    && !relationship.join().isManyToMany()
+                    && relationship.join().given().primary() == null
                     && holdsKey(entity, relationship)
                     && keyAttribute(entity, relationship) == null) {
                 implied.put(
@@ -82,6 +112,9 @@ record EntityTable(Table table, Map<String, String> implied) {
             return relationship.kind() == RelationshipKind.ONE;
         }
         EntityDescriptor<?> target = Descriptors.of(relationship.target());
+        if (isFarKey(entity, target, relationship.join().joinBy())) {
+            return false;
+        }
         int index = target.indexOf(relationship.backPopulates());
         if (index < 0
                 || !(target.attributes().get(index) instanceof RelationshipDescriptor reverse)
@@ -99,15 +132,31 @@ record EntityTable(Table table, Map<String, String> implied) {
                         + " side that shall hold it");
     }
 
+    /** Whether {@code hint} names an attribute of the target whose column refers to the entity. */
+    private static boolean isFarKey(EntityDescriptor<?> entity, EntityDescriptor<?> target, String hint) {
+        Set<String> tables = HierarchyTable.names(entity);
+        return !hint.isEmpty()
+                && target.attributes().stream()
+                        .anyMatch(attribute -> attribute instanceof ColumnDescriptor column
+                                && (hint.equals(column.name()) || hint.equals(column.column()))
+                                && tables.contains(referredTable(column)));
+    }
+
+    private static String referredTable(ColumnDescriptor column) {
+        ForeignKeyDescriptor key = column.foreignKey();
+        return key == null
+                ? ""
+                : key.target().substring(0, Math.max(0, key.target().lastIndexOf('.')));
+    }
+
     private static @Nullable ColumnDescriptor keyAttribute(
             EntityDescriptor<?> entity, RelationshipDescriptor relationship) {
         Set<String> tables = HierarchyTable.names(Descriptors.of(relationship.target()));
         String hint = relationship.join().joinBy();
         for (AttributeDescriptor attribute : entity.attributes()) {
             if (attribute instanceof ColumnDescriptor column && column.foreignKey() != null) {
-                String target = column.foreignKey().target();
                 boolean named = hint.isEmpty() || hint.equals(column.name()) || hint.equals(column.column());
-                if (named && tables.contains(target.substring(0, Math.max(0, target.lastIndexOf('.'))))) {
+                if (named && tables.contains(referredTable(column))) {
                     return column;
                 }
             }

@@ -112,6 +112,11 @@ public final class EntityTables {
         return from instanceof Alias || isQuery(from) ? ofQuery(from, column) : column;
     }
 
+    /** Returns what {@code element}, a column of a table or of a query, is in {@code from}. */
+    public static ColumnElement<?> seen(FromClause from, ColumnElement<?> element) {
+        return element instanceof Column<?> column ? column(from, column) : from.c(element.name());
+    }
+
     /** The column of a query that stands for {@code column}, or is called like it. */
     @SuppressWarnings("unchecked") // it has the values of the column it stands for
     private static <C> ColumnElement<C> ofQuery(FromClause from, Column<C> column) {

@@ -301,6 +301,7 @@ public final class MappingSet {
                 Direction unused = relationship.direction(); // makes the table between two entities
             }
         }
+        RelationshipJoin.checkOverlaps(mappings());
     }
 
     /**

@@ -4,12 +4,17 @@ import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.annotation.Lazy;
 import dev.athanor.orm.mapping.CollectionHint.MapKey;
 import dev.athanor.orm.mapping.CollectionHint.Position;
+import dev.athanor.orm.relation.GivenJoin;
+import dev.athanor.orm.relation.JoinHint;
+import dev.athanor.orm.relation.JoinHint.Given;
+import dev.athanor.sql.ast.FromClause;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +50,9 @@ public record RelationshipDescriptor(
      *
      * @param lazy when it is loaded
      * @param traits what holds of it
+     * @param depth how often loading at once may come to the same entity again
      */
-    public record Loading(Lazy lazy, Set<RelationshipTrait> traits) {
+    public record Loading(Lazy lazy, Set<RelationshipTrait> traits, int depth) {
 
         /** Creates the value and copies the traits. */
         public Loading {
@@ -74,7 +80,7 @@ public record RelationshipDescriptor(
                 kind,
                 "",
                 EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
-                new Loading(Lazy.SELECT, Set.of()),
+                new Loading(Lazy.SELECT, Set.of(), 0),
                 JoinHint.UNSAID,
                 CollectionHint.UNSAID);
     }
@@ -102,7 +108,12 @@ public record RelationshipDescriptor(
 
     /** Returns this relationship with the time of its loading. */
     public RelationshipDescriptor lazy(Lazy lazy) {
-        return loading(new Loading(lazy, loading.traits()));
+        return loading(new Loading(lazy, loading.traits(), loading.depth()));
+    }
+
+    /** Returns this relationship with how often loading at once may come to the same entity again. */
+    public RelationshipDescriptor joinDepth(int depth) {
+        return loading(new Loading(loading.lazy(), loading.traits(), depth));
     }
 
     /** Returns this to-one relationship as one that is never null. */
@@ -140,19 +151,53 @@ public record RelationshipDescriptor(
         return with(RelationshipTrait.UNSYNCHRONIZED);
     }
 
+    /** Returns this relationship with related rows left as they are when its owner is deleted, loaded or not. */
+    public RelationshipDescriptor passiveDeletesAll() {
+        return with(RelationshipTrait.UNTOUCHED_BY_DELETES);
+    }
+
     /** Returns this relationship with the table between the two of a many-to-many relationship. */
     public RelationshipDescriptor secondary(String table) {
-        return join(new JoinHint(table, join.joinBy(), join.remoteSide()));
+        return join(join.secondary(table));
     }
 
     /** Returns this relationship with the foreign key attribute or column to join by. */
     public RelationshipDescriptor joinBy(String attribute) {
-        return join(new JoinHint(join.secondary(), attribute, join.remoteSide()));
+        return join(join.joinBy(attribute));
     }
 
     /** Returns this relationship of a table with itself with the attribute or column on the far side. */
     public RelationshipDescriptor remoteSide(String attribute) {
-        return join(new JoinHint(join.secondary(), join.joinBy(), attribute));
+        return join(join.remoteSide(attribute));
+    }
+
+    /** Returns this relationship with a condition of its own, made for what stands for the far side. */
+    public RelationshipDescriptor primaryJoin(Function<FromClause, GivenJoin> condition) {
+        Given given = join.given();
+        return join(join.given(new Given(condition, given.secondary(), given.targetFrom(), given.secondaryFrom())));
+    }
+
+    /** Returns this many-to-many relationship with a condition of its own from the target to the table between. */
+    public RelationshipDescriptor secondaryJoin(Function<FromClause, GivenJoin> condition) {
+        Given given = join.given();
+        return join(join.given(new Given(given.primary(), condition, given.targetFrom(), given.secondaryFrom())));
+    }
+
+    /** Returns this relationship with its target read from what {@code source} makes, in place of its tables. */
+    public RelationshipDescriptor targetFrom(Supplier<FromClause> source) {
+        Given given = join.given();
+        return join(join.given(new Given(given.primary(), given.secondary(), source, given.secondaryFrom())));
+    }
+
+    /** Returns this relationship with what {@code source} makes between the two, in place of one table. */
+    public RelationshipDescriptor secondaryFrom(Supplier<FromClause> source) {
+        Given given = join.given();
+        return join(join.given(new Given(given.primary(), given.secondary(), given.targetFrom(), source)));
+    }
+
+    /** Returns this relationship as one that may write the columns that the others write, too. */
+    public RelationshipDescriptor overlaps(String... relationships) {
+        return join(join.overlaps(Set.of(relationships)));
     }
 
     /** Returns this collection in an order. */
@@ -209,7 +254,7 @@ public record RelationshipDescriptor(
     private RelationshipDescriptor with(RelationshipTrait trait) {
         EnumSet<RelationshipTrait> more = EnumSet.of(trait);
         more.addAll(loading.traits());
-        return loading(new Loading(loading.lazy(), more));
+        return loading(new Loading(loading.lazy(), more, loading.depth()));
     }
 
     private RelationshipDescriptor loading(Loading newLoading) {

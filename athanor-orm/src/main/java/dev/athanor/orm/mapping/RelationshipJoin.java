@@ -2,11 +2,15 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
+import dev.athanor.orm.relation.JoinCondition;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.ForeignKey;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +22,77 @@ record RelationshipJoin(
         List<ColumnPair> targetPairs,
         @Nullable RelationshipMapping reverse,
         List<CollectionOrder> orderBy,
-        boolean leadsToKey) {
+        boolean leadsToKey,
+        Conditions conditions) {
+
+    /**
+     * The conditions that the program gave, and say more than that columns are equal.
+     *
+     * @param near that of the entity and the target, or the table between
+     * @param far that of the target and the table between
+     */
+    record Conditions(
+            @Nullable JoinCondition near, @Nullable JoinCondition far) {
+
+        static final Conditions NONE = new Conditions(null, null);
+    }
 
     static RelationshipJoin of(RelationshipMapping relationship) {
         RelationshipJoin join = joined(relationship);
         check(relationship, join.direction());
+        checkDeletes(relationship);
         checkRecord(relationship, join);
         return join;
+    }
+
+    /** Makes sure that no two relationships write the same column, unless they know of each other. */
+    static void checkOverlaps(List<EntityMapping<?>> mappings) {
+        Map<Column<?>, Set<RelationshipMapping>> writers = new HashMap<>();
+        for (EntityMapping<?> mapping : mappings) {
+            for (RelationshipMapping relationship : mapping.relationships()) {
+                for (Column<?> column : relationship.isViewOnly() ? List.<Column<?>>of() : written(relationship)) {
+                    Set<RelationshipMapping> known = writers.computeIfAbsent(column, any -> new LinkedHashSet<>());
+                    for (RelationshipMapping other : known) {
+                        checkOverlap(relationship, other, column);
+                    }
+                    known.add(relationship);
+                }
+            }
+        }
+    }
+
+    private static void checkOverlap(RelationshipMapping one, RelationshipMapping other, Column<?> column) {
+        boolean known = one == other
+                || one.reverse() == other
+                || other.reverse() == one
+                || one.descriptor().join().overlaps().contains(other.name())
+                || other.descriptor().join().overlaps().contains(one.name())
+                || (one.name().equals(other.name()) && isRelated(one.owner(), other.owner()))
+                || areSiblings(one.owner(), other.owner())
+                || areSiblings(one.target(), other.target())
+                || areSiblings(one.owner(), other.target())
+                || areSiblings(one.target(), other.owner());
+        if (!known) {
+            throw new MappingException(
+                    "M066",
+                    one + " writes the column " + column + ", and so does " + other
+                            + ", and neither knows of the other; let the two be the sides of one relationship with"
+                            + " backPopulates, make one of them viewOnly, or say overlaps = \"" + other.name()
+                            + "\" if both are right");
+        }
+    }
+
+    /** Rows of the one class are never rows of the other. */
+    private static boolean areSiblings(EntityMapping<?> one, EntityMapping<?> other) {
+        return one.lineage().root() == other.lineage().root() && !isRelated(one, other);
+    }
+
+    private static List<Column<?>> written(RelationshipMapping relationship) {
+        boolean near = relationship.direction() == Direction.MANY_TO_ONE;
+        List<Column<?>> columns = new ArrayList<>();
+        relationship.pairs().forEach(pair -> columns.add(near ? pair.local() : pair.remote()));
+        relationship.targetPairs().forEach(pair -> columns.add(pair.remote()));
+        return columns;
     }
 
     /** The processor says so where it sees both; this is for a class that was compiled when the other was one, too. */
@@ -63,15 +131,38 @@ record RelationshipJoin(
         }
     }
 
+    private static void checkDeletes(RelationshipMapping relationship) {
+        if (relationship.descriptor().is(RelationshipTrait.UNTOUCHED_BY_DELETES)
+                && (relationship.cascades(Cascade.DELETE) || relationship.cascades(Cascade.DELETE_ORPHAN))) {
+            throw new MappingException(
+                    "M068",
+                    relationship + " has passiveDeletesAll, which leaves related rows alone, and cascades "
+                            + (relationship.cascades(Cascade.DELETE) ? "DELETE" : "DELETE_ORPHAN")
+                            + ", which deletes them; keep one of the two");
+        }
+    }
+
     private static RelationshipJoin joined(RelationshipMapping relationship) {
         RelationshipMapping reverse = reverse(relationship);
         List<CollectionOrder> orderBy = orderBy(relationship);
-        if (!relationship.descriptor().join().secondary().isEmpty()) {
-            return manyToMany(relationship, reverse, orderBy);
+        RelationshipJoin given = GivenWay.of(relationship, reverse, orderBy);
+        if (given != null) {
+            return given;
+        }
+        if (relationship.descriptor().join().isManyToMany()) {
+            return SecondaryWay.of(relationship, reverse, orderBy);
         }
         List<Table> own = relationship.owner().lineage().tables();
         List<Table> target = relationship.target().lineage().tables();
-        boolean ownHoldsKey = !relationship.isMany() && holdsKey(relationship, reverse);
+        boolean ownHoldsKey = ownHoldsKey(relationship, reverse);
+        if (reverse != null && reverse != relationship && isOfOneDirection(relationship, reverse, ownHoldsKey)) {
+            throw new MappingException(
+                    "M060",
+                    relationship + " and its other side " + reverse + " both go "
+                            + (ownHoldsKey ? "by the foreign key of their own rows" : "to rows that refer to theirs")
+                            + "; say remoteSide on the one that " + (ownHoldsKey ? "does not" : "does")
+                            + ": the attribute that is on its far side");
+        }
         ForeignKey key = ownHoldsKey
                 ? key(relationship, own, target, hint(relationship, reverse))
                 : key(relationship, target, own, hint(relationship, reverse));
@@ -85,7 +176,34 @@ record RelationshipJoin(
         boolean leadsToKey = ownHoldsKey
                 && relationship.target().lineage().levels().stream()
                         .anyMatch(level -> Set.copyOf(key.targets()).equals(Set.copyOf(level.key())));
-        return new RelationshipJoin(direction, List.copyOf(pairs), null, List.of(), reverse, orderBy, leadsToKey);
+        return new RelationshipJoin(
+                direction, List.copyOf(pairs), null, List.of(), reverse, orderBy, leadsToKey, Conditions.NONE);
+    }
+
+    private static boolean ownHoldsKey(RelationshipMapping relationship, @Nullable RelationshipMapping reverse) {
+        if (relationship.isMany()) {
+            return false;
+        }
+        String remote = relationship.descriptor().join().remoteSide();
+        if (remote.isEmpty() || relationship.owner() != relationship.target()) {
+            return holdsKey(relationship, reverse);
+        }
+        Column<?> far = relationship.target().columnOf(remote);
+        return far == null || !isForeign(far);
+    }
+
+    private static boolean isForeign(Column<?> column) {
+        return column.table().foreignKeys().stream()
+                .anyMatch(key -> key.targetTable().equals(column.table().key())
+                        && key.columns().contains(column));
+    }
+
+    /** Of a table that refers to itself both sides could be meant to be the same one. */
+    private static boolean isOfOneDirection(
+            RelationshipMapping relationship, RelationshipMapping reverse, boolean ownHoldsKey) {
+        return relationship.owner() == relationship.target()
+                && reverse.descriptor().join().given().primary() == null
+                && ownHoldsKey(/* relationship= */ reverse, /* reverse= */ relationship) == ownHoldsKey;
     }
 
     /** Of two to-one sides the one whose table has the key, and if both could, the one without a hint to the other. */
@@ -180,43 +298,6 @@ record RelationshipJoin(
             }
         }
         return false;
-    }
-
-    private static RelationshipJoin manyToMany(
-            RelationshipMapping relationship, @Nullable RelationshipMapping reverse, List<CollectionOrder> orderBy) {
-        Table between = relationship.owner().mappings().secondary(relationship);
-        Table own = relationship.owner().table();
-        Table target = relationship.target().table();
-        List<ForeignKey> toOwn = keys(between, own);
-        List<ForeignKey> toTarget = keys(between, target);
-        if (toOwn.isEmpty() || toTarget.isEmpty()) {
-            throw new MappingException(
-                    "M011",
-                    relationship + ": table " + between.key() + " has no foreign key to "
-                            + (toOwn.isEmpty() ? own.key() : target.key())
-                            + "; a table between two entities refers to both");
-        }
-        // A table that refers to one entity twice: the first key is that of the side that is not the reverse of
-        // another.
-        boolean swapped = own == target && relationship.owner().isLaterSide(relationship, reverse);
-        ForeignKey near = toOwn.get(swapped && toOwn.size() > 1 ? 1 : 0);
-        ForeignKey far = toTarget.get(own == target && !swapped && toTarget.size() > 1 ? 1 : 0);
-        return new RelationshipJoin(
-                Direction.MANY_TO_MANY, reversed(near), between, reversed(far), reverse, orderBy, false);
-    }
-
-    private static List<ForeignKey> keys(Table from, Table to) {
-        return from.foreignKeys().stream()
-                .filter(key -> key.targetTable().equals(to.key()))
-                .toList();
-    }
-
-    private static List<ColumnPair> reversed(ForeignKey key) {
-        List<ColumnPair> pairs = new ArrayList<>();
-        for (int i = 0; i < key.columns().size(); i++) {
-            pairs.add(new ColumnPair(key.targets().get(i), key.columns().get(i)));
-        }
-        return List.copyOf(pairs);
     }
 
     private static @Nullable RelationshipMapping reverse(RelationshipMapping relationship) {

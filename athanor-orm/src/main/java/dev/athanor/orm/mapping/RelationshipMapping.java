@@ -2,11 +2,22 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.Cascade;
 import dev.athanor.orm.annotation.Lazy;
+import dev.athanor.orm.relation.JoinCondition;
+import dev.athanor.sql.ast.ColumnElement;
+import dev.athanor.sql.ast.Comparison;
+import dev.athanor.sql.ast.Conjunction;
+import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
+import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +112,73 @@ public final class RelationshipMapping implements AttributeMapping {
     /** {@return of a many-to-many the columns of the target (local) and of the table between (remote), else empty} */
     public List<ColumnPair> targetPairs() {
         return join().targetPairs();
+    }
+
+    /** {@return whether the program gave a condition that says more than that columns are equal} */
+    public boolean isGiven() {
+        RelationshipJoin.Conditions given = join().conditions();
+        return given.near() != null || given.far() != null;
+    }
+
+    /**
+     * Returns the condition that rows of the entity belong to those of the target or, of a many-to-many, to those of
+     * what is between.
+     *
+     * @param localOf what stands for a column of the entity
+     * @param remoteOf what stands for a column of the other side
+     */
+    public Expression<Boolean> condition(
+            Function<Column<?>, ? extends Expression<?>> localOf,
+            Function<ColumnElement<?>, ? extends Expression<?>> remoteOf) {
+        JoinCondition given = join().conditions().near();
+        return given == null ? equal(pairs(), localOf, remoteOf) : given.with(localOf, remoteOf);
+    }
+
+    /** Returns of a many-to-many the condition that rows of the target belong to those of what is between. */
+    public Expression<Boolean> targetCondition(
+            Function<Column<?>, ? extends Expression<?>> targetOf,
+            Function<ColumnElement<?>, ? extends Expression<?>> betweenOf) {
+        JoinCondition given = join().conditions().far();
+        return given == null ? equal(targetPairs(), targetOf, betweenOf) : given.with(targetOf, betweenOf);
+    }
+
+    private static Expression<Boolean> equal(
+            List<ColumnPair> pairs,
+            Function<Column<?>, ? extends Expression<?>> localOf,
+            Function<ColumnElement<?>, ? extends Expression<?>> remoteOf) {
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        for (ColumnPair pair : pairs) {
+            parts.add(new Comparison(localOf.apply(pair.local()), StandardOperator.EQ, remoteOf.apply(pair.remote())));
+        }
+        return Conjunction.of(StandardOperator.AND, parts);
+    }
+
+    /** {@return the entity's own columns by which the relationship is loaded} */
+    public List<Column<?>> localColumns() {
+        JoinCondition given = join().conditions().near();
+        if (given != null) {
+            return given.nearColumns();
+        }
+        Set<Column<?>> columns = new LinkedHashSet<>();
+        pairs().forEach(pair -> columns.add(pair.local()));
+        return List.copyOf(columns);
+    }
+
+    /** {@return whether the target is read from what the program makes, in place of its tables} */
+    public boolean isFromQuery() {
+        return descriptor.join().given().targetFrom() != null;
+    }
+
+    /** {@return what the target is read from; of what the program makes, a new one for each statement} */
+    public FromClause source() {
+        Supplier<FromClause> made = descriptor.join().given().targetFrom();
+        return made == null ? target().lineage().selectable() : made.get();
+    }
+
+    /** {@return what is between the two of a many-to-many, or {@code null}} */
+    public @Nullable FromClause between() {
+        Supplier<FromClause> made = descriptor.join().given().secondaryFrom();
+        return made == null ? secondary() : made.get();
     }
 
     /** {@return whether it leads to the one object whose key is the foreign key of this side} */

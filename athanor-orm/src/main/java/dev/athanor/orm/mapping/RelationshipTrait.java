@@ -6,6 +6,8 @@ public enum RelationshipTrait {
     NOT_NULL,
     /** Related rows that are not loaded are left to ON DELETE of the database. */
     PASSIVE_DELETES,
+    /** Related rows are left as they are when their owner is deleted, whether they are loaded or not. */
+    UNTOUCHED_BY_DELETES,
     /** Rows that refer to a key that changes are updated, also those that are not loaded: the database does not. */
     ACTIVE_UPDATES,
     /** An object is in the relationship of one other object at most, so that it can be an orphan. */

@@ -4,7 +4,9 @@ import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ColumnPair;
 import dev.athanor.orm.mapping.Direction;
+import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.relation.Aliases;
 import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -35,6 +37,9 @@ final class RelatedObject {
     static Condition is(RelationshipPath<?, ?> path, Object related) {
         RelationshipMapping relationship = path.mapping();
         FromClause near = path.parent().from();
+        if (relationship.isGiven()) {
+            return given(path, related);
+        }
         List<Expression<Boolean>> parts = new ArrayList<>();
         Table secondary = relationship.secondary();
         if (secondary == null) {
@@ -69,12 +74,49 @@ final class RelatedObject {
                 .where(Conjunction.of(StandardOperator.AND, parts)));
     }
 
+    /** By a condition that was given, with the values of the object in the place of its columns. */
+    private static Condition given(RelationshipPath<?, ?> path, Object related) {
+        RelationshipMapping relationship = path.mapping();
+        FromClause near = path.parent().from();
+        FromClause between = relationship.between();
+        if (between == null) {
+            return Conjunction.of(
+                    StandardOperator.AND,
+                    List.of(relationship.condition(
+                            column -> RelationshipPath.column(near, column),
+                            element -> known(path, related, element))));
+        }
+        FromClause over = Aliases.of(between);
+        Expression<Boolean> own = relationship.condition(
+                column -> RelationshipPath.column(near, column), element -> EntityTables.seen(over, element));
+        Expression<Boolean> far = relationship.targetCondition(
+                column -> value(path, related, column, column), element -> EntityTables.seen(over, element));
+        return Sql.exists(Sql.select(Sql.literalColumn("1", Types.INTEGER))
+                .selectFrom(over)
+                .correlate(near)
+                .where(Conjunction.of(StandardOperator.AND, List.of(own, far))));
+    }
+
+    private static Bind<?> known(RelationshipPath<?, ?> path, Object related, ColumnElement<?> element) {
+        if (element instanceof Column<?> column) {
+            return value(path, related, column, column);
+        }
+        throw new LoadException(
+                "O150",
+                path + " goes by the column " + element.name() + " of a query, which "
+                        + EntityState.of((Instrumented) related)
+                        + " does not have; ask with any(...) and the key of the object");
+    }
+
     /**
      * Returns the condition that objects of {@code path}'s target are those that it leads to from {@code parent}, as
      * when they are loaded on first use.
      */
     static Condition of(RelationshipPath<?, ?> path, FromClause far, Object parent) {
         RelationshipMapping relationship = path.mapping();
+        if (relationship.isGiven()) {
+            return givenOf(path, far, parent);
+        }
         Table secondary = relationship.secondary();
         boolean refers = relationship.direction() == Direction.MANY_TO_ONE;
         List<Expression<Boolean>> parts = new ArrayList<>();
@@ -85,6 +127,20 @@ final class RelatedObject {
         }
         for (ColumnPair pair : relationship.targetPairs()) {
             parts.add(new Comparison(RelationshipPath.column(far, pair.local()), StandardOperator.EQ, pair.remote()));
+        }
+        return Conjunction.of(StandardOperator.AND, parts);
+    }
+
+    private static Condition givenOf(RelationshipPath<?, ?> path, FromClause far, Object parent) {
+        RelationshipMapping relationship = path.mapping();
+        FromClause between = relationship.between();
+        FromClause next = between == null ? far : between;
+        List<Expression<Boolean>> parts = new ArrayList<>();
+        parts.add(relationship.condition(
+                column -> value(path, parent, column, column), element -> EntityTables.seen(next, element)));
+        if (between != null) {
+            parts.add(relationship.targetCondition(
+                    column -> RelationshipPath.column(far, column), element -> EntityTables.seen(between, element)));
         }
         return Conjunction.of(StandardOperator.AND, parts);
     }

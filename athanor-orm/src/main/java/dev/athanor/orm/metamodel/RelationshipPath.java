@@ -7,6 +7,7 @@ import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.relation.Aliases;
 import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
@@ -24,6 +25,7 @@ import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relationship in a statement: a way to join, and a path for options that load it.
@@ -42,8 +44,8 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     /** Returns the way from the parent to the target's own table, over the table between them where there is one. */
     @Override
     default List<JoinStep> joinSteps() {
-        EntityMapping<?> target = mapping().target();
-        return joinSteps(mapping(), parent().from(), target.lineage().selectable(), target);
+        return joinSteps(
+                mapping(), parent().from(), mapping().source(), mapping().target());
     }
 
     /**
@@ -62,7 +64,7 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     default Condition from(E parent) {
         FromClause far = this instanceof OfType<?, ?> ofType
                 ? ofType.target().from()
-                : mapping().target().lineage().selectable();
+                : mapping().source();
         return RelatedObject.of(this, far, requireNonNull(parent, "parent"));
     }
 
@@ -91,6 +93,9 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
     static List<JoinStep> joinSteps(
             RelationshipMapping relationship, FromClause near, FromClause far, EntityMapping<?> target) {
         Expression<Boolean> restriction = HierarchyCriterion.of(target, far);
+        if (relationship.isGiven()) {
+            return givenSteps(relationship, near, far, restriction);
+        }
         Table secondary = relationship.secondary();
         if (secondary == null) {
             boolean ownRefers = relationship.direction() == Direction.MANY_TO_ONE;
@@ -100,6 +105,26 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
         return List.of(
                 new JoinStep(between, condition(relationship.pairs(), near, between, false)),
                 new JoinStep(far, condition(relationship.targetPairs(), far, between, false), restriction));
+    }
+
+    private static List<JoinStep> givenSteps(
+            RelationshipMapping relationship,
+            FromClause near,
+            FromClause far,
+            @Nullable Expression<Boolean> restriction) {
+        FromClause between = relationship.between();
+        FromClause next = between == null ? far : Aliases.of(between);
+        Expression<Boolean> first =
+                relationship.condition(column -> column(near, column), element -> EntityTables.seen(next, element));
+        return between == null
+                ? List.of(new JoinStep(next, first, restriction))
+                : List.of(
+                        new JoinStep(next, first),
+                        new JoinStep(
+                                far,
+                                relationship.targetCondition(
+                                        column -> column(far, column), element -> EntityTables.seen(next, element)),
+                                restriction));
     }
 
     // Written as the column referred to = the column that refers, as the joins of Core are.

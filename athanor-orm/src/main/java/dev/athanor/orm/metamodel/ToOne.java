@@ -52,7 +52,7 @@ public record ToOne<E, T>(EntityPath<E> parent, int index) implements Relationsh
         if (related != null) {
             return RelatedObject.is(this, related);
         }
-        if (mapping().direction() != Direction.MANY_TO_ONE) {
+        if (mapping().direction() != Direction.MANY_TO_ONE || mapping().isGiven()) {
             return has().not();
         }
         return Conjunction.of(StandardOperator.AND, noReference());
@@ -66,7 +66,7 @@ public record ToOne<E, T>(EntityPath<E> parent, int index) implements Relationsh
         if (related == null) {
             return eq(null).not();
         }
-        if (mapping().direction() != Direction.MANY_TO_ONE) {
+        if (mapping().direction() != Direction.MANY_TO_ONE || mapping().isGiven()) {
             return RelatedObject.is(this, related).not();
         }
         return RelatedObject.is(this, related).not().or(Conjunction.of(StandardOperator.OR, noReference()));

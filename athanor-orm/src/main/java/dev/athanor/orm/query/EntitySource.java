@@ -2,6 +2,7 @@ package dev.athanor.orm.query;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
+import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.metamodel.EntityColumns;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.ast.FromClause;
@@ -45,6 +46,13 @@ public record EntitySource(EntityMapping<?> mapping, FromClause from, List<Entit
     public static EntitySource of(EntityMapping<?> mapping) {
         Lineage lineage = mapping.lineage();
         return new EntitySource(mapping, lineage.selectable(), lineage.included());
+    }
+
+    /** Returns what {@code relationship} leads to, read from the tables of that, or from what the mapping says. */
+    public static EntitySource of(RelationshipMapping relationship) {
+        return relationship.isFromQuery()
+                ? new EntitySource(relationship.target(), relationship.source(), List.of())
+                : of(relationship.target());
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
@@ -103,6 +104,13 @@ public final class OwnMembers implements MemberStatements {
 
     private List<Expression<Boolean>> refersToOwner() {
         List<Expression<Boolean>> conditions = new ArrayList<>();
+        if (relationship.isGiven()) {
+            FromClause between = relationship.between();
+            FromClause next = between == null ? target.from() : between;
+            conditions.add(relationship.condition(
+                    column -> bind(column, value(column)), element -> EntityTables.seen(next, element)));
+            return conditions;
+        }
         for (ColumnPair pair : relationship.pairs()) {
             conditions.add(new Comparison(bind(pair.remote(), value(pair)), StandardOperator.EQ, pair.remote()));
         }
@@ -111,6 +119,13 @@ public final class OwnMembers implements MemberStatements {
 
     private List<Expression<Boolean>> between() {
         List<Expression<Boolean>> conditions = new ArrayList<>();
+        FromClause between = relationship.between();
+        if (relationship.isGiven() && between != null) {
+            conditions.add(relationship.targetCondition(
+                    column -> EntityTables.column(target.from(), column),
+                    element -> EntityTables.seen(between, element)));
+            return conditions;
+        }
         for (ColumnPair pair : relationship.targetPairs()) {
             conditions.add(new Comparison(
                     EntityTables.column(target.from(), pair.local()), StandardOperator.EQ, pair.remote()));
@@ -124,7 +139,11 @@ public final class OwnMembers implements MemberStatements {
     }
 
     private Object value(ColumnPair pair) {
-        ColumnMapping column = owner.mapping().column(pair.local());
+        return ColumnValue.as(pair.remote().type().javaType(), value(pair.local()));
+    }
+
+    private Object value(Column<?> local) {
+        ColumnMapping column = owner.mapping().column(local);
         IdentityKey key = owner.key();
         int part = owner.mapping().keyPart(column);
         Object value = key != null && part >= 0 ? key.values().get(part) : loaded(column);
@@ -134,7 +153,7 @@ public final class OwnMembers implements MemberStatements {
                     owner + "." + column.name() + " is null, so no rows of " + relationship
                             + " refer to it; set it, and flush");
         }
-        return ColumnValue.as(pair.remote().type().javaType(), value);
+        return value;
     }
 
     private @Nullable Object loaded(ColumnMapping column) {

@@ -126,7 +126,7 @@ public record PathOptions(
     /** {@return what {@code relationship} leads to} */
     public EntitySource target(RelationshipMapping relationship) {
         EntitySource said = through(relationship);
-        return said == null ? EntitySource.of(relationship.target()) : said;
+        return said == null ? EntitySource.of(relationship) : said;
     }
 
     /** {@return what has to be true of the objects of {@code relationship}, read from {@code target}; or null} */

@@ -60,7 +60,7 @@ final class RelationshipEvents {
             @Nullable Object old,
             @Nullable Object wanted) {
         int slot = relationship.slot();
-        Object before = state.isUnloaded(slot) ? peek(state, relationship) : old;
+        Object before = state.isUnloaded(slot) ? former(state, entity, relationship) : old;
         if (before == wanted && state.key() != null) {
             state.markLoaded(slot);
             return wanted;
@@ -343,6 +343,20 @@ final class RelationshipEvents {
         }
         loseParent(otherState, relationship, state);
         tellRemoved(state, relationship, other);
+    }
+
+    /**
+     * What a reference leads to before the program writes it. A row that refers to this one has to be told, so it is
+     * loaded; of the own foreign key it makes no difference.
+     */
+    private static @Nullable Object former(EntityState state, Instrumented entity, RelationshipMapping relationship) {
+        StateSession session = state.session();
+        boolean told = relationship.direction() != Direction.MANY_TO_ONE && !relationship.isViewOnly();
+        if (!told || session == null || state.key() == null) {
+            return peek(state, relationship);
+        }
+        session.loadFormer(state, relationship);
+        return entity.$get(relationship.slot());
     }
 
     static @Nullable Object peek(EntityState state, RelationshipMapping relationship) {

@@ -13,6 +13,11 @@ public interface StateSession {
      */
     void load(EntityState state, Instrumented entity, int slot);
 
+    /** Loads what a reference leads to, which is about to lead elsewhere; nothing is flushed first. */
+    default void loadFormer(EntityState owner, RelationshipMapping relationship) {
+        load(owner, owner.present(), relationship.slot());
+    }
+
     /** Learns that an object was changed for the first time since it was loaded or flushed. */
     void modified(EntityState state);
 

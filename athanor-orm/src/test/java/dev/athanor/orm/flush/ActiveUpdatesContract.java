@@ -53,7 +53,7 @@ abstract class ActiveUpdatesContract extends OrmContract {
     }
 
     @Test
-    @Covers({"ORM-UOW-19", "ORM-UOW-20"})
+    @Covers({"ORM-UOW-19", "ORM-UOW-20", "ORM-REL-23"})
     void rowsThatReferToAChangedKeyFollowItAndChangesOfOneTableComeInOrder() {
         Country country = session.getOne(Country.class, "de");
         country.languages().remove(0);

@@ -227,7 +227,7 @@ abstract class CascadeContract extends OrmContract {
     }
 
     @Test
-    @Covers("ORM-CAS-07")
+    @Covers({"ORM-CAS-07", "ORM-REL-24"})
     void orphansOfASideThatSharesNeedASingleParent() {
         assertThatThrownBy(() -> Mappings.of(Shared.class).metadata())
                 .isInstanceOf(MappingException.class)

@@ -117,7 +117,7 @@ abstract class FlushContract extends OrmContract {
     }
 
     @Test
-    @Covers("ORM-UOW-21")
+    @Covers({"ORM-UOW-21", "ORM-REL-21"})
     void aForeignKeyOfItsOwnStatementIsWrittenInOneBatchAfterInsertionsAndBeforeDeletions() {
         Part part = new Part();
         Part other = new Part();
@@ -159,7 +159,7 @@ abstract class FlushContract extends OrmContract {
     }
 
     @Test
-    @Covers("ORM-UOW-21")
+    @Covers({"ORM-UOW-21", "ORM-REL-21"})
     void aForeignKeyOfItsOwnStatementIsGuardedByTheVersion() {
         Part part = saved(new Part());
         session.execute(update(PART.table()).set(PART.version, 9));

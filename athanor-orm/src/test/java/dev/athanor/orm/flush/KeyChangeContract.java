@@ -47,7 +47,7 @@ abstract class KeyChangeContract extends OrmContract {
     }
 
     @Test
-    @Covers("ORM-UOW-19")
+    @Covers({"ORM-UOW-19", "ORM-REL-23"})
     void theDatabaseFollowsAChangedKeyAndWhatIsLoadedDoesToo() {
         Town town = town("a");
         Street loaded = town.streets().get(0);

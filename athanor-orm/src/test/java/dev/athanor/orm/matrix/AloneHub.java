@@ -27,6 +27,7 @@ class AloneHub implements Hub<AlonePart> {
 
     @Relationship(
             cascade = {},
+            overlaps = {"parts", "hub"},
             orderBy = "id")
     private WriteOnly<AlonePart> all = WriteOnly.create();
 

@@ -27,6 +27,7 @@ class ConcreteHub implements Hub<ConcretePart> {
 
     @Relationship(
             cascade = {},
+            overlaps = {"parts", "hub"},
             orderBy = "id")
     private WriteOnly<ConcretePart> all = WriteOnly.create();
 

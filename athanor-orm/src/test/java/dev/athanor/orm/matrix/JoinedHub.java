@@ -27,6 +27,7 @@ class JoinedHub implements Hub<JoinedPart> {
 
     @Relationship(
             cascade = {},
+            overlaps = {"parts", "hub"},
             orderBy = "id")
     private WriteOnly<JoinedPart> all = WriteOnly.create();
 

@@ -27,6 +27,7 @@ class SingleHub implements Hub<SinglePart> {
 
     @Relationship(
             cascade = {},
+            overlaps = {"parts", "hub"},
             orderBy = "id")
     private WriteOnly<SinglePart> all = WriteOnly.create();
 

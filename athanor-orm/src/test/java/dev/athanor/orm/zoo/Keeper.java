@@ -25,6 +25,7 @@ public class Keeper {
     /** Those of the animals that are dogs. */
     @Relationship(
             cascade = {},
+            overlaps = {"animals", "keeper"},
             orderBy = "id")
     private List<Dog> dogs = new ArrayList<>();
 

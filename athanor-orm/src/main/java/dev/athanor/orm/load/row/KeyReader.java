@@ -49,7 +49,7 @@ public final class KeyReader {
     }
 
     /** Returns the part of {@code key} at {@code index}. */
-    public static Object part(Object key, int index) {
+    public static @Nullable Object part(Object key, int index) {
         return key instanceof List<?> several ? several.get(index) : key;
     }
 }
