@@ -219,7 +219,8 @@ abstract class LoadMatrixContract extends OrmContract {
         startAnew();
         Select<Row1<O>> query = row == Row.CONTAINS_EAGER
                 ? cell.joining().apply(select(cell.roots()))
-                : select(cell.roots()).options(LoaderOption.of(new LoadStep.Relationship(cell.path(), row.style, null)));
+                : select(cell.roots())
+                        .options(LoaderOption.of(new LoadStep.Relationship(cell.path(), row.style, null)));
         List<O> roots = session.scalars(query).unique().all();
         int loading = sql.statements().size();
         List<String> graph;

@@ -101,10 +101,7 @@ class ChinookGraphTest {
 
     private static Loaded<Playlist> playlists(LoadStyle style) {
         return new Loaded<>(
-                select(PLAYLIST)
-                        .options(first(PLAYLIST.tracks, style))
-                        .orderBy(PLAYLIST.id),
-                text -> text::playlist);
+                select(PLAYLIST).options(first(PLAYLIST.tracks, style)).orderBy(PLAYLIST.id), text -> text::playlist);
     }
 
     private static Loaded<Employee> employees(LoadStyle style) {
@@ -120,9 +117,7 @@ class ChinookGraphTest {
                 select(CUSTOMER)
                         .options(
                                 first(CUSTOMER.supportRep, style),
-                                then(
-                                        then(first(CUSTOMER.invoices, style), INVOICE.lines),
-                                        INVOICE_LINE.track))
+                                then(then(first(CUSTOMER.invoices, style), INVOICE.lines), INVOICE_LINE.track))
                         .orderBy(CUSTOMER.id),
                 text -> text::customer);
     }
