@@ -29,8 +29,8 @@ public final class SessionWatch {
     private static final AtomicInteger FLUSHES = new AtomicInteger();
 
     private final LoadGuard guard;
-    private final Map<Integer, WatchedRun> runs = new LinkedHashMap<>();
-    private final Map<EntityState, WatchedRun> kept = new WeakHashMap<>();
+    private final Map<Integer, WatchedRun> runs = new LinkedHashMap<>(4);
+    private @Nullable Map<EntityState, WatchedRun> kept;
     private @Nullable Frame frame;
 
     /** A load that further statements belong to. */
@@ -70,8 +70,7 @@ public final class SessionWatch {
         if (within != null) {
             return within.begin();
         }
-        Cause cause = statement == null ? Cause.UNKNOWN : Cure.isLookup(statement) ? Cause.LOOKUP : Cause.QUERY;
-        return WatchedRun.of(cause, statement, here());
+        return WatchedRun.of(statement == null ? Cause.UNKNOWN : Cause.QUERY, statement, here());
     }
 
     /** Learns that the load {@code number} reads the rows of {@code run}. */
@@ -92,14 +91,23 @@ public final class SessionWatch {
         WatchedRun before = state.loadRun() == 0 ? null : finder(state);
         WatchedRun now = runs.get(number);
         if (before != null && now != null && now.depth() > before.depth() && now.query() == before.query()) {
-            WatchedRun unused = kept.put(state, before);
-        } else if (!kept.isEmpty()) {
+            keep(state, before);
+        } else if (kept != null) {
             WatchedRun unused = kept.remove(state);
         }
     }
 
+    private void keep(EntityState state, WatchedRun run) {
+        Map<EntityState, WatchedRun> known = kept;
+        if (known == null) {
+            known = new WeakHashMap<>();
+            kept = known;
+        }
+        WatchedRun unused = known.put(state, run);
+    }
+
     private @Nullable WatchedRun finder(EntityState state) {
-        WatchedRun nearest = kept.isEmpty() ? null : kept.get(state);
+        WatchedRun nearest = kept == null ? null : kept.get(state);
         return nearest == null ? runs.get(state.loadRun()) : nearest;
     }
 
@@ -128,7 +136,7 @@ public final class SessionWatch {
         WatchedRun known = owners == null ? WatchedRun.of(Cause.UNKNOWN, null, here()) : owners;
         Runnable count = owners == null
                 ? null
-                : () -> count(owners, state, relationship, relationship, () -> cure(owners, state, relationship));
+                : () -> count(owners, relationship, relationship, () -> cure(owners, state, relationship));
         in(new Frame(behind(known, relationship), count), work);
     }
 
@@ -185,7 +193,7 @@ public final class SessionWatch {
             }
             Object what =
                     deferred || lacking ? attribute : state.mapping().lineage().root();
-            count(owners, state, attribute, what, () -> cure.ofColumn(state, attribute, deferred, lacking));
+            count(owners, attribute, what, () -> cure.ofColumn(state, attribute, deferred, lacking));
         }
     }
 
@@ -193,7 +201,7 @@ public final class SessionWatch {
         String text();
     }
 
-    private void count(WatchedRun owners, EntityState state, AttributeMapping attribute, Object what, Text cure) {
+    private void count(WatchedRun owners, AttributeMapping attribute, Object what, Text cure) {
         WatchedRun.Count count = owners.count(what);
         int statements = count.another();
         if (statements < guard.threshold()) {

@@ -50,8 +50,8 @@ public final class WatchedRun {
     private final @Nullable WatchedRun owners;
     private final @Nullable RelationshipMapping way;
     private final int depth;
-    private final Map<RelationshipMapping, WatchedRun> behind = new HashMap<>(2);
-    private final Map<Object, Count> counts = new HashMap<>(2);
+    private @Nullable Map<RelationshipMapping, WatchedRun> behind;
+    private @Nullable Map<Object, Count> counts;
     private boolean expired;
 
     private WatchedRun(
@@ -75,7 +75,12 @@ public final class WatchedRun {
 
     /** Returns the place that {@code relationship} leads to from here. */
     WatchedRun behind(RelationshipMapping relationship) {
-        return behind.computeIfAbsent(relationship, next -> new WatchedRun(cause, statement, site, this, next));
+        Map<RelationshipMapping, WatchedRun> known = behind;
+        if (known == null) {
+            known = new HashMap<>();
+            behind = known;
+        }
+        return known.computeIfAbsent(relationship, next -> new WatchedRun(cause, statement, site, this, next));
     }
 
     /** {@return how many relationships lie between the query and this place} */
@@ -84,7 +89,7 @@ public final class WatchedRun {
     }
 
     Cause cause() {
-        return cause;
+        return statement != null && Cure.isLookup(statement) ? Cause.LOOKUP : cause;
     }
 
     @Nullable
@@ -126,6 +131,11 @@ public final class WatchedRun {
     }
 
     Count count(Object what) {
-        return counts.computeIfAbsent(what, any -> new Count());
+        Map<Object, Count> known = counts;
+        if (known == null) {
+            known = new HashMap<>();
+            counts = known;
+        }
+        return known.computeIfAbsent(what, any -> new Count());
     }
 }

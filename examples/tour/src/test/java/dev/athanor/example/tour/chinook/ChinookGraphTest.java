@@ -8,6 +8,11 @@ import static dev.athanor.example.tour.chinook.InvoiceLine_.INVOICE_LINE;
 import static dev.athanor.example.tour.chinook.Invoice_.INVOICE;
 import static dev.athanor.example.tour.chinook.Playlist_.PLAYLIST;
 import static dev.athanor.example.tour.chinook.Track_.TRACK;
+import static dev.athanor.orm.Load.immediateLoad;
+import static dev.athanor.orm.Load.joinedLoad;
+import static dev.athanor.orm.Load.lazyLoad;
+import static dev.athanor.orm.Load.selectinLoad;
+import static dev.athanor.orm.Load.subqueryLoad;
 import static dev.athanor.orm.query.LoadStyle.IMMEDIATE;
 import static dev.athanor.orm.query.LoadStyle.JOINED;
 import static dev.athanor.orm.query.LoadStyle.SELECT;
@@ -60,6 +65,16 @@ class ChinookGraphTest {
         }
     }
 
+    private static <A, B> LoaderOption<B> first(RelationshipPath<A, B> path, LoadStyle style) {
+        return switch (style) {
+            case SELECTIN -> selectinLoad(path);
+            case JOINED -> joinedLoad(path);
+            case SUBQUERY -> subqueryLoad(path);
+            case IMMEDIATE -> immediateLoad(path);
+            default -> lazyLoad(path);
+        };
+    }
+
     private static <A, B> LoaderOption<B> then(LoaderOption<A> way, RelationshipPath<A, B> path) {
         LoadStyle style = style(way);
         return switch (style) {
@@ -76,7 +91,7 @@ class ChinookGraphTest {
     }
 
     private static Loaded<Artist> artists(LoadStyle style) {
-        LoaderOption<Track> tracks = then(LoaderOption.along(ARTIST.albums, style), ALBUM.tracks);
+        LoaderOption<Track> tracks = then(first(ARTIST.albums, style), ALBUM.tracks);
         return new Loaded<>(
                 select(ARTIST)
                         .options(then(tracks, TRACK.genre), then(tracks, TRACK.mediaType))
@@ -86,16 +101,13 @@ class ChinookGraphTest {
 
     private static Loaded<Playlist> playlists(LoadStyle style) {
         return new Loaded<>(
-                select(PLAYLIST)
-                        .options(LoaderOption.along(PLAYLIST.tracks, style))
-                        .orderBy(PLAYLIST.id),
-                text -> text::playlist);
+                select(PLAYLIST).options(first(PLAYLIST.tracks, style)).orderBy(PLAYLIST.id), text -> text::playlist);
     }
 
     private static Loaded<Employee> employees(LoadStyle style) {
         return new Loaded<>(
                 select(EMPLOYEE)
-                        .options(LoaderOption.along(EMPLOYEE.team, style), LoaderOption.along(EMPLOYEE.boss, style))
+                        .options(first(EMPLOYEE.team, style), first(EMPLOYEE.boss, style))
                         .orderBy(EMPLOYEE.id),
                 text -> text::employee);
     }
@@ -104,10 +116,8 @@ class ChinookGraphTest {
         return new Loaded<>(
                 select(CUSTOMER)
                         .options(
-                                LoaderOption.along(CUSTOMER.supportRep, style),
-                                then(
-                                        then(LoaderOption.along(CUSTOMER.invoices, style), INVOICE.lines),
-                                        INVOICE_LINE.track))
+                                first(CUSTOMER.supportRep, style),
+                                then(then(first(CUSTOMER.invoices, style), INVOICE.lines), INVOICE_LINE.track))
                         .orderBy(CUSTOMER.id),
                 text -> text::customer);
     }
