@@ -33,7 +33,6 @@ import dev.athanor.orm.view.ViewQuery;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
@@ -448,7 +447,7 @@ public final class Session implements AutoCloseable {
         Paged paged = new Paged(statement);
         Long total = null;
         if (request.total()) {
-            total = scalar(Sql.select(Sql.count()).selectFrom(paged.all().subquery()));
+            total = scalar(paged.count());
         }
         Result<Row> rows = execute(paged.page(request));
         return paged.page((paged.isOfEntity() ? rows.unique() : rows).all(), request, total);
@@ -587,7 +586,12 @@ public final class Session implements AutoCloseable {
                                 + " or give the key its former value");
             }
             contents.expire(state);
-            loading.where(state, () -> Refresher.refresh(loading, state, locking));
+            loading.where(
+                    state,
+                    () -> loading.during(StatementRun.Purpose.COLUMNS, null, () -> {
+                        Refresher.refresh(loading, state, locking);
+                        return state;
+                    }));
         } finally {
             guard.exit();
         }
@@ -613,7 +617,7 @@ public final class Session implements AutoCloseable {
             }
             for (AttributePath<? super E> attribute : attributes) {
                 if (state.attribute(attribute.index()) instanceof RelationshipMapping relationship) {
-                    loading.where(state, () -> LazyLoader.loadAnyway(loading, state, relationship));
+                    loading.where(state, () -> LazyLoader.refresh(loading, state, relationship));
                 }
             }
         } finally {

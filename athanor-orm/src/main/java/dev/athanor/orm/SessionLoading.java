@@ -51,7 +51,14 @@ final class SessionLoading implements LoadContext {
 
     @Override
     public RowCursor openRelated(Statement<?> statement, StatementPlanner planner) {
-        return during(StatementRun.Purpose.RELATED, null, () -> open(statement, planner));
+        EntityState read = purpose == StatementRun.Purpose.RELATED ? owner : null;
+        return during(StatementRun.Purpose.RELATED, read, () -> open(statement, planner));
+    }
+
+    @Override
+    public RowCursor openColumns(Statement<?> statement, StatementPlanner planner) {
+        EntityState read = purpose == StatementRun.Purpose.COLUMNS ? owner : null;
+        return during(StatementRun.Purpose.COLUMNS, read, () -> open(statement, planner));
     }
 
     @Override

@@ -8,9 +8,11 @@ import dev.athanor.orm.metamodel.EntityChange;
 import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.RowChange;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +120,27 @@ public final class StatementRun<R> {
     /** Has {@code other}, whose rows are of the same kind, run in place of the statement. */
     public void statement(Statement<R> other) {
         this.statement = other;
+    }
+
+    /**
+     * Has the statement run with {@code more} options: one that selects, updates or deletes; others are left as they
+     * are.
+     *
+     * <pre>{@code
+     * if (run.isSelect() && !run.isColumnLoad() && !run.isRelationshipLoad()) {
+     *     run.addOptions(withLoaderCriteria(SoftDeleted.class, Deleted::isNot));
+     * }
+     * }</pre>
+     */
+    @SuppressWarnings("unchecked") // a statement with other options is of the same kind
+    public void addOptions(StatementOption... more) {
+        if (statement instanceof Select<R> select) {
+            statement = select.options(more);
+        } else if (statement instanceof RowChange<R> change) {
+            List<StatementOption> all = new ArrayList<>(change.options());
+            all.addAll(List.of(more));
+            statement = change.withOptions(all);
+        }
     }
 
     /** {@return the values of its parameters, by name; of many rows the first ones} */

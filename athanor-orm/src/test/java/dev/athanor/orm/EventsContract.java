@@ -408,7 +408,7 @@ abstract class EventsContract extends OrmContract {
                         "select" + address + " related from User",
                         "select" + user + " columns from User",
                         "select" + user,
-                        "select" + user,
+                        "select" + user + " columns",
                         "select" + user,
                         "select" + address + " related",
                         " no entity",

@@ -26,6 +26,7 @@ import dev.athanor.sql.error.CompileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -474,6 +475,15 @@ public final class Select<R> implements Query<R> {
     /** {@return whether the number of rows is limited, or some are skipped} */
     public boolean isLimited() {
         return state.paging().limited();
+    }
+
+    /** Returns this with {@code change} made to each thing that it joins; for those who rewrite statements. */
+    public Select<R> withJoinTargets(UnaryOperator<JoinTarget> change) {
+        List<JoinRequest> changed = new ArrayList<>();
+        for (JoinRequest join : state.joins()) {
+            changed.add(new JoinRequest(join.left(), join.kind(), change.apply(join.target()), join.on()));
+        }
+        return new Select<>(state.withJoins(List.copyOf(changed)));
     }
 
     /** {@return what this reads from, with its joins in place; for those who rewrite statements} */

@@ -3,6 +3,7 @@ package dev.athanor.engine.execute;
 import dev.athanor.engine.codec.RowCodec;
 import dev.athanor.engine.error.ClosedException;
 import dev.athanor.engine.error.DatabaseException;
+import dev.athanor.sql.ast.Bind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,13 +20,15 @@ final class JdbcCursor implements RowCursor {
     private final RowCodec codec;
     private final Object resultPlan;
     private final List<String> names;
+    private final List<Bind<?>> binds;
 
-    JdbcCursor(JdbcRows source, Object resultPlan, List<String> names) {
+    JdbcCursor(JdbcRows source, Prepared run, List<String> names) {
         this.source = source;
         this.rows = source.resultSet();
         this.codec = source.codec();
-        this.resultPlan = resultPlan;
+        this.resultPlan = run.plan().resultPlan();
         this.names = names;
+        this.binds = run.binds();
     }
 
     @Override
@@ -45,6 +48,11 @@ final class JdbcCursor implements RowCursor {
     @Override
     public Object resultPlan() {
         return resultPlan;
+    }
+
+    @Override
+    public List<Bind<?>> binds() {
+        return binds;
     }
 
     @Override

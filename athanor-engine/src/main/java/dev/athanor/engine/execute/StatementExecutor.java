@@ -167,7 +167,7 @@ public final class StatementExecutor {
                         "E007", "the statement returns no rows, so there are none to open: " + prepared.sql());
             }
             JdbcRows rows = driver.rows(run, prepared);
-            return new JdbcCursor(rows, prepared.plan().resultPlan(), driver.names(rows, prepared));
+            return new JdbcCursor(rows, prepared, driver.names(rows, prepared));
         });
     }
 

@@ -15,6 +15,7 @@ import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.state.WovenTypes;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -34,9 +35,15 @@ final class EntityNode {
     /**
      * What the nodes of one statement share.
      *
+     * @param binds the parameters of the statement
      * @param given whether the program gave the statement, so that nothing can be joined to it
      */
-    record Planning(EntitySelectRewriter query, PlanNumbers numbers, boolean populateExisting, boolean given) {}
+    record Planning(
+            EntitySelectRewriter query,
+            PlanNumbers numbers,
+            boolean populateExisting,
+            PlannedBinds binds,
+            boolean given) {}
 
     /**
      * Where the entity stands.
@@ -44,8 +51,9 @@ final class EntityNode {
      * @param entity the entity, and what it is read from
      * @param options what is said of it
      * @param joined whether it stands in a join that loading made
+     * @param depth how many relationships of the statement lead to it
      */
-    record Place(EntitySource entity, PathOptions options, boolean joined) {}
+    record Place(EntitySource entity, PathOptions options, boolean joined, int depth) {}
 
     private final Planning planning;
     private final EntityMapping<?> mapping;
@@ -54,6 +62,7 @@ final class EntityNode {
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
     private final boolean joined;
+    private final int depth;
     private final Map<RowAttribute, EntitySelectRewriter.Place> places;
     private final List<Supplier<RelationshipPart>> parts;
     private final Map<EntityMapping<?>, EntityNode> below = new HashMap<>();
@@ -66,10 +75,14 @@ final class EntityNode {
         this.included = place.entity().included();
         this.options = place.options();
         this.joined = place.joined();
+        this.depth = place.depth();
+        planning.numbers().placed(mapping.lineage().root());
         this.places = new LinkedHashMap<>();
         this.parts = new ArrayList<>();
         this.way = new ArrayList<>(before);
-        this.way.add(mapping);
+        if (!way.contains(mapping)) {
+            this.way.add(mapping);
+        }
     }
 
     /** Creates the node of an entity that extends the one of {@code above}, in the same columns. */
@@ -80,6 +93,7 @@ final class EntityNode {
         this.included = above.included;
         this.options = above.options;
         this.joined = above.joined;
+        this.depth = above.depth;
         this.places = above.places;
         this.parts = new ArrayList<>(above.parts);
         this.way = above.way;
@@ -92,6 +106,11 @@ final class EntityNode {
 
     PlanNumbers numbers() {
         return planning.numbers();
+    }
+
+    /** Returns {@code condition}, which options say, with the values of the statement, for the statement itself. */
+    Expression<Boolean> given(Expression<Boolean> condition) {
+        return planning.binds().given(condition);
     }
 
     /** {@return whether objects that the session has are overwritten} */
@@ -216,7 +235,8 @@ final class EntityNode {
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
     EntityNode follow(RelationshipMapping relationship, EntitySource target, boolean joins) {
-        return new EntityNode(planning, new Place(target, options.below(relationship), joined || joins), way);
+        return new EntityNode(
+                planning, new Place(target, options.below(relationship), joined || joins, depth + 1), way);
     }
 
     /** Adds what is done for a relationship with each row; it is made when the positions of columns are known. */
@@ -259,7 +279,10 @@ final class EntityNode {
                 WovenTypes.prototype(mapping.type()),
                 new ColumnPlan(mapping, this::position),
                 made,
-                carried.isEmpty() ? null : carried);
+                new EntityPlan.Said(
+                        carried.isEmpty() ? null : carried,
+                        depth,
+                        numbers().isPlacedOften(mapping.lineage().root())));
     }
 
     private int position(RowAttribute column) {

@@ -22,22 +22,34 @@ final class EntityPlan implements EntityPart {
     private final KeyReader key;
     private final ColumnPlan columns;
     private final RelationshipPart[] relationships;
-    private final @Nullable PathOptions options;
+    private final Said said;
     private final boolean refreshes;
+
+    /**
+     * What is said of objects at the place of the row.
+     *
+     * @param options what is said, or null for nothing
+     * @param depth how many relationships of the statement lead there
+     * @param often whether objects of the class stand at other places of the row, too
+     */
+    record Said(@Nullable PathOptions options, int depth, boolean often) {
+
+        static final Said NOTHING = new Said(null, 0, false);
+    }
 
     EntityPlan(
             EntityMapping<?> mapping,
             Instrumented prototype,
             ColumnPlan columns,
             RelationshipPart[] relationships,
-            @Nullable PathOptions options) {
+            Said said) {
         this.mapping = mapping;
         this.type = mapping.lineage().root().type();
         this.prototype = prototype;
         this.key = columns.key();
         this.columns = columns;
         this.relationships = relationships;
-        this.options = options;
+        this.said = said;
         this.refreshes = mapping.is(EntitySwitch.ALWAYS_REFRESHED);
     }
 
@@ -73,14 +85,21 @@ final class EntityPlan implements EntityPart {
         if (first) {
             fillExisting(state, row, run);
         }
-        relate(row, run, state, known, first);
+        boolean nearer = said.often() && !first && run.comesNearer(state, said.depth());
+        if (nearer) {
+            state.loadOptions(run.current(said.options()));
+        }
+        relate(row, run, state, known, first || nearer);
         return known;
     }
 
     private Instrumented create(IdentityKey identity, RowReader row, LoadRun run) {
         Instrumented entity = prototype.$new();
         EntityState state = EntityState.loaded(mapping, entity, identity, run.session(), run.queue());
-        state.loadOptions(options);
+        state.loadOptions(run.current(said.options()));
+        if (said.often()) {
+            run.metAt(state, said.depth());
+        }
         boolean first = run.meets(state);
         columns.fill(row, entity, state, identity);
         EntityState unused = run.identityMap().add(state); // there was none
@@ -95,7 +114,10 @@ final class EntityPlan implements EntityPart {
     private void fillExisting(EntityState state, RowReader row, LoadRun run) {
         if (refreshes || run.populateExisting()) {
             state.expireAll();
-            state.loadOptions(options);
+            state.loadOptions(run.current(said.options()));
+            if (said.often()) {
+                run.metAt(state, said.depth());
+            }
         } else if (run.locks()) {
             columns.checkVersion(row, state);
         }

@@ -7,12 +7,14 @@ import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.query.Bundle;
+import dev.athanor.orm.query.EntityFilter;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.FromStatement;
 import dev.athanor.orm.query.LockSearch;
 import dev.athanor.orm.query.Mentions;
 import dev.athanor.orm.query.OptionTree;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
@@ -44,15 +46,17 @@ record EntityPlanner(int generation) implements StatementPlanner {
 
     @Override
     public Planned plan(Statement<?> statement) {
-        if (statement instanceof FromStatement<?> given) {
-            GivenPlan plan = new GivenPlan(given);
+        if (statement instanceof FromStatement<?> from) {
+            GivenPlan plan = new GivenPlan(from);
             return new Planned(plan.core(), plan);
         }
-        Select<?> select = Restrictions.applyTo((Select<?>) statement); // no other is given to this planner
+        Select<?> given = (Select<?>) statement; // no other is given to this planner
+        Select<?> select = EntityFilter.applyTo(Restrictions.applyTo(given));
         OptionTree options = OptionTree.of(select);
         EntitySelectRewriter query = new EntitySelectRewriter(select);
         PlanNumbers numbers = new PlanNumbers();
-        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), false);
+        PlannedBinds binds = PlannedBinds.of(statement, options);
+        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), binds, false);
         List<Supplier<RowPart>> parts = new ArrayList<>();
         for (Selectable<?> column : select.resultColumns()) {
             parts.add(part(column, options, planning));
@@ -62,13 +66,20 @@ record EntityPlanner(int generation) implements StatementPlanner {
         return new Planned(
                 core,
                 new SelectPlan(
-                        made, numbers, query.multiplies(), options.populateExisting(), LockSearch.locks(select)));
+                        made,
+                        numbers,
+                        new SelectPlan.Facts(
+                                query.multiplies(),
+                                options.populateExisting(),
+                                LockSearch.locks(select),
+                                binds.kept())));
     }
 
     static Supplier<RowPart> part(Selectable<?> column, OptionTree options, EntityNode.Planning planning) {
         EntitySource entity = EntitySource.in(column);
         if (entity != null) {
-            EntityNode.Place place = new EntityNode.Place(entity, options.options(entity.from()), false);
+            EntityNode.Place place =
+                    new EntityNode.Place(entity, planning.binds().kept(options.options(entity.from())), false, 0);
             EntityNode node = new EntityNode(planning, place, options.way());
             node.plan();
             return node::build;

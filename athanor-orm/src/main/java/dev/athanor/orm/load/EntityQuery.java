@@ -99,7 +99,8 @@ public final class EntityQuery {
     private static LoadedRows read(LoadContext context, Statement<?> statement, PostLoadQueue further) {
         try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
             SelectPlan plan = SelectPlan.of(rows);
-            LoadRun run = new LoadRun(context, plan, statement instanceof Select<?> select ? select : null);
+            Select<?> repeatable = statement instanceof Select<?> select ? select : null;
+            LoadRun run = new LoadRun(context, plan, repeatable, rows.binds());
             RowPart[] parts = plan.parts();
             List<@Nullable Object> values = new ArrayList<>();
             if (parts.length == 1) {

@@ -134,7 +134,7 @@ public final class EntityReturning {
         private final List<@Nullable Object> values = new ArrayList<>();
 
         Collector(LoadContext context, SelectPlan plan) {
-            this.run = new LoadRun(context, plan, null);
+            this.run = new LoadRun(context, plan, null, List.of());
             this.plan = plan;
         }
 

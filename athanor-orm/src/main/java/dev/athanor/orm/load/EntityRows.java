@@ -16,11 +16,22 @@ final class EntityRows {
 
     /** Returns the objects that {@code statement} finds, each once, with all that is to be loaded with them. */
     static List<Instrumented> load(LoadContext context, Select<?> statement) {
+        return load(context, statement, context.open(statement, EntityPlanner.current()));
+    }
+
+    /**
+     * Returns the objects that {@code statement} finds, as {@link #load} does, because a relationship leads to them.
+     */
+    static List<Instrumented> related(LoadContext context, Select<?> statement) {
+        return load(context, statement, context.openRelated(statement, EntityPlanner.current()));
+    }
+
+    private static List<Instrumented> load(LoadContext context, Select<?> statement, RowCursor opened) {
         List<Instrumented> found = new ArrayList<>();
         PostLoadQueue further = new PostLoadQueue();
-        try (RowCursor rows = context.open(statement, EntityPlanner.current())) {
+        try (RowCursor rows = opened) {
             SelectPlan plan = (SelectPlan) rows.resultPlan();
-            LoadRun run = new LoadRun(context, plan, statement);
+            LoadRun run = new LoadRun(context, plan, statement, rows.binds());
             RowPart part = plan.parts()[0];
             Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             while (rows.next()) {

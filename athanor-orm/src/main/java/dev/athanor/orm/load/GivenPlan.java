@@ -8,6 +8,7 @@ import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.FromStatement;
 import dev.athanor.orm.query.NestedEntities;
 import dev.athanor.orm.query.OptionTree;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.query.Restrictions;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Text;
@@ -81,7 +82,8 @@ final class GivenPlan {
         EntitySelectRewriter query = new EntitySelectRewriter(Sql.select(statement.resultColumns()));
         query.placedBy(column -> position(column, names));
         PlanNumbers numbers = new PlanNumbers();
-        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), true);
+        PlannedBinds binds = PlannedBinds.of(statement, options);
+        EntityNode.Planning planning = new EntityNode.Planning(query, numbers, options.populateExisting(), binds, true);
         List<Supplier<RowPart>> parts = new ArrayList<>();
         for (Selectable<?> column : statement.resultColumns()) {
             checkThere(column, names);
@@ -90,9 +92,7 @@ final class GivenPlan {
         return new SelectPlan(
                 parts.stream().map(Supplier::get).toList(),
                 numbers,
-                query.multiplies(),
-                options.populateExisting(),
-                false);
+                new SelectPlan.Facts(query.multiplies(), options.populateExisting(), false, binds.kept()));
     }
 
     /** An entity needs its key, and what tells its class; a column needs itself. */

@@ -1,6 +1,7 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 
@@ -9,7 +10,7 @@ final class ImmediateLoader implements LoaderStrategy {
 
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
-        int number = node.numbers().number(new EachOne(relationship));
+        int number = node.numbers().number(new EachOne(relationship, node.options()));
         node.add(() -> new Leave(relationship.slot(), number, false));
     }
 
@@ -18,14 +19,15 @@ final class ImmediateLoader implements LoaderStrategy {
         SelectLoader.select(context, state, entity, relationship);
     }
 
-    private record EachOne(RelationshipMapping relationship) implements PostLoad {
+    private record EachOne(RelationshipMapping relationship, PathOptions options) implements PostLoad {
 
         @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {
+            PathOptions current = found.current(options);
             for (Instrumented entity : found.entities()) {
                 EntityState state = EntityState.of(entity);
                 if (state.isUnloaded(relationship.slot())) {
-                    SelectLoader.select(context, state, entity, relationship);
+                    SelectLoader.select(context, state, relationship, current);
                 }
             }
         }

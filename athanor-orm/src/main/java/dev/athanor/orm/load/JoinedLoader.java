@@ -9,6 +9,7 @@ import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
+import dev.athanor.orm.metamodel.Filtered;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.state.EntityState;
@@ -29,7 +30,16 @@ final class JoinedLoader implements LoaderStrategy {
         EntityMapping<?> entity = said == null ? relationship.target() : said.mapping();
         List<EntityMapping<?>> included = said == null ? entity.lineage().included() : said.included();
         FromClause target = said == null ? EntityTables.aliased(entity, included, null) : said.from();
-        join(node, relationship, RelationshipPath.joinSteps(relationship, node.from(), target, entity));
+        EntitySource source = new EntitySource(entity, target, included);
+        List<JoinStep> steps = RelationshipPath.joinSteps(relationship, node.from(), target, entity);
+        Expression<Boolean> asked = node.options().condition(relationship, source);
+        if (asked != null) {
+            steps = Filtered.restricted(steps, node.given(asked));
+        }
+        for (Expression<Boolean> criterion : node.options().everywhere().of(entity, target)) {
+            steps = Filtered.restricted(steps, node.given(criterion));
+        }
+        join(node, relationship, steps);
         for (CollectionOrder order : relationship.orderBy()) {
             Expression<?> column = EntityTables.column(target, order.column());
             node.query().orderBy(order.descending() ? column.desc() : column);
@@ -39,7 +49,6 @@ final class JoinedLoader implements LoaderStrategy {
                 node.require(pair.local());
             }
         }
-        EntitySource source = new EntitySource(entity, target, included);
         addTo(node, relationship, node.follow(relationship, source, true));
     }
 

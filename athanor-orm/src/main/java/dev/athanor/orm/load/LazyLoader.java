@@ -18,14 +18,20 @@ public final class LazyLoader {
      * @throws dev.athanor.orm.error.LoadException if loading it is forbidden ({@code O051})
      */
     public static void load(LoadContext context, EntityState state, RelationshipMapping relationship) {
-        PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
-        LoadStyle style = options.style(relationship);
+        LoadStyle style = SelectLoader.optionsOf(state).style(relationship);
         LoaderStrategies.of(style).load(context, state, state.present(), relationship);
     }
 
     /** Loads a relationship because a flush or a cascade needs it, whether the program may read it or not. */
     public static void loadAnyway(LoadContext context, EntityState state, RelationshipMapping relationship) {
-        SelectLoader.select(context, state, state.present(), relationship);
+        SelectLoader.select(context, state, relationship, PathOptions.NONE);
+    }
+
+    /**
+     * Loads a relationship anew, as the statement that loaded the object said, whether the program may read it or not.
+     */
+    public static void refresh(LoadContext context, EntityState state, RelationshipMapping relationship) {
+        SelectLoader.select(context, state, relationship, SelectLoader.optionsOf(state));
     }
 
     /**

@@ -42,6 +42,11 @@ public interface LoadContext {
         return open(statement, planner);
     }
 
+    /** Runs a statement that loads columns of an object that is there, as {@link #open} does. */
+    default RowCursor openColumns(Statement<?> statement, StatementPlanner planner) {
+        return open(statement, planner);
+    }
+
     /** {@return the place that rows are read from, which is part of the keys of their objects; null if there is one} */
     default @Nullable Object token() {
         return null;

@@ -46,11 +46,13 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
         }
         Map<RelationshipMapping, PathOptions.Choice> choices = new HashMap<>(options.relationships());
         for (RelationshipMapping relationship : loaded.relationships()) {
-            choices.put(relationship, new PathOptions.Choice(LoadStyle.SELECT, null, options.below(relationship)));
+            choices.put(
+                    relationship, new PathOptions.Choice(LoadStyle.SELECT, null, null, 0, options.below(relationship)));
         }
         ColumnChoices columns = new ColumnChoices(
                 deferred, options.columns().loaded(), options.columns().forbidden(), Map.of());
-        return new LoadPolymorphic(below, new PathOptions(choices, columns, Set.of()), way);
+        return new LoadPolymorphic(
+                below, new PathOptions(choices, options.others(), columns, Set.of(), options.everywhere()), way);
     }
 
     /** {@return the slots that are loaded} */
@@ -74,17 +76,17 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
             }
         }
         for (int from = 0; from < keys.size(); from += KEYS) {
-            page(context, keys.subList(from, Math.min(keys.size(), from + KEYS)));
+            page(context, keys.subList(from, Math.min(keys.size(), from + KEYS)), found.current(options));
         }
     }
 
-    private void page(LoadContext context, List<Object> keys) {
+    private void page(LoadContext context, List<Object> keys, PathOptions current) {
         List<Column<?>> columns = new ArrayList<>();
         mapping.key().forEach(column -> columns.add(column.column()));
         Select<?> statement = Sql.select(
                         new EntitySource(mapping, mapping.lineage().source(), List.of()))
                 .where(RelatedSelect.among(columns, keys))
-                .options(new CarriedOptions(options, way));
+                .options(new CarriedOptions(current, way, true));
         List<Instrumented> unused = EntityRows.load(context, statement);
     }
 

@@ -1,14 +1,19 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.load.row.CollectedMembers;
+import dev.athanor.orm.query.CurrentBinds;
+import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.state.StateSession;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Bind;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +29,16 @@ final class LoadRun {
     private final ReferenceQueue<Object> queue;
     private final StateSession session;
     private final @Nullable Object token;
+    private final @Nullable CurrentBinds binds;
+    private final Map<EntityState, Integer> depths = new IdentityHashMap<>(0);
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable List<Instrumented>[] pending;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of lists
-    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement) {
+    LoadRun(LoadContext context, SelectPlan plan, @Nullable Select<?> statement, List<Bind<?>> binds) {
         this.plan = plan;
         this.statement = statement;
+        this.binds = plan.binds().isEmpty() ? null : new CurrentBinds(plan.binds(), binds);
         this.identityMap = context.identityMap();
         this.queue = identityMap.queue();
         this.session = context.stateSession();
@@ -61,6 +69,12 @@ final class LoadRun {
         return token;
     }
 
+    /** Returns {@code options} of the plan with the values of the statement at hand. */
+    @Nullable
+    PathOptions current(@Nullable PathOptions options) {
+        return options == null || binds == null ? options : binds.of(options);
+    }
+
     boolean populateExisting() {
         return plan.populateExisting();
     }
@@ -81,6 +95,21 @@ final class LoadRun {
             return false;
         }
         state.loadRun(number);
+        return true;
+    }
+
+    /** Takes note of how many relationships lead to where {@code state} was met. */
+    void metAt(EntityState state, int depth) {
+        depths.put(state, depth);
+    }
+
+    /** Takes note that {@code state} was met again; returns whether fewer relationships lead there than before. */
+    boolean comesNearer(EntityState state, int depth) {
+        Integer before = depths.get(state);
+        if (before == null || before <= depth) {
+            return false;
+        }
+        depths.put(state, depth);
         return true;
     }
 
@@ -115,7 +144,7 @@ final class LoadRun {
         for (int i = pending.length - 1; i >= 0; i--) {
             List<Instrumented> entities = pending[i];
             if (entities != null) {
-                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(entities, statement));
+                further.addFirst(plan.postLoads().get(i), new PostLoad.Found(entities, statement, binds));
             }
         }
     }

@@ -86,7 +86,7 @@ public final class Refresher {
     public static void load(LoadContext context, EntityState state, List<? extends RowAttribute> columns) {
         EntityMapping<?> mapping = state.mapping();
         Select<?> statement = NarrowSelect.of(mapping, columns, key(state));
-        try (RowCursor rows = context.open(statement, RefreshPlanner.INSTANCE)) {
+        try (RowCursor rows = context.openColumns(statement, RefreshPlanner.INSTANCE)) {
             if (!rows.next()) {
                 throw gone(state);
             }
@@ -105,7 +105,7 @@ public final class Refresher {
         EntityMapping<?> mapping = state.mapping();
         PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
         Select<?> statement = RelatedSelect.byKey(mapping, EntitySource.of(mapping), key(state))
-                .options(new CarriedOptions(options, List.of()), new PopulateExisting());
+                .options(new CarriedOptions(options.onUse(), List.of(), true), new PopulateExisting());
         if (locking != null) {
             statement = statement.withForUpdate(locking);
         }

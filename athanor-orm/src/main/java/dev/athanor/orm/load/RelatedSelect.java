@@ -9,9 +9,7 @@ import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.mapping.JoinedColumn;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
-import dev.athanor.orm.query.CarriedOptions;
 import dev.athanor.orm.query.EntitySource;
-import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
 import dev.athanor.sql.Select;
@@ -196,11 +194,5 @@ public final class RelatedSelect {
             values[target.keyPart(target.column(pairs.get(i).remote()))] = KeyReader.part(local, i);
         }
         return IdentityKey.of(target.lineage().root().type(), List.of(values), token);
-    }
-
-    /** Returns what was said, when {@code state} was loaded, of what {@code relationship} leads to. */
-    static CarriedOptions carried(EntityState state, RelationshipMapping relationship) {
-        PathOptions options = state.loadOptions() instanceof PathOptions known ? known : PathOptions.NONE;
-        return new CarriedOptions(options.below(relationship), List.of(relationship.owner()));
     }
 }

@@ -51,7 +51,8 @@ final class ReturningPlanner implements StatementPlanner {
                 key = key(keys.mapping(), keys.from(), columns);
             }
         }
-        SelectPlan rows = new SelectPlan(parts, new PlanNumbers(), false, overwrites, false);
+        SelectPlan rows =
+                new SelectPlan(parts, new PlanNumbers(), new SelectPlan.Facts(false, overwrites, false, List.of()));
         return new Planned(change.withOptions(List.of()).withReturned(columns), new Plan(rows, key));
     }
 
@@ -71,7 +72,7 @@ final class ReturningPlanner implements StatementPlanner {
                 WovenTypes.prototype(mapping.type()),
                 new ColumnPlan(mapping, mapped -> before + mapping.columns().indexOf(mapped) + 1),
                 new RelationshipPart[0],
-                null);
+                EntityPlan.Said.NOTHING);
     }
 
     private static KeyReader key(EntityMapping<?> mapping, FromClause from, List<Selectable<?>> columns) {

@@ -35,7 +35,7 @@ final class RowsByKey {
             LoadRun current = run;
             if (current == null || current.plan() != plan) { // a plan can be made anew between two pages
                 finish();
-                current = new LoadRun(context, plan, statement);
+                current = new LoadRun(context, plan, statement, rows.binds());
                 run = current;
             } else {
                 current.goesOn();

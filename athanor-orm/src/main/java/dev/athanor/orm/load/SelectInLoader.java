@@ -8,10 +8,13 @@ import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.PopulateExisting;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.compile.Capability;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a relationship with its entity, by one further SELECT for up to 500 objects, or more where an array takes them.
@@ -21,8 +24,7 @@ final class SelectInLoader implements LoaderStrategy {
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
         requireLocalColumns(node, relationship);
-        int number = node.numbers()
-                .number(new Pages(relationship, node.options().target(relationship), options(node, relationship)));
+        int number = node.numbers().number(new Pages(relationship, Behind.of(node, relationship)));
         node.add(() -> new Leave(relationship.slot(), number, goesOn(node, relationship)));
     }
 
@@ -32,19 +34,44 @@ final class SelectInLoader implements LoaderStrategy {
         }
     }
 
-    /** Returns the options of the further statement. */
-    static List<StatementOption> options(EntityNode node, RelationshipMapping relationship) {
-        List<StatementOption> options = new ArrayList<>();
-        options.add(new CarriedOptions(node.options().below(relationship), node.way()));
-        if (node.populatesExisting()) {
-            options.add(new PopulateExisting());
+    /**
+     * What the further statement is to find.
+     *
+     * @param target what it reads
+     * @param condition what has to be true of that, or null
+     * @param options the options of the statement
+     * @param endless whether the relationship is followed again as long as it leads to objects not met before
+     */
+    record Behind(
+            EntitySource target,
+            @Nullable Expression<Boolean> condition,
+            List<StatementOption> options,
+            boolean endless) {
+
+        static Behind of(EntityNode node, RelationshipMapping relationship) {
+            EntitySource target = node.options().target(relationship);
+            List<StatementOption> options = new ArrayList<>();
+            options.add(new CarriedOptions(node.options().below(relationship), node.way()));
+            if (node.populatesExisting()) {
+                options.add(new PopulateExisting());
+            }
+            return new Behind(
+                    target,
+                    node.options().condition(relationship, target),
+                    List.copyOf(options),
+                    node.options().isEndless(relationship));
         }
-        return List.copyOf(options);
+
+        /** Returns {@code statement} with all that is said here, with the values of the statement at hand. */
+        Select<?> applyTo(Select<?> statement, PostLoad.Found found) {
+            Select<?> filtered = condition == null ? statement : statement.where(found.current(condition));
+            return filtered.options(options.stream().map(found::current).toArray(StatementOption[]::new));
+        }
     }
 
     /** {@return whether options say what is loaded behind the relationship} */
     static boolean goesOn(EntityNode node, RelationshipMapping relationship) {
-        return !node.options().below(relationship).isEmpty();
+        return node.options().below(relationship).saysMore();
     }
 
     @Override
@@ -59,18 +86,18 @@ final class SelectInLoader implements LoaderStrategy {
         private static final int KEYS_OF_AN_ARRAY = 10_000;
 
         private final RelationshipMapping relationship;
-        private final EntitySource target;
-        private final List<StatementOption> options;
+        private final Behind behind;
 
-        Pages(RelationshipMapping relationship, EntitySource target, List<StatementOption> options) {
+        Pages(RelationshipMapping relationship, Behind behind) {
             this.relationship = relationship;
-            this.target = target;
-            this.options = options;
+            this.behind = behind;
         }
 
         @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {
-            Owners owners = Owners.of(context, found.entities(), relationship);
+            List<Instrumented> entities =
+                    behind.endless() ? queue.notMet(relationship, found.entities()) : found.entities();
+            Owners owners = Owners.of(context, entities, relationship);
             List<Object> keys = owners.keys();
             if (relationship.direction() == Direction.MANY_TO_ONE
                     && keys.stream().allMatch(Comparable.class::isInstance)) {
@@ -80,8 +107,7 @@ final class SelectInLoader implements LoaderStrategy {
             int most = mostKeys(context);
             for (int from = 0; from < keys.size(); from += most) {
                 List<Object> page = keys.subList(from, Math.min(keys.size(), from + most));
-                rows.read(
-                        RelatedSelect.in(relationship, target, page).options(options.toArray(StatementOption[]::new)));
+                rows.read(behind.applyTo(RelatedSelect.in(relationship, behind.target(), page), found));
             }
             rows.finish();
             owners.fill(rows);

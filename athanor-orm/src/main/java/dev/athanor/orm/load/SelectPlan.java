@@ -2,6 +2,7 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.sql.ast.Bind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,24 @@ final class SelectPlan {
     private final RowPart[] parts;
     private final List<RelationshipMapping> collections;
     private final List<PostLoad> postLoads;
-    private final boolean multiplies;
-    private final boolean populateExisting;
-    private final boolean locks;
+    private final Facts facts;
     private volatile @Nullable List<String> names;
 
-    SelectPlan(List<RowPart> parts, PlanNumbers numbers, boolean multiplies, boolean populateExisting, boolean locks) {
+    /**
+     * What holds of all rows.
+     *
+     * @param multiplies whether an object may be in several rows because a collection of it is joined
+     * @param populateExisting whether objects that are there are overwritten
+     * @param locks whether rows are locked, so that objects must be of the same version as their rows
+     * @param binds the parameters of the statement that was planned, if parts of the plan hold some of them
+     */
+    record Facts(boolean multiplies, boolean populateExisting, boolean locks, List<Bind<?>> binds) {}
+
+    SelectPlan(List<RowPart> parts, PlanNumbers numbers, Facts facts) {
         this.parts = parts.toArray(RowPart[]::new);
         this.collections = numbers.collections();
         this.postLoads = numbers.postLoads();
-        this.multiplies = multiplies;
-        this.populateExisting = populateExisting;
-        this.locks = locks;
+        this.facts = facts;
     }
 
     /** Returns the plan of {@code rows}. */
@@ -49,17 +56,22 @@ final class SelectPlan {
 
     /** {@return whether an object may be in several rows because a collection of it is joined} */
     boolean multiplies() {
-        return multiplies;
+        return facts.multiplies();
     }
 
     /** {@return whether objects that are there are overwritten} */
     boolean populateExisting() {
-        return populateExisting;
+        return facts.populateExisting();
     }
 
     /** {@return whether rows are locked, so that objects must be of the same version as their rows} */
     boolean locks() {
-        return locks;
+        return facts.locks();
+    }
+
+    /** {@return the parameters of the statement that was planned, if parts of the plan hold some of them} */
+    List<Bind<?>> binds() {
+        return facts.binds();
     }
 
     /** Returns the names of the parts; {@code rows} are of this plan. */

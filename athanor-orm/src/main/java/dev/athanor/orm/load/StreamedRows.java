@@ -56,7 +56,7 @@ final class StreamedRows implements RowSource {
     }
 
     private void read() {
-        LoadRun run = new LoadRun(context, plan, null);
+        LoadRun run = new LoadRun(context, plan, null, rows.binds());
         RowPart[] parts = plan.parts();
         while (ready.size() < size && !ended) {
             if (rows.next()) {

@@ -1,14 +1,12 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.EntityFilter;
 import dev.athanor.orm.query.Restrictions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.StatementOption;
-import java.util.List;
 
 /**
  * Loads a relationship with its entity, by one further SELECT that repeats the first as a subquery. Where there is no
@@ -19,10 +17,9 @@ final class SubqueryLoader implements LoaderStrategy {
     @Override
     public void plan(EntityNode node, RelationshipMapping relationship) {
         SelectInLoader.requireLocalColumns(node, relationship);
-        List<StatementOption> options = SelectInLoader.options(node, relationship);
-        EntitySource target = node.options().target(relationship);
-        PostLoad pages = new SelectInLoader.Pages(relationship, target, options);
-        PostLoad load = node.isJoined() ? pages : new Repeat(relationship, node.from(), target, options, pages);
+        SelectInLoader.Behind behind = SelectInLoader.Behind.of(node, relationship);
+        PostLoad pages = new SelectInLoader.Pages(relationship, behind);
+        PostLoad load = node.isJoined() ? pages : new Repeat(relationship, node.from(), behind, pages);
         int number = node.numbers().number(load);
         node.add(() -> new Leave(relationship.slot(), number, SelectInLoader.goesOn(node, relationship)));
     }
@@ -33,11 +30,7 @@ final class SubqueryLoader implements LoaderStrategy {
     }
 
     private record Repeat(
-            RelationshipMapping relationship,
-            FromClause from,
-            EntitySource target,
-            List<StatementOption> options,
-            PostLoad otherwise)
+            RelationshipMapping relationship, FromClause from, SelectInLoader.Behind behind, PostLoad otherwise)
             implements PostLoad {
 
         @Override
@@ -47,11 +40,10 @@ final class SubqueryLoader implements LoaderStrategy {
                 otherwise.load(context, found, queue);
                 return;
             }
-            Select<?> first = Restrictions.applyTo(given);
+            Select<?> first = EntityFilter.applyTo(Restrictions.applyTo(given));
             Owners owners = Owners.of(context, found.entities(), relationship);
             RowsByKey rows = new RowsByKey(context, queue, relationship.pairs().size());
-            rows.read(RelatedSelect.repeating(first, from, relationship, target)
-                    .options(options.toArray(StatementOption[]::new)));
+            rows.read(behind.applyTo(RelatedSelect.repeating(first, from, relationship, behind.target()), found));
             rows.finish();
             owners.fill(rows);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +97,10 @@ public final class MappingSet {
 
     private static volatile int generation;
 
+    private static volatile int population;
+
+    private static final Set<MappingSet> ALL = Collections.newSetFromMap(new WeakHashMap<>());
+
     private MappingSet() {}
 
     /**
@@ -171,6 +177,7 @@ public final class MappingSet {
                 }
             }
             MappingSet target = set == null ? new MappingSet() : set;
+            boolean unused = ALL.add(target);
             all.forEach(type -> target.types.add(Descriptors.of(type)));
             for (Class<?> type : all) {
                 target.add(type);
@@ -253,6 +260,7 @@ public final class MappingSet {
         mappings.put(type, mapping);
         slot.set = this;
         slot.mapping = mapping;
+        populated();
     }
 
     private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor, @Nullable EntityMapping<?> parent) {
@@ -276,6 +284,7 @@ public final class MappingSet {
             types.add(entry.getValue().descriptor());
             SLOTS.get(entry.getKey()).set = this;
         }
+        boolean unused = ALL.remove(other);
         return this;
     }
 
@@ -341,6 +350,7 @@ public final class MappingSet {
         Slot slot = SLOTS.get(type);
         slot.mapping = null;
         slot.set = null;
+        populated();
         if (mapping != null) {
             for (RelationshipMapping relationship : mapping.relationships()) {
                 metadata.tables().stream()
@@ -350,6 +360,30 @@ public final class MappingSet {
             }
             metadata.remove(mapping.table());
         }
+    }
+
+    /** {@return a number that becomes another one whenever an entity is mapped or forgotten} */
+    public static int population() {
+        return population;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only written under the lock
+    private static void populated() {
+        population++;
+    }
+
+    /** Returns the mappings of all entities that are of {@code type}, a class or an interface. */
+    public static List<EntityMapping<?>> mappedAs(Class<?> type) {
+        List<EntityMapping<?>> found = new ArrayList<>();
+        synchronized (LOCK) {
+            for (MappingSet set : ALL) {
+                set.mappings.values().stream()
+                        .filter(mapping -> type.isAssignableFrom(mapping.type()))
+                        .forEach(found::add);
+            }
+        }
+        found.sort(Comparator.comparing(mapping -> mapping.type().getName()));
+        return List.copyOf(found);
     }
 
     /** {@return the mappings, in the order they were made} */

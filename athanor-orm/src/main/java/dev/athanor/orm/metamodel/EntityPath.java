@@ -1,5 +1,8 @@
 package dev.athanor.orm.metamodel;
 
+import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.mapping.AttributeDescriptor;
+import dev.athanor.orm.mapping.ColumnDescriptor;
 import dev.athanor.orm.mapping.EntityDescriptor;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
@@ -92,6 +95,11 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
         return (view == null || !view.part()) && mapping().lineage().isRestricted();
     }
 
+    /** {@return whether it is seen through another entity, which it extends} */
+    public final boolean isPart() {
+        return view != null && view.part();
+    }
+
     /** {@return the entities that extend this one whose columns are loaded with it} */
     public final List<EntityMapping<?>> included() {
         return view == null ? mapping().lineage().included() : view.included();
@@ -178,6 +186,31 @@ public abstract class EntityPath<E> implements Selectable<E>, JoinTarget, Change
     @Override
     public final List<NamedExpression<?>> selected() {
         return EntityColumns.of(mapping(), from(), included());
+    }
+
+    /**
+     * Returns an attribute by its name: for what goes for all entities of a mixin, which has no metamodel of its own.
+     *
+     * @param name its name
+     * @param type the class of its values
+     * @throws LoadException if the entity has no such attribute, or one of another class ({@code O142})
+     */
+    @SuppressWarnings("unchecked") // the class is compared first
+    public final <T> Attribute<E, T> attribute(String name, Class<T> type) {
+        List<AttributeDescriptor> attributes = descriptor.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().equals(name) && attributes.get(i) instanceof ColumnDescriptor) {
+                Attribute<E, ?> found = new Attribute<>(this, i);
+                if (found.type().javaType() == type) {
+                    return (Attribute<E, T>) found;
+                }
+            }
+        }
+        throw new LoadException(
+                "O142",
+                this + " has no attribute " + name + " of " + type.getSimpleName()
+                        + " that is kept in a column; it has "
+                        + attributes.stream().map(AttributeDescriptor::name).toList());
     }
 
     /** {@return the attribute at an index} */

@@ -1,6 +1,6 @@
 package dev.athanor.orm.metamodel;
 
-import dev.athanor.orm.error.LoadException;
+import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Condition;
@@ -33,13 +33,10 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
      * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
      * }</pre>
      *
-     * @throws LoadException if it leads to one object ({@code O171})
+     * @throws dev.athanor.orm.error.LoadException if it leads to one object ({@code O171})
      */
     public Condition any(Expression<Boolean> condition) {
-        if (!mapping().isMany()) {
-            throw new LoadException("O171", path + " leads to one object; ask for it with has(...)");
-        }
-        return RelatedExists.of(this, condition);
+        return RelatedExists.any(this, condition);
     }
 
     /** Returns the condition that it leads to an object of the class: EXISTS. */
@@ -50,13 +47,10 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
     /**
      * Returns the condition that it leads to an object of the class, of which {@code condition} is true: EXISTS.
      *
-     * @throws LoadException if it leads to several objects ({@code O171})
+     * @throws dev.athanor.orm.error.LoadException if it leads to several objects ({@code O171})
      */
     public Condition has(Expression<Boolean> condition) {
-        if (mapping().isMany()) {
-            throw new LoadException("O171", path + " leads to several objects; ask for one of them with any(...)");
-        }
-        return RelatedExists.of(this, condition);
+        return RelatedExists.has(this, condition);
     }
 
     @Override
@@ -72,6 +66,11 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
     @Override
     public RelationshipMapping mapping() {
         return path.mapping();
+    }
+
+    @Override
+    public EntityMapping<?> reaches() {
+        return target.mapping();
     }
 
     @Override

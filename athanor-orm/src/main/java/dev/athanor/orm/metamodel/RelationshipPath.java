@@ -31,7 +31,8 @@ import java.util.List;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, OfType {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E>
+        permits ToOne, ToMany, OfType, Filtered {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {
@@ -59,10 +60,29 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
 
     /** Returns the condition that objects of the target are those that it leads to from {@code parent}. */
     default Condition from(E parent) {
-        FromClause far = this instanceof OfType<?, ?> ofType
-                ? ofType.target().from()
-                : mapping().target().lineage().selectable();
-        return RelatedObject.of(this, far, requireNonNull(parent, "parent"));
+        List<JoinStep> steps = joinSteps();
+        FromClause far = steps.get(steps.size() - 1).right();
+        Condition all = RelatedObject.of(this, far, requireNonNull(parent, "parent"));
+        Expression<Boolean> more = Filtered.condition(this);
+        return more == null ? all : all.and(more);
+    }
+
+    /**
+     * Returns this leading to those objects alone for which {@code condition} is true: a join has it in its condition,
+     * and an option that loads the relationship loads those objects alone.
+     *
+     * <pre>{@code
+     * select(USER).join(USER.addresses.and(ADDRESS.email.like("%@a.org")))
+     * select(USER).options(selectinLoad(USER.addresses.and(ADDRESS.email.like("%@a.org"))))
+     * }</pre>
+     */
+    default Filtered<E, T> and(Expression<Boolean> condition) {
+        return new Filtered<>(this, condition);
+    }
+
+    /** {@return the entity it leads to} */
+    default EntityMapping<?> reaches() {
+        return mapping().target();
     }
 
     /**

@@ -11,16 +11,23 @@ import java.util.List;
  *
  * @param options what the options say
  * @param way the entities, from the first one on
+ * @param refreshes whether the object is there and refreshed, so that nothing is asked of its row
  */
-public record CarriedOptions(PathOptions options, List<EntityMapping<?>> way) implements StatementOption {
+public record CarriedOptions(PathOptions options, List<EntityMapping<?>> way, boolean refreshes)
+        implements StatementOption {
 
     /** Creates the option; the list is copied. */
     public CarriedOptions {
         way = List.copyOf(way);
     }
 
+    /** Creates the option for objects that are yet to be loaded. */
+    public CarriedOptions(PathOptions options, List<EntityMapping<?>> way) {
+        this(options, way, false);
+    }
+
     @Override
     public CarriedOptions traverse(Traversal walk) {
-        return new CarriedOptions(walk.value(options), walk.value(way));
+        return new CarriedOptions(options.traverse(walk), walk.value(way), walk.value(refreshes));
     }
 }

@@ -1,5 +1,7 @@
 package dev.athanor.orm.query;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.RowAttribute;
@@ -31,12 +33,8 @@ final class ColumnChooser {
             named.addAll(attribute.rowAttributes());
         }
         switch (step.style()) {
-            case ONLY -> {
-                List<RowAttribute> others = new ArrayList<>(mapping.rowAttributes());
-                others.removeAll(named);
-                defer(others);
-                load(named);
-            }
+            case ONLY -> only(named);
+            case ONLY_OR_RAISE -> forbidden.addAll(only(named));
             case DEFER -> defer(named);
             case UNDEFER -> load(named);
             case RAISE -> {
@@ -46,11 +44,26 @@ final class ColumnChooser {
         }
     }
 
+    @CanIgnoreReturnValue
+    private List<RowAttribute> only(Set<RowAttribute> named) {
+        List<RowAttribute> others = new ArrayList<>(mapping.rowAttributes());
+        others.removeAll(named);
+        defer(others);
+        load(named);
+        others.removeIf(attribute -> attribute instanceof ColumnMapping column && column.isKey());
+        return others;
+    }
+
+    void deferAll() {
+        defer(mapping.rowAttributes());
+    }
+
     /** Loads all that is mapped as one of {@code group}; all that is deferred where it is the asterisk. */
     void undefer(String group) {
         for (RowAttribute attribute : mapping.rowAttributes()) {
-            if (attribute.deferral() != null
-                    && (group.equals("*") || attribute.deferral().group().equals(group))) {
+            boolean mapped = attribute.deferral() != null
+                    && (group.equals("*") || attribute.deferral().group().equals(group));
+            if (mapped || (group.equals("*") && deferred.contains(attribute))) {
                 load(List.of(attribute));
             }
         }

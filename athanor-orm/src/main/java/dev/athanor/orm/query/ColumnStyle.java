@@ -4,6 +4,8 @@ package dev.athanor.orm.query;
 public enum ColumnStyle {
     /** Those named are loaded, with the key; all others on first use. */
     ONLY,
+    /** Those named are loaded, with the key; use of all others is an error. */
+    ONLY_OR_RAISE,
     /** Those named are loaded on first use. */
     DEFER,
     /** Those named are loaded with the object. */

@@ -24,11 +24,18 @@ public sealed interface LoadStep {
      * @param path the relationship
      * @param style how it is loaded
      * @param through of a join that the statement makes itself, the alias it makes it to, or {@code null} for the table
+     * @param further how often it is followed again from what it leads to; a negative number is without end
      */
     record Relationship(
             RelationshipPath<?, ?> path,
             LoadStyle style,
-            @Nullable EntityPath<?> through) implements LoadStep {
+            @Nullable EntityPath<?> through,
+            int further) implements LoadStep {
+
+        /** Creates a step that is gone once. */
+        public Relationship(RelationshipPath<?, ?> path, LoadStyle style, @Nullable EntityPath<?> through) {
+            this(path, style, through, 0);
+        }
 
         @Override
         public EntityPath<?> parent() {
@@ -37,7 +44,47 @@ public sealed interface LoadStep {
 
         @Override
         public Relationship traverse(Traversal walk) {
-            return new Relationship(walk.node(path), walk.value(style), walk.optional(through));
+            return new Relationship(walk.node(path), walk.value(style), walk.optional(through), walk.value(further));
+        }
+    }
+
+    /**
+     * The entity that a way starts from.
+     *
+     * @param parent the entity
+     */
+    record Start(EntityPath<?> parent) implements LoadStep {
+
+        @Override
+        public Start traverse(Traversal walk) {
+            return new Start(walk.node(parent));
+        }
+    }
+
+    /**
+     * All relationships of the entity that a way has come to, but for those of which more is said.
+     *
+     * @param parent the entity that the way starts from
+     * @param style how they are loaded
+     */
+    record Others(EntityPath<?> parent, LoadStyle style) implements LoadStep {
+
+        @Override
+        public Others traverse(Traversal walk) {
+            return new Others(walk.node(parent), walk.value(style));
+        }
+    }
+
+    /**
+     * All columns of the entity that a way has come to, but for the key: each is loaded on first use.
+     *
+     * @param parent the entity that the way starts from
+     */
+    record AllColumns(EntityPath<?> parent) implements LoadStep {
+
+        @Override
+        public AllColumns traverse(Traversal walk) {
+            return new AllColumns(walk.node(parent));
         }
     }
 
@@ -53,6 +100,14 @@ public sealed interface LoadStep {
         /** Creates the step; the list is copied. */
         public Columns {
             attributes = List.copyOf(attributes);
+        }
+
+        /** Returns the step for {@code attributes}, all of one entity. */
+        public static Columns of(ColumnStyle style, List<? extends ValuePath<?, ?>> attributes) {
+            if (attributes.isEmpty()) {
+                throw new IllegalArgumentException("an option about columns names at least one");
+            }
+            return new Columns(attributes.get(0).parent(), List.copyOf(attributes), style);
         }
 
         @Override

@@ -25,6 +25,11 @@ public enum LoadStyle {
     /** As the mapping says; the option is there for what comes after it. */
     AS_MAPPED;
 
+    /** {@return whether nothing is loaded with the object, and use may be an error} */
+    boolean refuses() {
+        return this == RAISE || this == RAISE_ON_SQL || this == NOLOAD;
+    }
+
     /** Returns the style that an annotation names. */
     public static LoadStyle of(Lazy lazy) {
         return switch (lazy) {

@@ -1,15 +1,13 @@
 package dev.athanor.orm.query;
 
+import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.metamodel.EntityPath;
-import dev.athanor.orm.metamodel.ExpressionAttribute;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.metamodel.ValuePath;
-import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How relationships or columns are loaded, as a statement says it: a way from one of its entities along relationships,
@@ -29,33 +27,9 @@ public final class LoaderOption<T> implements StatementOption {
         this.steps = steps;
     }
 
-    /** Returns a way of one relationship. */
-    public static <T> LoaderOption<T> along(RelationshipPath<?, T> path, LoadStyle style) {
-        return new LoaderOption<>(List.of(new LoadStep.Relationship(path, style, null)));
-    }
-
-    /** Returns a way of one relationship that the statement itself joins to {@code through}. */
-    public static <T> LoaderOption<T> joinedBy(RelationshipPath<?, T> path, @Nullable EntityPath<T> through) {
-        return new LoaderOption<>(List.of(new LoadStep.Relationship(path, LoadStyle.CONTAINS_EAGER, through)));
-    }
-
-    /** Returns an option about columns of the entity that the first of them is of. */
-    public static <T> LoaderOption<T> columns(ColumnStyle style, List<? extends ValuePath<T, ?>> attributes) {
-        if (attributes.isEmpty()) {
-            throw new IllegalArgumentException("an option about columns names at least one");
-        }
-        return new LoaderOption<>(
-                List.of(new LoadStep.Columns(attributes.get(0).parent(), List.copyOf(attributes), style)));
-    }
-
-    /** Returns an option that loads all columns of a group. */
-    public static <T> LoaderOption<T> group(EntityPath<T> entity, String name) {
-        return new LoaderOption<>(List.of(new LoadStep.Group(entity, name)));
-    }
-
-    /** Returns an option that loads the columns of {@code subclasses} by a further statement for each. */
-    public static <T> LoaderOption<T> subclasses(EntityPath<T> entity, List<EntityPath<? extends T>> subclasses) {
-        return new LoaderOption<>(List.of(new LoadStep.Subclasses(entity, List.copyOf(subclasses))));
+    /** Returns a way of one step, which comes to an entity of the type asked for. */
+    public static <T> LoaderOption<T> of(LoadStep step) {
+        return new LoaderOption<>(List.of(step));
     }
 
     /**
@@ -66,11 +40,6 @@ public final class LoaderOption<T> implements StatementOption {
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final LoaderOption<T> selectinPolymorphic(EntityPath<? extends T>... subclasses) {
         return then(new LoadStep.Subclasses(subclasses[0], List.of(subclasses)));
-    }
-
-    /** Returns an option that computes an attribute. */
-    public static <T, V> LoaderOption<T> computed(ExpressionAttribute<T, V> attribute, Expression<V> expression) {
-        return new LoaderOption<>(List.of(new LoadStep.Computed(attribute.parent(), attribute, expression)));
     }
 
     /** {@return the steps, in order} */
@@ -108,6 +77,11 @@ public final class LoaderOption<T> implements StatementOption {
         return then(path, LoadStyle.RAISE);
     }
 
+    /** Returns this way gone on along {@code path}, use of which is an error where it takes a SELECT. */
+    public <U> LoaderOption<U> raiseOnSql(RelationshipPath<T, U> path) {
+        return then(path, LoadStyle.RAISE_ON_SQL);
+    }
+
     /** Returns this way gone on along {@code path}, loaded as it is mapped. */
     public <U> LoaderOption<U> defaultLoad(RelationshipPath<T, U> path) {
         return then(path, LoadStyle.AS_MAPPED);
@@ -122,21 +96,134 @@ public final class LoaderOption<T> implements StatementOption {
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final LoaderOption<T> loadOnly(ValuePath<T, ?>... attributes) {
-        return then(new LoadStep.Columns(attributes[0].parent(), List.of(attributes), ColumnStyle.ONLY));
+        return columns(ColumnStyle.ONLY, attributes);
     }
 
     /** Returns this with the columns of {@code attributes} loaded on first use. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final LoaderOption<T> defer(ValuePath<T, ?>... attributes) {
-        return then(new LoadStep.Columns(attributes[0].parent(), List.of(attributes), ColumnStyle.DEFER));
+        return columns(ColumnStyle.DEFER, attributes);
     }
 
     /** Returns this with the columns of {@code attributes} loaded with the entity it has come to. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is copied, and never written to
     public final LoaderOption<T> undefer(ValuePath<T, ?>... attributes) {
-        return then(new LoadStep.Columns(attributes[0].parent(), List.of(attributes), ColumnStyle.UNDEFER));
+        return columns(ColumnStyle.UNDEFER, attributes);
+    }
+
+    /** Returns this with only the columns of {@code attributes}, and the key, loaded; use of others is an error. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public final LoaderOption<T> loadOnlyRaise(ValuePath<T, ?>... attributes) {
+        return columns(ColumnStyle.ONLY_OR_RAISE, attributes);
+    }
+
+    /** Returns this with use of the columns of {@code attributes} being an error ({@code O058}). */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied, and never written to
+    public final LoaderOption<T> deferRaise(ValuePath<T, ?>... attributes) {
+        return columns(ColumnStyle.RAISE, attributes);
+    }
+
+    /** Returns this with all columns but the key loaded on first use. */
+    public LoaderOption<T> deferAll() {
+        return then(new LoadStep.AllColumns(start()));
+    }
+
+    /** Returns this with all columns loaded with the entity it has come to, however they are mapped. */
+    public LoaderOption<T> undeferAll() {
+        return undeferGroup("*");
+    }
+
+    /** Returns this with all columns loaded that are mapped as deferred in {@code group}. */
+    public LoaderOption<T> undeferGroup(String group) {
+        return then(new LoadStep.Group(start(), group));
+    }
+
+    /** Returns this with all other relationships of the entity it has come to loaded by one further SELECT each. */
+    public LoaderOption<T> selectinLoad() {
+        return others(LoadStyle.SELECTIN);
+    }
+
+    /** Returns this with all other relationships of the entity it has come to loaded by joins. */
+    public LoaderOption<T> joinedLoad() {
+        return others(LoadStyle.JOINED);
+    }
+
+    /** Returns this with all other relationships of the entity it has come to loaded on first use. */
+    public LoaderOption<T> lazyLoad() {
+        return others(LoadStyle.SELECT);
+    }
+
+    /** Returns this with use of all other relationships of the entity it has come to being an error ({@code O051}). */
+    public LoaderOption<T> raiseLoad() {
+        return others(LoadStyle.RAISE);
+    }
+
+    /** Returns this with use of all other relationships being an error where it takes a SELECT ({@code O051}). */
+    public LoaderOption<T> raiseOnSql() {
+        return others(LoadStyle.RAISE_ON_SQL);
+    }
+
+    /**
+     * Returns this with the relationship it has come along followed again from what it leads to, so many times: a tree
+     * is loaded level by level, as long as there is one.
+     *
+     * <pre>{@code
+     * select(NODE).where(NODE.parentId.isNull()).options(selectinLoad(NODE.children).recursive(2))
+     * }</pre>
+     *
+     * <p>Running the statement fails if the relationship does not lead back to its own entity ({@code O144}).
+     *
+     * @throws LoadException if it is not loaded by {@code selectinLoad} or {@code immediateLoad}, or {@code times} is
+     *     not positive ({@code O144})
+     */
+    public LoaderOption<T> recursive(int times) {
+        if (times <= 0) {
+            throw new LoadException(
+                    "O144",
+                    "recursive(" + times + ") goes no further; say how many times, or recursive() for all there is");
+        }
+        return again(times);
+    }
+
+    private LoaderOption<T> again(int times) {
+        LoadStep last = steps.get(steps.size() - 1);
+        boolean fits = last instanceof LoadStep.Relationship way
+                && (way.style() == LoadStyle.SELECTIN || way.style() == LoadStyle.IMMEDIATE);
+        if (!(last instanceof LoadStep.Relationship along) || !fits) {
+            throw new LoadException(
+                    "O144",
+                    "recursive(...) goes on along a relationship loaded by selectinLoad or immediateLoad, and " + last
+                            + " is none; load it by one of these");
+        }
+        List<LoadStep> longer = new ArrayList<>(steps.subList(0, steps.size() - 1));
+        longer.add(new LoadStep.Relationship(along.path(), along.style(), along.through(), times));
+        return new LoaderOption<>(List.copyOf(longer));
+    }
+
+    /**
+     * Returns this with the relationship it has come along followed again and again, until it leads nowhere; objects
+     * that were met before are not gone on from.
+     *
+     * @throws LoadException as for {@link #recursive(int)} ({@code O144})
+     */
+    public LoaderOption<T> recursive() {
+        return again(-1);
+    }
+
+    private LoaderOption<T> others(LoadStyle style) {
+        return then(new LoadStep.Others(start(), style));
+    }
+
+    private EntityPath<?> start() {
+        return steps.get(0).parent();
+    }
+
+    private LoaderOption<T> columns(ColumnStyle style, ValuePath<T, ?>[] attributes) {
+        return then(LoadStep.Columns.of(style, List.of(attributes)));
     }
 
     private <U> LoaderOption<U> then(RelationshipPath<T, U> path, LoadStyle style) {

@@ -3,7 +3,9 @@ package dev.athanor.orm.query;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.metamodel.Filtered;
 import dev.athanor.orm.metamodel.OfType;
+import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinKind;
 import java.util.ArrayList;
@@ -20,7 +22,8 @@ final class OfTypeSource {
         if (step.through() != null) {
             return EntitySource.of(step.through());
         }
-        return step.path() instanceof OfType<?, ?> ofType ? of(ofType, step.style()) : null;
+        RelationshipPath<?, ?> path = step.path() instanceof Filtered<?, ?> filtered ? filtered.path() : step.path();
+        return path instanceof OfType<?, ?> ofType ? of(ofType, step.style()) : null;
     }
 
     /** All related objects are loaded; those of the class named with their columns in the same statement. */

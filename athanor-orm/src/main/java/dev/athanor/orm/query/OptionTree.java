@@ -3,7 +3,6 @@ package dev.athanor.orm.query;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.EntityTables;
-import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.ast.Alias;
 import dev.athanor.sql.ast.FromClause;
@@ -12,18 +11,17 @@ import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.schema.Table;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The options of a statement, put together: one tree for each of its entities. */
 public final class OptionTree {
 
-    private final IdentityHashMap<FromClause, Node> roots = new IdentityHashMap<>();
+    private final IdentityHashMap<FromClause, OptionNode> roots = new IdentityHashMap<>();
     private List<EntityMapping<?>> way = List.of();
+    private Everywhere everywhere = Everywhere.NONE;
+    private @Nullable LoadStyle style;
     private boolean populateExisting;
 
     private OptionTree() {}
@@ -39,12 +37,17 @@ public final class OptionTree {
         for (Selectable<?> column : statement.resultColumns()) {
             EntitySource entity = EntitySource.in(column);
             if (entity != null) {
-                tree.roots.putIfAbsent(entity.from(), new Node(entity.mapping()));
+                tree.roots.putIfAbsent(entity.from(), new OptionNode(entity.mapping()));
             }
         }
         for (StatementOption option : statement.options()) {
             tree.add(option, statement);
         }
+        tree.everywhere = new Everywhere(
+                tree.style,
+                EntityFilter.criteriaOf(statement).stream()
+                        .filter(EntityCriteria::goesFurther)
+                        .toList());
         return tree;
     }
 
@@ -52,16 +55,30 @@ public final class OptionTree {
         if (option instanceof LoaderOption<?> loader) {
             add(loader, statement);
         } else if (option instanceof CarriedOptions carried) {
-            roots.values().iterator().next().carried = carried.options();
+            OptionNode root = roots.values().iterator().next();
+            root.carry(carried.options());
+            style = style == null ? carried.options().everywhere().style() : style;
             way = carried.way();
+        } else if (option instanceof EveryRelationship every) {
+            check(statement);
+            style = every.style();
         } else if (option instanceof PopulateExisting) {
             populateExisting = true;
         }
     }
 
+    private void check(Statement<?> statement) {
+        if (roots.size() != 1) {
+            throw new LoadException(
+                    "O145",
+                    "an option about all relationships goes with a statement that selects one entity, and this one selects "
+                            + statement.resultColumns() + "; say it of each entity: Load.of(...).raiseLoad()");
+        }
+    }
+
     private void add(LoaderOption<?> option, Statement<?> statement) {
         LoadStep first = option.steps().get(0);
-        Node node = root(first.parent());
+        OptionNode node = root(first.parent());
         if (node == null) {
             throw new LoadException(
                     "O052",
@@ -70,29 +87,19 @@ public final class OptionTree {
                             + first.parent());
         }
         for (LoadStep step : option.steps()) {
-            if (step instanceof LoadStep.Relationship relationship) {
-                node = node.follow(relationship);
-            } else if (step instanceof LoadStep.Columns columns) {
-                node.chooser.choose(columns);
-            } else if (step instanceof LoadStep.Group group) {
-                node.chooser.undefer(group.name());
-            } else if (step instanceof LoadStep.Subclasses subclasses) {
-                subclasses.subclasses().forEach(node::selectin);
-            } else if (step instanceof LoadStep.Computed computed) {
-                node.chooser.compute(computed.attribute().mapping(), computed.expression());
-            }
+            node = node.go(step);
         }
     }
 
     /** An option may start from an entity that extends the one selected: it goes for objects of that class alone. */
-    private @Nullable Node root(EntityPath<?> start) {
-        Node same = roots.get(start.from());
+    private @Nullable OptionNode root(EntityPath<?> start) {
+        OptionNode same = roots.get(start.from());
         if (same != null || start.alias() != null) {
             return same;
         }
-        for (Map.Entry<FromClause, Node> root : roots.entrySet()) {
-            Table table = root.getValue().mapping.table();
-            if (start.mapping().lineage().isA(root.getValue().mapping)
+        for (Map.Entry<FromClause, OptionNode> root : roots.entrySet()) {
+            Table table = root.getValue().mapping().table();
+            if (start.mapping().lineage().isA(root.getValue().mapping())
                     && EntityTables.contains(root.getKey(), table)
                     && !isAliasOf(root.getKey(), table)) {
                 return root.getValue();
@@ -116,87 +123,14 @@ public final class OptionTree {
         return way;
     }
 
+    /** {@return whether what is said has values of the statement at hand} */
+    public boolean isBound() {
+        return roots.values().stream().anyMatch(root -> root.options(everywhere).isBound());
+    }
+
     /** Returns what is said of the entity that is read from {@code from}. */
     public PathOptions options(FromClause from) {
-        Node root = roots.get(from);
-        return root == null ? PathOptions.NONE : root.options();
-    }
-
-    private static final class Node {
-
-        private final EntityMapping<?> mapping;
-        private final Map<RelationshipMapping, Branch> branches = new LinkedHashMap<>();
-        private final ColumnChooser chooser;
-        private final Set<EntityMapping<?>> selectin = new LinkedHashSet<>();
-        private @Nullable PathOptions carried;
-
-        Node(EntityMapping<?> mapping) {
-            this.mapping = mapping;
-            this.chooser = new ColumnChooser(mapping);
-        }
-
-        Node follow(LoadStep.Relationship step) {
-            RelationshipMapping relationship = step.path().mapping();
-            if (!isRelated(relationship.owner(), mapping)) {
-                throw new LoadException(
-                        "O052",
-                        "the option goes on along " + relationship + ", but it has come to "
-                                + mapping.type().getSimpleName() + "; name a relationship of it");
-            }
-            EntitySource through = OfTypeSource.of(step);
-            Branch branch = branches.get(relationship);
-            if (branch == null) {
-                branch = new Branch(step.style(), through, new Node(relationship.target()));
-                branches.put(relationship, branch);
-            } else if (branch.style == LoadStyle.AS_MAPPED) {
-                branch.style = step.style();
-            } else if (step.style() != LoadStyle.AS_MAPPED && step.style() != branch.style) {
-                throw new LoadException(
-                        "O053",
-                        "options load " + relationship + " as " + branch.style + " and as " + step.style()
-                                + "; keep one of them");
-            }
-            return branch.node;
-        }
-
-        void selectin(EntityPath<?> subclass) {
-            if (!subclass.mapping().lineage().isA(mapping)) {
-                throw new LoadException(
-                        "O073",
-                        "the option loads the columns of " + subclass + " with those of "
-                                + mapping.type().getSimpleName()
-                                + ", which it does not extend; name an entity that does");
-            }
-            selectin.add(subclass.mapping());
-        }
-
-        private static boolean isRelated(EntityMapping<?> one, EntityMapping<?> other) {
-            return one.lineage().isA(other) || other.lineage().isA(one);
-        }
-
-        PathOptions options() {
-            if (carried != null) {
-                return carried;
-            }
-            Map<RelationshipMapping, PathOptions.Choice> choices = new LinkedHashMap<>();
-            branches.forEach((relationship, branch) -> choices.put(
-                    relationship, new PathOptions.Choice(branch.style, branch.through, branch.node.options())));
-            ColumnChoices columns = chooser.choices();
-            PathOptions made = new PathOptions(choices, columns, selectin);
-            return made.isEmpty() ? PathOptions.NONE : made;
-        }
-    }
-
-    private static final class Branch {
-
-        private LoadStyle style;
-        private final @Nullable EntitySource through;
-        private final Node node;
-
-        Branch(LoadStyle style, @Nullable EntitySource through, Node node) {
-            this.style = style;
-            this.through = through;
-            this.node = node;
-        }
+        OptionNode root = roots.get(from);
+        return root == null ? PathOptions.NONE : root.options(everywhere);
     }
 }

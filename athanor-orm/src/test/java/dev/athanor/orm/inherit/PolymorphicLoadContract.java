@@ -12,6 +12,7 @@ import static dev.athanor.orm.firm.Chief_.CHIEF;
 import static dev.athanor.orm.firm.Coder_.CODER;
 import static dev.athanor.orm.firm.Firm_.FIRM;
 import static dev.athanor.orm.firm.Lead_.LEAD;
+import static dev.athanor.orm.firm.Machine_.MACHINE;
 import static dev.athanor.orm.firm.Person_.PERSON;
 import static dev.athanor.orm.firm.SeniorCoder_.SENIOR_CODER;
 import static dev.athanor.orm.fleet.Bus_.BUS;
@@ -203,6 +204,17 @@ abstract class PolymorphicLoadContract extends HierarchyContract {
                 "SELECT machine.coder_person_id, machine.id, machine.name FROM machine"
                         + " WHERE machine.coder_person_id IN (?, ?) ORDER BY machine.id");
         assertThat(((Coder) people.get(0)).machines()).hasSize(1);
+        assertThat(sql.sql()).isEmpty();
+    }
+
+    @Test
+    @Covers("ORM-LDR-02")
+    void aReferenceToTheKeyOfAClassBelowIsTakenFromTheSession() {
+        hire();
+        List<Person> people = session.scalars(select(PERSON).orderBy(PERSON.id)).all();
+        Machine machine = session.scalars(select(MACHINE)).one();
+        sql.clear();
+        assertThat(machine.coder()).isSameAs(people.get(0));
         assertThat(sql.sql()).isEmpty();
     }
 

@@ -19,8 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.OptionTree;
+import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.shop.User_;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.compile.CacheKey;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
@@ -251,6 +254,20 @@ class EntitySelectTest {
                 .hasMessageEndingWith("[O053]");
         assertThat(sql(select(USER).options(selectinLoad(USER.orders), selectinLoad(USER.orders))))
                 .startsWith("SELECT user_account.id");
+    }
+
+    @Test
+    void whatAPlanKeepsOfOptionsHoldsNoValues() {
+        Select<?> statement = select(USER).options(selectinLoad(USER.addresses.and(ADDRESS.emailAddress.eq("secret"))));
+        OptionTree options = OptionTree.of(statement);
+        PlannedBinds binds = PlannedBinds.of(statement, options);
+        Expression<Boolean> kept =
+                binds.kept(options.options(USER.from())).condition(USER.addresses.mapping(), EntitySource.of(ADDRESS));
+        assertThat(kept).isNotNull();
+        assertThat(CacheKey.of(kept).binds()).singleElement().matches(bind -> bind.value() == null);
+        assertThat(CacheKey.of(binds.given(kept)).binds())
+                .singleElement()
+                .matches(bind -> "secret".equals(bind.value()));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.query.LoadStep;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.shop.Address;
@@ -58,7 +59,7 @@ abstract class LoaderContract {
     }
 
     private static <T> LoaderOption<T> option(RelationshipPath<?, T> path, LoadStyle style) {
-        return LoaderOption.along(path, style);
+        return LoaderOption.of(new LoadStep.Relationship(path, style, null));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.error.ObjectDeletedException;
+import dev.athanor.orm.query.LoadStep;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.shop.Address;
@@ -245,7 +246,8 @@ class LoadingTest {
 
     @Test
     void noloadIsEmpty() {
-        User user = session.all(select(USER).options(LoaderOption.along(USER.addresses, LoadStyle.NOLOAD)))
+        User user = session.all(select(USER)
+                        .options(LoaderOption.of(new LoadStep.Relationship(USER.addresses, LoadStyle.NOLOAD, null))))
                 .get(0);
         log.clear();
 

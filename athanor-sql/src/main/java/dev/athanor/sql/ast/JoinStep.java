@@ -20,6 +20,14 @@ public record JoinStep(
         this(right, on, null);
     }
 
+    /** Returns this with {@code more} to be true of the right side, too. */
+    public JoinStep and(Expression<Boolean> more) {
+        return new JoinStep(
+                right,
+                on,
+                restriction == null ? more : Conjunction.of(StandardOperator.AND, List.of(restriction, more)));
+    }
+
     /** Returns {@code condition}, and what else has to be true of the right side. */
     public Expression<Boolean> restricted(Expression<Boolean> condition) {
         return restriction == null ? condition : Conjunction.of(StandardOperator.AND, List.of(condition, restriction));

@@ -61,9 +61,16 @@ public abstract class Rewriter implements Traversal {
         return different ? List.copyOf(copy) : children;
     }
 
-    @Override
-    public <T> Bind<T> bind(Bind<T> bind) {
+    /** Returns the parameter that stands for {@code bind} from now on; itself unless a rewriter says otherwise. */
+    protected <T> Bind<T> replaceBind(Bind<T> bind) {
         return bind;
+    }
+
+    @Override
+    public final <T> Bind<T> bind(Bind<T> bind) {
+        Bind<T> result = replaceBind(bind);
+        changed |= result != bind;
+        return result;
     }
 
     @Override
