@@ -33,7 +33,6 @@ import dev.athanor.orm.view.ViewQuery;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
@@ -454,7 +453,7 @@ public final class Session implements AutoCloseable {
         Paged paged = new Paged(statement);
         Long total = null;
         if (request.total()) {
-            total = scalar(Sql.select(Sql.count()).selectFrom(paged.all().subquery()));
+            total = scalar(paged.count());
         }
         Result<Row> rows = execute(paged.page(request));
         return paged.page((paged.isOfEntity() ? rows.unique() : rows).all(), request, total);

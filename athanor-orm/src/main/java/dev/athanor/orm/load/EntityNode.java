@@ -36,6 +36,7 @@ final class EntityNode {
     /**
      * What the nodes of one statement share.
      *
+     * @param binds the parameters of the statement
      * @param given whether the program gave the statement, so that nothing can be joined to it
      */
     record Planning(

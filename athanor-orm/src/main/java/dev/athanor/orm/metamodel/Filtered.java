@@ -30,6 +30,34 @@ public record Filtered<E, T>(RelationshipPath<E, T> path, Expression<Boolean> co
         return path instanceof Filtered<?, ?> filtered ? filtered.condition() : null;
     }
 
+    /** Returns the condition that it has a member of which its own condition is true: EXISTS. */
+    public Condition any() {
+        return any(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it has a member of which its own condition and {@code more} are true: EXISTS.
+     *
+     * @throws LoadException if it leads to one object ({@code O171})
+     */
+    public Condition any(Expression<Boolean> more) {
+        return RelatedExists.any(this, more);
+    }
+
+    /** Returns the condition that it leads to an object of which its own condition is true: EXISTS. */
+    public Condition has() {
+        return has(BooleanLiteral.TRUE);
+    }
+
+    /**
+     * Returns the condition that it leads to an object of which its own condition and {@code more} are true: EXISTS.
+     *
+     * @throws LoadException if it leads to several objects ({@code O171})
+     */
+    public Condition has(Expression<Boolean> more) {
+        return RelatedExists.has(this, more);
+    }
+
     /** Returns {@code steps} with {@code condition} to be true of what the last of them leads to, too. */
     public static List<JoinStep> restricted(List<JoinStep> steps, @Nullable Expression<Boolean> condition) {
         if (condition == null) {
@@ -38,34 +66,6 @@ public record Filtered<E, T>(RelationshipPath<E, T> path, Expression<Boolean> co
         List<JoinStep> all = new ArrayList<>(steps);
         all.add(all.remove(all.size() - 1).and(condition));
         return List.copyOf(all);
-    }
-
-    /** Returns the condition that it has such a member: EXISTS. */
-    public Condition any() {
-        return any(BooleanLiteral.TRUE);
-    }
-
-    /**
-     * Returns the condition that it has such a member, of which {@code more} is true, too: EXISTS.
-     *
-     * @throws LoadException if it leads to one object ({@code O171})
-     */
-    public Condition any(Expression<Boolean> more) {
-        return RelatedExists.any(this, more);
-    }
-
-    /** Returns the condition that it leads to such an object: EXISTS. */
-    public Condition has() {
-        return has(BooleanLiteral.TRUE);
-    }
-
-    /**
-     * Returns the condition that it leads to such an object, of which {@code more} is true, too: EXISTS.
-     *
-     * @throws LoadException if it leads to several objects ({@code O171})
-     */
-    public Condition has(Expression<Boolean> more) {
-        return RelatedExists.has(this, more);
     }
 
     @Override

@@ -34,7 +34,7 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
      * select(FIRM).where(FIRM.people.ofType(CODER).any(CODER.language.eq("java")))
      * }</pre>
      *
-     * @throws LoadException if it leads to one object ({@code O171})
+     * @throws dev.athanor.orm.error.LoadException if it leads to one object ({@code O171})
      */
     public Condition any(Expression<Boolean> condition) {
         return RelatedExists.any(this, condition);
@@ -48,7 +48,7 @@ public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> ta
     /**
      * Returns the condition that it leads to an object of the class, of which {@code condition} is true: EXISTS.
      *
-     * @throws LoadException if it leads to several objects ({@code O171})
+     * @throws dev.athanor.orm.error.LoadException if it leads to several objects ({@code O171})
      */
     public Condition has(Expression<Boolean> condition) {
         return RelatedExists.has(this, condition);

@@ -31,7 +31,11 @@ final class RelatedExists {
 
     private RelatedExists() {}
 
-    /** Returns the condition that {@code path}, which leads to several, leads to an object of which it is true. */
+    /**
+     * Returns the condition that {@code path} has a member of which {@code condition} is true.
+     *
+     * @throws LoadException if it leads to one object ({@code O171})
+     */
     static Condition any(RelationshipPath<?, ?> path, Expression<Boolean> condition) {
         if (!path.mapping().isMany()) {
             throw new LoadException("O171", path + " leads to one object; ask for it with has(...)");
@@ -39,7 +43,11 @@ final class RelatedExists {
         return of(path, condition);
     }
 
-    /** Returns the condition that {@code path}, which leads to one object, leads to one of which it is true. */
+    /**
+     * Returns the condition that {@code path} leads to an object of which {@code condition} is true.
+     *
+     * @throws LoadException if it leads to several objects ({@code O171})
+     */
     static Condition has(RelationshipPath<?, ?> path, Expression<Boolean> condition) {
         if (path.mapping().isMany()) {
             throw new LoadException("O171", path + " leads to several objects; ask for one of them with any(...)");
@@ -53,12 +61,15 @@ final class RelatedExists {
         List<JoinStep> steps = path.joinSteps();
         FromClause far = steps.get(steps.size() - 1).right();
         if (!overlap(near, far)) {
-            return exists(near, steps, path.reaches(), condition);
+            return exists(path, steps, condition);
         }
         EntityMapping<?> target = path.mapping().target();
         FromClause other = EntityTables.aliased(target, target.lineage().included(), null);
         List<JoinStep> aliased = RelationshipPath.joinSteps(path.mapping(), near, other, target);
-        return exists(near, aliased, target, new Renamed(far, other).node(condition));
+        Expression<Boolean> said = Filtered.condition(path);
+        Expression<Boolean> whole =
+                said == null ? condition : Conjunction.of(StandardOperator.AND, List.of(said, condition));
+        return exists(path, aliased, new Renamed(far, other).node(whole));
     }
 
     private static boolean overlap(FromClause near, FromClause far) {
@@ -66,7 +77,7 @@ final class RelatedExists {
     }
 
     private static Condition exists(
-            FromClause near, List<JoinStep> steps, EntityMapping<?> target, Expression<Boolean> condition) {
+            RelationshipPath<?, ?> path, List<JoinStep> steps, Expression<Boolean> condition) {
         Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
         List<Expression<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
@@ -74,10 +85,10 @@ final class RelatedExists {
             inner = inner.selectFrom(step.right());
             Expression<Boolean> on = requireNonNull(step.on(), "a relationship has a condition");
             boolean last = i == steps.size() - 1;
-            all.add(step.restricted(last ? Reached.by(on, target, step.right()) : on));
+            all.add(step.restricted(last ? Reached.by(on, path.reaches(), step.right()) : on));
         }
         all.add(condition);
-        return Sql.exists(inner.correlate(near).where(Conjunction.of(StandardOperator.AND, all)));
+        return Sql.exists(inner.correlate(path.parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
     }
 
     /** Has a condition speak of the alias of an entity instead of its own tables. */

@@ -62,10 +62,11 @@ public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath
 
     /** Returns the condition that objects of the target are those that it leads to from {@code parent}. */
     default Condition from(E parent) {
-        FromClause far = this instanceof OfType<?, ?> ofType
-                ? ofType.target().from()
-                : mapping().source();
-        return RelatedObject.of(this, far, requireNonNull(parent, "parent"));
+        List<JoinStep> steps = joinSteps();
+        FromClause far = steps.get(steps.size() - 1).right();
+        Condition all = RelatedObject.of(this, far, requireNonNull(parent, "parent"));
+        Expression<Boolean> more = Filtered.condition(this);
+        return more == null ? all : all.and(more);
     }
 
     /**

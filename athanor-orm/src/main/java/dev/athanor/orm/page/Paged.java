@@ -3,11 +3,13 @@ package dev.athanor.orm.page;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.query.EntityCriteria;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.view.RecordView;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
@@ -16,6 +18,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,8 +83,15 @@ public final class Paged {
         return entity != null;
     }
 
-    /** {@return the statement whose rows are all there are} */
-    public Select<?> all() {
+    /** {@return the statement that counts all rows} What is asked of all entities is asked there, too. */
+    public Select<Row1<Long>> count() {
+        StatementOption[] criteria = statement.options().stream()
+                .filter(EntityCriteria.class::isInstance)
+                .toArray(StatementOption[]::new);
+        return Sql.select(Sql.count()).selectFrom(all().subquery()).options(criteria);
+    }
+
+    private Select<?> all() {
         Select<?> all = statement.unordered();
         return entity == null || all.isDistinct() || all.isGrouped()
                 ? all

@@ -18,6 +18,7 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.metamodel.EmbeddedPath;
 import dev.athanor.orm.metamodel.RelationshipPath;
+import dev.athanor.orm.query.EntityCriteria;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.query.NestedEntities;
@@ -76,7 +77,8 @@ record ViewPlanner(int generation) implements StatementPlanner {
                                 + " for it alone");
             }
         }
-        boolean loads = select.options().stream().anyMatch(LoaderOption.class::isInstance);
+        boolean loads = select.options().stream()
+                .anyMatch(option -> option instanceof LoaderOption<?> || option instanceof EntityCriteria);
         if (loads || select.isDistinct() || select.isGrouped()) {
             throw new LoadException(
                     "O176",
