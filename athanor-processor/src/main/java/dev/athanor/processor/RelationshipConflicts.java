@@ -48,7 +48,7 @@ final class RelationshipConflicts {
             if (other != null) {
                 Set<String> both = new LinkedHashSet<>(written);
                 both.retainAll(writes(other));
-                String why = "writes the column " + both.iterator().next() + ", and so does " + other
+                String why = "writes the column " + name(both.iterator().next()) + ", and so does " + other
                         + ", and neither knows of the other; let the two be the sides of one relationship with"
                         + " backPopulates, make one of them viewOnly, or say overlaps = \""
                         + other.relationship().name() + "\" if both are right";
@@ -141,7 +141,7 @@ final class RelationshipConflicts {
         Set<String> columns = new LinkedHashSet<>();
         used.forEach(column -> columns.add(place(holder, column)));
         if (used.isEmpty()) {
-            foreignKeys.madeBy(holder, relationship).forEach(column -> columns.add(holder.table() + "." + column));
+            foreignKeys.madeBy(holder, relationship).forEach(column -> columns.add(place(holder, column)));
         }
         return columns;
     }
@@ -172,6 +172,15 @@ final class RelationshipConflicts {
         while (!at.ownColumns().contains(column) && at.hierarchy().parent() != null) {
             at = at.hierarchy().parent();
         }
-        return at.table() + "." + column.column();
+        return place(at, column.column());
+    }
+
+    /** Entities that have nothing to do with each other may have tables of one name, in databases of their own. */
+    private static String place(EntityModel holder, String column) {
+        return holder.type().getQualifiedName() + " " + holder.table() + "." + column;
+    }
+
+    private static String name(String place) {
+        return place.substring(place.indexOf(' ') + 1);
     }
 }

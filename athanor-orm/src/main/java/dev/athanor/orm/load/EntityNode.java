@@ -82,7 +82,7 @@ final class EntityNode {
         this.places = new LinkedHashMap<>();
         this.parts = new ArrayList<>();
         this.way = new ArrayList<>(before);
-        if (!way.contains(mapping)) {
+        if (times(mapping, before) <= depth(mapping)) {
             this.way.add(mapping);
         }
     }
@@ -145,10 +145,25 @@ final class EntityNode {
      */
     boolean goesAlong(RelationshipMapping relationship) {
         EntityMapping<?> target = relationship.target();
-        int depth = relationship.descriptor().loading().depth();
-        return options.says(relationship)
-                || !way.contains(target)
-                || way.stream().filter(target::equals).count() <= depth;
+        return options.says(relationship) || times(target, way) <= depth(relationship);
+    }
+
+    /** {@return how often the way comes to an entity again by a relationship of it to itself} */
+    private static int depth(RelationshipMapping relationship) {
+        return relationship.owner() == relationship.target()
+                ? relationship.descriptor().loading().depth()
+                : 0;
+    }
+
+    private static int depth(EntityMapping<?> entity) {
+        return entity.relationships().stream()
+                .mapToInt(EntityNode::depth)
+                .max()
+                .orElse(0);
+    }
+
+    private static long times(EntityMapping<?> entity, List<EntityMapping<?>> way) {
+        return way.stream().filter(entity::equals).count();
     }
 
     /** Asks for the columns of the entity, and for what loads its relationships. */
