@@ -156,10 +156,7 @@ final class EntityNode {
     }
 
     private static int depth(EntityMapping<?> entity) {
-        return entity.relationships().stream()
-                .mapToInt(EntityNode::depth)
-                .max()
-                .orElse(0);
+        return entity.relationships().stream().mapToInt(EntityNode::depth).max().orElse(0);
     }
 
     private static long times(EntityMapping<?> entity, List<EntityMapping<?>> way) {

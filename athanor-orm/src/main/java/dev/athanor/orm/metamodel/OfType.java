@@ -1,6 +1,5 @@
 package dev.athanor.orm.metamodel;
 
-import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.sql.ast.BooleanLiteral;

@@ -76,8 +76,7 @@ final class RelatedExists {
         return far.parts().stream().anyMatch(near.parts()::contains);
     }
 
-    private static Condition exists(
-            RelationshipPath<?, ?> path, List<JoinStep> steps, Expression<Boolean> condition) {
+    private static Condition exists(RelationshipPath<?, ?> path, List<JoinStep> steps, Expression<Boolean> condition) {
         Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
         List<Expression<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {

@@ -118,12 +118,12 @@ abstract class JoinContract extends ShopContract {
     @Test
     @Covers("ORM-QRY-11")
     void aRelationshipIsJoinedOnMore() {
-        assertThat(session.scalars(select(USER.name)
-                                .join(USER.addresses.and(ADDRESS.emailAddress.like("%@b.org"))))
+        assertThat(session.scalars(select(USER.name).join(USER.addresses.and(ADDRESS.emailAddress.like("%@b.org"))))
                         .all())
                 .containsExactly("sandy");
         assertThat(ranOnce())
-                .isEqualTo(USERS + " JOIN address ON user_account.id = address.user_id AND address.email_address LIKE ?");
+                .isEqualTo(
+                        USERS + " JOIN address ON user_account.id = address.user_id AND address.email_address LIKE ?");
         Address_ other = ADDRESS.as("other");
         assertThat(session.execute(select(USER.name, other.id)
                                 .outerJoin(USER.addresses.ofType(other).and(other.id.gt(2)))
@@ -133,10 +133,12 @@ abstract class JoinContract extends ShopContract {
                 .containsExactly("spongebobnull", "sandy3", "patricknull");
         assertThat(ranOnce())
                 .contains(" LEFT OUTER JOIN address AS other ON user_account.id = other.user_id AND other.id > ?");
-        assertThat(session.scalars(select(USER.name).where(USER.addresses.and(ADDRESS.id.gt(2)).any()))
+        assertThat(session.scalars(select(USER.name)
+                                .where(USER.addresses.and(ADDRESS.id.gt(2)).any()))
                         .all())
                 .containsExactly("sandy");
-        assertThat(session.scalars(select(NODE.name).where(NODE.children.and(NODE.name.eq("leaf")).any()))
+        assertThat(session.scalars(select(NODE.name)
+                                .where(NODE.children.and(NODE.name.eq("leaf")).any()))
                         .all())
                 .containsExactly("left");
     }
