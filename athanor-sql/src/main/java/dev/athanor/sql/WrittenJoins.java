@@ -21,6 +21,7 @@ final class WrittenJoins implements JoinTarget {
     }
 
     /** Returns {@code target}, or what it asks for if {@code walk} replaces a part of that. */
+    @SuppressWarnings("ReferenceEquality") // of what a walk gives back is asked whether it was replaced
     static JoinTarget replaced(JoinTarget target, Traversal walk) {
         WrittenJoins own = new WrittenJoins(target.joinSteps());
         WrittenJoins walked = own.traverse(walk);

@@ -230,19 +230,10 @@ public final class EntityState extends StateRecord {
 
     private void readUnloaded(Instrumented entity, int slot) {
         if (isUnloaded(slot)) {
-            load(entity, slot);
+            Members.read(this, entity, slot);
         }
         if (layout.isMutable(slot)) {
             InPlaceChanges.read(this, entity, slot);
-        }
-    }
-
-    private void load(Instrumented entity, int slot) {
-        boolean waits = session != null && layout.isExtraLazy(slot);
-        if (key != null && (waits || layout.isWriteOnly(slot))) {
-            RelationshipEvents.place(this, entity, layout.relationship(slot), waits);
-        } else {
-            Members.load(this, entity, slot);
         }
     }
 

@@ -70,6 +70,16 @@ public final class Members {
         }
     }
 
+    /** Loads an attribute because it is read; a collection that waits for its members is only put in its place. */
+    static void read(EntityState owner, Instrumented entity, int slot) {
+        boolean waits = owner.session() != null && owner.layout.isExtraLazy(slot);
+        if (owner.key() != null && (waits || owner.layout.isWriteOnly(slot))) {
+            RelationshipEvents.place(owner, entity, owner.layout.relationship(slot), waits);
+        } else {
+            load(owner, entity, slot);
+        }
+    }
+
     /** Loads an attribute now. */
     static void load(EntityState owner, Instrumented entity, int slot) {
         StateSession session = owner.session();
