@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the parts
  * @param shape what they are called
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record BundlePart(Bundle<?> bundle, RowPart[] parts, RowShape shape) implements RowPart {
 
     static BundlePart of(Bundle<?> bundle, List<RowPart> parts) {

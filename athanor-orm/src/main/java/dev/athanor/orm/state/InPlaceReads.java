@@ -1,7 +1,6 @@
 package dev.athanor.orm.state;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ public final class InPlaceReads {
     // whoever reads a million objects shall not hold them all
     private static final int MANY = 1000;
 
-    private final Map<EntityState, Object> objects = new IdentityHashMap<>();
+    private final IdentityHashMap<EntityState, Object> objects = new IdentityHashMap<>();
     private int held;
 
     /** Creates a set of no objects. */

@@ -10,6 +10,7 @@ import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,12 @@ final class ViewRun {
     /** Fills the collections, and those of what is in them, by one statement for each level. */
     void finish() {
         while (!pending.isEmpty()) {
-            ViewPart.Many part = pending.keySet().iterator().next();
-            Map<Object, List<List<Draft>>> owners = pending.get(part);
-            boolean unused = pending.keySet().remove(part);
+            Iterator<Map.Entry<ViewPart.Many, Map<Object, List<List<Draft>>>>> first =
+                    pending.entrySet().iterator();
+            Map.Entry<ViewPart.Many, Map<Object, List<List<Draft>>>> next = first.next();
+            ViewPart.Many part = next.getKey();
+            Map<Object, List<List<Draft>>> owners = next.getValue();
+            first.remove();
             List<Object> keys = new ArrayList<>(owners.keySet());
             for (int from = 0; from < keys.size(); from += KEYS) {
                 fill(part, owners, keys.subList(from, Math.min(keys.size(), from + KEYS)));
