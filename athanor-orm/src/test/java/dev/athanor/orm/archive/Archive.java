@@ -48,7 +48,7 @@ public final class Archive {
 
     private static void insert(Connection connection, Table table, String columns, @Nullable Object[][] rows) {
         List<Column<?>> named = new ArrayList<>();
-        for (String name : columns.split(" ")) {
+        for (String name : columns.split(" ", -1)) {
             named.add(table.c(name));
         }
         connection.insertMany(table, named, List.of(rows), List.of());

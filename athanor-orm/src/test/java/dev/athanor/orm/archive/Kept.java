@@ -24,6 +24,7 @@ public abstract class Kept implements Owned {
         this.gone = now;
     }
 
+    @Override
     public int office() {
         return office;
     }

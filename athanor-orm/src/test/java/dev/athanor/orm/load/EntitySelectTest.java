@@ -30,6 +30,7 @@ import dev.athanor.sql.compile.Dialect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("NullAway") // what is saved is there
 class EntitySelectTest {
 
     private static String sql(Select<?> statement) {

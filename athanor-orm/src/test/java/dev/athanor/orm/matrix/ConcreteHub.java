@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@link ConcretePart}s belong to. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the session reads and writes the fields
 class ConcreteHub implements Hub<ConcretePart> {
 
     @Id

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a concrete class extends: a table of its own, which knows nothing of that one's rows. */
 @Entity
 @Polymorphic(on = "kind", identity = "thing")
+@SuppressWarnings("UnusedVariable") // the session reads and writes the fields
 class ConcreteThing implements Named {
 
     @Id

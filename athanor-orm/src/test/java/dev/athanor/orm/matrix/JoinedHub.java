@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@link JoinedPart}s belong to. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the session reads and writes the fields
 class JoinedHub implements Hub<JoinedPart> {
 
     @Id

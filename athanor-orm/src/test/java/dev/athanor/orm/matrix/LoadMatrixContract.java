@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * Every strategy for every kind of relationship and inheritance: the same objects, by as many statements as the guide
  * says. {@code -Ddocs.update} writes the table of the guide anew. Subclasses name the database.
  */
+@SuppressWarnings("NullAway") // what is saved is there
 abstract class LoadMatrixContract extends OrmContract {
 
     private static final Path PAGE = Path.of("").toAbsolutePath().getParent().resolve("docs/guide/loading.md");

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the rows of statements hold that select entities. */
-@SuppressWarnings("NullAway") // a missing row fails the test by itself
+@SuppressWarnings({"NullAway", "CheckReturnValue"}) // a missing row fails the test by itself
 abstract class EntityRowsContract extends ShopContract {
 
     private static final ExecutionOptions TWO = ExecutionOptions.STANDARD.withFetchSize(2);

@@ -18,6 +18,7 @@ import dev.athanor.testing.server.DatabaseKind;
 import org.junit.jupiter.api.Test;
 
 /** Entities joined with others. */
+@SuppressWarnings("CheckReturnValue") // statements are run for what they do
 abstract class JoinContract extends ShopContract {
 
     private static final String USERS = "SELECT user_account.name FROM user_account";

@@ -21,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Records with records and lists of records inside. */
-@SuppressWarnings("NullAway") // a missing row fails the test by itself
+@SuppressWarnings({"NullAway", "CheckReturnValue"}) // a missing row fails the test by itself
 abstract class ViewContract extends ShopContract {
 
     @Test

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** The kinds of N+1, each found and cured by the code that the finding says. */
 @OnDatabase(DatabaseKind.SQLITE)
+@SuppressWarnings("NullAway") // what is saved is there
 class GuardFindsTest extends GuardedStore {
 
     private static final ExecutionOptions STREAMED = ExecutionOptions.STANDARD.withFetchSize(1);
