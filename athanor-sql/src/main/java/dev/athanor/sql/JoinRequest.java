@@ -8,6 +8,7 @@ import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.WrittenJoins;
 import org.jspecify.annotations.Nullable;
 
 /**

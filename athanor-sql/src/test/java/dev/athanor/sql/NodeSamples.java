@@ -89,6 +89,7 @@ import dev.athanor.sql.ast.UpsertQuery;
 import dev.athanor.sql.ast.Values;
 import dev.athanor.sql.ast.WindowFrame;
 import dev.athanor.sql.ast.WithClause;
+import dev.athanor.sql.ast.WrittenJoins;
 import dev.athanor.sql.ddl.AddColumn;
 import dev.athanor.sql.ddl.AddConstraint;
 import dev.athanor.sql.ddl.CommentOnColumn;

@@ -171,20 +171,20 @@ abstract class ConditionContract extends HierarchyContract {
         everyWay(PERSON, PERSON.heavy, all -> byName(all, Person::heavy), List.of("Ann[150, 250]", "bob[]"));
         session.scalars(select(PERSON).join(PERSON.heavy).where(PARCEL.weight.lt(200)))
                 .one();
-        ran("SELECT person.id, person.name FROM person JOIN parcel ON person.id = parcel.sender_id AND parcel.weight"
+        ran("SELECT human.id, human.name FROM human JOIN parcel ON human.id = parcel.sender_id AND parcel.weight"
                 + " > ? WHERE parcel.weight < ?");
         session.scalars(select(PERSON).options(joinedLoad(PERSON.heavy)))
                 .unique()
                 .all();
         String far = PARCELS.replace("parcel.", "parcel_1.").replace("parcel_1.id", "parcel_1.id AS id_1");
-        ran("SELECT person.id, person.name, " + far + " FROM person LEFT OUTER JOIN parcel AS parcel_1 ON person.id ="
+        ran("SELECT human.id, human.name, " + far + " FROM human LEFT OUTER JOIN parcel AS parcel_1 ON human.id ="
                 + " parcel_1.sender_id AND parcel_1.weight > ? ORDER BY parcel_1.id");
         startAnew();
         session.scalars(select(PERSON).options(selectinLoad(PERSON.heavy))).all();
         ran(
-                "SELECT person.id, person.name FROM person",
-                "SELECT person_1.id, parcel.id AS id_1, " + PARCELS.substring(11) + " FROM person AS person_1 JOIN"
-                        + " parcel ON person_1.id = parcel.sender_id AND parcel.weight > ? WHERE person_1.id IN (?, ?)"
+                "SELECT human.id, human.name FROM human",
+                "SELECT human_1.id, parcel.id AS id_1, " + PARCELS.substring(11) + " FROM human AS human_1 JOIN"
+                        + " parcel ON human_1.id = parcel.sender_id AND parcel.weight > ? WHERE human_1.id IN (?, ?)"
                         + " ORDER BY parcel.id");
         assertThat(session.scalars(select(PERSON).where(PERSON.heavy.any(PARCEL.weight.gt(200))))
                         .one()
@@ -341,9 +341,9 @@ abstract class ConditionContract extends HierarchyContract {
         session.scalars(select(PERSON).options(joinedLoad(PERSON.places)))
                 .unique()
                 .all();
-        ran("SELECT person.id, person.name, place_1.id AS id_1, place_1.name AS name_1 FROM person LEFT OUTER JOIN"
+        ran("SELECT human.id, human.name, place_1.id AS id_1, place_1.name AS name_1 FROM human LEFT OUTER JOIN"
                 + " (parcel AS parcel_1 JOIN trip AS trip_1 ON parcel_1.id = trip_1.parcel_id JOIN place AS place_1 ON"
-                + " place_1.id = trip_1.place_id) ON person.id = parcel_1.sender_id ORDER BY place_1.name");
+                + " place_1.id = trip_1.place_id) ON human.id = parcel_1.sender_id ORDER BY place_1.name");
         assertThat(session.scalars(select(PLACE.name)
                                 .join(PERSON, PERSON.places.any(PLACE.name.eq("Rome")))
                                 .orderBy(PLACE.name))

@@ -25,13 +25,13 @@ public class Parcel {
     @Column(length = 30)
     private @Nullable String label;
 
-    @ForeignKey("person.id")
+    @ForeignKey("human.id")
     private @Nullable Integer senderId;
 
-    @ForeignKey("person.id")
+    @ForeignKey("human.id")
     private @Nullable Integer receiverId;
 
-    @ForeignKey("person.id")
+    @ForeignKey("human.id")
     private @Nullable Integer carrierId;
 
     @Relationship(joinBy = "senderId", backPopulates = "sent")

@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Someone who sends parcels and receives them: two ways between the same tables, and what is seen along them. */
-@Entity
+@Entity(table = "human")
 public class Person {
 
     @Id

@@ -1,9 +1,5 @@
-package dev.athanor.sql;
+package dev.athanor.sql.ast;
 
-import dev.athanor.sql.ast.JoinStep;
-import dev.athanor.sql.ast.JoinTarget;
-import dev.athanor.sql.ast.SqlWriter;
-import dev.athanor.sql.ast.Traversal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +8,18 @@ import org.jspecify.annotations.Nullable;
  * The joins that a target asks for, as they are after a part of them was replaced: the target itself speaks of what
  * stood there before.
  */
-final class WrittenJoins implements JoinTarget {
+public final class WrittenJoins implements JoinTarget {
 
     private final List<JoinStep> joinSteps;
 
-    WrittenJoins(List<JoinStep> joinSteps) {
+    /** Creates the joins that {@code joinSteps} say. */
+    public WrittenJoins(List<JoinStep> joinSteps) {
         this.joinSteps = List.copyOf(joinSteps);
     }
 
     /** Returns {@code target}, or what it asks for if {@code walk} replaces a part of that. */
     @SuppressWarnings("ReferenceEquality") // of what a walk gives back is asked whether it was replaced
-    static JoinTarget replaced(JoinTarget target, Traversal walk) {
+    public static JoinTarget replaced(JoinTarget target, Traversal walk) {
         WrittenJoins own = new WrittenJoins(target.joinSteps());
         WrittenJoins walked = own.traverse(walk);
         return walked == own ? target : walked;
