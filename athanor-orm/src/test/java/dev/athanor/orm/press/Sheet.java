@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet, whose values are changed in place. */
-@Entity
+@Entity(table = "press_sheet")
 @TypeMap(DepotTypes.class)
 public class Sheet {
 

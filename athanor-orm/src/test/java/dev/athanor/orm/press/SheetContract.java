@@ -51,7 +51,7 @@ abstract class SheetContract extends OrmContract {
         assertThat(session.isModified(sheet)).isTrue();
         assertThat(session.modified()).containsExactly(sheet);
         session.commit();
-        assertThat(updates()).containsExactly("UPDATE sheet SET inks=? WHERE sheet.id = ?");
+        assertThat(updates()).containsExactly("UPDATE press_sheet SET inks=? WHERE press_sheet.id = ?");
         assertThat(stored().inks()).containsOnly(Map.entry("black", "k"), Map.entry("red", "r"));
 
         Sheet same = session.scalars(select(SHEET)).one();
@@ -149,6 +149,6 @@ abstract class SheetContract extends OrmContract {
     void aFlushCanBeExplainedBeforeAnythingElseLooks() {
         Sheet sheet = saved();
         sheet.inks().put("red", "r");
-        assertThat(session.explainFlush().toString()).contains("UPDATE sheet");
+        assertThat(session.explainFlush().toString()).contains("UPDATE press_sheet");
     }
 }

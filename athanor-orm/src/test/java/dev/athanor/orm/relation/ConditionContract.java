@@ -134,7 +134,8 @@ abstract class ConditionContract extends HierarchyContract {
         Host found = session.getOne(Host.class, id);
         sql.clear();
         assertThat(found.lines()).hasSize(2);
-        ran("SELECT line.id, line.origin FROM line WHERE ? = line.origin ORDER BY line.id");
+        ran(
+                "SELECT relation_line.id, relation_line.origin FROM relation_line WHERE ? = relation_line.origin ORDER BY relation_line.id");
         found.lines().remove(0);
         session.flush();
         assertThat(session.scalars(select(LINE.origin).orderBy(LINE.id)).all()).containsExactly(null, "a");

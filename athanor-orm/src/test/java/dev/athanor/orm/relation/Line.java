@@ -10,7 +10,7 @@ import dev.athanor.sql.ast.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** Refers to a host by its address. */
-@Entity
+@Entity(table = "relation_line")
 public class Line {
 
     @Id
