@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionTransaction;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,5 +121,22 @@ class FoundSequencesTest {
 
         assertThat(tent.keeper()).isSameAs(member);
         assertThat(member.gear()).containsExactly(tent);
+    }
+
+    @Test
+    void aCollectionThatWasLoadedInANestedTransactionHasWhatIsThereAgain() {
+        Folder parent = new Folder();
+        Folder child = new Folder();
+        parent.children().add(child);
+        session.add(parent);
+        session.commit();
+        SessionTransaction nested = session.beginNested();
+        session.delete(child);
+        session.flush();
+        assertThat(parent.children()).isEmpty();
+
+        nested.rollback();
+
+        assertThat(parent.children()).containsExactly(child);
     }
 }
