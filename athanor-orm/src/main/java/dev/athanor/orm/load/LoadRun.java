@@ -32,10 +32,10 @@ final class LoadRun {
     private final ReferenceQueue<Object> queue;
     private final StateSession session;
     private final @Nullable Object token;
-    private final IdentityHashMap<RelationshipPart, Set<EntityState>> filled = new IdentityHashMap<>(0);
+    private @Nullable IdentityHashMap<RelationshipPart, Set<EntityState>> filled;
     private final @Nullable CurrentBinds binds;
     private final @Nullable SessionWatch watch;
-    private final IdentityHashMap<EntityState, Integer> depths = new IdentityHashMap<>(0);
+    private @Nullable IdentityHashMap<EntityState, Integer> depths;
     private final @Nullable CollectedMembers[] collected;
     private final @Nullable Left[] pending;
 
@@ -72,7 +72,12 @@ final class LoadRun {
 
     /** {@return the objects for which {@code part} took something from their first rows} */
     Set<EntityState> filled(RelationshipPart part) {
-        return filled.computeIfAbsent(part, any -> new HashSet<>());
+        IdentityHashMap<RelationshipPart, Set<EntityState>> known = filled;
+        if (known == null) {
+            known = new IdentityHashMap<>(2); // most statements need none
+            filled = known;
+        }
+        return known.computeIfAbsent(part, any -> new HashSet<>());
     }
 
     SelectPlan plan() {
@@ -129,18 +134,27 @@ final class LoadRun {
         return true;
     }
 
+    private IdentityHashMap<EntityState, Integer> depths() {
+        IdentityHashMap<EntityState, Integer> known = depths;
+        if (known == null) {
+            known = new IdentityHashMap<>(); // most statements have an entity at one place only
+            depths = known;
+        }
+        return known;
+    }
+
     /** Takes note of how many relationships lead to where {@code state} was met. */
     void metAt(EntityState state, int depth) {
-        depths.put(state, depth);
+        depths().put(state, depth);
     }
 
     /** Takes note that {@code state} was met again; returns whether fewer relationships lead there than before. */
     boolean comesNearer(EntityState state, int depth) {
-        Integer before = depths.get(state);
+        Integer before = depths().get(state);
         if (before == null || before <= depth) {
             return false;
         }
-        depths.put(state, depth);
+        depths().put(state, depth);
         return true;
     }
 

@@ -40,18 +40,21 @@ final class SelectLoader implements LoaderStrategy {
         Object local = LocalKey.of(context, state, relationship);
         Object there =
                 local == null || options.isFiltered(relationship) ? null : known(context, state, relationship, local);
-        if (there instanceof Instrumented object) {
-            EntityState known = EntityState.of(object);
-            int key = known.mapping().key().get(0).slot();
-            if (known.isUnloaded(key) && !isThere(context, known, key)) {
-                fill(state, entity, relationship, List.of());
-                return;
-            }
+        if (there == null) {
+            select(context, state, relationship, options);
+            return;
         }
-        select(context, state, relationship, options);
+        boolean fits = relationship.target().type().isInstance(there) && isThere(context, there);
+        fill(state, entity, relationship, fits ? List.of(there) : List.of());
     }
 
-    private static boolean isThere(LoadContext context, EntityState known, int slot) {
+    /** {@return whether an object has its row still; one that is loaded is not asked for} */
+    private static boolean isThere(LoadContext context, Object there) {
+        EntityState known = there instanceof Instrumented object ? EntityState.of(object) : null;
+        int slot = known == null ? 0 : known.mapping().key().get(0).slot();
+        if (known == null || !known.isUnloaded(slot)) {
+            return true;
+        }
         try {
             Refresher.load(context, known, slot);
             return true;
