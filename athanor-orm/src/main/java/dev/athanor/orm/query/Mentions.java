@@ -5,6 +5,7 @@ import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.Visitor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -32,11 +33,12 @@ public final class Mentions extends Visitor {
     }
 
     /**
-     * {@return whether {@code select}, or a statement inside it, has any; or whether one inside it selects entities}
+     * {@return whether {@code statement}, or one inside it, has any; or whether one inside it selects entities, or says
+     * something of them in its options}
      */
-    public static boolean areIn(Select<?> select) {
+    public static boolean areIn(Statement<?> statement) {
         Mentions mentions = new Mentions(true);
-        SqlNode unused = select.traverse(mentions);
+        SqlNode unused = statement.traverse(mentions);
         return mentions.inside || !mentions.found.isEmpty();
     }
 
@@ -52,7 +54,7 @@ public final class Mentions extends Visitor {
             return false; // one is enough
         }
         if (everywhere && node instanceof Select<?> select) {
-            inside = NestedEntities.areSelectedBy(select);
+            inside = !select.options().isEmpty() || NestedEntities.areSelectedBy(select);
         }
         if (node instanceof Attribute<?, ?> attribute) {
             add(attribute.parent());

@@ -7,6 +7,7 @@ import static dev.athanor.orm.archive.Folder_.FOLDER;
 import static dev.athanor.orm.archive.Paper_.PAPER;
 import static dev.athanor.orm.load.FolderView_.FOLDER_VIEW;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.union;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -167,6 +168,25 @@ abstract class StandingCriteriaContract {
             List<Folder> folders = session.scalars(FOLDERS).all();
             assertThat(folders).extracting(Folder::id).containsExactly(2, 3);
             assertThat(folders.get(1).papers()).extracting(Paper::id).containsExactly(4);
+        }
+    }
+
+    @Test
+    @Covers("ORM-LDR-26")
+    void aSetOperationCanSayThatItIsShownAll() {
+        try (Session session = filtering(StandingCriteriaContract::notGone)) {
+            assertThat(session.scalars(union(select(FOLDER).options(Showing.ALL), select(FOLDER)))
+                            .all())
+                    .hasSize(3);
+            assertThat(session.scalars(union(select(FOLDER), select(FOLDER))).all())
+                    .hasSize(2);
+            assertThat(session.scalars(union(select(FOLDER.id), select(PAPER.folderId)))
+                            .all())
+                    .as("columns alone")
+                    .containsExactlyInAnyOrder(1, 2, 3);
+            assertThat(session.scalars(union(select(FOLDER.id), select(FOLDER.id)))
+                            .all())
+                    .containsExactlyInAnyOrder(1, 3);
         }
     }
 
