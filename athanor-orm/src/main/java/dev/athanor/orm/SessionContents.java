@@ -274,14 +274,16 @@ final class SessionContents {
 
     /** Takes all objects out of the session. */
     void releaseAll() {
-        List<EntityState> all = identityMap.clear();
-        all.addAll(pending);
+        List<EntityState> waiting = List.copyOf(pending);
         pending.clear();
         reads.clear();
         modified.clear();
         doomed.clear();
-        for (EntityState state : all) {
-            state.enter(null, state.key() == null ? EntityStatus.TRANSIENT : EntityStatus.DETACHED);
-        }
+        identityMap.clear(SessionContents::release);
+        waiting.forEach(SessionContents::release);
+    }
+
+    private static void release(EntityState state) {
+        state.enter(null, state.key() == null ? EntityStatus.TRANSIENT : EntityStatus.DETACHED);
     }
 }

@@ -1,10 +1,10 @@
 package dev.athanor.orm.state;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,18 +137,22 @@ public final class IdentityMap {
         return size;
     }
 
-    /** Removes all objects, and returns the states of those that were there. */
-    @CanIgnoreReturnValue
-    public List<EntityState> clear() {
-        List<EntityState> present = states();
-        for (EntityState state : present) {
-            state.next = null;
-        }
+    /** Removes all objects, and gives {@code taker} the state of each, also of those that are gone. */
+    public void clear(Consumer<? super EntityState> taker) {
+        @Nullable EntityState[] all = buckets;
         buckets = new @Nullable EntityState[FIRST_SIZE];
         size = 0;
         unreported = 0;
         records.clear();
-        return present;
+        for (EntityState first : all) {
+            EntityState state = first;
+            while (state != null) {
+                EntityState next = state.next;
+                state.next = null;
+                taker.accept(state);
+                state = next;
+            }
+        }
     }
 
     private int bucket(int hash) {

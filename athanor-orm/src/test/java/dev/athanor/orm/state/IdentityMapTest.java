@@ -117,7 +117,9 @@ class IdentityMapTest {
         List<User> held = new ArrayList<>();
         List<EntityState> states = fill(held, 3, 1);
 
-        assertThat(map.clear()).containsExactlyInAnyOrderElementsOf(states);
+        List<EntityState> taken = new ArrayList<>();
+        map.clear(taken::add);
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(states);
         assertThat(map.size()).isZero();
         assertThat(map.add(states.get(0))).isNull();
         assertThat(map.find(User.class, 0, null)).isSameAs(states.get(0));
