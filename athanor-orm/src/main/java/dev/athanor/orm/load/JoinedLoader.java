@@ -1,8 +1,7 @@
 package dev.athanor.orm.load;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.annotation.InnerJoin;
 import dev.athanor.orm.load.row.CollectedMembers;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -12,14 +11,14 @@ import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
 import dev.athanor.orm.metamodel.Filtered;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.LoadingJoin;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.Join;
-import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.JoinStep;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a relationship with its entity, by a join to an alias of the target in the same SELECT. */
 final class JoinedLoader implements LoaderStrategy {
@@ -39,7 +38,7 @@ final class JoinedLoader implements LoaderStrategy {
         for (Expression<Boolean> criterion : node.options().everywhere().of(entity, target)) {
             steps = Filtered.restricted(steps, node.given(criterion));
         }
-        join(node, relationship, steps);
+        LoadingJoin around = join(node, relationship, steps);
         for (CollectionOrder order : relationship.orderBy()) {
             Expression<?> column = EntityTables.column(target, order.column());
             node.query().orderBy(order.descending() ? column.desc() : column);
@@ -47,7 +46,7 @@ final class JoinedLoader implements LoaderStrategy {
         if (!node.isJoined()) {
             relationship.localColumns().forEach(node::require);
         }
-        addTo(node, relationship, node.follow(relationship, source, true));
+        addTo(node, relationship, node.join(relationship, source, around));
     }
 
     private static FromClause target(
@@ -55,18 +54,25 @@ final class JoinedLoader implements LoaderStrategy {
         return relationship.isFromQuery() ? relationship.source() : EntityTables.aliased(entity, included, null);
     }
 
-    private static void join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
-        JoinStep first = steps.get(0);
-        FromClause right = first.right();
-        if (steps.size() > 1) {
-            JoinStep second = steps.get(1);
-            right = new Join(right, JoinKind.INNER, second.right(), condition(second));
+    /** Adds the joins along {@code steps}; returns the outer one that the target then stands in, or null. */
+    private static @Nullable LoadingJoin join(
+            EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
+        if (relationship.isMany()) {
+            node.query().multiply();
         }
-        node.query().join(node.from(), right, condition(first), relationship.isMany());
-    }
-
-    private static Expression<Boolean> condition(JoinStep step) {
-        return step.restricted(requireNonNull(step.on(), "a relationship has a condition"));
+        InnerJoin inner = node.innerJoin(relationship);
+        LoadingJoin around = node.around();
+        if (inner == InnerJoin.NEVER || (inner == InnerJoin.UNNESTED && around != null)) {
+            LoadingJoin outer = LoadingJoin.outer(node.from(), steps);
+            node.query().join(outer);
+            return outer;
+        }
+        if (around != null) {
+            around.nest(steps);
+            return around;
+        }
+        LoadingJoin.inner(node.from(), steps).forEach(node.query()::join);
+        return null;
     }
 
     /** Adds to the plan of {@code node} that {@code relationship} is filled from columns of the same row. */
