@@ -24,7 +24,7 @@ class FoundSequencesTest {
 
     @BeforeEach
     void createTables() {
-        Mappings.of(Team.class, Badge.class, Folder.class, Slot.class, Gear.class)
+        Mappings.of(Team.class, Badge.class, Holding.class, Folder.class, Slot.class, Gear.class)
                 .metadata()
                 .createAll(engine);
     }
