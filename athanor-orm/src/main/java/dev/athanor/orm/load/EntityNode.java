@@ -56,7 +56,11 @@ final class EntityNode {
      * @param joined where it stands in joins that loading made, or null if it does not
      * @param depth how many relationships of the statement lead to it
      */
-    record Place(EntitySource entity, PathOptions options, @Nullable Joined joined, int depth) {}
+    record Place(
+            EntitySource entity,
+            PathOptions options,
+            @Nullable Joined joined,
+            int depth) {}
 
     /**
      * That an entity stands in a join that loading made.

@@ -55,8 +55,7 @@ final class JoinedLoader implements LoaderStrategy {
     }
 
     /** Adds the joins along {@code steps}; returns the outer one that the target then stands in, or null. */
-    private static @Nullable LoadingJoin join(
-            EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
+    private static @Nullable LoadingJoin join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
         if (relationship.isMany()) {
             node.query().multiply();
         }

@@ -49,7 +49,8 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
         Map<RelationshipMapping, PathOptions.Choice> choices = new HashMap<>(options.relationships());
         for (RelationshipMapping relationship : loaded.relationships()) {
             choices.put(
-                    relationship, new PathOptions.Choice(
+                    relationship,
+                    new PathOptions.Choice(
                             LoadStyle.SELECT, null, null, LoadManner.PLAIN, options.below(relationship)));
         }
         ColumnChoices columns = new ColumnChoices(

@@ -11,7 +11,9 @@ import dev.athanor.sql.ast.JoinStep;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A join that loading adds to a statement. An outer one can have inner ones on its right side, which it keeps whole. */
+/**
+ * A join that loading adds to a statement. An outer one can have inner ones on its right side, which it keeps whole.
+ */
 public final class LoadingJoin {
 
     private final FromClause left;

@@ -90,8 +90,8 @@ abstract class FurtherLoadContract extends ShopContract {
     @Covers("ORM-LDR-07")
     void aLockIsOfTheRowsInTheSubqueryAndOfThoseJoined() {
         Select<Row1<User>> first = select(USER).orderBy(USER.id).limit(1);
-        Select<Row1<User>> locking = first.options(joinedLoad(USER.addresses).innerJoin())
-                .withForUpdate();
+        Select<Row1<User>> locking =
+                first.options(joinedLoad(USER.addresses).innerJoin()).withForUpdate();
         if (kind() == DatabaseKind.SQLITE) {
             assertThatThrownBy(() -> session.scalars(locking)).hasMessageContaining("locks of rows");
             return;
@@ -99,12 +99,11 @@ abstract class FurtherLoadContract extends ShopContract {
         assertThat(session.scalars(locking).unique().one().addresses()).hasSize(1);
         assertThat(ranOnce()).matches(".* FOR UPDATE\\) AS anon_1 JOIN .* FOR UPDATE");
         try (Session other = sessions.open()) {
-            assertThat(other.scalars(select(USER.id)
-                                    .withForUpdate(forUpdate().skipLocked()))
+            assertThat(other.scalars(select(USER.id).withForUpdate(forUpdate().skipLocked()))
                             .all())
                     .doesNotContain(1);
-            assertThat(other.scalars(select(ADDRESS.id)
-                                    .withForUpdate(forUpdate().skipLocked()))
+            assertThat(other.scalars(
+                                    select(ADDRESS.id).withForUpdate(forUpdate().skipLocked()))
                             .all())
                     .doesNotContain(1);
         }
@@ -115,7 +114,9 @@ abstract class FurtherLoadContract extends ShopContract {
 
     private void locksOfSome(Select<Row1<User>> outer) {
         startAnew();
-        session.scalars(outer.withForUpdate(forUpdate().of(USER.from()))).unique().one();
+        session.scalars(outer.withForUpdate(forUpdate().of(USER.from())))
+                .unique()
+                .one();
         assertThat(ranOnce())
                 .contains(" FOR UPDATE OF user_account) AS anon_1 LEFT OUTER JOIN ")
                 .doesNotEndWith("FOR UPDATE");
@@ -128,9 +129,8 @@ abstract class FurtherLoadContract extends ShopContract {
     @Test
     @Covers("ORM-LDR-11")
     void manyToManyIsAskedForByTheTableBetween() {
-        List<Order> orders = session.scalars(select(ORDER)
-                        .options(selectinLoad(ORDER.items))
-                        .orderBy(ORDER.id))
+        List<Order> orders = session.scalars(
+                        select(ORDER).options(selectinLoad(ORDER.items)).orderBy(ORDER.id))
                 .all();
         assertThat(ran().get(1))
                 .startsWith("SELECT order_item.order_id, item.id, item.title, item.version FROM order_item"

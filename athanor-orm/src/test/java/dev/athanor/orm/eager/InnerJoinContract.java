@@ -183,23 +183,23 @@ abstract class InnerJoinContract extends ShopContract {
                         .coder()
                         .language())
                 .isEqualTo("java");
-        assertThat(from())
-                .isEqualTo("machine JOIN " + coders + " ON coder_1.person_id = machine.coder_person_id");
+        assertThat(from()).isEqualTo("machine JOIN " + coders + " ON coder_1.person_id = machine.coder_person_id");
         assertThat(all(select(CODER)
                         .options(joinedLoad(CODER.machines)
                                 .joinedLoad(MACHINE.coder)
                                 .innerJoin())))
                 .hasSize(1);
         assertThat(from())
-                .isEqualTo("person JOIN coder ON person.id = coder.person_id LEFT OUTER JOIN (machine AS machine_1 JOIN "
-                        + coders + " ON coder_1.person_id = machine_1.coder_person_id) ON coder.person_id ="
-                        + " machine_1.coder_person_id");
+                .isEqualTo(
+                        "person JOIN coder ON person.id = coder.person_id LEFT OUTER JOIN (machine AS machine_1 JOIN "
+                                + coders + " ON coder_1.person_id = machine_1.coder_person_id) ON coder.person_id ="
+                                + " machine_1.coder_person_id");
         assertThat(all(select(withPolymorphic(PERSON, CODER))
                         .options(joinedLoad(CODER.machines).innerJoin())))
                 .as("of other classes are objects that have no machines at all")
                 .hasSize(2);
-        assertThat(from()).endsWith(" LEFT OUTER JOIN machine AS machine_1 ON coder.person_id ="
-                + " machine_1.coder_person_id");
+        assertThat(from())
+                .endsWith(" LEFT OUTER JOIN machine AS machine_1 ON coder.person_id =" + " machine_1.coder_person_id");
     }
 
     @Test

@@ -83,14 +83,11 @@ abstract class TutorialContract extends ShopContract {
                         .where(USER.name.eq("sandy"))
                         .options(containsEager(ADDRESS.user)))
                 .all();
-        assertThat(addresses)
-                .extracting(address -> address.user().name())
-                .containsExactly("sandy", "sandy");
+        assertThat(addresses).extracting(address -> address.user().name()).containsExactly("sandy", "sandy");
         assertThat(ran()).hasSize(1);
         startAnew();
-        User user = session.scalars(select(USER)
-                        .where(USER.id.eq(1))
-                        .options(raiseLoad(USER.addresses), selectinLoad(USER.orders)))
+        User user = session.scalars(
+                        select(USER).where(USER.id.eq(1)).options(raiseLoad(USER.addresses), selectinLoad(USER.orders)))
                 .one();
         assertThatThrownBy(user::addresses).isInstanceOf(LoadException.class).hasMessageEndingWith("[O051]");
         assertThat(user.orders()).hasSize(2);

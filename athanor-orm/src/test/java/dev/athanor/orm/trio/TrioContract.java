@@ -222,8 +222,6 @@ abstract class TrioContract extends OrmContract {
                                 .orderBy(any.name))
                         .all())
                 .containsExactly("j", "m");
-        assertThat(session.scalars(select(CONCRETE_EMPLOYEE)).all())
-                .as("alone")
-                .hasSize(1);
+        assertThat(session.scalars(select(CONCRETE_EMPLOYEE)).all()).as("alone").hasSize(1);
     }
 }
