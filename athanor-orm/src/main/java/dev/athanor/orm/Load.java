@@ -130,20 +130,27 @@ public final class Load {
         return EntityCriteria.of(type, condition);
     }
 
-    /** Returns the option to load {@code path} by one further SELECT for up to 500 objects. */
+    /**
+     * Returns the option to load {@code path} by one further SELECT for up to 500 objects, or as many as
+     * {@link LoaderOption#chunkSize} says.
+     */
     public static <T> LoaderOption<T> selectinLoad(RelationshipPath<?, T> path) {
         return along(path, LoadStyle.SELECTIN);
     }
 
     /**
-     * Returns the option to load {@code path} by a join in the same statement. Where it is a collection, the result
-     * must be made {@code unique()} before it is read ({@code O050}).
+     * Returns the option to load {@code path} by a join in the same statement: an outer one, unless
+     * {@link LoaderOption#innerJoin() innerJoin()} is said. Where it is a collection, the result must be made
+     * {@code unique()} before it is read ({@code O050}).
      */
     public static <T> LoaderOption<T> joinedLoad(RelationshipPath<?, T> path) {
         return along(path, LoadStyle.JOINED);
     }
 
-    /** Returns the option to load {@code path} by one further SELECT that repeats the statement as a subquery. */
+    /**
+     * Returns the option to load {@code path} by one further SELECT that repeats the statement as a subquery. It does
+     * not go with a fetch size ({@code O057}).
+     */
     public static <T> LoaderOption<T> subqueryLoad(RelationshipPath<?, T> path) {
         return along(path, LoadStyle.SUBQUERY);
     }

@@ -379,7 +379,8 @@ public final class Session implements AutoCloseable {
      *         .partitions()) { ... }
      * }</pre>
      *
-     * @throws dev.athanor.orm.error.LoadException if a collection is joined and a fetch size is said ({@code O057})
+     * @throws dev.athanor.orm.error.LoadException if with a fetch size a collection is joined, or something loaded by
+     *     {@code subqueryLoad} ({@code O057}); its result cannot be made {@code unique()} ({@code O056})
      */
     @CanIgnoreReturnValue
     public <R> Result<R> execute(

@@ -32,8 +32,17 @@ final class CollectionChecks {
         sorted(entity, relationship, target);
         position(entity, relationship, target);
         Mark declared = relationship.declared();
-        if (relationship.kind() == Kind.WRITE_ONLY && declared != null && declared.isGiven("lazy")) {
+        if (relationship.kind() == Kind.WRITE_ONLY && declared != null) {
+            neverLoaded(relationship, declared);
+        }
+    }
+
+    private void neverLoaded(RelationshipModel relationship, Mark declared) {
+        if (declared.isGiven("lazy")) {
             error(Code.P054, relationship, "is write-only, and lazy says when it is loaded; remove lazy");
+        }
+        if (declared.isGiven("innerJoin")) {
+            error(Code.P054, relationship, "is write-only, and innerJoin says how it is loaded; remove innerJoin");
         }
     }
 

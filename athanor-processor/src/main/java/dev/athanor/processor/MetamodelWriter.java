@@ -278,12 +278,7 @@ final class MetamodelWriter {
             return code.build();
         }
         cascade(code, declared.constants("cascade"));
-        if (!declared.constant("lazy").equals("SELECT")) {
-            code.add(".lazy($T.$L)", ClassName.get(ANNOTATION, "Lazy"), declared.constant("lazy"));
-        }
-        if (declared.number("joinDepth") > 0) {
-            code.add(".joinDepth($L)", declared.number("joinDepth"));
-        }
+        loading(code, declared);
         for (String name : List.of("backPopulates", "secondary", "joinBy", "remoteSide", "orderBy", "mapKey")) {
             text(code, name, declared.text(name));
         }
@@ -303,6 +298,18 @@ final class MetamodelWriter {
             code.add(")");
         }
         return code.build();
+    }
+
+    private static void loading(CodeBlock.Builder code, Mark declared) {
+        if (!declared.constant("lazy").equals("SELECT")) {
+            code.add(".lazy($T.$L)", ClassName.get(ANNOTATION, "Lazy"), declared.constant("lazy"));
+        }
+        if (declared.number("joinDepth") > 0) {
+            code.add(".joinDepth($L)", declared.number("joinDepth"));
+        }
+        if (!declared.constant("innerJoin").equals("NEVER")) {
+            code.add(".innerJoin($T.$L)", ClassName.get(ANNOTATION, "InnerJoin"), declared.constant("innerJoin"));
+        }
     }
 
     private static void collection(CodeBlock.Builder code, RelationshipModel relationship) {

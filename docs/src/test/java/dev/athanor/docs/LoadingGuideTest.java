@@ -3,6 +3,7 @@ package dev.athanor.docs;
 import static dev.athanor.docs.shop.Address_.ADDRESS;
 import static dev.athanor.docs.shop.User_.USER;
 import static dev.athanor.orm.Load.containsEager;
+import static dev.athanor.orm.Load.joinedLoad;
 import static dev.athanor.orm.Load.raiseOnSql;
 import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.orm.Load.subqueryLoad;
@@ -131,6 +132,20 @@ class LoadingGuideTest {
             // end::subquery[]
             assertThat(users).hasSize(3).allMatch(user -> user.addresses().size() == 2);
         }
+    }
+
+    @Test
+    void joinsWhatAlwaysIsThere() {
+        SqlRecorder sql = SqlRecorder.on(engine);
+        try (Session session = new Session(engine)) {
+            // tag::inner[]
+            List<Address> addresses = session.scalars(
+                            select(ADDRESS).options(joinedLoad(ADDRESS.user).innerJoin()))
+                    .all(); // SELECT … FROM address JOIN user_account AS user_account_1 ON …
+            // end::inner[]
+            assertThat(addresses).hasSize(8);
+        }
+        assertThat(sql.sql()).singleElement().asString().contains(" FROM address JOIN user_account AS ");
     }
 
     @Test

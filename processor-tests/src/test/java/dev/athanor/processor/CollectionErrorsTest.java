@@ -140,6 +140,9 @@ class CollectionErrorsTest {
         assertThat(messages("@Relationship(lazy = Lazy.JOINED) " + field))
                 .containsExactly(
                         "error: Album.tracks: is write-only, and lazy says when it is loaded; remove lazy" + " [P054]");
+        assertThat(messages("@Relationship(innerJoin = dev.athanor.orm.annotation.InnerJoin.NESTED) " + field))
+                .containsExactly("error: Album.tracks: is write-only, and innerJoin says how it is loaded; remove"
+                        + " innerJoin [P054]");
         assertThat(messages("@Relationship " + field + " void all() { for (Track track : tracks) {} }"))
                 .anyMatch(message -> message.startsWith("error: for-each not applicable to expression type"));
     }

@@ -37,6 +37,18 @@ public @interface Relationship {
      */
     int joinDepth() default 0;
 
+    /**
+     * {@return whether a join that loads it may be an inner one, because it always leads to something} Databases are
+     * often faster with it. Objects for which it leads to nothing are not found then, so it is never taken from the
+     * foreign key: say it where the column is NOT NULL. A statement may say otherwise.
+     *
+     * <pre>{@code
+     * @Relationship(lazy = Lazy.JOINED, innerJoin = InnerJoin.NESTED)
+     * private Customer customer;
+     * }</pre>
+     */
+    InnerJoin innerJoin() default InnerJoin.NEVER;
+
     /** {@return the table between the two of a many-to-many relationship} */
     String secondary() default "";
 

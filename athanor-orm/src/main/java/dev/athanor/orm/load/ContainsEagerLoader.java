@@ -14,7 +14,7 @@ final class ContainsEagerLoader implements LoaderStrategy {
         if (relationship.isMany()) {
             node.query().multiply();
         }
-        JoinedLoader.addTo(node, relationship, node.follow(relationship, target, false));
+        JoinedLoader.addTo(node, relationship, node.follow(relationship, target));
     }
 
     @Override

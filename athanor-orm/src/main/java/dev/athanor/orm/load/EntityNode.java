@@ -2,6 +2,7 @@ package dev.athanor.orm.load;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.athanor.orm.annotation.InnerJoin;
 import dev.athanor.orm.annotation.PolymorphicLoad;
 import dev.athanor.orm.load.row.ColumnReader;
 import dev.athanor.orm.mapping.ColumnMapping;
@@ -15,6 +16,7 @@ import dev.athanor.orm.metamodel.ConcreteUnion;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.LoadStyle;
+import dev.athanor.orm.query.LoadingJoin;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.query.PlannedBinds;
 import dev.athanor.orm.state.WovenTypes;
@@ -51,10 +53,21 @@ final class EntityNode {
      *
      * @param entity the entity, and what it is read from
      * @param options what is said of it
-     * @param joined whether it stands in a join that loading made
+     * @param joined where it stands in joins that loading made, or null if it does not
      * @param depth how many relationships of the statement lead to it
      */
-    record Place(EntitySource entity, PathOptions options, boolean joined, int depth) {}
+    record Place(
+            EntitySource entity,
+            PathOptions options,
+            @Nullable Joined joined,
+            int depth) {}
+
+    /**
+     * That an entity stands in a join that loading made.
+     *
+     * @param around the outer join it stands in the right side of, or null if all joins to it are inner ones
+     */
+    record Joined(@Nullable LoadingJoin around) {}
 
     private final Planning planning;
     private final EntityMapping<?> mapping;
@@ -62,7 +75,8 @@ final class EntityNode {
     private final List<EntityMapping<?>> included;
     private final PathOptions options;
     private final List<EntityMapping<?>> way;
-    private final boolean joined;
+    private final @Nullable Joined joined;
+    private final boolean whole;
     private final int depth;
     private final Map<RowAttribute, EntitySelectRewriter.Place> places;
     private final List<Supplier<RelationshipPart>> parts;
@@ -77,6 +91,7 @@ final class EntityNode {
         this.included = place.entity().included();
         this.options = place.options();
         this.joined = place.joined();
+        this.whole = true;
         this.depth = place.depth();
         planning.numbers().placed(mapping.lineage().root());
         this.places = new LinkedHashMap<>();
@@ -95,6 +110,7 @@ final class EntityNode {
         this.included = above.included;
         this.options = above.options;
         this.joined = above.joined;
+        this.whole = false;
         this.depth = above.depth;
         this.places = above.places;
         this.parts = new ArrayList<>(above.parts);
@@ -135,7 +151,21 @@ final class EntityNode {
 
     /** {@return whether the entity stands in a join that loading made} */
     boolean isJoined() {
-        return joined;
+        return joined != null;
+    }
+
+    /** {@return the outer join of loading that the entity stands in the right side of, or null} */
+    @Nullable
+    LoadingJoin around() {
+        return joined == null ? null : joined.around();
+    }
+
+    /**
+     * {@return whether a join that loads {@code relationship} may be an inner one} It may not where other classes stand
+     * in the same rows, which do not have the relationship.
+     */
+    InnerJoin innerJoin(RelationshipMapping relationship) {
+        return whole ? options.innerJoin(relationship) : InnerJoin.NEVER;
     }
 
     /**
@@ -159,8 +189,9 @@ final class EntityNode {
         return entity.relationships().stream().mapToInt(EntityNode::depth).max().orElse(0);
     }
 
+    /** {@return how often the way has come through the entity, or one that extends it} */
     private static long times(EntityMapping<?> entity, List<EntityMapping<?>> way) {
-        return way.stream().filter(entity::equals).count();
+        return way.stream().filter(each -> each.lineage().isA(entity)).count();
     }
 
     /** Asks for the columns of the entity, and for what loads its relationships. */
@@ -257,7 +288,7 @@ final class EntityNode {
     private void ask(RowAttribute attribute) {
         if (!places.containsKey(attribute)) {
             NamedExpression<?> element = element(attribute);
-            places.put(attribute, joined ? query().joinedColumn(element) : query().column(element));
+            places.put(attribute, isJoined() ? query().joinedColumn(element) : query().column(element));
         }
     }
 
@@ -269,9 +300,17 @@ final class EntityNode {
     }
 
     /** Returns the node of an entity that {@code relationship} leads to, in the same row. */
-    EntityNode follow(RelationshipMapping relationship, EntitySource target, boolean joins) {
-        return new EntityNode(
-                planning, new Place(target, options.below(relationship), joined || joins, depth + 1), way);
+    EntityNode follow(RelationshipMapping relationship, EntitySource target) {
+        return follow(relationship, target, joined);
+    }
+
+    /** Returns the node of an entity that loading joined, within the outer join {@code around} if there is one. */
+    EntityNode join(RelationshipMapping relationship, EntitySource target, @Nullable LoadingJoin around) {
+        return follow(relationship, target, new Joined(around));
+    }
+
+    private EntityNode follow(RelationshipMapping relationship, EntitySource target, @Nullable Joined place) {
+        return new EntityNode(planning, new Place(target, options.below(relationship), place, depth + 1), way);
     }
 
     /** Adds what is done for a relationship with each row; it is made when the positions of columns are known. */

@@ -80,7 +80,7 @@ record EntityPlanner(int generation) implements StatementPlanner {
         EntitySource entity = EntitySource.in(column);
         if (entity != null) {
             EntityNode.Place place =
-                    new EntityNode.Place(entity, planning.binds().kept(options.options(entity.from())), false, 0);
+                    new EntityNode.Place(entity, planning.binds().kept(options.options(entity.from())), null, 0);
             EntityNode node = new EntityNode(planning, place, options.way());
             node.plan();
             return node::build;

@@ -1,6 +1,7 @@
 package dev.athanor.orm.load;
 
 import dev.athanor.engine.codec.RowReader;
+import dev.athanor.orm.annotation.InnerJoin;
 import dev.athanor.orm.load.row.CollectedMembers;
 import dev.athanor.orm.mapping.Direction;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -10,12 +11,14 @@ import dev.athanor.orm.mapping.RelationshipMapping.CollectionOrder;
 import dev.athanor.orm.metamodel.Filtered;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.LoadingJoin;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinStep;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a relationship with its entity, by a join to an alias of the target in the same SELECT. */
 final class JoinedLoader implements LoaderStrategy {
@@ -35,8 +38,7 @@ final class JoinedLoader implements LoaderStrategy {
         for (Expression<Boolean> criterion : node.options().everywhere().of(entity, target)) {
             steps = Filtered.restricted(steps, node.given(criterion));
         }
-        JoinStep join = JoinStep.nested(steps);
-        node.query().join(node.from(), join.right(), join.condition(), relationship.isMany());
+        LoadingJoin around = join(node, relationship, steps);
         for (CollectionOrder order : relationship.orderBy()) {
             Expression<?> column = EntityTables.column(target, order.column());
             node.query().orderBy(order.descending() ? column.desc() : column);
@@ -44,12 +46,32 @@ final class JoinedLoader implements LoaderStrategy {
         if (!node.isJoined()) {
             relationship.localColumns().forEach(node::require);
         }
-        addTo(node, relationship, node.follow(relationship, source, true));
+        addTo(node, relationship, node.join(relationship, source, around));
     }
 
     private static FromClause target(
             RelationshipMapping relationship, EntityMapping<?> entity, List<EntityMapping<?>> included) {
         return relationship.isFromQuery() ? relationship.source() : EntityTables.aliased(entity, included, null);
+    }
+
+    /** Adds the joins along {@code steps}; returns the outer one that the target then stands in, or null. */
+    private static @Nullable LoadingJoin join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
+        if (relationship.isMany()) {
+            node.query().multiply();
+        }
+        InnerJoin inner = node.innerJoin(relationship);
+        LoadingJoin around = node.around();
+        if (inner == InnerJoin.NEVER || (inner == InnerJoin.UNNESTED && around != null)) {
+            LoadingJoin outer = LoadingJoin.outer(node.from(), steps);
+            node.query().join(outer);
+            return outer;
+        }
+        if (around != null) {
+            around.nest(steps);
+            return around;
+        }
+        LoadingJoin.inner(node.from(), steps).forEach(node.query()::join);
+        return null;
     }
 
     /** Adds to the plan of {@code node} that {@code relationship} is filled from columns of the same row. */

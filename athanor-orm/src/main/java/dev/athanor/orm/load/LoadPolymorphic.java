@@ -8,6 +8,7 @@ import dev.athanor.orm.mapping.RowAttribute;
 import dev.athanor.orm.query.CarriedOptions;
 import dev.athanor.orm.query.ColumnChoices;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.LoadManner;
 import dev.athanor.orm.query.LoadStyle;
 import dev.athanor.orm.query.PathOptions;
 import dev.athanor.orm.state.EntityState;
@@ -48,7 +49,9 @@ record LoadPolymorphic(EntityMapping<?> mapping, PathOptions options, List<Entit
         Map<RelationshipMapping, PathOptions.Choice> choices = new HashMap<>(options.relationships());
         for (RelationshipMapping relationship : loaded.relationships()) {
             choices.put(
-                    relationship, new PathOptions.Choice(LoadStyle.SELECT, null, null, 0, options.below(relationship)));
+                    relationship,
+                    new PathOptions.Choice(
+                            LoadStyle.SELECT, null, null, LoadManner.PLAIN, options.below(relationship)));
         }
         ColumnChoices columns = new ColumnChoices(
                 deferred, options.columns().loaded(), options.columns().forbidden(), Map.of());

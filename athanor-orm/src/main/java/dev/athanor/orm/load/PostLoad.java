@@ -39,6 +39,11 @@ interface PostLoad {
     @Nullable
     RelationshipMapping relationship();
 
+    /** {@return whether the statement that found the objects is repeated, so that all it found must be there} */
+    default boolean repeats() {
+        return false;
+    }
+
     /** Loads for {@code found}; what is to be loaded for the objects that come of it is left in {@code queue}. */
     void load(LoadContext context, Found found, PostLoadQueue queue);
 }

@@ -38,12 +38,14 @@ final class SelectInLoader implements LoaderStrategy {
      * @param condition what has to be true of that, or null
      * @param options the options of the statement
      * @param endless whether the relationship is followed again as long as it leads to objects not met before
+     * @param chunk for how many objects each statement is, or 0 if nothing is said
      */
     record Behind(
             EntitySource target,
             @Nullable Expression<Boolean> condition,
             List<StatementOption> options,
-            boolean endless) {
+            boolean endless,
+            int chunk) {
 
         static Behind of(EntityNode node, RelationshipMapping relationship) {
             EntitySource target = node.options().target(relationship);
@@ -56,7 +58,8 @@ final class SelectInLoader implements LoaderStrategy {
                     target,
                     node.options().condition(relationship, target),
                     List.copyOf(options),
-                    node.options().isEndless(relationship));
+                    node.options().isEndless(relationship),
+                    node.options().chunk(relationship));
         }
 
         /** Returns {@code statement} with all that is said here, with the values of the statement at hand. */
@@ -117,6 +120,9 @@ final class SelectInLoader implements LoaderStrategy {
 
         // An array is one parameter however long it is; a list is one for each key, and drivers have limits.
         private int mostKeys(LoadContext context) {
+            if (behind.chunk() > 0) {
+                return behind.chunk();
+            }
             boolean array = RelatedSelect.keyParts(relationship) == 1
                     && context.dialect(relationship.target().type()).has(Capability.ARRAY_BINDS);
             return array ? KEYS_OF_AN_ARRAY : KEYS;

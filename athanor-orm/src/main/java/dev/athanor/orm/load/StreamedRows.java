@@ -4,8 +4,6 @@ import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.engine.result.RowShape;
 import dev.athanor.engine.result.RowSource;
 import dev.athanor.orm.error.LoadException;
-import dev.athanor.orm.load.row.LoadedRows;
-import dev.athanor.orm.state.Instrumented;
 import dev.athanor.orm.watch.SessionWatch;
 import dev.athanor.orm.watch.WatchedRun;
 import dev.athanor.sql.Select;
@@ -30,7 +28,8 @@ final class StreamedRows implements RowSource {
      * Creates a source.
      *
      * @param size how many rows are loaded at a time
-     * @throws LoadException if a collection is joined, so that an object stands in several rows ({@code O057})
+     * @throws LoadException if a collection is joined, so that an object stands in several rows, or the statement would
+     *     be repeated for what is loaded with its objects ({@code O057})
      */
     StreamedRows(LoadContext context, Statement<?> statement, RowCursor rows, int size) {
         this.context = context;
@@ -40,13 +39,38 @@ final class StreamedRows implements RowSource {
         this.size = size;
         SessionWatch watch = context.watch();
         this.watched = watch == null ? null : watch.began(statement instanceof Select<?> select ? select : null);
-        if (plan.multiplies()) {
+        String why = whyNot();
+        if (why != null) {
             rows.close();
             throw new LoadException(
                     "O057",
-                    "a collection is joined, so that the rows of an object may come in different parts of a stream; load"
-                            + " the collection with selectinLoad(...), or run the statement without a fetch size");
+                    why + "; load it with selectinLoad(...), by a SELECT for each part of the stream, or run the"
+                            + " statement without a fetch size");
         }
+    }
+
+    private @Nullable String whyNot() {
+        if (plan.multiplies()) {
+            return "a collection is joined, so that the rows of an object may come in different parts of a stream";
+        }
+        for (PostLoad further : plan.postLoads()) {
+            if (further.repeats()) {
+                return further.relationship() + " is loaded by subqueryLoad, which repeats the statement for all its"
+                        + " objects, and a stream has some of them at a time";
+            }
+        }
+        return null;
+    }
+
+    /** Refuses: who kept what was read would have all rows in memory, which a stream is there to avoid. */
+    @Override
+    public void unique() {
+        close();
+        throw new LoadException(
+                "O056",
+                "unique() compares each row of a stream with all before it, and those are let go; have the statement"
+                        + " find each once, with distinct() or any(...) in place of a join, or run it without a fetch"
+                        + " size");
     }
 
     RowShape shape() {
@@ -77,11 +101,6 @@ final class StreamedRows implements RowSource {
         if (ended) {
             rows.close();
         }
-    }
-
-    @Override
-    public @Nullable Object identity(@Nullable Object value) {
-        return value instanceof Instrumented entity ? new LoadedRows.Identity(entity) : RowSource.super.identity(value);
     }
 
     @Override

@@ -34,6 +34,11 @@ final class SubqueryLoader implements LoaderStrategy {
             implements PostLoad {
 
         @Override
+        public boolean repeats() {
+            return true;
+        }
+
+        @Override
         public void load(LoadContext context, Found found, PostLoadQueue queue) {
             Select<?> given = found.statement();
             if (given == null) {

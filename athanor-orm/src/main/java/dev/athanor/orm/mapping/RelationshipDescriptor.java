@@ -1,6 +1,7 @@
 package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.Cascade;
+import dev.athanor.orm.annotation.InnerJoin;
 import dev.athanor.orm.annotation.Lazy;
 import dev.athanor.orm.mapping.CollectionHint.MapKey;
 import dev.athanor.orm.mapping.CollectionHint.Position;
@@ -51,8 +52,9 @@ public record RelationshipDescriptor(
      * @param lazy when it is loaded
      * @param traits what holds of it
      * @param depth how often loading at once may come to the same entity again
+     * @param inner whether a join that loads it may be an inner one
      */
-    public record Loading(Lazy lazy, Set<RelationshipTrait> traits, int depth) {
+    public record Loading(Lazy lazy, Set<RelationshipTrait> traits, int depth, InnerJoin inner) {
 
         /** Creates the value and copies the traits. */
         public Loading {
@@ -80,7 +82,7 @@ public record RelationshipDescriptor(
                 kind,
                 "",
                 EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE),
-                new Loading(Lazy.SELECT, Set.of(), 0),
+                new Loading(Lazy.SELECT, Set.of(), 0, InnerJoin.NEVER),
                 JoinHint.UNSAID,
                 CollectionHint.UNSAID);
     }
@@ -108,12 +110,17 @@ public record RelationshipDescriptor(
 
     /** Returns this relationship with the time of its loading. */
     public RelationshipDescriptor lazy(Lazy lazy) {
-        return loading(new Loading(lazy, loading.traits(), loading.depth()));
+        return loading(new Loading(lazy, loading.traits(), loading.depth(), loading.inner()));
     }
 
     /** Returns this relationship with how often loading at once may come to the same entity again. */
     public RelationshipDescriptor joinDepth(int depth) {
-        return loading(new Loading(loading.lazy(), loading.traits(), depth));
+        return loading(new Loading(loading.lazy(), loading.traits(), depth, loading.inner()));
+    }
+
+    /** Returns this relationship with whether a join that loads it may be an inner one. */
+    public RelationshipDescriptor innerJoin(InnerJoin inner) {
+        return loading(new Loading(loading.lazy(), loading.traits(), loading.depth(), inner));
     }
 
     /** Returns this to-one relationship as one that is never null. */
@@ -254,7 +261,7 @@ public record RelationshipDescriptor(
     private RelationshipDescriptor with(RelationshipTrait trait) {
         EnumSet<RelationshipTrait> more = EnumSet.of(trait);
         more.addAll(loading.traits());
-        return loading(new Loading(loading.lazy(), more, loading.depth()));
+        return loading(new Loading(loading.lazy(), more, loading.depth(), loading.inner()));
     }
 
     private RelationshipDescriptor loading(Loading newLoading) {

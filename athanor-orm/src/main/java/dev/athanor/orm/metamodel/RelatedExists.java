@@ -77,7 +77,8 @@ final class RelatedExists {
     }
 
     private static Condition exists(RelationshipPath<?, ?> path, List<JoinStep> steps, Expression<Boolean> condition) {
-        Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER));
+        FromClause[] around = path.parent().from().parts().toArray(FromClause[]::new); // one of them has the columns
+        Select<?> inner = Sql.select(Sql.literalColumn("1", Types.INTEGER)).correlate(around);
         List<Expression<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             JoinStep step = steps.get(i);
@@ -87,7 +88,7 @@ final class RelatedExists {
             all.add(step.restricted(last ? Reached.by(on, path.reaches(), step.right()) : on));
         }
         all.add(condition);
-        return Sql.exists(inner.correlate(path.parent().from()).where(Conjunction.of(StandardOperator.AND, all)));
+        return Sql.exists(inner.where(Conjunction.of(StandardOperator.AND, all)));
     }
 
     /** Has a condition speak of the alias of an entity instead of its own tables. */

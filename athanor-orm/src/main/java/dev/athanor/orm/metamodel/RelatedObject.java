@@ -70,7 +70,7 @@ final class RelatedObject {
         }
         return Sql.exists(Sql.select(Sql.literalColumn("1", Types.INTEGER))
                 .selectFrom(between)
-                .correlate(near)
+                .correlate(near.parts().toArray(FromClause[]::new))
                 .where(Conjunction.of(StandardOperator.AND, parts)));
     }
 
@@ -93,7 +93,7 @@ final class RelatedObject {
                 column -> value(path, related, column, column), element -> EntityTables.seen(over, element));
         return Sql.exists(Sql.select(Sql.literalColumn("1", Types.INTEGER))
                 .selectFrom(over)
-                .correlate(near)
+                .correlate(near.parts().toArray(FromClause[]::new))
                 .where(Conjunction.of(StandardOperator.AND, List.of(own, far))));
     }
 

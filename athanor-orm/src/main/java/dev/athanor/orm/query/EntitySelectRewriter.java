@@ -6,6 +6,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.FunctionCall;
 import dev.athanor.sql.ast.Label;
+import dev.athanor.sql.ast.Locking;
 import dev.athanor.sql.ast.NamedExpression;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.Selectable;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * for columns and joins; then {@link #build} makes the statement, and each column has its {@link #position}.
  *
  * <p>Where joins to collections would multiply rows that are counted, skipped, grouped or compared, the statement
- * becomes a subquery and the joins go around it.
+ * becomes a subquery and the joins go around it. A lock of all rows is one of those that are joined, too; a lock of the
+ * rows of certain tables is of those in the subquery.
  */
 public final class EntitySelectRewriter {
 
@@ -41,13 +43,11 @@ public final class EntitySelectRewriter {
         }
     }
 
-    private record EagerJoin(FromClause left, FromClause right, Expression<Boolean> on) {}
-
     private final Select<?> statement;
     private final List<Selectable<?>> columns = new ArrayList<>();
     private final List<Selectable<?>> joinedColumns = new ArrayList<>();
     private final Map<SqlNode, Place> known = new HashMap<>();
-    private final List<EagerJoin> joins = new ArrayList<>();
+    private final List<LoadingJoin> joins = new ArrayList<>();
     private final List<Expression<?>> order = new ArrayList<>();
     private boolean multiplies;
     private @Nullable ToIntFunction<? super Selectable<?>> places;
@@ -88,14 +88,9 @@ public final class EntitySelectRewriter {
         return place;
     }
 
-    /**
-     * Adds a join that keeps rows without a partner.
-     *
-     * @param many whether there may be several partners
-     */
-    public void join(FromClause left, FromClause right, Expression<Boolean> on, boolean many) {
-        joins.add(new EagerJoin(left, right, on));
-        multiplies |= many;
+    /** Adds a join, which stands around the statement where that becomes a subquery. */
+    public void join(LoadingJoin join) {
+        joins.add(join);
     }
 
     /** Adds a term after those of the statement's own order. */
@@ -103,7 +98,7 @@ public final class EntitySelectRewriter {
         order.add(term);
     }
 
-    /** Takes note that the statement's own joins give several rows for one object. */
+    /** Takes note that joins give several rows for one object. */
     public void multiply() {
         multiplies = true;
     }
@@ -137,8 +132,8 @@ public final class EntitySelectRewriter {
         List<Selectable<?>> all = new ArrayList<>(columns);
         all.addAll(joinedColumns);
         Select<?> made = statement.withColumns(all);
-        for (EagerJoin join : joins) {
-            made = made.outerJoinFrom(join.left(), join.right(), join.on());
+        for (LoadingJoin join : joins) {
+            made = join.addTo(made);
         }
         return order.isEmpty() ? made : made.orderBy(order.toArray(Expression<?>[]::new));
     }
@@ -180,15 +175,17 @@ public final class EntitySelectRewriter {
         all.addAll(joinedColumns);
         Select<?> made = Sql.select(all).selectFrom(subquery);
         Set<FromClause> outside = new HashSet<>();
-        for (EagerJoin join : joins) {
+        for (LoadingJoin join : joins) {
             FromClause left = outside.contains(join.left()) ? join.left() : subquery;
-            made = made.outerJoinFrom(left, join.right(), outward.node(join.on()));
+            made = join.addTo(made, left, outward.node(join.on()));
             outside.addAll(join.right().parts());
         }
         List<Expression<?>> terms = new ArrayList<>();
         orderTerms().forEach(term -> terms.add(outward.node(term)));
         terms.addAll(order);
-        return terms.isEmpty() ? made : made.orderBy(terms.toArray(Expression<?>[]::new));
+        Select<?> ordered = terms.isEmpty() ? made : made.orderBy(terms.toArray(Expression<?>[]::new));
+        Locking locking = LockSearch.of(statement);
+        return locking == null || !locking.of().isEmpty() ? ordered : ordered.withForUpdate(locking);
     }
 
     // In a subquery every column needs a name of its own, or those outside could not tell them apart.

@@ -24,17 +24,21 @@ public sealed interface LoadStep {
      * @param path the relationship
      * @param style how it is loaded
      * @param through of a join that the statement makes itself, the alias it makes it to, or {@code null} for the table
-     * @param further how often it is followed again from what it leads to; a negative number is without end
+     * @param manner what else is said of how it is loaded
      */
     record Relationship(
             RelationshipPath<?, ?> path,
             LoadStyle style,
             @Nullable EntityPath<?> through,
-            int further) implements LoadStep {
+            LoadManner manner) implements LoadStep {
 
-        /** Creates a step that is gone once. */
+        /** Creates a step of which nothing else is said. */
         public Relationship(RelationshipPath<?, ?> path, LoadStyle style, @Nullable EntityPath<?> through) {
-            this(path, style, through, 0);
+            this(path, style, through, LoadManner.PLAIN);
+        }
+
+        Relationship manner(LoadManner other) {
+            return new Relationship(path, style, through, other);
         }
 
         @Override
@@ -44,7 +48,7 @@ public sealed interface LoadStep {
 
         @Override
         public Relationship traverse(Traversal walk) {
-            return new Relationship(walk.node(path), walk.value(style), walk.optional(through), walk.value(further));
+            return new Relationship(walk.node(path), walk.value(style), walk.optional(through), walk.value(manner));
         }
     }
 

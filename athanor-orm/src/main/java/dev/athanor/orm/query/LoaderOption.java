@@ -1,5 +1,6 @@
 package dev.athanor.orm.query;
 
+import dev.athanor.orm.annotation.InnerJoin;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.RelationshipPath;
@@ -8,6 +9,7 @@ import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How relationships or columns are loaded, as a statement says it: a way from one of its entities along relationships,
@@ -190,18 +192,14 @@ public final class LoaderOption<T> implements StatementOption {
     }
 
     private LoaderOption<T> again(int times) {
-        LoadStep last = steps.get(steps.size() - 1);
-        boolean fits = last instanceof LoadStep.Relationship way
-                && (way.style() == LoadStyle.SELECTIN || way.style() == LoadStyle.IMMEDIATE);
-        if (!(last instanceof LoadStep.Relationship along) || !fits) {
+        LoadStep.Relationship last = last(LoadStyle.SELECTIN, LoadStyle.IMMEDIATE);
+        if (last == null) {
             throw new LoadException(
                     "O144",
-                    "recursive(...) goes on along a relationship loaded by selectinLoad or immediateLoad, and " + last
-                            + " is none; load it by one of these");
+                    "recursive(...) goes on along a relationship loaded by selectinLoad or immediateLoad, and "
+                            + steps.get(steps.size() - 1) + " is none; load it by one of these");
         }
-        List<LoadStep> longer = new ArrayList<>(steps.subList(0, steps.size() - 1));
-        longer.add(new LoadStep.Relationship(along.path(), along.style(), along.through(), times));
-        return new LoaderOption<>(List.copyOf(longer));
+        return instead(last.manner(last.manner().followed(times)));
     }
 
     /**
@@ -212,6 +210,75 @@ public final class LoaderOption<T> implements StatementOption {
      */
     public LoaderOption<T> recursive() {
         return again(-1);
+    }
+
+    /**
+     * Returns this with the relationship it has come along loaded by an inner join, nested where it is behind an outer
+     * one. Objects for which it leads to nothing are not found.
+     *
+     * <pre>{@code
+     * select(ADDRESS).options(joinedLoad(ADDRESS.user).innerJoin()) // FROM address JOIN user_account AS ...
+     * select(USER).options(joinedLoad(USER.orders).joinedLoad(ORDER.items).innerJoin()) // LEFT OUTER JOIN (... JOIN ...)
+     * }</pre>
+     *
+     * @throws LoadException if it is not loaded by {@code joinedLoad} ({@code O147})
+     */
+    public LoaderOption<T> innerJoin() {
+        return innerJoin(InnerJoin.NESTED);
+    }
+
+    /**
+     * Returns this with the relationship it has come along loaded by the join that {@code kind} says, however it is
+     * mapped.
+     *
+     * @throws LoadException if it is not loaded by {@code joinedLoad} ({@code O147})
+     */
+    public LoaderOption<T> innerJoin(InnerJoin kind) {
+        LoadStep.Relationship last = last(LoadStyle.JOINED);
+        if (last == null) {
+            throw new LoadException(
+                    "O147",
+                    "innerJoin(...) is about a relationship loaded by a join, and " + steps.get(steps.size() - 1)
+                            + " is none; say it behind joinedLoad(...)");
+        }
+        return instead(last.manner(last.manner().joined(kind)));
+    }
+
+    /**
+     * Returns this with the relationship it has come along loaded by one further SELECT for every {@code objects}, in
+     * place of 500, or 10,000 where an array takes their keys.
+     *
+     * <pre>{@code
+     * select(USER).options(selectinLoad(USER.addresses).chunkSize(100))
+     * }</pre>
+     *
+     * @throws LoadException if it is not loaded by {@code selectinLoad}, or {@code objects} is not positive
+     *     ({@code O146})
+     */
+    public LoaderOption<T> chunkSize(int objects) {
+        LoadStep.Relationship last = last(LoadStyle.SELECTIN);
+        if (last == null || objects <= 0) {
+            throw new LoadException(
+                    "O146",
+                    "chunkSize(" + objects + ") says for how many objects each SELECT of selectinLoad(...) is, and "
+                            + (last == null ? steps.get(steps.size() - 1) + " is none" : "that is none")
+                            + "; say a number from 1 on, behind selectinLoad(...)");
+        }
+        return instead(last.manner(last.manner().inChunksOf(objects)));
+    }
+
+    /** Returns the last step if it is a relationship that is loaded in one of {@code styles}, or null. */
+    private LoadStep.@Nullable Relationship last(LoadStyle... styles) {
+        return steps.get(steps.size() - 1) instanceof LoadStep.Relationship last
+                        && List.of(styles).contains(last.style())
+                ? last
+                : null;
+    }
+
+    private LoaderOption<T> instead(LoadStep last) {
+        List<LoadStep> same = new ArrayList<>(steps);
+        same.set(same.size() - 1, last);
+        return new LoaderOption<>(List.copyOf(same));
     }
 
     private LoaderOption<T> others(LoadStyle style) {

@@ -87,7 +87,7 @@ final class OptionNode {
                             + ", and that is write-only: its objects are never loaded with their owner; select them with"
                             + " its select(), or map it as a List or Set");
         }
-        if (step.further() != 0 && !isRelated(relationship.owner(), relationship.target())) {
+        if (step.manner().further() != 0 && !isRelated(relationship.owner(), relationship.target())) {
             throw new LoadException(
                     "O144",
                     "recursive(...) follows a relationship from what it leads to, and " + relationship + " leads from "
@@ -130,7 +130,7 @@ final class OptionNode {
         private LoadStyle style = LoadStyle.AS_MAPPED;
         private @Nullable EntitySource through;
         private @Nullable Expression<Boolean> condition;
-        private int further;
+        private LoadManner manner = LoadManner.PLAIN;
 
         Branch(OptionNode node) {
             this.node = node;
@@ -149,11 +149,12 @@ final class OptionNode {
             if (condition != null && said != null && !Objects.equals(condition, said)) {
                 throw conflict("ask two things of the objects of " + relationship);
             }
-            if (further != 0 && step.further() != 0 && further != step.further()) {
-                throw conflict("follow " + relationship + " again and again, and not equally often");
+            String contradiction = manner.contradiction(step.manner());
+            if (contradiction != null) {
+                throw conflict("load " + relationship + " " + contradiction);
             }
             condition = said == null ? condition : said;
-            further = step.further() == 0 ? further : step.further();
+            manner = manner.or(step.manner());
         }
 
         private static LoadException conflict(String what) {
@@ -161,7 +162,7 @@ final class OptionNode {
         }
 
         PathOptions.Choice choice(Everywhere everywhere) {
-            return new PathOptions.Choice(style, through, condition, further, node.options(everywhere));
+            return new PathOptions.Choice(style, through, condition, manner, node.options(everywhere));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.orm.query;
 
+import dev.athanor.orm.annotation.InnerJoin;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.RelationshipKind;
 import dev.athanor.orm.mapping.RelationshipMapping;
@@ -47,18 +48,18 @@ public record PathOptions(
      * @param style how it is loaded
      * @param through what the related entity is read from, or {@code null} for its own tables
      * @param condition what has to be true of related objects, or {@code null}
-     * @param further how often it is followed again from what it leads to; a negative number is without end
+     * @param manner what else is said of how it is loaded
      * @param below what is said of the entity it leads to
      */
     public record Choice(
             LoadStyle style,
             @Nullable EntitySource through,
             @Nullable Expression<Boolean> condition,
-            int further,
+            LoadManner manner,
             PathOptions below) {
 
         private Choice with(PathOptions other) {
-            return new Choice(style, through, condition, further, other);
+            return new Choice(style, through, condition, manner, other);
         }
 
         private boolean isBound() {
@@ -68,7 +69,7 @@ public record PathOptions(
         private Choice traverse(Traversal walk) {
             EntitySource from = walk.optionalValue(through);
             return new Choice(
-                    walk.value(style), from, walk.optional(condition), walk.value(further), below.traverse(walk));
+                    walk.value(style), from, walk.optional(condition), walk.value(manner), below.traverse(walk));
         }
     }
 
@@ -144,7 +145,20 @@ public record PathOptions(
     /** {@return whether {@code relationship} is followed again and again, as long as it leads somewhere} */
     public boolean isEndless(RelationshipMapping relationship) {
         Choice choice = relationships.get(relationship);
-        return choice != null && choice.further() < 0;
+        return choice != null && choice.manner().further() < 0;
+    }
+
+    /** {@return for how many objects one further SELECT is that loads {@code relationship}, or 0 if nothing is said} */
+    public int chunk(RelationshipMapping relationship) {
+        Choice choice = relationships.get(relationship);
+        return choice == null ? 0 : choice.manner().chunk();
+    }
+
+    /** {@return whether a join that loads {@code relationship} may be an inner one} */
+    public InnerJoin innerJoin(RelationshipMapping relationship) {
+        Choice choice = relationships.get(relationship);
+        InnerJoin said = choice == null ? null : choice.manner().inner();
+        return said == null ? relationship.descriptor().loading().inner() : said;
     }
 
     /** Returns how {@code relationship} is loaded: as is said here, or else as it is mapped. */
@@ -169,12 +183,13 @@ public record PathOptions(
                     ? NONE
                     : new PathOptions(Map.of(), null, ColumnChoices.NONE, Set.of(), everywhere);
         }
-        if (choice.further() == 0) {
+        int further = choice.manner().further();
+        if (further == 0) {
             return choice.below();
         }
         PathOptions next = choice.below();
         Map<RelationshipMapping, Choice> again = new HashMap<>(next.relationships());
-        int left = choice.further() < 0 ? choice.further() : choice.further() - 1;
+        LoadManner left = choice.manner().followed(further < 0 ? further : further - 1);
         again.put(relationship, new Choice(choice.style(), choice.through(), choice.condition(), left, next));
         return new PathOptions(again, next.others(), next.columns(), next.selectin(), next.everywhere());
     }

@@ -320,6 +320,37 @@ abstract class ConditionContract extends HierarchyContract {
     }
 
     @Test
+    @Covers("ORM-LDR-11")
+    void whatIsBetweenIsAskedForOrWhereThatHasNoKeysTheOwnTable() {
+        Knot one = new Knot();
+        Knot two = new Knot();
+        one.tiedTo().addAll(List.of(two, new Knot()));
+        two.tiedTo().add(one);
+        Person ann = person("Ann");
+        session.addAll(List.of(one, new Trip(ann.sent().get(0), new Place("Rome"), 1)));
+        session.commit();
+        startAnew();
+        List<Knot> knots = session.scalars(
+                        select(KNOT).options(selectinLoad(KNOT.tiedTo)).orderBy(KNOT.id))
+                .all();
+        assertThat(knots).extracting(knot -> knot.tiedTo().size()).containsExactly(2, 1, 0);
+        ran(
+                "SELECT knot.id, knot.previous_id FROM knot ORDER BY knot.id",
+                "SELECT rope.knot_id, knot.id, knot.previous_id FROM rope JOIN knot ON knot.id = rope.related_knot_id"
+                        + " WHERE rope.knot_id IN (?, ?, ?) ORDER BY knot.id");
+        startAnew();
+        List<Person> people = session.scalars(
+                        select(PERSON).options(selectinLoad(PERSON.places)).orderBy(PERSON.id))
+                .all();
+        assertThat(people).extracting(person -> person.places().size()).containsExactlyInAnyOrder(1, 0);
+        ran(
+                "SELECT human.id, human.name FROM human ORDER BY human.id",
+                "SELECT human_1.id, place.id AS id_1, place.name FROM human AS human_1 JOIN (parcel JOIN trip ON"
+                        + " parcel.id = trip.parcel_id) ON human_1.id = parcel.sender_id JOIN place ON place.id ="
+                        + " trip.place_id WHERE human_1.id IN (?, ?) ORDER BY place.name");
+    }
+
+    @Test
     @Covers("ORM-REL-16")
     void whatIsBetweenMayBeAJoin() {
         Person ann = person("Ann");

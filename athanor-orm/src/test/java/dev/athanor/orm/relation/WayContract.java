@@ -134,7 +134,7 @@ abstract class WayContract extends HierarchyContract {
     }
 
     @Test
-    @Covers("ORM-REL-03")
+    @Covers({"ORM-REL-03", "ORM-LDR-35"})
     void oneToOneTakesTheFirstOfSeveralRowsAndSaysSo() {
         Player player = new Player("p");
         player.passport(new Passport("1"));
@@ -240,7 +240,7 @@ abstract class WayContract extends HierarchyContract {
     }
 
     @Test
-    @Covers("ORM-REL-13")
+    @Covers({"ORM-REL-13", "ORM-LDR-12"})
     void aForeignKeyOfSeveralColumnsIsOneAndIsCopiedAsAWhole() {
         List<ForeignKey> keys = DRAWER.table().foreignKeys();
         assertThat(keys).hasSize(1);
