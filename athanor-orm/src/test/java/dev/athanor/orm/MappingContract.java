@@ -305,10 +305,8 @@ abstract class MappingContract extends OrmContract {
         assertThat(spans()).extracting(Span::length).containsExactly(2, 20);
         assertThat(spans()).extracting(Span::high).containsExactly(3, 25);
 
-        session.execute(update(SPAN)
-                .where(SPAN.id.eq(first.id()))
-                .set(SPAN.length(), 5)
-                .set(SPAN.low, 100));
+        session.execute(
+                update(SPAN).where(SPAN.id.eq(first.id())).set(SPAN.length(), 5).set(SPAN.low, 100));
         assertThat(first.high()).as("made of the low that is set").isEqualTo(105);
         session.execute(update(SPAN).values(Map.of("length", 4)));
         assertThat(spans()).extracting(Span::length).containsExactly(4, 4);
@@ -333,7 +331,8 @@ abstract class MappingContract extends OrmContract {
         assertThat(spans.get(0).high()).isEqualTo(1);
 
         assertThatThrownBy(() -> session.execute(insert(SPAN), List.of(Map.of("doubled", 3))))
-                .hasMessageStartingWith("A row has a value for 'doubled', by which Span has high computed in the database")
+                .hasMessageStartingWith(
+                        "A row has a value for 'doubled', by which Span has high computed in the database")
                 .hasMessageEndingWith("[O101]");
         assertThatThrownBy(() -> session.execute(insert(SPAN), List.of(Map.of("isEmpty", true))))
                 .hasMessageStartingWith("A row has a value for 'isEmpty', and Span has no such attribute")

@@ -49,7 +49,7 @@ class MetamodelTest {
                             private String name = "";
                         }
                         """)
-                .source("package shop; class Use { Object use = %s; }".formatted(use))
+                .source("package shop;\nclass Use { Object use = %s; }".formatted(use))
                 .compile()
                 .messages();
     }

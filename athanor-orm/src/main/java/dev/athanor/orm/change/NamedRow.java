@@ -35,8 +35,7 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
             EmbeddedMapping embedded = embedded(mapping, entry.getKey());
             ColumnGroup<?> group = mapping.descriptor().group(entry.getKey());
             if (group instanceof Settable<?> settable) {
-                set(mapping, settable, entry, values)
-                        .forEach((column, part) -> put(row, column, part, nulls));
+                set(mapping, settable, entry, values).forEach((column, part) -> put(row, column, part, nulls));
             } else if (embedded != null) {
                 embedded.values(entry.getValue()).forEach((column, part) -> put(row, column, part, nulls));
             } else {
@@ -60,7 +59,8 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
             if (inRow == null) {
                 throw new SessionException(
                         "O101",
-                        "A row has a value for '" + entry.getKey() + "', by which " + mapping.type().getSimpleName()
+                        "A row has a value for '" + entry.getKey() + "', by which "
+                                + mapping.type().getSimpleName()
                                 + " has " + part.column().name() + " computed in the database, and many rows at once"
                                 + " are of values alone; say what it is in a row, too: computed("
                                 + part.column().name() + ", value, inRow)");

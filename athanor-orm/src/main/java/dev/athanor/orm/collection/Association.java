@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes seen through relationships. Collections are seen through others: of objects that stand between two, only the
- * far side. A view holds nothing: what is read is read of the collection beneath, and what is added to it is made an
- * object there. Through a relationship to one, {@link #value} and {@link #holder} read and write.
+ * Attributes seen through relationships. Collections are seen through others: of objects that stand between two, only
+ * the far side. A view holds nothing: what is read is read of the collection beneath, and what is added to it is made
+ * an object there. Through a relationship to one, {@link #value} and {@link #holder} read and write.
  *
  * <pre>{@code
  * @Relationship(backPopulates = "user", cascade = {Cascade.ALL, Cascade.DELETE_ORPHAN})

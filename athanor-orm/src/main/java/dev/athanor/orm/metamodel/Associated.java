@@ -27,7 +27,9 @@ final class Associated {
         return List.copyOf(longer);
     }
 
-    /** Returns the condition that {@code ways} lead to an object of which {@code condition} is true: EXISTS in EXISTS. */
+    /**
+     * Returns the condition that {@code ways} lead to an object of which {@code condition} is true: EXISTS in EXISTS.
+     */
     static Condition exists(List<RelationshipPath<?, ?>> ways, Expression<Boolean> condition) {
         int last = ways.size() - 1;
         Condition inner = RelatedExists.of(ways.get(last), condition);
@@ -37,7 +39,9 @@ final class Associated {
         return inner;
     }
 
-    /** Returns the condition that {@code ways} lead to an object of which {@code condition} is true, or lead nowhere. */
+    /**
+     * Returns the condition that {@code ways} lead to an object of which {@code condition} is true, or lead nowhere.
+     */
     static Condition existsOrNothing(List<RelationshipPath<?, ?>> ways, Expression<Boolean> condition) {
         int last = ways.size() - 1;
         Condition inner = orNothing(ways.get(last), condition);

@@ -27,7 +27,9 @@ public record AssociatedMany<E, T>(List<RelationshipPath<?, ?>> ways, Relationsh
         return any(BooleanLiteral.TRUE);
     }
 
-    /** Returns the condition that there is an object at the end of which {@code condition} is true: EXISTS in EXISTS. */
+    /**
+     * Returns the condition that there is an object at the end of which {@code condition} is true: EXISTS in EXISTS.
+     */
     public Condition any(Expression<Boolean> condition) {
         return Associated.exists(all(), condition);
     }

@@ -27,7 +27,9 @@ public record AssociatedOne<E, T>(List<RelationshipPath<?, ?>> ways, ToOne<?, T>
         return has(BooleanLiteral.TRUE);
     }
 
-    /** Returns the condition that there is an object at the end of which {@code condition} is true: EXISTS in EXISTS. */
+    /**
+     * Returns the condition that there is an object at the end of which {@code condition} is true: EXISTS in EXISTS.
+     */
     public Condition has(Expression<Boolean> condition) {
         return Associated.exists(all(), condition);
     }

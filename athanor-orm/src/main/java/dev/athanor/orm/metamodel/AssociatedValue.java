@@ -39,7 +39,9 @@ public record AssociatedValue<E, V>(List<RelationshipPath<?, ?>> ways, Expressio
         return new AssociatedValue<>(Associated.after(first, further.ways()), further.value());
     }
 
-    /** Returns the condition that there is an object for whose value {@code condition} makes a condition that is true. */
+    /**
+     * Returns the condition that there is an object for whose value {@code condition} makes a condition that is true.
+     */
     public Condition has(Function<? super Expression<V>, ? extends Expression<Boolean>> condition) {
         return Associated.exists(ways, condition.apply(value));
     }

@@ -173,9 +173,7 @@ abstract class AssociationContract extends OrmContract {
         again.cardNumber(null);
         session.commit();
         assertThat(again.card()).as("null is the value of the card there is").isNotNull();
-        assertThat(session.scalars(select(KEY_CARD.number)).all())
-                .hasSize(1)
-                .containsOnlyNulls();
+        assertThat(session.scalars(select(KEY_CARD.number)).all()).hasSize(1).containsOnlyNulls();
     }
 
     @Test
@@ -186,9 +184,7 @@ abstract class AssociationContract extends OrmContract {
         assertThat(guest.card()).isNotNull();
         assertThat(guest.cardNumber()).isNull();
         committed(guest);
-        assertThat(session.scalars(select(KEY_CARD.number)).all())
-                .hasSize(1)
-                .containsOnlyNulls();
+        assertThat(session.scalars(select(KEY_CARD.number)).all()).hasSize(1).containsOnlyNulls();
 
         guest.card(numbered(guest, "17", OnNull.REMOVE));
         session.commit();
@@ -244,7 +240,8 @@ abstract class AssociationContract extends OrmContract {
                         + " key_card.number = ?)");
         assertThat(names(GUEST.cardNumber().ne("17"))).containsExactly("cid");
         assertThat(names(GUEST.cardNumber().in(List.of("17", "18")))).containsExactly("ann", "cid");
-        assertThat(names(GUEST.cardNumber().has(number -> number.contains("7")))).containsExactly("ann");
+        assertThat(names(GUEST.cardNumber().has(number -> number.contains("7"))))
+                .containsExactly("ann");
         assertThat(ran()).contains("key_card.number LIKE ");
         assertThat(names(GUEST.cardNumber().eq(null))).containsExactly("ben", "dan");
         assertThat(ran()).contains("key_card.number IS NULL)) OR guest.card_id IS NULL");
@@ -287,7 +284,8 @@ abstract class AssociationContract extends OrmContract {
         assertThat(names(GUEST.hotelName().isNull())).containsExactly("ben", "cid", "dan");
         assertThat(names(GUEST.staysOfHost().any(STAY.room.eq(2)))).containsExactly("ben");
         assertThat(names(GUEST.host.associated(GUEST.cardNumber()).eq("17"))).containsExactly("ben");
-        assertThat(names(GUEST.host.associated(GUEST.host.associated(GUEST.name)).eq("ann")))
+        assertThat(names(
+                        GUEST.host.associated(GUEST.host.associated(GUEST.name)).eq("ann")))
                 .as("an entity and itself")
                 .containsExactly("cid");
         assertThat(names(GUEST.host.associated(GUEST.hotels()).isEmpty())).containsExactly("ann", "cid", "dan");

@@ -61,7 +61,8 @@ public class Span {
 
     @Hybrid
     static Settable<Integer> doubled(Span_ span) {
-        return Settable.of(span.high.times(2)).computed(span.high, value -> assigned(span.low).times(value));
+        return Settable.of(span.high.times(2))
+                .computed(span.high, value -> assigned(span.low).times(value));
     }
 
     @Hybrid

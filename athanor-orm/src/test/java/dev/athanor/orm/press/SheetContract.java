@@ -78,7 +78,8 @@ abstract class SheetContract extends OrmContract {
         assertThat(updates()).hasSizeBetween(1, 2).allMatch(update -> update.contains("finish_coats=?"));
         startAnew();
 
-        List<Sheet> sheets = session.scalars(select(SHEET).orderBy(SHEET.number)).all();
+        List<Sheet> sheets =
+                session.scalars(select(SHEET).orderBy(SHEET.number)).all();
         assertThat(sheets).extracting(Sheet::finish).containsOnly(shared);
         assertThat(session.isModified(sheets.get(0))).as("only read").isFalse();
         sheets.get(0).finish().cuts().add(8);
