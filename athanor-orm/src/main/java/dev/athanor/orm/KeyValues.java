@@ -2,6 +2,7 @@ package dev.athanor.orm;
 
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.state.IdentityKey;
 import java.util.ArrayList;
@@ -15,8 +16,9 @@ final class KeyValues {
     private KeyValues() {}
 
     /** Returns the key of the row of {@code mapping} with the given values, one for each column of its key. */
-    static IdentityKey key(EntityMapping<?> mapping, @Nullable Object[] values) {
+    static IdentityKey key(EntityMapping<?> mapping, @Nullable Object[] given) {
         List<ColumnMapping> columns = mapping.key();
+        @Nullable Object[] values = parts(columns, given);
         if (values.length != columns.size()) {
             throw new SessionException(
                     "O015",
@@ -29,6 +31,25 @@ final class KeyValues {
             converted.add(convert(columns.get(i), values[i]));
         }
         return IdentityKey.of(mapping.lineage().root().type(), converted);
+    }
+
+    /** A record that is the key, or a part of it, stands for its components. */
+    private static @Nullable Object[] parts(List<ColumnMapping> columns, @Nullable Object[] given) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Object value : given) {
+            EmbeddedMapping record =
+                    values.size() < columns.size() ? columns.get(values.size()).embedded() : null;
+            if (record == null || !record.descriptor().type().isInstance(value)) {
+                values.add(value);
+                continue;
+            }
+            for (ColumnMapping column : columns) {
+                if (column.slot() == record.slot()) {
+                    values.add(column.of(value));
+                }
+            }
+        }
+        return values.toArray();
     }
 
     private static String names(List<ColumnMapping> columns) {

@@ -25,6 +25,7 @@ import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.orm.page.Page;
 import dev.athanor.orm.page.PageRequest;
 import dev.athanor.orm.page.Paged;
+import dev.athanor.orm.state.ColumnValue;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityStatus;
 import dev.athanor.orm.state.IdentityKey;
@@ -722,7 +723,7 @@ public final class Session implements AutoCloseable {
         EntityMapping<?> mapping = other.mapping();
         Object[] values = key == null
                 ? mapping.key().stream()
-                        .map(column -> other.value(column.slot()))
+                        .map(column -> ColumnValue.of(other, column))
                         .toArray()
                 : key.values().toArray();
         return (Instrumented) parts.sharding()

@@ -2,6 +2,7 @@ package dev.athanor.orm;
 
 import static dev.athanor.orm.depot.FilledAlways_.FILLED_ALWAYS;
 import static dev.athanor.orm.depot.Gadget_.GADGET;
+import static dev.athanor.orm.depot.Memo_.MEMO;
 import static dev.athanor.orm.depot.Person_.PERSON;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.nullValue;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.orm.depot.FilledAlways;
 import dev.athanor.orm.depot.FilledNever;
 import dev.athanor.orm.depot.Gadget;
+import dev.athanor.orm.depot.Memo;
 import dev.athanor.orm.depot.Person;
 import dev.athanor.sql.error.AthanorException;
 import dev.athanor.sql.type.Types;
@@ -25,7 +27,7 @@ abstract class AttributeContract extends OrmContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(Person.class, Gadget.class, FilledAlways.class, FilledNever.class);
+        return Mappings.of(Person.class, Gadget.class, FilledAlways.class, FilledNever.class, Memo.class);
     }
 
     private Gadget gadget() {
@@ -253,6 +255,22 @@ abstract class AttributeContract extends OrmContract {
         Inspect.of(forced).assign(GADGET.state, nullValue(Types.varchar(10)));
         session.commit();
         assertThat(forced.state()).as("no default where the program says NULL").isNull();
+    }
+
+    @Test
+    @Covers("ORM-COL-31")
+    void theNullOfADocumentIsAValue() {
+        Memo empty = new Memo("null");
+        Memo none = new Memo("{}");
+        none.document(null);
+        session.addAll(List.of(empty, none, new Memo(null)));
+        session.commit();
+
+        assertThat(session.scalars(select(MEMO.id).where(MEMO.document.isNotNull()))
+                        .all())
+                .containsExactly(empty.id());
+        assertThat(empty.document()).isEqualTo("null");
+        assertThat(none.document()).isNull();
     }
 
     @Test

@@ -7,6 +7,8 @@ import static dev.athanor.orm.Load.populateExisting;
 import static dev.athanor.orm.Load.undefer;
 import static dev.athanor.orm.Load.undeferGroup;
 import static dev.athanor.orm.Load.withExpression;
+import static dev.athanor.orm.depot.Chair_.CHAIR;
+import static dev.athanor.orm.depot.Cushion_.CUSHION;
 import static dev.athanor.orm.depot.Line_.LINE;
 import static dev.athanor.orm.depot.Manual_.MANUAL;
 import static dev.athanor.sql.Sql.insert;
@@ -15,10 +17,13 @@ import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.orm.depot.Chair;
+import dev.athanor.orm.depot.Cushion;
 import dev.athanor.orm.depot.Line;
 import dev.athanor.orm.depot.Manual;
 import dev.athanor.orm.depot.Manual_;
 import dev.athanor.orm.depot.Point;
+import dev.athanor.orm.depot.Spot;
 import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.error.SessionException;
@@ -34,7 +39,7 @@ abstract class LoadedAttributeContract extends OrmContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(Manual.class, Line.class);
+        return Mappings.of(Manual.class, Line.class, Chair.class, Cushion.class);
     }
 
     private void manual() {
@@ -287,6 +292,79 @@ abstract class LoadedAttributeContract extends OrmContract {
         line.end(new Point(null, 1, null));
         session.commit();
         assertThat(line.end()).isEqualTo(new Point(null, 1, null));
+    }
+
+    @Test
+    @Covers("ORM-COL-18")
+    void aRecordIsAKey() {
+        Spot spot = new Spot("north", new Spot.Place(3, 12));
+        Chair chair = new Chair(spot, "red");
+        session.addAll(List.of(chair, new Chair(new Spot("north", 3, 13), "blue"), new Cushion(chair)));
+        session.commit();
+        startAnew();
+
+        Chair found = session.get(Chair.class, spot);
+        assertThat(found.spot()).isEqualTo(spot);
+        assertThat(found.spot().place()).as("made of components").isEqualTo(new Spot.Place(3, 12));
+        sql.clear();
+        assertThat(session.get(Chair.class, "north", 3, 12)).isSameAs(found);
+        Cushion cushion = session.scalars(select(CUSHION)).one();
+        assertThat(cushion.chair()).isSameAs(found);
+        assertThat(sql.sql()).hasSize(1);
+        assertThat(session.get(Chair.class, new Spot("south", 1, 1))).isNull();
+
+        found.colour("green");
+        session.flush();
+        session.expire(found);
+        assertThat(found.colour()).isEqualTo("green");
+        session.refresh(found);
+        assertThat(session.merge(new Chair(spot, "white"))).isSameAs(found);
+        session.commit();
+        assertThat(session.scalars(select(CHAIR.colour).where(CHAIR.spot.eq(spot)))
+                        .all())
+                .containsExactly("white");
+    }
+
+    @Test
+    @Covers("ORM-COL-18")
+    void theKeyOfARecordChangesAndIsComparedInItsOwnWay() {
+        Spot spot = new Spot("north", 3, 12);
+        Chair first = new Chair(new Spot("north", 1, 1), null);
+        Chair chair = new Chair(spot, "red");
+        session.addAll(List.of(first, chair, new Chair(new Spot("south", 9, 1), null)));
+        session.commit();
+        assertThat(session.scalars(select(CHAIR).where(CHAIR.isBehind(first.spot())))
+                        .all())
+                .containsExactly(chair);
+        Spot other = new Spot("north", 4, 12);
+        chair.spot(other);
+        session.commit();
+        assertThat(session.get(Chair.class, spot)).isNull();
+        assertThat(session.get(Chair.class, other)).isSameAs(chair);
+        session.execute(update(CHAIR), List.of(Map.of("spot", other, "colour", "blue")));
+        assertThat(chair.colour()).isEqualTo("blue");
+        session.delete(chair);
+        session.commit();
+        assertThat(session.scalars(select(CHAIR.spot).orderBy(CHAIR.spot.hall)).all())
+                .containsExactly(first.spot(), new Spot("south", 9, 1));
+    }
+
+    @Test
+    @Covers("ORM-COL-18")
+    void aRecordIsLeftOutWithItsGroup() {
+        Spot spot = new Spot("north", 3, 12);
+        Chair chair = new Chair(spot, "red");
+        chair.centre(new Point(1, 2, "c"));
+        session.add(chair);
+        session.commit();
+        startAnew();
+        Chair found = session.scalars(select(CHAIR)).one();
+        assertThat(only()).contains("spot_row").doesNotContain("centre_x").doesNotContain("height");
+        assertThat(found.centre()).isEqualTo(new Point(1, 2, "c"));
+        assertThat(only()).contains("centre_x").contains("centre_label").contains("height");
+        sql.clear();
+        assertThat(found.height()).isNull();
+        assertThat(sql.sql()).isEmpty();
     }
 
     @Test

@@ -3,8 +3,11 @@ package dev.athanor.orm;
 import static dev.athanor.orm.depot.Letter_.LETTER;
 import static dev.athanor.orm.depot.Parcel_.PARCEL;
 import static dev.athanor.orm.depot.Reading_.READING;
+import static dev.athanor.orm.depot.Span_.SPAN;
 import static dev.athanor.orm.depot.Stock_.STOCK;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +18,7 @@ import dev.athanor.orm.depot.Parcel;
 import dev.athanor.orm.depot.ParcelId;
 import dev.athanor.orm.depot.Reading;
 import dev.athanor.orm.depot.Size;
+import dev.athanor.orm.depot.Span;
 import dev.athanor.orm.depot.Stock;
 import dev.athanor.orm.depot.StockKeeper;
 import dev.athanor.orm.depot.Weight;
@@ -38,7 +42,7 @@ abstract class MappingContract extends OrmContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(Parcel.class, Letter.class, Stock.class, StockKeeper.class, Reading.class);
+        return Mappings.of(Parcel.class, Letter.class, Stock.class, StockKeeper.class, Reading.class, Span.class);
     }
 
     private static List<String> names(Table table) {
@@ -285,6 +289,55 @@ abstract class MappingContract extends OrmContract {
         session.delete(session.getOne(Reading.class, "a", 2));
         session.commit();
         assertThat(session.scalars(select(READING.value)).all()).containsExactly(11);
+    }
+
+    private List<Span> spans() {
+        return session.scalars(select(SPAN).orderBy(SPAN.id)).all();
+    }
+
+    @Test
+    @Covers("ORM-COL-23")
+    void whatIsMadeOfColumnsIsSet() {
+        Span first = new Span(1, 3);
+        session.addAll(List.of(first, new Span(5, 9)));
+        session.commit();
+        session.execute(update(SPAN).where(SPAN.length().gt(2)).set(SPAN.length(), 20));
+        assertThat(spans()).extracting(Span::length).containsExactly(2, 20);
+        assertThat(spans()).extracting(Span::high).containsExactly(3, 25);
+
+        session.execute(
+                update(SPAN).where(SPAN.id.eq(first.id())).set(SPAN.length(), 5).set(SPAN.low, 100));
+        assertThat(first.high()).as("made of the low that is set").isEqualTo(105);
+        session.execute(update(SPAN).values(Map.of("length", 4)));
+        assertThat(spans()).extracting(Span::length).containsExactly(4, 4);
+        session.execute(update(SPAN).set(SPAN.both(), 7));
+        assertThat(spans()).extracting(Span::low).containsExactly(7, 7);
+        assertThat(spans()).extracting(Span::high).containsExactly(7, 7);
+        session.execute(insert(SPAN).set(SPAN.low, 30).set(SPAN.length(), 3));
+        assertThat(spans().get(2).high()).isEqualTo(33);
+    }
+
+    @Test
+    @Covers("ORM-COL-23")
+    void rowsSetWhatIsMadeOfColumns() {
+        session.execute(insert(SPAN), List.of(Map.of("low", 2, "length", 3), Map.of("both", 8)));
+        List<Span> spans = spans();
+        assertThat(spans).extracting(Span::low).containsExactly(2, 8);
+        assertThat(spans).extracting(Span::high).containsExactly(5, 8);
+        int id = spans.get(0).id();
+        session.execute(update(SPAN), List.of(Map.of("id", id, "low", 4, "length", 6)));
+        assertThat(spans.get(0).high()).isEqualTo(10);
+        session.execute(update(SPAN), List.of(Map.of("id", id, "both", 1)));
+        assertThat(spans.get(0).high()).isEqualTo(1);
+
+        assertThatThrownBy(() -> session.execute(insert(SPAN), List.of(Map.of("doubled", 3))))
+                .hasMessageStartingWith(
+                        "A row has a value for 'doubled', by which Span has high computed in the database")
+                .hasMessageEndingWith("[O101]");
+        assertThatThrownBy(() -> session.execute(insert(SPAN), List.of(Map.of("isEmpty", true))))
+                .hasMessageStartingWith("A row has a value for 'isEmpty', and Span has no such attribute")
+                .hasMessageEndingWith("[O101]");
+        assertThatThrownBy(() -> update(SPAN).values(Map.of("isEmpty", true))).hasMessageEndingWith("[C015]");
     }
 
     @Test

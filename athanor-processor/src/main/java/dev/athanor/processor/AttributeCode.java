@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
@@ -72,7 +73,7 @@ final class AttributeCode {
                 .add(CodeBlock.join(made, ", "))
                 .add("))");
         for (ColumnModel column : attribute.columns()) {
-            code.add(".add($L)", columns.of(column, false));
+            code.add(".add($L)", columns.part(column, attribute.field()));
         }
         if (attribute.nullable()) {
             code.add(".orNull()");
@@ -100,11 +101,12 @@ final class AttributeCode {
 
     /** Whether making a record casts to types with arguments, which cannot be checked. */
     static boolean castsGenerics(EntityModel entity) {
-        return EntityReader.isRecord(entity.type())
-                && entity.attributes().stream()
-                        .map(attribute -> attribute.field().asType())
-                        .anyMatch(type -> type instanceof DeclaredType declared
-                                && !declared.getTypeArguments().isEmpty());
+        return entity.attributes().stream()
+                .flatMap(attribute -> attribute instanceof EmbeddedModel embedded
+                        ? embedded.columns().stream().map(ColumnModel::field)
+                        : Stream.of(attribute.field()).filter(field -> EntityReader.isRecord(entity.type())))
+                .anyMatch(field -> field.asType() instanceof DeclaredType declared
+                        && !declared.getTypeArguments().isEmpty());
     }
 
     /** A component of a primitive type is zero where there is nothing. */

@@ -216,6 +216,13 @@ final class ColumnCode {
         code.add(".defined($T.class, column -> column.$L)", boxed(column.field()), call);
     }
 
+    /** The descriptor of a component of a record, which is left out of SELECTs where that is. */
+    CodeBlock part(ColumnModel column, VariableElement record) {
+        CodeBlock.Builder code = of(column, false).toBuilder();
+        deferred(code, Mark.find(elements, record, "Deferred"));
+        return code.build();
+    }
+
     static void deferred(CodeBlock.Builder code, @Nullable Mark deferred) {
         if (deferred != null) {
             code.add(".deferred($S, $L)", deferred.text("group"), deferred.flag("raise"));

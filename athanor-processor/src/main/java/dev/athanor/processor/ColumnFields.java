@@ -106,6 +106,10 @@ final class ColumnFields {
                         .filter(component -> !component.getModifiers().contains(Modifier.STATIC))
                         .toList();
         List<String> names = mark.texts("columns");
+        Mark id = Mark.find(elements, field, "Id");
+        if (why == null && id != null && !List.of("AUTO", "NO").contains(id.constant("generated"))) {
+            why = "is a key of several columns, and those are the program's to make; remove generated";
+        }
         if (why == null && !names.isEmpty() && names.size() != components.size()) {
             why = "names " + names.size() + " columns, and " + FieldTypes.name(field.asType()) + " has "
                     + components.size() + " components; name one for each";
@@ -120,6 +124,7 @@ final class ColumnFields {
     private EmbeddedModel embedded(
             VariableElement field, TypeElement type, List<VariableElement> components, Mark mark, Place place) {
         boolean nullable = Nullness.isNullable(field);
+        boolean key = Mark.isOn(field, "Id");
         String prefix = mark.text("prefix").isEmpty()
                 ? Names.snakeCase(field.getSimpleName().toString()) + "_"
                 : mark.text("prefix");
@@ -129,7 +134,8 @@ final class ColumnFields {
             ColumnModel column = column(component, place);
             if (column != null) {
                 String name = names.isEmpty() ? prefix + column.column() : names.get(columns.size());
-                columns.add(column.in(name, nullable));
+                ColumnModel part = column.in(name, nullable && !key);
+                columns.add(key ? part.with(Trait.PRIMARY_KEY) : part);
             }
         }
         return new EmbeddedModel(field, type, columns, nullable);

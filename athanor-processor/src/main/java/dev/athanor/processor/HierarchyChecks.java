@@ -106,12 +106,15 @@ final class HierarchyChecks {
             }
         }
         for (AttributeModel attribute : entity.ownAttributes()) {
-            if (attribute instanceof ColumnModel column && column.is(Trait.PRIMARY_KEY)) {
+            boolean key = attribute instanceof EmbeddedModel record
+                    ? record.columns().stream().anyMatch(column -> column.is(Trait.PRIMARY_KEY))
+                    : attribute instanceof ColumnModel column && column.is(Trait.PRIMARY_KEY);
+            if (key) {
                 String why =
                         "is a key beside that of " + HierarchyModel.root(entity).name()
                                 + ", which rows of this class have, too; remove @Id (keyColumn of @Polymorphic names the"
                                 + " column of a table of its own)";
-                problems.error(Code.P042, column.field(), null, why);
+                problems.error(Code.P042, attribute.field(), null, why);
             }
         }
     }

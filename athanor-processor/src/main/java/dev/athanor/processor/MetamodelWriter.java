@@ -217,9 +217,7 @@ final class MetamodelWriter {
         if (EntityReader.isRecord(entity.type())) {
             this.code.record(code, entity);
         }
-        for (SynonymModel synonym : SynonymModel.own(elements, entity)) {
-            code.add("\n.synonym($S, $S)", synonym.name(), synonym.attribute().name());
-        }
+        names(code, entity);
         code.add(TableMethods.code(entity, Mark.find(elements, entity.type(), "Entity")));
         code.add(TableMethods.switches(Mark.find(elements, entity.type(), "EntityOptions")));
         code.add(new ValidatorMethods(elements, reader.types()).code(entity));
@@ -232,6 +230,24 @@ final class MetamodelWriter {
                         Modifier.FINAL)
                 .initializer(code.build())
                 .build();
+    }
+
+    /** Names that stand for attributes, or for what is made of several. */
+    private void names(CodeBlock.Builder code, EntityModel entity) {
+        for (SynonymModel synonym : SynonymModel.own(elements, entity)) {
+            code.add("\n.synonym($S, $S)", synonym.name(), synonym.attribute().name());
+        }
+        for (ExecutableElement method : StaticMethods.marked(entity.type(), "Hybrid")) {
+            if (TableMethods.isSettable(method)) {
+                code.add(
+                        "\n.group($S, () -> $T.$L($T.$L))",
+                        method.getSimpleName(),
+                        ClassName.get(ExpressionModel.owner(method)),
+                        method.getSimpleName(),
+                        self(entity),
+                        Names.constant(entity.name()));
+            }
+        }
     }
 
     private CodeBlock attribute(AttributeModel attribute, Set<ColumnModel> required, EntityModel entity) {

@@ -96,6 +96,12 @@ final class TableMethods {
                 && isNamed(method.getParameters().get(0).asType(), "dev.athanor.sql.schema.Table");
     }
 
+    /** Whether a method, which takes the metamodel alone, returns what statements and rows set. */
+    static boolean isSettable(ExecutableElement method) {
+        return method.getParameters().size() == 1
+                && isNamed(method.getReturnType(), "dev.athanor.orm.metamodel.Settable");
+    }
+
     private static boolean isNamed(TypeMirror type, String name) {
         return type instanceof DeclaredType declared
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);

@@ -8,6 +8,7 @@ import static dev.athanor.orm.Load.undefer;
 import static dev.athanor.orm.Load.withExpression;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.docs.shop.Book;
@@ -54,6 +55,8 @@ class ModelsGuideTest {
             assertThat(emma.sold()).isZero();
             // end::use[]
             assertThat(emma.isLongerThan(300)).isTrue();
+            session.execute(update(BOOK).set(BOOK.sheets(), 250));
+            assertThat(session.scalars(select(BOOK.pages)).all()).containsExactly(500);
             assertThat(emma.changed()).isNotNull();
 
             // tag::assign[]

@@ -1,6 +1,7 @@
 package dev.athanor.docs;
 
 import static dev.athanor.docs.parcel.Customer_.CUSTOMER;
+import static dev.athanor.docs.parcel.Parcel_.PARCEL;
 import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,26 @@ class RelationshipsGuideTest {
                     .one();
             assertThat(found.recent()).extracting(Parcel::weight).containsExactly(250, 150);
             // end::use[]
+        }
+    }
+
+    @Test
+    void aValueIsSeenThroughARelationship() {
+        try (Session session = new Session(engine)) {
+            Parcel parcel = new Parcel(20);
+            session.addAll(List.of(parcel, new Parcel(30)));
+            assertThat(parcel.senderName()).isNull();
+            // tag::through[]
+            parcel.senderName("Ann"); // makes a Customer
+            session.commit();
+
+            assertThat(session.scalars(select(PARCEL).where(PARCEL.senderName().eq("Ann")))
+                            .all())
+                    .containsExactly(parcel);
+            // end::through[]
+            parcel.senderName("Beth");
+            session.commit();
+            assertThat(session.scalars(select(CUSTOMER.name)).all()).containsExactly("Beth");
         }
     }
 

@@ -129,6 +129,7 @@ class AttributeErrorsTest {
     }
 
     @Test
+    @Covers("ORM-COL-19")
     void onlyRecordsAreEmbedded() {
         assertThat(messages("@Embedded private String code = \"\";"))
                 .containsExactly("error: User.code: is a java.lang.String, and only records are embedded; make it a"
@@ -157,6 +158,24 @@ class AttributeErrorsTest {
             """))
                 .containsExactly("error: Code.name: has the column name of name; give one of them another"
                         + " with @Column(name = ...) [P015]");
+    }
+
+    @Test
+    void aKeyOfSeveralColumnsIsMadeByTheProgram() {
+        assertThat(messagesOf("record Code(int a, int b) {}", """
+            @Entity
+            class Thing {
+                @Id(generated = Generated.UUID) @Embedded private Code code = new Code(1, 2);
+            }
+            """))
+                .containsExactly("error: Thing.code: is a key of several columns, and those are the program's to"
+                        + " make; remove generated [P028]");
+        assertThat(messagesOf("record Code(int a, int b) {}", """
+            @Entity
+            class Thing {
+                @Id @Embedded private Code code = new Code(1, 2);
+            }
+            """)).isEmpty();
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.athanor.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.testing.Covers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +23,51 @@ class MetamodelTest {
                         @org.jspecify.annotations.NullMarked
                         package shop;
                         """);
+    }
+
+    private List<String> messages(String use) {
+        return compilation()
+                .lenient()
+                .source("""
+                        package shop;
+
+                        {imports}
+
+                        @Entity class Shelf {
+                            @Id private int id;
+                            private String name = "";
+                            @Relationship private @Nullable Room room;
+                        }
+                        """)
+                .source("""
+                        package shop;
+
+                        {imports}
+
+                        @Entity class Room {
+                            @Id private int id;
+                            private String name = "";
+                        }
+                        """)
+                .source("package shop;\nclass Use { Object use = %s; }".formatted(use))
+                .compile()
+                .messages();
+    }
+
+    @Test
+    @Covers("ORM-EXT-03")
+    void aValueOfARelatedObjectIsAConditionOfThatEntityAndNoColumn() {
+        String value = "Shelf_.SHELF.room.associated(%s)";
+        assertThat(messages(value.formatted("Room_.ROOM.name") + ".eq(\"x\")")).isEmpty();
+        assertThat(messages("dev.athanor.sql.Sql.select(" + value.formatted("Room_.ROOM.name") + ")"))
+                .singleElement()
+                .asString()
+                .contains("AssociatedValue<shop.Shelf,java.lang.String> cannot be converted to"
+                        + " dev.athanor.sql.ast.Selectable");
+        assertThat(messages(value.formatted("Shelf_.SHELF.name")))
+                .singleElement()
+                .asString()
+                .startsWith("error: no suitable method found for associated");
     }
 
     @Test

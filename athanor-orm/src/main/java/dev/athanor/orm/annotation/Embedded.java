@@ -18,6 +18,13 @@ import java.lang.annotation.Target;
  * <p>A field that is {@code @Nullable} is null where all its columns are NULL, and all its columns take NULL; any other
  * holds a record always. The metamodel has the record and its components: {@code LINE.start.eq(new Point(1, 2))},
  * {@code LINE.start.x.gt(5)}.
+ *
+ * <p>With {@code @Id} the record is the key, and {@code session.get(Seat.class, new Place(3, 12))} finds the row; with
+ * {@code @Deferred} all its columns are left out together. What it has beside its components, other records made of
+ * them, say, is for its own constructors and methods.
+ *
+ * <p>A record is replaced as a whole; a component whose value is changed in place, a map for example, says so by
+ * {@link Mutable @Mutable}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * Has the session see that a value was changed in place, as deep as it goes: an object kept as JSON, a list kept as an
- * array, bytes.
+ * array, bytes. It may be on a component of an {@link Embedded @Embedded} record, too.
  *
  * <pre>{@code
  * @Mutable @TypeMap(Settings.class) private Map<String, Object> settings;

@@ -6,8 +6,12 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.Lineage;
+import dev.athanor.orm.metamodel.Settable;
+import dev.athanor.sql.ast.ColumnGroup;
+import dev.athanor.sql.schema.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,13 +33,41 @@ record NamedRow(Map<ColumnMapping, @Nullable Object> values) {
         Map<ColumnMapping, @Nullable Object> row = new TreeMap<>(inOrder(mapping.lineage()));
         for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
             EmbeddedMapping embedded = embedded(mapping, entry.getKey());
-            if (embedded != null) {
+            ColumnGroup<?> group = mapping.descriptor().group(entry.getKey());
+            if (group instanceof Settable<?> settable) {
+                set(mapping, settable, entry, values).forEach((column, part) -> put(row, column, part, nulls));
+            } else if (embedded != null) {
                 embedded.values(entry.getValue()).forEach((column, part) -> put(row, column, part, nulls));
             } else {
                 put(row, column(mapping, entry.getKey()), entry.getValue(), nulls);
             }
         }
         return new NamedRow(row);
+    }
+
+    /** What a row sets by the name of a method. */
+    @SuppressWarnings("unchecked") // what is of another class fails where it is made into columns
+    private static <T> Map<ColumnMapping, @Nullable Object> set(
+            EntityMapping<?> mapping,
+            Settable<T> settable,
+            Map.Entry<String, ? extends @Nullable Object> entry,
+            Map<String, ? extends @Nullable Object> row) {
+        Map<ColumnMapping, @Nullable Object> set = new LinkedHashMap<>();
+        T value = (T) entry.getValue();
+        for (Settable.Part<T> part : settable.parts()) {
+            var inRow = part.inRow();
+            if (inRow == null) {
+                throw new SessionException(
+                        "O101",
+                        "A row has a value for '" + entry.getKey() + "', by which "
+                                + mapping.type().getSimpleName()
+                                + " has " + part.column().name() + " computed in the database, and many rows at once"
+                                + " are of values alone; say what it is in a row, too: computed("
+                                + part.column().name() + ", value, inRow)");
+            }
+            set.put(mapping.column((Column<?>) part.column().plain()), value == null ? null : inRow.apply(value, row));
+        }
+        return set;
     }
 
     private static void put(

@@ -111,7 +111,7 @@ public final class ColumnMapping implements RowAttribute {
 
     /** {@return whether values are changed in place} */
     public boolean isMutable() {
-        return traits.contains(ColumnTrait.MUTABLE) && place.embedded() == null;
+        return traits.contains(ColumnTrait.MUTABLE);
     }
 
     /** {@return whether the database may write the column when the row is updated} */

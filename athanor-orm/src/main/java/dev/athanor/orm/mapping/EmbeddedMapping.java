@@ -52,6 +52,11 @@ public final class EmbeddedMapping implements AttributeMapping {
         return columns;
     }
 
+    /** {@return whether values of components are changed in place} */
+    public boolean isMutable() {
+        return columns.stream().anyMatch(ColumnMapping::isMutable);
+    }
+
     /**
      * Returns what the columns hold of a record, {@code null} in each for {@code null}.
      *

@@ -2,6 +2,7 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.orm.annotation.EagerDefaults;
 import dev.athanor.orm.validation.ValidatorDescriptor;
+import dev.athanor.sql.ast.ColumnGroup;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.schema.TableItem;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class EntityDescriptor<E> {
     private final PolymorphicDescriptor polymorphic;
     private final TableSettings settings;
     private final Map<String, String> synonyms;
+    private final Map<String, Supplier<? extends ColumnGroup<?>>> groups;
     private final List<ValidatorDescriptor> validators;
     private final @Nullable Form<E> form;
     private volatile @Nullable List<AttributeDescriptor> attributes;
@@ -49,6 +51,7 @@ public final class EntityDescriptor<E> {
         this.polymorphic = builder.polymorphic;
         this.settings = builder.settings;
         this.synonyms = Collections.unmodifiableMap(new LinkedHashMap<>(builder.synonyms));
+        this.groups = Map.copyOf(builder.groups);
         this.validators = List.copyOf(builder.validators);
         this.form = builder.form;
     }
@@ -103,6 +106,19 @@ public final class EntityDescriptor<E> {
         return known;
     }
 
+    /** {@return all columns: those that attributes are kept in, and those of the components of records} */
+    public List<ColumnDescriptor> columns() {
+        List<ColumnDescriptor> columns = new ArrayList<>();
+        for (AttributeDescriptor attribute : attributes()) {
+            if (attribute instanceof ColumnDescriptor column) {
+                columns.add(column);
+            } else if (attribute instanceof EmbeddedDescriptor<?> embedded) {
+                columns.addAll(embedded.columns());
+            }
+        }
+        return columns;
+    }
+
     // Not when the descriptor is made: metamodels touch no other class while they are initialised.
     private List<AttributeDescriptor> withInherited(Extension above) {
         List<AttributeDescriptor> inherited = Descriptors.of(above.parent()).attributes();
@@ -154,6 +170,15 @@ public final class EntityDescriptor<E> {
         return all;
     }
 
+    /** {@return what stands for several columns, by its name, or null if nothing of that name does} */
+    public @Nullable ColumnGroup<?> group(String name) {
+        Supplier<? extends ColumnGroup<?>> group = groups.get(name);
+        if (group != null) {
+            return group.get();
+        }
+        return extension == null ? null : Descriptors.of(extension.parent()).group(name);
+    }
+
     /** {@return the methods of the class that validate attributes, those of entities above left out} */
     public List<ValidatorDescriptor> validators() {
         return validators;
@@ -197,6 +222,7 @@ public final class EntityDescriptor<E> {
         private PolymorphicDescriptor polymorphic = PolymorphicDescriptor.UNSAID;
         private TableSettings settings = TableSettings.UNSAID;
         private final Map<String, String> synonyms = new LinkedHashMap<>();
+        private final Map<String, Supplier<? extends ColumnGroup<?>>> groups = new LinkedHashMap<>();
         private final List<ValidatorDescriptor> validators = new ArrayList<>();
         private @Nullable Form<E> form;
 
@@ -269,6 +295,12 @@ public final class EntityDescriptor<E> {
         /** Gives an attribute a second name, and returns this builder. */
         public Builder<E> synonym(String name, String attribute) {
             synonyms.put(name, attribute);
+            return this;
+        }
+
+        /** Adds a name for several columns that are set at once, and returns this builder. */
+        public Builder<E> group(String name, Supplier<? extends ColumnGroup<?>> columns) {
+            groups.put(name, columns);
             return this;
         }
 

@@ -89,7 +89,9 @@ public final class EntityMapping<E> {
             }
             int part = parent.lineage().ownKeyPart(column.column());
             if (part >= 0 && !ownKey.isEmpty()) {
-                add(new ColumnMapping(new ColumnMapping.Place(this, column.slot(), null, 0), ownKey.get(part), column));
+                ColumnMapping.Place place =
+                        new ColumnMapping.Place(this, column.slot(), column.embedded(), column.part());
+                add(new ColumnMapping(place, ownKey.get(part), column));
             }
             add(column);
         }
@@ -279,7 +281,9 @@ public final class EntityMapping<E> {
     /** {@return the place in the key of what {@code column} holds, or -1 if it holds no part of the key} */
     public int keyPart(RowAttribute column) {
         for (int i = 0; i < key.size(); i++) {
-            if (key.get(i).slot() == column.slot()) {
+            boolean same = !(column instanceof ColumnMapping mapped)
+                    || mapped.part() == key.get(i).part();
+            if (key.get(i).slot() == column.slot() && same) {
                 return i;
             }
         }

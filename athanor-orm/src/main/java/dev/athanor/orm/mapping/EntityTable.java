@@ -166,8 +166,8 @@ record EntityTable(Table table, Map<String, String> implied) {
 
     private static ColumnDescriptor keyOf(EntityDescriptor<?> entity) {
         ColumnDescriptor key = null;
-        for (AttributeDescriptor attribute : entity.attributes()) {
-            if (attribute instanceof ColumnDescriptor column && column.is(ColumnTrait.PRIMARY_KEY)) {
+        for (ColumnDescriptor column : entity.columns()) {
+            if (column.is(ColumnTrait.PRIMARY_KEY)) {
                 if (key != null) {
                     throw new MappingException(
                             "M015",

@@ -187,9 +187,7 @@ final class HierarchyTable {
 
     /** {@return whether the program makes the keys, so that one may change: all tables have the same} */
     private static boolean mayChange(EntityDescriptor<?> entity) {
-        return entity.attributes().stream()
-                .anyMatch(attribute -> attribute instanceof ColumnDescriptor column
-                        && column.is(ColumnTrait.PRIMARY_KEY)
-                        && !column.is(ColumnTrait.GENERATED));
+        return entity.columns().stream()
+                .anyMatch(column -> column.is(ColumnTrait.PRIMARY_KEY) && !column.is(ColumnTrait.GENERATED));
     }
 }

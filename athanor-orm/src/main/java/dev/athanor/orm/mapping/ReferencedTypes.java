@@ -69,8 +69,8 @@ final class ReferencedTypes {
 
     private static Set<String> key(EntityDescriptor<?> entity, String table) {
         Set<String> key = new HashSet<>();
-        for (AttributeDescriptor attribute : entity.attributes()) {
-            if (attribute instanceof ColumnDescriptor column && column.is(ColumnTrait.PRIMARY_KEY)) {
+        for (ColumnDescriptor column : entity.columns()) {
+            if (column.is(ColumnTrait.PRIMARY_KEY)) {
                 key.add(table + "." + column.column());
             }
         }
@@ -83,8 +83,8 @@ final class ReferencedTypes {
     }
 
     private static @Nullable ColumnDescriptor column(EntityDescriptor<?> entity, String name) {
-        for (AttributeDescriptor attribute : entity.attributes()) {
-            if (attribute instanceof ColumnDescriptor column && column.column().equals(name)) {
+        for (ColumnDescriptor column : entity.columns()) {
+            if (column.column().equals(name)) {
                 return column;
             }
         }

@@ -22,7 +22,8 @@ import java.util.List;
  * @param parent the entity it is of
  * @param index its index
  */
-public record Attribute<E, T>(EntityPath<E> parent, int index) implements EntityColumn<T>, ValuePath<E, T> {
+public record Attribute<E, T>(EntityPath<E> parent, int index)
+        implements EntityColumn<T>, EntityValue<E, T>, ValuePath<E, T> {
 
     @Override
     public List<RowAttribute> rowAttributes() {

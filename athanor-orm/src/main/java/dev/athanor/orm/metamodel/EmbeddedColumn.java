@@ -17,7 +17,8 @@ import dev.athanor.sql.type.SqlType;
  * @param index the index of the record
  * @param part the number of the component
  */
-public record EmbeddedColumn<E, T>(EntityPath<E> parent, int index, int part) implements EntityColumn<T> {
+public record EmbeddedColumn<E, T>(EntityPath<E> parent, int index, int part)
+        implements EntityColumn<T>, EntityValue<E, T> {
 
     /** {@return how the column is mapped} */
     public ColumnMapping mapping() {

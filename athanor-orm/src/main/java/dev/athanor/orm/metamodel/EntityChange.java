@@ -3,12 +3,12 @@ package dev.athanor.orm.metamodel;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
+import dev.athanor.sql.ast.ColumnGroup;
 import dev.athanor.sql.ast.ColumnNaming;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +41,33 @@ public record EntityChange(EntityMapping<?> mapping) implements ColumnNaming {
 
     @Override
     public Map<String, ? extends @Nullable Object> spread(Map<String, ? extends @Nullable Object> values) {
-        List<EmbeddedMapping> embedded = mapping.embedded();
-        if (embedded.isEmpty()) {
-            return values;
-        }
-        Map<String, @Nullable Object> all = new LinkedHashMap<>(values);
-        for (EmbeddedMapping record : embedded) {
-            if (values.containsKey(record.name())) {
-                all.remove(record.name());
-                record.values(values.get(record.name())).forEach((column, part) -> all.put(column.name(), part));
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        for (Map.Entry<String, ? extends @Nullable Object> entry : values.entrySet()) {
+            ColumnGroup<?> group = mapping.descriptor().group(entry.getKey());
+            EmbeddedMapping record = embedded(entry.getKey());
+            if (group != null) {
+                all.putAll(parts(group, entry.getValue()));
+            } else if (record != null) {
+                record.values(entry.getValue()).forEach((column, part) -> all.put(column.name(), part));
+            } else {
+                all.put(entry.getKey(), entry.getValue());
             }
         }
         return all;
+    }
+
+    @SuppressWarnings("unchecked") // what is of another class fails where it is made into columns
+    private static <T> Map<String, ? extends @Nullable Object> parts(ColumnGroup<T> group, @Nullable Object value) {
+        return group.values((T) value);
+    }
+
+    private @Nullable EmbeddedMapping embedded(String name) {
+        for (EmbeddedMapping record : mapping.embedded()) {
+            if (record.name().equals(name)) {
+                return record;
+            }
+        }
+        return null;
     }
 
     @Override

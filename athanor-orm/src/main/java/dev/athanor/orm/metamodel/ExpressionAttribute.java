@@ -20,7 +20,7 @@ import java.util.List;
  * @param index its index
  */
 public record ExpressionAttribute<E, T>(EntityPath<E> parent, int index)
-        implements NamedExpression<T>, Sourced, ValuePath<E, T> {
+        implements NamedExpression<T>, EntityValue<E, T>, Sourced, ValuePath<E, T> {
 
     /** {@return how the attribute is mapped} */
     public ExpressionMapping mapping() {

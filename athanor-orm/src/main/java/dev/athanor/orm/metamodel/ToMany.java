@@ -3,6 +3,7 @@ package dev.athanor.orm.metamodel;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Expression;
+import java.util.List;
 
 /**
  * A relationship to many objects.
@@ -50,6 +51,43 @@ public record ToMany<E, T>(EntityPath<E> parent, int index) implements Relations
      */
     public Condition contains(T related) {
         return RelatedObject.is(this, related);
+    }
+
+    /**
+     * Returns {@code value} of its objects: each condition is that one of them has such a value.
+     *
+     * <pre>{@code
+     * select(ALBUM).where(ALBUM.tracks.associated(TRACK.title).eq("Intro"))
+     * }</pre>
+     */
+    public <V> AssociatedValue<E, V> associated(EntityValue<T, V> value) {
+        return new AssociatedValue<>(List.of(this), value);
+    }
+
+    /** Returns what is a value of its objects by way of others. */
+    public <V> AssociatedValue<E, V> associated(AssociatedValue<T, V> further) {
+        return AssociatedValue.through(this, further);
+    }
+
+    /**
+     * Returns the objects that its own lead to by {@code further}.
+     *
+     * <pre>{@code
+     * select(USER).where(USER.userKeywords.associated(USER_KEYWORD.keyword).contains(heavy))
+     * }</pre>
+     */
+    public <U> AssociatedMany<E, U> associated(ToOne<T, U> further) {
+        return new AssociatedMany<>(List.of(this), further);
+    }
+
+    /** Returns the objects that its own lead to by {@code further}. */
+    public <U> AssociatedMany<E, U> associated(ToMany<T, U> further) {
+        return new AssociatedMany<>(List.of(this), further);
+    }
+
+    /** Returns the objects that its own lead to by way of others. */
+    public <U> AssociatedMany<E, U> associated(AssociatedObjects<T, U> further) {
+        return new AssociatedMany<>(Associated.after(this, further.ways()), further.last());
     }
 
     @Override

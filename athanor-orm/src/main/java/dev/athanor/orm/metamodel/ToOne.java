@@ -72,6 +72,42 @@ public record ToOne<E, T>(EntityPath<E> parent, int index) implements Relationsh
         return RelatedObject.is(this, related).not().or(Conjunction.of(StandardOperator.OR, noReference()));
     }
 
+    /**
+     * Returns {@code value} of the object it leads to, to be asked for as if it were this entity's own.
+     *
+     * <pre>{@code
+     * select(USER).where(USER.profile.associated(PROFILE.bio).eq("cook"))
+     * }</pre>
+     */
+    public <V> AssociatedValue<E, V> associated(EntityValue<T, V> value) {
+        return new AssociatedValue<>(List.of(this), value);
+    }
+
+    /** Returns what is a value of the object by way of others, to be asked for as if it were this entity's own. */
+    public <V> AssociatedValue<E, V> associated(AssociatedValue<T, V> further) {
+        return AssociatedValue.through(this, further);
+    }
+
+    /** Returns the object that the one it leads to leads to by {@code further}. */
+    public <U> AssociatedOne<E, U> associated(ToOne<T, U> further) {
+        return new AssociatedOne<>(List.of(this), further);
+    }
+
+    /** Returns the object that the one it leads to leads to by way of others. */
+    public <U> AssociatedOne<E, U> associated(AssociatedOne<T, U> further) {
+        return new AssociatedOne<>(Associated.after(this, further.ways()), further.last());
+    }
+
+    /** Returns the objects that the one it leads to leads to by {@code further}. */
+    public <U> AssociatedMany<E, U> associated(ToMany<T, U> further) {
+        return new AssociatedMany<>(List.of(this), further);
+    }
+
+    /** Returns the objects that the one it leads to leads to by way of others. */
+    public <U> AssociatedMany<E, U> associated(AssociatedMany<T, U> further) {
+        return new AssociatedMany<>(Associated.after(this, further.ways()), further.last());
+    }
+
     private List<Condition> noReference() {
         return mapping().pairs().stream()
                 .map(pair ->

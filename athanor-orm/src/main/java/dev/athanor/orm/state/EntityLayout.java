@@ -5,6 +5,7 @@ import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.Discriminator;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.mapping.ExpressionMapping;
 import dev.athanor.orm.mapping.MappingSet;
@@ -54,6 +55,7 @@ final class EntityLayout {
         this.mutable = mapping.columns().stream()
                 .filter(ColumnMapping::isMutable)
                 .mapToInt(ColumnMapping::slot)
+                .distinct() // a record may have several
                 .toArray();
         Discriminator discriminator = mapping.lineage().discriminator();
         this.identity = mapping.lineage().identity();
@@ -155,7 +157,12 @@ final class EntityLayout {
     }
 
     boolean isMutable(int slot) {
-        return mutable.length > 0 && attributes[slot] instanceof ColumnMapping column && column.isMutable();
+        if (mutable.length == 0) {
+            return false;
+        }
+        return attributes[slot] instanceof ColumnMapping column
+                ? column.isMutable()
+                : attributes[slot] instanceof EmbeddedMapping record && record.isMutable();
     }
 
     /** {@return whether the old value has to be known when the attribute is written: keys and versions} */

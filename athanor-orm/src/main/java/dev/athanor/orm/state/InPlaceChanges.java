@@ -1,6 +1,10 @@
 package dev.athanor.orm.state;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.sql.type.ArrayType;
 import dev.athanor.sql.type.ConvertedType;
 import dev.athanor.sql.type.SqlType;
@@ -29,7 +33,10 @@ public final class InPlaceChanges {
         }
         if (!state.seen().containsKey(slot)) {
             state.seen().put(slot, stored(state, slot, value));
-            letChange(state, entity, slot, value);
+            Object changeable = changeable(state.attribute(slot), value);
+            if (changeable != value) {
+                entity.$set(slot, changeable);
+            }
         }
         if (state.session != null) {
             state.session.watch(state, entity);
@@ -37,12 +44,21 @@ public final class InPlaceChanges {
     }
 
     /** Arrays of a database are read as lists that stay as they are. */
-    private static void letChange(EntityState state, Instrumented entity, int slot, Object value) {
-        SqlType<?> type = type(state, slot);
-        SqlType<?> general = type instanceof VariantType<?> variant ? variant.general() : type;
-        if (general instanceof ArrayType<?> && value instanceof List<?> list && !(value instanceof ArrayList<?>)) {
-            entity.$set(slot, new ArrayList<>(list));
+    private static Object changeable(AttributeMapping attribute, Object value) {
+        Object changeable = value;
+        for (ColumnMapping column : columns(attribute)) {
+            SqlType<?> type = column.column().type();
+            SqlType<?> general = type instanceof VariantType<?> variant ? variant.general() : type;
+            boolean array = column.isMutable() && general instanceof ArrayType<?>;
+            if (array && column.of(changeable) instanceof List<?> list && !(list instanceof ArrayList<?>)) {
+                changeable = requireNonNull(column.in(changeable, new ArrayList<>(list)), "it has a list");
+            }
         }
+        return changeable;
+    }
+
+    private static List<ColumnMapping> columns(AttributeMapping attribute) {
+        return attribute instanceof EmbeddedMapping record ? record.columns() : List.of((ColumnMapping) attribute);
     }
 
     /** Keeps what the values are now that they are in step with the row: the program may hold them from before. */
@@ -86,12 +102,16 @@ public final class InPlaceChanges {
         }
     }
 
+    /** What the columns hold that may be changed in place. */
     private static Object stored(EntityState state, int slot, Object value) {
-        return copy(stored(type(state, slot), value));
-    }
-
-    private static SqlType<?> type(EntityState state, int slot) {
-        return ((ColumnMapping) state.attribute(slot)).column().type();
+        List<ColumnMapping> columns = columns(state.attribute(slot));
+        @Nullable Object[] parts = new @Nullable Object[columns.size()];
+        for (int i = 0; i < parts.length; i++) {
+            ColumnMapping column = columns.get(i);
+            Object part = column.isMutable() ? column.of(value) : null;
+            parts[i] = part == null ? null : copy(stored(column.column().type(), part));
+        }
+        return parts;
     }
 
     @SuppressWarnings("unchecked") // the values of a column are of its type

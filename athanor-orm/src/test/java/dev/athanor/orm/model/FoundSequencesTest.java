@@ -1,5 +1,6 @@
 package dev.athanor.orm.model;
 
+import static dev.athanor.orm.guest.Wish_.WISH;
 import static dev.athanor.orm.model.Badge_.BADGE;
 import static dev.athanor.orm.model.Folder_.FOLDER;
 import static dev.athanor.orm.model.Gear_.GEAR;
@@ -10,6 +11,8 @@ import dev.athanor.engine.Engine;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionTransaction;
+import dev.athanor.orm.guest.Guest;
+import dev.athanor.orm.guest.Wish;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +27,7 @@ class FoundSequencesTest {
 
     @BeforeEach
     void createTables() {
-        Mappings.of(Team.class, Badge.class, Holding.class, Folder.class, Slot.class, Gear.class)
+        Mappings.of(Team.class, Badge.class, Holding.class, Folder.class, Slot.class, Gear.class, Guest.class)
                 .metadata()
                 .createAll(engine);
     }
@@ -40,6 +43,19 @@ class FoundSequencesTest {
         badge.code(code);
         badge.place(place);
         return badge;
+    }
+
+    @Test
+    void whatIsTakenOutOfACollectionWithoutAnotherSideIsDeleted() {
+        Guest guest = new Guest("ann");
+        guest.wishes().addAll(List.of(new Wish("tea"), new Wish("milk")));
+        session.add(guest);
+        session.commit();
+
+        guest.wishes().removeIf(wish -> wish.text().equals("tea"));
+        session.commit();
+
+        assertThat(session.scalars(select(WISH.text)).all()).containsExactly("milk");
     }
 
     @Test

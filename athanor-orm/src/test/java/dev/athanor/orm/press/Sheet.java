@@ -1,5 +1,6 @@
 package dev.athanor.orm.press;
 
+import dev.athanor.orm.annotation.Embedded;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Mutable;
@@ -29,6 +30,9 @@ public class Sheet {
     @Mutable
     private byte @Nullable [] picture;
 
+    @Embedded
+    private @Nullable Finish finish;
+
     public Sheet(int number) {
         this.number = number;
     }
@@ -55,6 +59,14 @@ public class Sheet {
 
     public void folds(List<Integer> newFolds) {
         this.folds = newFolds;
+    }
+
+    public @Nullable Finish finish() {
+        return finish;
+    }
+
+    public void finish(@Nullable Finish newFinish) {
+        this.finish = newFinish;
     }
 
     public byte @Nullable [] picture() {

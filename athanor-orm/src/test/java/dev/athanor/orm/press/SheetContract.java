@@ -63,6 +63,36 @@ abstract class SheetContract extends OrmContract {
     }
 
     @Test
+    @Covers("ORM-COL-19")
+    void whatIsChangedInARecordIsWrittenForEachThatHasIt() {
+        Finish shared = new Finish(1, new TreeMap<>(Map.of("first", "matt")), new ArrayList<>(List.of(7)));
+        Sheet one = new Sheet(1);
+        Sheet other = new Sheet(2);
+        one.finish(shared);
+        other.finish(shared);
+        session.addAll(List.of(one, other));
+        session.flush();
+        sql.clear();
+        shared.coats().put("second", "gloss");
+        session.commit();
+        assertThat(updates()).hasSizeBetween(1, 2).allMatch(update -> update.contains("finish_coats=?"));
+        startAnew();
+
+        List<Sheet> sheets =
+                session.scalars(select(SHEET).orderBy(SHEET.number)).all();
+        assertThat(sheets).extracting(Sheet::finish).containsOnly(shared);
+        assertThat(session.isModified(sheets.get(0))).as("only read").isFalse();
+        sheets.get(0).finish().cuts().add(8);
+        assertThat(session.modified()).containsExactly(sheets.get(0));
+        sheets.get(1).finish(new Finish(2, shared.coats(), shared.cuts()));
+        session.commit();
+        startAnew();
+        sheets = session.scalars(select(SHEET).orderBy(SHEET.number)).all();
+        assertThat(sheets.get(0).finish().cuts()).containsExactly(7, 8);
+        assertThat(sheets.get(1).finish()).isEqualTo(new Finish(2, shared.coats(), List.of(7)));
+    }
+
+    @Test
     void whatIsOnlyReadIsNotWritten() {
         Sheet sheet = saved();
         assertThat(sheet.inks()).hasSize(1);

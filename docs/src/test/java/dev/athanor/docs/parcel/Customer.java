@@ -72,6 +72,10 @@ public class Customer {
         return name;
     }
 
+    public void name(String newName) {
+        this.name = newName;
+    }
+
     public List<Parcel> sent() {
         return sent;
     }

@@ -1,11 +1,15 @@
 package dev.athanor.docs.parcel;
 
+import static dev.athanor.docs.parcel.Customer_.CUSTOMER;
 import static dev.athanor.orm.relation.Foreign.foreign;
 
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.ForeignKey;
+import dev.athanor.orm.annotation.Hybrid;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
+import dev.athanor.orm.collection.Association;
+import dev.athanor.orm.metamodel.AssociatedValue;
 import dev.athanor.sql.ast.Expression;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,21 @@ public class Parcel {
         return foreign(parcel.town).eq(office.town); // no foreign key of the database
     }
     // end::foreign[]
+
+    // tag::through[]
+    public @Nullable String senderName() {
+        return Association.value(sender, Customer::name);
+    }
+
+    public void senderName(@Nullable String name) {
+        sender = Association.holder(sender, name, Customer::name, Customer::new);
+    }
+
+    @Hybrid // becomes PARCEL.senderName()
+    static AssociatedValue<Parcel, String> senderName(Parcel_ parcel) {
+        return parcel.sender.associated(CUSTOMER.name);
+    }
+    // end::through[]
 
     public Parcel(int weight) {
         this.weight = weight;

@@ -14,6 +14,7 @@ import dev.athanor.orm.annotation.QueryExpression;
 import dev.athanor.orm.annotation.ServerDefault;
 import dev.athanor.orm.annotation.TableItems;
 import dev.athanor.orm.annotation.TypeMap;
+import dev.athanor.orm.metamodel.Settable;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.schema.ColumnDefinition;
@@ -79,6 +80,13 @@ public class Book extends Dated {
         return book.pages.gt(limit);
     }
     // end::hybrid[]
+
+    // tag::settable[]
+    @Hybrid
+    static Settable<Integer> sheets(Book_ book) {
+        return Settable.of(book.pages.floorDiv(2)).with(book.pages, sheets -> 2 * sheets);
+    }
+    // end::settable[]
 
     public @Nullable BookId id() {
         return id;
