@@ -279,11 +279,11 @@ final class SessionContents {
         reads.clear();
         modified.clear();
         doomed.clear();
-        identityMap.clear(SessionContents::release);
-        waiting.forEach(SessionContents::release);
+        identityMap.clear(SessionContents::leave);
+        waiting.forEach(SessionContents::leave);
     }
 
-    private static void release(EntityState state) {
+    private static void leave(EntityState state) {
         state.enter(null, state.key() == null ? EntityStatus.TRANSIENT : EntityStatus.DETACHED);
     }
 }

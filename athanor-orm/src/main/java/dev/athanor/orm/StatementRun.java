@@ -124,8 +124,8 @@ public final class StatementRun<R> {
     }
 
     /**
-     * Has the statement run with {@code more} options: one that selects, inserts, updates or deletes. Of a set operation
-     * all queries obey them. Text and stored rows ({@code VALUES}) are left as they are.
+     * Has the statement run with {@code more} options: one that selects, inserts, updates or deletes. Of a set
+     * operation all queries obey them. Text and stored rows ({@code VALUES}) are left as they are.
      *
      * <pre>{@code
      * if (run.isSelect() && !run.isColumnLoad() && !run.isRelationshipLoad()) {

@@ -31,8 +31,8 @@ public record FromStatement<R>(List<Selectable<?>> resultColumns, List<Statement
 
     /**
      * Returns {@code union}, whose first query says what its rows become and how they are loaded, or null if it is not
-     * about entities. Criteria are those of each query alone; what is loaded for its objects obeys the criteria that all
-     * have in common.
+     * about entities. Criteria are those of each query alone; what is loaded for its objects obeys the criteria that
+     * all have in common.
      */
     public static <R> @Nullable FromStatement<R> of(CompoundSelect<R> union) {
         return Mentions.areIn(union) ? of(union, List.of()) : null;

@@ -95,12 +95,12 @@ abstract class QueriesInsideContract {
             assertThat(folders).extracting(Folder::id).containsExactly(1, 3);
             assertThat(folders.get(0).papers()).as("loaded later").hasSize(1);
             assertThat(filtered.scalars(EARLY.union(EARLY, LATE)).all()).hasSize(2);
-            assertThat(filtered.scalars(
-                                    select(PAPER.folderId).except(select(FOLDER.id)))
+            assertThat(filtered.scalars(select(PAPER.folderId).except(select(FOLDER.id)))
                             .all())
                     .as("of columns alone")
                     .containsExactly(2);
-            assertThat(filtered.scalars(fromStatement(select(FOLDER), union(EARLY, LATE).orderBy(FOLDER.id)))
+            assertThat(filtered.scalars(fromStatement(
+                                    select(FOLDER), union(EARLY, LATE).orderBy(FOLDER.id)))
                             .all())
                     .extracting(Folder::id)
                     .containsExactly(1, 3);
@@ -152,8 +152,9 @@ abstract class QueriesInsideContract {
     @Covers("ORM-LDR-25")
     void aStatementInsideAnotherHasCriteriaOfItsOwn() {
         assertThat(session.scalars(select(FOLDER.id)
-                                .where(FOLDER.id.in(
-                                        select(PAPER.folderId).where(PAPER.id.gt(1)).options(PAPERS)))
+                                .where(FOLDER.id.in(select(PAPER.folderId)
+                                        .where(PAPER.id.gt(1))
+                                        .options(PAPERS)))
                                 .orderBy(FOLDER.id))
                         .all())
                 .containsExactly(2, 3);
@@ -174,19 +175,16 @@ abstract class QueriesInsideContract {
     @Test
     @Covers("ORM-INH-05")
     void rowsOfOtherClassesAreInNoneOfThem() {
-        assertThat(session.scalars(
-                                select(BILL.id).unionAll(select(BILL.id)).orderBy("id"))
+        assertThat(session.scalars(select(BILL.id).unionAll(select(BILL.id)).orderBy("id"))
                         .all())
                 .containsExactly(2, 2, 3, 3);
         session.execute(delete(TOPIC).where(TOPIC.billId.in(select(BILL.id))));
         assertThat(session.scalars(select(TOPIC.id)).all())
                 .as("paper 1 is no bill")
                 .containsExactlyInAnyOrder(1, 2);
-        session.execute(update(FOLDER)
-                .set(FOLDER.office, 9)
-                .where(exists(select(BILL).where(BILL.folderId.eq(FOLDER.id)))));
-        assertThat(session.scalars(
-                                select(FOLDER.id).where(FOLDER.office.eq(9)).orderBy(FOLDER.id))
+        session.execute(
+                update(FOLDER).set(FOLDER.office, 9).where(exists(select(BILL).where(BILL.folderId.eq(FOLDER.id)))));
+        assertThat(session.scalars(select(FOLDER.id).where(FOLDER.office.eq(9)).orderBy(FOLDER.id))
                         .all())
                 .containsExactly(1, 2);
         session.execute(delete(BILL).where(BILL.folderId.notIn(select(FOLDER.id).where(FOLDER.id.eq(BILL.folderId)))));

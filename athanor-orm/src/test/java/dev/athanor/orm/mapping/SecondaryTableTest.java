@@ -16,8 +16,11 @@ class SecondaryTableTest {
         assertThat(Mappings.of(Fan.class).metadata().table("following")).isNotNull();
         assertThatThrownBy(() -> Mappings.of(Following.class))
                 .isInstanceOf(MappingException.class)
-                .hasMessage("Following comes too late for the table following: Fan.bands has made it for itself, as what"
-                        + " is between; map Following before it is used, with Fan [M071]");
-        assertThat(FAN.bands.mapping().secondary()).as("the others are as before").isNotNull();
+                .hasMessage(
+                        "Following comes too late for the table following: Fan.bands has made it for itself, as what"
+                                + " is between; map Following before it is used, with Fan [M071]");
+        assertThat(FAN.bands.mapping().secondary())
+                .as("the others are as before")
+                .isNotNull();
     }
 }

@@ -1,7 +1,7 @@
 package dev.athanor.benchmarks.graph;
 
-import static dev.athanor.benchmarks.graph.Buyer_.BUYER;
 import static dev.athanor.benchmarks.graph.BuyerView_.BUYER_VIEW;
+import static dev.athanor.benchmarks.graph.Buyer_.BUYER;
 import static dev.athanor.benchmarks.graph.PurchaseRow_.PURCHASE_ROW;
 import static dev.athanor.sql.Sql.select;
 
