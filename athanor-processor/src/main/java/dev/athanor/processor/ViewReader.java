@@ -34,7 +34,8 @@ final class ViewReader {
         Mark mark = Mark.find(elements, type, "View");
         TypeElement entity = entityOf(type);
         if (type.getKind() != ElementKind.RECORD || !type.getTypeParameters().isEmpty()) {
-            problems.error(Code.P090, type, mark, "is no record without type parameters; make it one, as a view has to be");
+            problems.error(
+                    Code.P090, type, mark, "is no record without type parameters; make it one, as a view has to be");
             return null;
         }
         String hidden = EntityChecks.hidden(type);

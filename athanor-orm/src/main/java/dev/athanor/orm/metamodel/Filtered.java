@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the relationship
  * @param condition the condition
  */
-public record Filtered<E, T>(RelationshipPath<E, T> path, Expression<Boolean> condition)
-        implements Narrowed<E, T> {
+public record Filtered<E, T>(RelationshipPath<E, T> path, Expression<Boolean> condition) implements Narrowed<E, T> {
 
     /** Returns the condition of {@code path}, or null if it has none. */
     public static @Nullable Expression<Boolean> condition(RelationshipPath<?, ?> path) {

@@ -14,8 +14,7 @@ import java.util.List;
  * @param path the relationship
  * @param target the entity that the related objects are, and what it is read from
  */
-public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> target)
-        implements Narrowed<E, T> {
+public record OfType<E, T>(RelationshipPath<E, ? super T> path, EntityPath<T> target) implements Narrowed<E, T> {
 
     @Override
     public EntityMapping<?> reaches() {

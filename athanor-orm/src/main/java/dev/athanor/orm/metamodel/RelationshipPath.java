@@ -33,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the entity class
  * @param <T> the related entity
  */
-public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E>
-        permits ToOne, ToMany, Narrowed {
+public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E> permits ToOne, ToMany, Narrowed {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {

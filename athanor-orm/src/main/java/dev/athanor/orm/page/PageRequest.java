@@ -15,9 +15,8 @@ public record PageRequest(int size, int offset, @Nullable Keyset after, boolean 
     /** Creates the request and checks its numbers. */
     public PageRequest {
         if (size < 1 || size == Integer.MAX_VALUE || offset < 0) {
-            throw new IllegalArgumentException(
-                    "a page has at least 1 item and less than " + Integer.MAX_VALUE + ", and skips none or more, not "
-                            + size + " and " + offset);
+            throw new IllegalArgumentException("a page has at least 1 item and less than " + Integer.MAX_VALUE
+                    + ", and skips none or more, not " + size + " and " + offset);
         }
     }
 

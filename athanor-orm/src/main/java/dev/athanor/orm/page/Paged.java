@@ -43,8 +43,8 @@ public final class Paged {
      * Creates the statement from {@code statement}, which has an order. Of an entity, or a record of one, the key comes
      * last in the order, unless it is there already.
      *
-     * @throws LoadException if it has no order, or a limit of its own, or joins a collection of the entity ({@code
-     *     O177})
+     * @throws LoadException if it has no order, or a limit of its own, or joins a collection of the entity
+     *     ({@code O177})
      */
     public Paged(Select<? extends Row1<?>> statement) {
         if (statement.orderTerms().isEmpty() || statement.isLimited()) {

@@ -175,9 +175,8 @@ record ViewPlanner(int generation) implements StatementPlanner {
 
         private FromClause joined(RelationshipMapping relationship, FromClause near) {
             EntityMapping<?> target = relationship.target();
-            FromClause far = relationship.isFromQuery()
-                    ? relationship.source()
-                    : EntityTables.aliased(target, List.of(), null);
+            FromClause far =
+                    relationship.isFromQuery() ? relationship.source() : EntityTables.aliased(target, List.of(), null);
             List<JoinStep> steps = RelationshipPath.joinSteps(relationship, near, far, target);
             for (Expression<Boolean> criterion : everywhere.of(target, far)) {
                 steps = Filtered.restricted(steps, criterion);

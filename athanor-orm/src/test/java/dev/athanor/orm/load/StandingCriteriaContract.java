@@ -194,15 +194,16 @@ abstract class StandingCriteriaContract {
     @Covers({"ORM-LDR-26", "ORM-EXM-04"})
     void recordsAndPagesAreFilteredAsObjectsAre() {
         try (Session session = filtering(StandingCriteriaContract::notGone)) {
-            Page<FolderView> page =
-                    session.page(select(FOLDER_VIEW).orderBy(FOLDER.id), PageRequest.of(1).withTotal());
+            Page<FolderView> page = session.page(
+                    select(FOLDER_VIEW).orderBy(FOLDER.id), PageRequest.of(1).withTotal());
             assertThat(page.total()).isEqualTo(2);
             assertThat(page.items())
-                    .containsExactly(new FolderView(
-                            "taxes", List.of(new PaperView(1, List.of(new TopicView("money"))))));
+                    .containsExactly(
+                            new FolderView("taxes", List.of(new PaperView(1, List.of(new TopicView("money"))))));
             assertThat(session.page(FOLDERS, PageRequest.of(5).withTotal()).total())
                     .isEqualTo(2);
-            Page<Folder> shown = session.page(FOLDERS.options(Showing.ALL), PageRequest.of(1).withTotal());
+            Page<Folder> shown =
+                    session.page(FOLDERS.options(Showing.ALL), PageRequest.of(1).withTotal());
             assertThat(shown.total())
                     .as("what is said of the rows goes for their number")
                     .isEqualTo(3);
@@ -212,7 +213,8 @@ abstract class StandingCriteriaContract {
                     Owned.class,
                     entity -> entity.attribute("office", Integer.class).eq(office)))) {
                 Page<FolderView> page = session.page(
-                        select(FOLDER_VIEW).orderBy(FOLDER.id), PageRequest.of(9).withTotal());
+                        select(FOLDER_VIEW).orderBy(FOLDER.id),
+                        PageRequest.of(9).withTotal());
                 assertThat(page.total()).isEqualTo(office == 1 ? 2L : 1L);
                 assertThat(page.items()).hasSize(office == 1 ? 2 : 1);
             }

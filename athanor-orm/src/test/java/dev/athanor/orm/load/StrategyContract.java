@@ -95,7 +95,8 @@ abstract class StrategyContract extends ShopContract {
     @Test
     @Covers({"ORM-LDR-04", "ORM-LDR-34"})
     void aJoinIsToAnAliasOfItsOwnThatTheStatementCannotMean() {
-        List<User> users = found(select(USER).options(joinedLoad(USER.addresses)).orderBy(USER.name));
+        List<User> users =
+                found(select(USER).options(joinedLoad(USER.addresses)).orderBy(USER.name));
         ran(USER_COLUMNS + JOINED + JOIN + " ORDER BY user_account.name, address_1.id");
         assertThat(users).extracting(user -> user.addresses().size()).containsExactly(0, 2, 1);
         ran();
@@ -177,7 +178,8 @@ abstract class StrategyContract extends ShopContract {
     @Test
     @Covers("ORM-LDR-10")
     void referencesAreSelectedByTheirDistinctKeys() {
-        List<Order> orders = found(select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id));
+        List<Order> orders =
+                found(select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id));
         String users = USER_COLUMNS + " FROM user_account WHERE user_account.id IN (?, ?)";
         ran("SELECT \"order\".id, \"order\".user_id, \"order\".total FROM \"order\" ORDER BY \"order\".id", users);
         assertThat(orders.get(3).user()).isNull();

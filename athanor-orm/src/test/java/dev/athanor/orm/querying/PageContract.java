@@ -105,9 +105,7 @@ abstract class PageContract extends ShopContract {
                 .satisfies(page -> assertThat(page.items()).extracting(User::id).containsExactly(1, 2))
                 .satisfies(page -> assertThat(page.hasNext()).isFalse())
                 .satisfies(page -> assertThat(page.total()).isEqualTo(2));
-        assertThat(session.page(
-                                select(ORDER).join(ORDER.user).orderBy(USER.name.desc(), ORDER.total),
-                                TWO.withTotal())
+        assertThat(session.page(select(ORDER).join(ORDER.user).orderBy(USER.name.desc(), ORDER.total), TWO.withTotal())
                         .total())
                 .as("a join to one repeats nothing")
                 .isEqualTo(3);
@@ -121,7 +119,9 @@ abstract class PageContract extends ShopContract {
         refused(byName, one.after(session.page(byName, one).next()), "O179");
         refused(byName, one.after(Keyset.of(null, 2)), "O179");
         refused(byName, one.after(Keyset.of("Patrick Star", 3)), "O179");
-        assertThat(session.page(byName, TWO.skip(3)).items()).as("skipping asks nothing").hasSize(2);
+        assertThat(session.page(byName, TWO.skip(3)).items())
+                .as("skipping asks nothing")
+                .hasSize(2);
 
         Select<Row1<User>> told = select(USER).orderBy(USER.fullname.isNull().desc(), USER.fullname);
         List<Integer> read = new ArrayList<>();

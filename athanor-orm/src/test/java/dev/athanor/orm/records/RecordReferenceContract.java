@@ -222,26 +222,19 @@ abstract class RecordReferenceContract extends OrmContract {
 
     @Test
     void aKeyOfSeveralColumnsIsWrittenAndFoundAsAWhole() {
-        session.execute(
-                insert(RATE),
-                List.of(
-                        Rows.rate("DE", 1993, "15.00"),
-                        Rows.rate("DE", 2007, "19.00")));
+        session.execute(insert(RATE), List.of(Rows.rate("DE", 1993, "15.00"), Rows.rate("DE", 2007, "19.00")));
         Rate high = session.getOne(Rate.class, "DE", 2007);
         Rate low = session.getOne(Rate.class, "DE", 1993);
         session.addAll(List.of(new Levy(high), new Levy(low), new Levy(null)));
         session.commit();
-        for (LoaderOption<Rate> way : List.of(
-                lazyLoad(LEVY.rate), joinedLoad(LEVY.rate), selectinLoad(LEVY.rate), subqueryLoad(LEVY.rate))) {
+        for (LoaderOption<Rate> way :
+                List.of(lazyLoad(LEVY.rate), joinedLoad(LEVY.rate), selectinLoad(LEVY.rate), subqueryLoad(LEVY.rate))) {
             startAnew();
-            List<Levy> levies = session.scalars(
-                            select(LEVY).orderBy(LEVY.id).options(way))
-                    .all();
-            assertThat(levies)
-                    .as("%s", way)
-                    .extracting(Levy::rate)
-                    .containsExactly(high, low, null);
-            assertThat(session.getOne(Rate.class, "DE", 2007)).isSameAs(levies.get(0).rate());
+            List<Levy> levies =
+                    session.scalars(select(LEVY).orderBy(LEVY.id).options(way)).all();
+            assertThat(levies).as("%s", way).extracting(Levy::rate).containsExactly(high, low, null);
+            assertThat(session.getOne(Rate.class, "DE", 2007))
+                    .isSameAs(levies.get(0).rate());
         }
         Levy levy = session.scalars(select(LEVY).where(LEVY.rate.eq(low))).one();
         levy.rate(session.getOne(Rate.class, "DE", 2007));

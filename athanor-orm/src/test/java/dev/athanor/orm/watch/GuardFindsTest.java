@@ -74,15 +74,21 @@ class GuardFindsTest extends GuardedStore {
             session.add(band);
         }
         session.commit();
-        finds("Band.gigs", 4, s -> s.scalars(select(BAND))
-                .all()
-                .forEach(band -> assertThat(band.gigs().size()).isEqualTo(1)));
+        finds(
+                "Band.gigs",
+                4,
+                s -> s.scalars(select(BAND))
+                        .all()
+                        .forEach(band -> assertThat(band.gigs().size()).isEqualTo(1)));
         cures(s -> s.scalars(select(BAND).options(selectinLoad(BAND.gigs)))
                 .all()
                 .forEach(band -> assertThat(band.gigs().size()).isEqualTo(1)));
-        finds("Band.prizes", 4, s -> s.scalars(select(BAND))
-                .all()
-                .forEach(band -> assertThat(band.prizes().isEmpty()).isFalse()));
+        finds(
+                "Band.prizes",
+                4,
+                s -> s.scalars(select(BAND))
+                        .all()
+                        .forEach(band -> assertThat(band.prizes().isEmpty()).isFalse()));
         cures(s -> s.scalars(select(BAND).options(selectinLoad(BAND.prizes)))
                 .all()
                 .forEach(band -> assertThat(band.prizes().isEmpty()).isFalse()));

@@ -4,8 +4,8 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 
 /**
- * A traversal that looks at nodes and replaces none; the counterpart of {@link Rewriter}. It is begun with {@link #node},
- * or, to leave a node itself out, with {@link SqlNode#traverse}.
+ * A traversal that looks at nodes and replaces none; the counterpart of {@link Rewriter}. It is begun with
+ * {@link #node}, or, to leave a node itself out, with {@link SqlNode#traverse}.
  *
  * <pre>{@code
  * final class Tables extends Visitor {
