@@ -1,7 +1,5 @@
 package dev.athanor.orm.query;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -30,10 +28,8 @@ public final class LoadingJoin {
 
     /** Returns the join along {@code steps} that keeps rows of {@code left} without a partner. */
     public static LoadingJoin outer(FromClause left, List<JoinStep> steps) {
-        JoinStep first = steps.get(0);
-        LoadingJoin join = new LoadingJoin(left, JoinKind.LEFT, first.right(), condition(first));
-        join.nest(steps.subList(1, steps.size()));
-        return join;
+        JoinStep step = JoinStep.nested(steps);
+        return new LoadingJoin(left, JoinKind.LEFT, step.right(), step.condition());
     }
 
     /** Returns the joins along {@code steps} that leave out rows of {@code left} without a partner. */
@@ -41,7 +37,7 @@ public final class LoadingJoin {
         List<LoadingJoin> joins = new ArrayList<>();
         FromClause near = left;
         for (JoinStep step : steps) {
-            joins.add(new LoadingJoin(near, JoinKind.INNER, step.right(), condition(step)));
+            joins.add(new LoadingJoin(near, JoinKind.INNER, step.right(), step.condition()));
             near = step.right();
         }
         return joins;
@@ -50,12 +46,8 @@ public final class LoadingJoin {
     /** Adds inner joins along {@code steps} to the right side. */
     public void nest(List<JoinStep> steps) {
         for (JoinStep step : steps) {
-            right = new Join(right, JoinKind.INNER, step.right(), condition(step));
+            right = new Join(right, JoinKind.INNER, step.right(), step.condition());
         }
-    }
-
-    private static Expression<Boolean> condition(JoinStep step) {
-        return step.restricted(requireNonNull(step.on(), "a relationship has a condition"));
     }
 
     FromClause left() {

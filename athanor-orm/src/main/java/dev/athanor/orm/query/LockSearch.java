@@ -2,12 +2,12 @@ package dev.athanor.orm.query;
 
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Visitor;
 import org.jspecify.annotations.Nullable;
 
 /** Looks among the parts of a statement for a lock of its rows; queries within it do not count. */
-public final class LockSearch extends Rewriter {
+public final class LockSearch extends Visitor {
 
     private @Nullable Locking found;
 
@@ -26,10 +26,10 @@ public final class LockSearch extends Rewriter {
     }
 
     @Override
-    protected SqlNode replace(SqlNode node) {
+    protected boolean visit(SqlNode node) {
         if (node instanceof Locking locking) {
             found = locking;
         }
-        return node;
+        return false;
     }
 }
