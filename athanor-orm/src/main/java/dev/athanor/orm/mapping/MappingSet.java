@@ -274,7 +274,7 @@ public final class MappingSet {
             String type = descriptor.type().getSimpleName();
             throw new MappingException(
                     "M071",
-                    type + " comes too late for the table " + there.name() + ": " + taken
+                    type + " comes too late for the table " + descriptor.table() + ": " + taken
                             + " has made it for itself, as what is between; map " + type + " before it is used, with "
                             + taken.owner().type().getSimpleName());
         }

@@ -28,8 +28,8 @@ public final class LoadingJoin {
 
     /** Returns the join along {@code steps} that keeps rows of {@code left} without a partner. */
     public static LoadingJoin outer(FromClause left, List<JoinStep> steps) {
-        JoinStep whole = JoinStep.nested(steps);
-        return new LoadingJoin(left, JoinKind.LEFT, whole.right(), whole.condition());
+        JoinStep step = JoinStep.nested(steps);
+        return new LoadingJoin(left, JoinKind.LEFT, step.right(), step.condition());
     }
 
     /** Returns the joins along {@code steps} that leave out rows of {@code left} without a partner. */
