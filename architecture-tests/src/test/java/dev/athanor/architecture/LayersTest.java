@@ -46,6 +46,7 @@ class LayersTest {
     static final ArchRule ORM_LOOKS_DOWN_ONLY = lookDownOnly(
             "dev.athanor.orm.annotation",
             "dev.athanor.orm.validation",
+            "dev.athanor.orm.relation",
             "dev.athanor.orm.mapping",
             "dev.athanor.orm.state",
             "dev.athanor.orm.query",

@@ -447,8 +447,9 @@ public final class Session implements AutoCloseable {
      * }</pre>
      *
      * @param statement selects one thing, and has an order; of an entity the key is added to that
-     * @throws dev.athanor.orm.error.LoadException if the statement has no order, or a limit of its own ({@code O177}),
-     *     the place is of another statement ({@code O178}), or what a page ends with is NULL ({@code O179})
+     * @throws dev.athanor.orm.error.LoadException if the statement has no order, a limit of its own, or a join to a
+     *     collection ({@code O177}), the place is of another statement ({@code O178}), or what the page is to begin
+     *     behind is or may be NULL ({@code O179})
      */
     public <A> Page<A> page(Select<Row1<A>> statement, PageRequest request) {
         Paged paged = new Paged(statement);

@@ -40,7 +40,7 @@ final class SessionStatements {
             return run(statement, values, special);
         }
         StatementRun<R> run =
-                new StatementRun<>(session.session(), statement, StatementRun.Purpose.PROGRAM, null, this::run);
+                new StatementRun<>(session.session(), given(statement), StatementRun.Purpose.PROGRAM, null, this::run);
         run.with(List.of(new LinkedHashMap<>(values)), false, special);
         return run.result();
     }
@@ -91,8 +91,7 @@ final class SessionStatements {
         if (statement instanceof Select<R> select) {
             return EntityQuery.execute(session.loading(), select, values, special);
         }
-        FromStatement<R> given = given(statement);
-        if (given != null) {
+        if (given(statement) instanceof FromStatement<R> given) {
             return EntityQuery.execute(session.loading(), given, values, special);
         }
         session.loading().autoflush();
@@ -101,11 +100,10 @@ final class SessionStatements {
                 : session.loading().execute(statement, values, special);
     }
 
-    private static <R> @Nullable FromStatement<R> given(Statement<R> statement) {
-        if (statement instanceof CompoundSelect<R> union) {
-            return FromStatement.of(union);
-        }
-        return statement instanceof FromStatement<R> given ? given : null;
+    /** A set operation about entities supplies their rows, and can have options as such. */
+    private static <R> Statement<R> given(Statement<R> statement) {
+        FromStatement<R> given = statement instanceof CompoundSelect<R> union ? FromStatement.of(union) : null;
+        return given == null ? statement : given;
     }
 
     private <R> Result<R> runMany(

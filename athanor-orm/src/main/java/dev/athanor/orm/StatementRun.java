@@ -5,10 +5,11 @@ import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.result.Result;
 import dev.athanor.orm.error.SessionException;
 import dev.athanor.orm.metamodel.EntityChange;
+import dev.athanor.orm.query.FromStatement;
 import dev.athanor.sql.ChangeStatement;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
-import dev.athanor.sql.RowChange;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.ast.Statement;
@@ -123,8 +124,8 @@ public final class StatementRun<R> {
     }
 
     /**
-     * Has the statement run with {@code more} options: one that selects, updates or deletes; others are left as they
-     * are.
+     * Has the statement run with {@code more} options: one that selects, inserts, updates or deletes. Of a set operation
+     * all queries obey them. Text and stored rows ({@code VALUES}) are left as they are.
      *
      * <pre>{@code
      * if (run.isSelect() && !run.isColumnLoad() && !run.isRelationshipLoad()) {
@@ -136,7 +137,11 @@ public final class StatementRun<R> {
     public void addOptions(StatementOption... more) {
         if (statement instanceof Select<R> select) {
             statement = select.options(more);
-        } else if (statement instanceof RowChange<R> change) {
+        } else if (statement instanceof CompoundSelect<R> union) {
+            statement = FromStatement.of(union, List.of(more));
+        } else if (statement instanceof FromStatement<R> given) {
+            statement = given.options(more);
+        } else if (statement instanceof ChangeStatement<R> change) {
             List<StatementOption> all = new ArrayList<>(change.options());
             all.addAll(List.of(more));
             statement = change.withOptions(all);
@@ -168,9 +173,11 @@ public final class StatementRun<R> {
         this.options = other;
     }
 
-    /** {@return whether it selects} */
+    /** {@return whether it selects, be it by a set operation or by a statement given for entities} */
     public boolean isSelect() {
-        return statement instanceof Select<?>;
+        return statement instanceof Select<?>
+                || statement instanceof CompoundSelect<?>
+                || statement instanceof FromStatement<?>;
     }
 
     /** {@return whether it inserts rows} */

@@ -6,20 +6,23 @@ import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.query.OfEntity;
 import dev.athanor.orm.view.RecordView;
 import dev.athanor.sql.ChangeStatement;
-import dev.athanor.sql.ast.Rewriter;
+import dev.athanor.sql.ast.Identified;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.Visitor;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What a statement is about: entities and tables, in the order they are met. */
-final class StatementSubjects extends Rewriter {
+final class StatementSubjects extends Visitor {
 
     private final Set<Class<?>> entities = new LinkedHashSet<>();
     private final Set<Table> tables = new LinkedHashSet<>();
+    private final Set<SqlNode> entered = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private StatementSubjects() {}
 
@@ -45,7 +48,7 @@ final class StatementSubjects extends Rewriter {
     }
 
     @Override
-    protected @Nullable SqlNode replace(SqlNode node) {
+    protected boolean visit(SqlNode node) {
         if (node instanceof EntityPath<?> path) {
             entities.add(path.mapping().type());
         } else if (node instanceof RecordView<?, ?> view) {
@@ -54,11 +57,16 @@ final class StatementSubjects extends Rewriter {
             entities.add(source.mapping().type());
         } else if (node instanceof Table table) {
             tables.add(table);
-            return node;
+            return false;
         } else if (node instanceof Column<?> column) {
             tables.add(column.table());
-            return node;
+            return false;
         }
-        return null;
+        return true;
+    }
+
+    @Override
+    public boolean enters(Identified node) {
+        return entered.add(node);
     }
 }

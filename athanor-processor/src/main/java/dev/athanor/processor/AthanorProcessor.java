@@ -90,13 +90,9 @@ public final class AthanorProcessor extends AbstractProcessor {
         EntityChecks checks = new EntityChecks(processingEnv, problems);
         ElementFilter.typesIn(round.getRootElements()).forEach(sources);
         Map<String, EntityModel> found = new LinkedHashMap<>();
-        for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "MappedSuperclass")) {
-                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-                    if (checks.acceptSuperclass(type)) {
-                        reader.readSuperclass(type, problems);
-                    }
-                }
+        for (TypeElement type : marked("MappedSuperclass", annotations, round)) {
+            if (checks.acceptSuperclass(type)) {
+                reader.readSuperclass(type, problems);
             }
         }
         for (TypeElement type : entities(annotations, round, problems)) {
@@ -123,73 +119,70 @@ public final class AthanorProcessor extends AbstractProcessor {
             Set<? extends TypeElement> annotations, RoundEnvironment round, EntityReader reader, Problems problems) {
         ViewReader views = new ViewReader(processingEnv.getElementUtils(), reader, problems);
         ViewWriter writer = new ViewWriter(processingEnv.getElementUtils(), reader);
-        for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + "View")) {
-                for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-                    ViewModel view = views.read(type);
-                    if (view != null) {
-                        write(writer.write(view), type, problems);
-                    }
-                }
+        for (TypeElement type : marked("View", annotations, round)) {
+            ViewModel view = views.read(type);
+            if (view != null) {
+                boolean unused = write(writer.write(view), type, "what stands for it in statements", problems);
             }
         }
     }
 
-    private void write(JavaFile file, TypeElement of, Problems problems) {
-        try {
-            file.writeTo(processingEnv.getFiler());
-        } catch (FilerException taken) {
-            String why = "what stands for it in statements has to be named "
-                    + file.typeSpec().name() + ", and that name is taken: " + taken.getMessage()
-                    + "; rename the other class";
-            problems.error(Code.P018, of, null, why);
-        } catch (IOException failed) {
-            String why = "what stands for it in statements cannot be written: " + failed.getMessage();
-            problems.error(Code.P021, of, null, why);
+    /** The types with an annotation of ours. */
+    private static Set<TypeElement> marked(
+            String name, Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(Mark.PACKAGE + name)) {
+                return ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation));
+            }
         }
+        return Set.of();
     }
 
     /** The classes with {@code @Entity}, and those that an interface beside them maps. */
     private Set<TypeElement> entities(
             Set<? extends TypeElement> annotations, RoundEnvironment round, Problems problems) {
-        Set<TypeElement> types = new LinkedHashSet<>();
-        for (TypeElement annotation : annotations) {
-            String name = annotation.getQualifiedName().toString();
-            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-                if (name.equals(Mark.PACKAGE + "Entity")) {
-                    types.add(type);
-                } else if (name.equals(Mark.PACKAGE + "MappingFor")) {
-                    TypeElement mapped = Aside.learn(type, processingEnv.getElementUtils(), problems);
-                    if (mapped != null) {
-                        types.add(mapped);
-                    }
-                }
+        Set<TypeElement> types = new LinkedHashSet<>(marked("Entity", annotations, round));
+        for (TypeElement type : marked("MappingFor", annotations, round)) {
+            TypeElement mapped = Aside.learn(type, processingEnv.getElementUtils(), problems);
+            if (mapped != null) {
+                types.add(mapped);
             }
         }
         return types;
     }
 
     private void generate(EntityModel entity, MetamodelWriter writer, Problems problems) {
-        try {
-            writer.write(entity).writeTo(processingEnv.getFiler());
-            index(entity, writer.simpleName(entity));
-        } catch (FilerException taken) {
-            String why = "its metamodel has to be named " + writer.simpleName(entity) + ", and that name is taken: "
-                    + taken.getMessage() + "; rename the other class";
-            problems.error(Code.P018, entity.type(), null, why);
-        } catch (IOException failed) {
-            String why = "its metamodel cannot be written: " + failed.getMessage();
-            problems.error(Code.P021, entity.type(), null, why);
+        JavaFile metamodel = writer.write(entity);
+        if (write(metamodel, entity.type(), "its metamodel", problems)) {
+            index(entity, metamodel.typeSpec().name(), problems);
         }
     }
 
+    /** Writes a class and returns whether that went well; if not, it was said why {@code what} is not there. */
+    private boolean write(JavaFile file, TypeElement of, String what, Problems problems) {
+        try {
+            file.writeTo(processingEnv.getFiler());
+            return true;
+        } catch (FilerException taken) {
+            String why = what + " has to be named " + file.typeSpec().name() + ", and that name is taken: "
+                    + taken.getMessage() + "; rename the other class";
+            problems.error(Code.P018, of, null, why);
+        } catch (IOException failed) {
+            problems.error(Code.P021, of, null, what + " cannot be written: " + failed.getMessage());
+        }
+        return false;
+    }
+
     /** One file for each entity, so that a build that compiles some classes anew has nothing to merge. */
-    private void index(EntityModel entity, String metamodel) throws IOException {
+    private void index(EntityModel entity, String metamodel, Problems problems) {
         String name =
                 processingEnv.getElementUtils().getBinaryName(entity.type()).toString();
         try (Writer out =
                 resource(entity.type(), "META-INF/athanor/entity/" + name).openWriter()) {
             out.write(name.substring(0, name.lastIndexOf('.') + 1) + metamodel + "\n");
+        } catch (IOException failed) {
+            String why = "the name of its metamodel cannot be written: " + failed.getMessage();
+            problems.error(Code.P021, entity.type(), null, why);
         }
     }
 

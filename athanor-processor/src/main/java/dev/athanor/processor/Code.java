@@ -100,7 +100,7 @@ enum Code {
     P083,
     /** A method that says which rows belong together, and cannot be asked. */
     P084,
-    /** A view that is no record, or of a class that is no entity. */
+    /** A view that is no record, or cannot be reached, or is of a class that is no entity. */
     P090,
     /** A component of a view that is no attribute. */
     P091,

@@ -49,13 +49,21 @@ final class CollectionChecks {
         return target.columns().stream().map(AttributeModel::name).toList();
     }
 
+    /** Why {@code name}, which is no attribute in a column, cannot stand where one has to. */
+    private static String unfit(EntityModel target, String name) {
+        if (target.attribute(name) != null) {
+            return "is not a column" + Nearest.hint(name, columns(target));
+        }
+        return columns(target).contains(name)
+                ? "is a part of a record; name an attribute that is in a column of its own"
+                : "does not exist" + Nearest.hint(name, columns(target));
+    }
+
     private void orderBy(RelationshipModel relationship, EntityModel target) {
         String orderBy = relationship.text("orderBy");
         if (orderBy.isBlank()) {
             return;
         }
-        List<String> columns =
-                target.columns().stream().map(AttributeModel::name).toList();
         for (String term : orderBy.split(",", -1)) {
             String[] words = term.strip().split("\\s+", -1);
             boolean directed = words.length == 1
@@ -63,13 +71,11 @@ final class CollectionChecks {
             String why = null;
             if (!directed) {
                 why = "orderBy has \"" + term.strip() + "\"; write an attribute, and asc or desc after it";
-            } else if (!columns.contains(words[0])) {
-                why = "orderBy names " + target.name() + "." + words[0] + ", which "
-                        + (target.attribute(words[0]) == null ? "does not exist" : "is not a column")
-                        + Nearest.hint(words[0], columns);
+            } else if (!columns(target).contains(words[0])) {
+                why = "orderBy names " + target.name() + "." + words[0] + ", which " + unfit(target, words[0]);
             }
             if (why != null) {
-                problems.error(Code.P013, relationship.field(), relationship.declared(), why);
+                error(Code.P013, relationship, why);
             }
         }
     }
@@ -104,8 +110,7 @@ final class CollectionChecks {
                     + " class that makes it";
         }
         if (!columns(target).contains(mapKey) || key == null) {
-            return "mapKey names " + target.name() + "." + mapKey + ", which does not exist"
-                    + Nearest.hint(mapKey, columns(target));
+            return "mapKey names " + target.name() + "." + mapKey + ", which " + unfit(target, mapKey);
         }
         if (keys != null && !reader.types().same(keys, key.field().asType())) {
             return "mapKey names " + target.name() + "." + mapKey + ", which is a "
@@ -154,7 +159,7 @@ final class CollectionChecks {
         if (relationship.kind() != Kind.LIST) {
             why = "position is for a List, and this is a " + type(relationship);
         } else if (!columns(target).contains(position) || attribute == null) {
-            why = named + "does not exist" + Nearest.hint(position, columns(target));
+            why = named + unfit(target, position);
         } else if (by == null && !reader.types().isInteger(attribute.field().asType())) {
             why = named + "is a " + FieldTypes.name(attribute.field().asType())
                     + "; make it an int, or say with positionBy what it holds at each index";

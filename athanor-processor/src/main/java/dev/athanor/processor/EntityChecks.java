@@ -68,16 +68,25 @@ final class EntityChecks {
             problems.error(Code.P002, type, entity(type), why);
             return false;
         }
+        String hidden = hidden(type);
+        if (hidden != null) {
+            problems.error(
+                    Code.P002,
+                    type,
+                    entity(type),
+                    hidden + ", and its metamodel cannot reach it; make it package-private");
+        }
+        return hidden == null;
+    }
+
+    /** Why classes beside {@code type} cannot reach it; null if they can. */
+    static @Nullable String hidden(TypeElement type) {
         for (Element place = type; place instanceof TypeElement; place = place.getEnclosingElement()) {
             if (place.getModifiers().contains(Modifier.PRIVATE)) {
-                String why =
-                        (place == type ? "is private" : "is inside of " + place.getSimpleName() + ", which is private")
-                                + ", and its metamodel cannot reach it; make it package-private";
-                problems.error(Code.P002, type, entity(type), why);
-                return false;
+                return place == type ? "is private" : "is inside of " + place.getSimpleName() + ", which is private";
             }
         }
-        return true;
+        return null;
     }
 
     private boolean isPlain(TypeElement type) {

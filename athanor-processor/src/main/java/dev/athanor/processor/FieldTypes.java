@@ -223,6 +223,12 @@ final class FieldTypes {
         return types.isAssignable(from, to);
     }
 
+    /** Whether two types are one, but for boxes. */
+    boolean sameWhole(TypeMirror one, TypeMirror other) {
+        return name(boxed(one)).equals(name(boxed(other)));
+    }
+
+    /** Whether two types are one, but for boxes and type arguments. */
     boolean same(TypeMirror one, TypeMirror other) {
         return types.isSameType(types.erasure(boxed(one)), types.erasure(boxed(other)));
     }

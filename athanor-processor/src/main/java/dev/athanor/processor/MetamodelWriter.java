@@ -17,7 +17,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
@@ -47,14 +46,8 @@ final class MetamodelWriter {
         this.joins = new JoinMethods(elements);
     }
 
-    /** The simple name of the metamodel of an entity. */
-    String simpleName(EntityModel entity) {
-        String binary = elements.getBinaryName(entity.type()).toString();
-        return Names.metamodel(binary.substring(binary.lastIndexOf('.') + 1));
-    }
-
     private ClassName self(EntityModel entity) {
-        return ClassName.get(packageName(entity), simpleName(entity));
+        return Names.generated(elements, entity.type());
     }
 
     JavaFile write(EntityModel entity) {
@@ -84,7 +77,7 @@ final class MetamodelWriter {
                 .build());
         metamodel.addMethod(alias(self));
         view(metamodel, self);
-        return JavaFile.builder(packageName(entity), metamodel.build())
+        return JavaFile.builder(self.packageName(), metamodel.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build();
@@ -115,16 +108,8 @@ final class MetamodelWriter {
         }
     }
 
-    /** A module need not read the one that {@code @Generated} is in. */
     private List<AnnotationSpec> annotations(EntityModel entity) {
-        List<AnnotationSpec> annotations = new ArrayList<>();
-        String generated = "javax.annotation.processing.Generated";
-        ModuleElement module = elements.getModuleOf(entity.type());
-        if (module != null && elements.getTypeElement(module, generated) != null) {
-            annotations.add(AnnotationSpec.builder(ClassName.bestGuess(generated))
-                    .addMember("value", "$S", AthanorProcessor.class.getName())
-                    .build());
-        }
+        List<AnnotationSpec> annotations = new ArrayList<>(Names.marks(elements, entity.type()));
         List<CodeBlock> suppressed = new ArrayList<>();
         if (usesDeprecated(entity)) {
             suppressed.add(CodeBlock.of("$S, $S", "deprecation", "removal"));
@@ -157,10 +142,6 @@ final class MetamodelWriter {
             }
         }
         return false;
-    }
-
-    private String packageName(EntityModel entity) {
-        return elements.getPackageOf(entity.type()).getQualifiedName().toString();
     }
 
     private static MethodSpec alias(ClassName self) {

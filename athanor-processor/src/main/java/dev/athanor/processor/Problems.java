@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.tools.Diagnostic.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,8 @@ final class Problems {
         if (at.getKind().isClass() || at.getKind().isInterface()) {
             return at.getSimpleName().toString();
         }
-        String member = at.getSimpleName() + (at.getKind().isField() ? "" : "()");
+        boolean named = at.getKind().isField() || at.getKind() == ElementKind.RECORD_COMPONENT;
+        String member = at.getSimpleName() + (named ? "" : "()");
         Element owner = at.getEnclosingElement();
         return owner == null ? member : owner.getSimpleName() + "." + member;
     }

@@ -22,17 +22,15 @@ final class StaticMethods {
     /** Finds the method called {@code name} in a class or its mapped superclasses; if there is none, it is said why. */
     @Nullable
     ExecutableElement find(TypeElement type, String name, Element at, @Nullable Mark mark, Problems problems) {
-        List<String> names = new ArrayList<>();
-        for (TypeElement each : speakers(type)) {
-            for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                if (method.getSimpleName().contentEquals(name)) {
-                    return callable(method, type, at, mark, problems) ? method : null;
-                }
-                if (method.getModifiers().contains(Modifier.STATIC)) {
-                    names.add(method.getSimpleName().toString());
-                }
-            }
+        List<ExecutableElement> all = all(type);
+        ExecutableElement method = named(all, name, type);
+        if (method != null) {
+            return callable(method, type, at, mark, problems) ? method : null;
         }
+        List<String> names = all.stream()
+                .filter(other -> other.getModifiers().contains(Modifier.STATIC))
+                .map(other -> other.getSimpleName().toString())
+                .toList();
         String why = "names the method " + name + ", which " + type.getSimpleName() + " does not have"
                 + Nearest.hint(name, names);
         problems.error(Code.P027, at, mark, why);
@@ -42,14 +40,28 @@ final class StaticMethods {
     /** Finds the method called {@code name}; that it is not there, or cannot be called, was said before. */
     @Nullable
     ExecutableElement find(TypeElement type, String name) {
-        for (TypeElement each : speakers(type)) {
-            for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                if (method.getSimpleName().contentEquals(name)) {
-                    return whyNot(method, type) == null ? method : null;
+        ExecutableElement method = named(all(type), name, type);
+        return method == null || whyNot(method, type) != null ? null : method;
+    }
+
+    /** The method of that name which can be called; if none can, the first one, to say why. */
+    private @Nullable ExecutableElement named(List<ExecutableElement> methods, String name, TypeElement from) {
+        ExecutableElement first = null;
+        for (ExecutableElement method : methods) {
+            if (method.getSimpleName().contentEquals(name)) {
+                if (whyNot(method, from) == null) {
+                    return method;
                 }
+                first = first == null ? method : first;
             }
         }
-        return null;
+        return first;
+    }
+
+    private static List<ExecutableElement> all(TypeElement type) {
+        List<ExecutableElement> methods = new ArrayList<>();
+        speakers(type).forEach(each -> methods.addAll(ElementFilter.methodsIn(each.getEnclosedElements())));
+        return methods;
     }
 
     /** The classes whose static methods may be named: the mapped superclasses, the class, and what speaks of it. */
@@ -88,14 +100,6 @@ final class StaticMethods {
 
     /** The methods of a class and its mapped superclasses that have an annotation of ours. */
     static List<ExecutableElement> marked(TypeElement type, String mark) {
-        List<ExecutableElement> marked = new ArrayList<>();
-        for (TypeElement each : speakers(type)) {
-            for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-                if (Mark.isOn(method, mark)) {
-                    marked.add(method);
-                }
-            }
-        }
-        return marked;
+        return all(type).stream().filter(method -> Mark.isOn(method, mark)).toList();
     }
 }

@@ -34,7 +34,13 @@ final class ViewReader {
         Mark mark = Mark.find(elements, type, "View");
         TypeElement entity = entityOf(type);
         if (type.getKind() != ElementKind.RECORD || !type.getTypeParameters().isEmpty()) {
-            problems.error(Code.P090, type, mark, "is no record without type parameters, which a view has to be");
+            problems.error(Code.P090, type, mark, "is no record without type parameters; make it one, as a view has to be");
+            return null;
+        }
+        String hidden = EntityChecks.hidden(type);
+        if (hidden != null) {
+            String why = hidden + ", and what stands for it in statements cannot reach it; make it package-private";
+            problems.error(Code.P090, type, mark, why);
             return null;
         }
         if (entity == null || !EntityReader.isEntity(entity)) {
@@ -84,7 +90,7 @@ final class ViewReader {
         }
         TypeMirror wanted = attribute.field().asType();
         boolean mayBeNull = component.asType().getKind().isPrimitive() && isNullable(attribute);
-        if (mayBeNull || !reader.types().same(component.asType(), wanted)) {
+        if (mayBeNull || !reader.types().sameWhole(component.asType(), wanted)) {
             String why = "is " + FieldTypes.name(component.asType()) + ", but " + entity.name() + "." + name + " is "
                     + FieldTypes.name(mayBeNull ? reader.types().boxed(wanted) : wanted)
                     + (mayBeNull ? ", which may be null" : "") + "; declare it so";
@@ -99,7 +105,7 @@ final class ViewReader {
                 ? !column.is(ColumnModel.Trait.NOT_NULL)
                         && !column.is(ColumnModel.Trait.PRIMITIVE)
                         && !column.is(ColumnModel.Trait.PRIMARY_KEY)
-                : attribute instanceof EmbeddedModel;
+                : Nullness.isNullable(attribute.field());
     }
 
     private ViewModel.@Nullable Part related(RecordComponentElement component, RelationshipModel relationship) {

@@ -27,22 +27,15 @@ final class ViewWriter {
         this.reader = reader;
     }
 
-    /** The class generated for an entity or a record. */
-    ClassName generated(TypeElement type) {
-        String binary = elements.getBinaryName(type).toString();
-        return ClassName.get(
-                elements.getPackageOf(type).getQualifiedName().toString(),
-                Names.metamodel(binary.substring(binary.lastIndexOf('.') + 1)));
-    }
-
     JavaFile write(ViewModel view) {
-        ClassName self = generated(view.type());
+        ClassName self = Names.generated(elements, view.type());
         ClassName type = ClassName.get(view.type());
         ClassName entity = ClassName.get(view.entity().type());
         TypeSpec.Builder made = TypeSpec.classBuilder(self)
                 .addOriginatingElement(view.type())
                 .addOriginatingElement(view.entity().type())
                 .addJavadoc("What stands for {@link $T} in statements.\n", type)
+                .addAnnotations(Names.marks(elements, view.type()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(ClassName.get(PACKAGE, "RecordView"), entity, type));
         made.addField(FieldSpec.builder(self, constant(view.type()), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -53,7 +46,7 @@ final class ViewWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .addStatement("super($T.class)", type)
                 .build());
-        made.addMethod(method("entity", generated(view.entity().type()), Modifier.PUBLIC)
+        made.addMethod(method("entity", Names.generated(elements, view.entity().type()), Modifier.PUBLIC)
                 .addStatement("return $L", path(view.entity().type()))
                 .build());
         made.addMethod(parts(view));
@@ -76,7 +69,7 @@ final class ViewWriter {
     }
 
     private CodeBlock path(TypeElement type) {
-        return CodeBlock.of("$T.$L", generated(type), constant(type));
+        return CodeBlock.of("$T.$L", Names.generated(elements, type), constant(type));
     }
 
     private MethodSpec parts(ViewModel view) {

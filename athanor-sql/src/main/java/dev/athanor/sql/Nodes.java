@@ -9,7 +9,7 @@ import dev.athanor.sql.ast.Identified;
 import dev.athanor.sql.ast.Label;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
-import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.Visitor;
 import dev.athanor.sql.error.CompileException;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.SqlType;
@@ -33,7 +33,7 @@ public final class Nodes {
     /** Returns {@code node} and all that it is made of, each before its parts; what stands in it twice comes twice. */
     public static List<SqlNode> all(SqlNode node) {
         Collector collector = new Collector();
-        SqlNode unused = collector.node(node);
+        collector.node(node);
         return collector.found;
     }
 
@@ -117,29 +117,14 @@ public final class Nodes {
     }
 
     /** Collects nodes; those with an identity, whose parts may lead back to them, only once. */
-    private static final class Collector implements Traversal {
+    private static final class Collector extends Visitor {
 
         private final List<SqlNode> found = new ArrayList<>();
         private final Set<SqlNode> entered = Collections.newSetFromMap(new IdentityHashMap<>());
 
         @Override
-        public <N extends SqlNode> N node(N child) {
-            found.add(child);
-            SqlNode unused = child.traverse(this); // collecting replaces nothing
-            return child;
-        }
-
-        @Override
-        public <N extends SqlNode> List<N> nodes(List<N> children) {
-            for (N child : children) {
-                SqlNode unused = node(child);
-            }
-            return children;
-        }
-
-        @Override
-        public <T> Bind<T> bind(Bind<T> bind) {
-            return bind;
+        protected boolean visit(SqlNode node) {
+            return found.add(node);
         }
 
         @Override

@@ -1,17 +1,16 @@
 package dev.athanor.sql;
 
-import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Sourced;
 import dev.athanor.sql.ast.SqlNode;
-import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.Visitor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects what expressions read from. Subqueries see to theirs themselves. */
-final class Sources implements Traversal {
+final class Sources extends Visitor {
 
     private final Set<FromClause> found = new LinkedHashSet<>();
 
@@ -19,37 +18,16 @@ final class Sources implements Traversal {
 
     static List<FromClause> of(List<? extends SqlNode> users) {
         Sources sources = new Sources();
-        for (SqlNode user : users) {
-            SqlNode unused = sources.node(user);
-        }
+        sources.nodes(users);
         return List.copyOf(sources.found);
     }
 
     @Override
-    public <N extends SqlNode> N node(N child) {
-        if (child instanceof Sourced sourced) {
+    protected boolean visit(SqlNode node) {
+        if (node instanceof Sourced sourced) {
             found.add(sourced.from());
-        } else if (!(child instanceof Query<?>)) {
-            SqlNode unused = child.traverse(this); // collecting replaces nothing
+            return false;
         }
-        return child;
-    }
-
-    @Override
-    public <N extends SqlNode> List<N> nodes(List<N> children) {
-        for (N child : children) {
-            SqlNode unused = node(child);
-        }
-        return children;
-    }
-
-    @Override
-    public <T> Bind<T> bind(Bind<T> bind) {
-        return bind;
-    }
-
-    @Override
-    public <V> V value(V value) {
-        return value;
+        return !(node instanceof Query<?>);
     }
 }

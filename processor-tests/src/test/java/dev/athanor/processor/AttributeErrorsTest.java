@@ -283,4 +283,35 @@ class AttributeErrorsTest {
                 .containsExactly("error: User.stripped(): validates name, as another method does: an"
                         + " attribute has one validator; make one method of the two [P072]");
     }
+
+    @Test
+    void ofMethodsOfOneNameTheOneThatCanBeCalledIsMeant() {
+        assertThat(messages("""
+            @ColumnProperty("loud") private @Nullable String loud;
+            @Nullable String loud() { return loud; }
+            static dev.athanor.sql.ast.Expression<String> loud(dev.athanor.sql.schema.Table table) {
+                return dev.athanor.sql.Functions.upper(table.c("name", String.class));
+            }
+            """)).isEmpty();
+    }
+
+    @Test
+    void aPartOfARecordIsNoAttribute() {
+        assertThat(String.join("\n", messagesOf("""
+            record Point(int x, int y) {}
+            """, """
+            @Entity class Dot {
+                @Id private int id;
+                @Embedded private Point at = new Point(1, 2);
+                @Relationship(viewOnly = true) private @Nullable Page page;
+            }
+            """, """
+            @Entity class Page {
+                @Id private int id;
+                @Relationship(mapKey = "x") private java.util.Map<Integer, Dot> dots = new java.util.HashMap<>();
+            }
+            """)))
+                .contains("Page.dots: mapKey names Dot.x, which is a part of a record; name an attribute that is in a"
+                        + " column of its own [P013]");
+    }
 }

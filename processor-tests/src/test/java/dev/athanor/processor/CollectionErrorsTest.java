@@ -143,4 +143,20 @@ class CollectionErrorsTest {
         assertThat(messages("@Relationship " + field + " void all() { for (Track track : tracks) {} }"))
                 .anyMatch(message -> message.startsWith("error: for-each not applicable to expression type"));
     }
+
+    @Test
+    void whatHasToBeAColumnIsNoRelationship() {
+        assertThat(String.join(
+                        "\n",
+                        messages("@Relationship(mapKey = \"album\")"
+                                + " private java.util.Map<Album, Track> tracks = new java.util.HashMap<>();")))
+                .contains("error: Album.tracks: mapKey names Track.album, which is not a column; there are id, place,"
+                        + " title [P013]");
+        assertThat(String.join(
+                        "\n",
+                        messages("@Relationship(position = \"album\")"
+                                + " private java.util.List<Track> tracks = new java.util.ArrayList<>();")))
+                .contains("error: Album.tracks: position names Track.album, which is not a column; there are id,"
+                        + " place, title [P053]");
+    }
 }

@@ -79,8 +79,7 @@ class ViewErrorsTest {
     void aComponentThatTheEntityHasNotIsNoPart() {
         said(
                 errors("String titel, AuthorView author"),
-                "BookView.titel",
-                "Book has no attribute titel; did you mean title? [P091]");
+                "BookView.titel: Book has no attribute titel; did you mean title? [P091]");
     }
 
     @Test
@@ -93,8 +92,45 @@ class ViewErrorsTest {
         said(errors("List<AuthorView> stores"), "the relationship leads to Store");
     }
 
+    private static final String NOTE = """
+            package shop;
+            {imports}
+            @Entity(nullability = Nullability.NOT_NULL)
+            public class Note {
+                @Id private int id;
+                @Column(type = "json") private List<Integer> marks = new ArrayList<>();
+                @ColumnProperty("one") private @Nullable Integer count;
+                static dev.athanor.sql.ast.Expression<Integer> one() {
+                    return dev.athanor.sql.Sql.literalColumn("1", dev.athanor.sql.type.Types.INTEGER);
+                }
+            }
+            """;
+
+    private List<String> ofNote(String components) {
+        return compile(NOTE, """
+                package shop;
+                {imports}
+                @View(Note.class) public record NoteView(%s) {}
+                """.formatted(components)).messages();
+    }
+
+    @Test
+    void whatIsInACollectionHasItsTypeAndWhatIsComputedMayBeNull() {
+        assertThat(ofNote("List<Integer> marks, @Nullable Integer count")).isEmpty();
+        said(
+                ofNote("List<String> marks"),
+                "is java.util.List<java.lang.String>, but Note.marks is java.util.List<java.lang.Integer>; declare it so"
+                        + " [P092]");
+        said(ofNote("int count"), "Note.count is java.lang.Integer, which may be null; declare it so [P092]");
+    }
+
     @Test
     void aViewIsARecordOfAnEntityThatEndsSomewhere() {
+        said(
+                compile("package shop; {imports} class Out { @View(Author.class) private record In(String name) {} }")
+                        .messages(),
+                "In: is private",
+                "make it package-private [P090]");
         said(
                 compile("package shop; {imports} @View(Book.class) class NoView {}")
                         .messages(),

@@ -14,7 +14,6 @@ import dev.athanor.sql.RowChange;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Update;
-import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
@@ -24,7 +23,7 @@ import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StandardOperator;
-import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.Visitor;
 import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.sql.type.Types;
@@ -164,7 +163,7 @@ final class ChangeScope {
     }
 
     /** Looks for columns of the tables above; what a subquery reads is its own. */
-    private static final class Above implements Traversal {
+    private static final class Above extends Visitor {
 
         private final EntityMapping<?> mapping;
         private boolean found;
@@ -174,7 +173,7 @@ final class ChangeScope {
         }
 
         boolean isReadBy(SqlNode node) {
-            SqlNode unused = node(node);
+            node(node);
             return found;
         }
 
@@ -183,31 +182,11 @@ final class ChangeScope {
         }
 
         @Override
-        public <N extends SqlNode> N node(N child) {
-            if (child instanceof Column<?> column) {
+        protected boolean visit(SqlNode node) {
+            if (node instanceof Column<?> column) {
                 found |= isAbove(column.table());
-            } else if (!(child instanceof Query<?>)) {
-                SqlNode unused = child.traverse(this); // looking replaces nothing
             }
-            return child;
-        }
-
-        @Override
-        public <N extends SqlNode> List<N> nodes(List<N> children) {
-            for (N child : children) {
-                SqlNode unused = node(child);
-            }
-            return children;
-        }
-
-        @Override
-        public <T> Bind<T> bind(Bind<T> bind) {
-            return bind;
-        }
-
-        @Override
-        public <V> V value(V value) {
-            return value;
+            return !(node instanceof Column<?> || node instanceof Query<?>);
         }
     }
 }

@@ -8,8 +8,6 @@ import dev.athanor.orm.load.LoadContext;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.RelationshipPath;
-import dev.athanor.orm.query.EntityFilter;
-import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.Synchronize;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityKey;
@@ -49,9 +47,8 @@ final class CriteriaChange {
 
     /** Runs {@code statement}, and brings objects into step with it. */
     <R> Result<R> run(RowChange<R> statement, ExecutionOptions special) {
-        RowChange<R> asked = EntityFilter.applyTo(new EntitySource(mapping, statement.target(), List.of()), statement);
-        RowChange<R> scoped = ChangeScope.of(mapping, asked);
-        return loading.with(special, () -> run(scoped, asked.conditions()));
+        RowChange<R> scoped = ChangeScope.of(mapping, statement);
+        return loading.with(special, () -> run(scoped, statement.conditions()));
     }
 
     private <R> Result<R> run(RowChange<R> statement, List<Expression<Boolean>> conditions) {

@@ -6,7 +6,12 @@ import dev.athanor.orm.load.EntityReturning;
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.EntityChange;
 import dev.athanor.orm.query.BoundTo;
+import dev.athanor.orm.query.EntityFilter;
+import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.GivenParameters;
+import dev.athanor.orm.query.Mentions;
+import dev.athanor.orm.query.NestedEntities;
+import dev.athanor.orm.query.Restrictions;
 import dev.athanor.orm.query.Synchronize;
 import dev.athanor.orm.state.RecordMap;
 import dev.athanor.sql.ChangeStatement;
@@ -39,7 +44,7 @@ public final class EntityChanges {
             ExecutionOptions special) {
         EntityMapping<?> mapping = EntityChange.of(statement);
         if (mapping == null && !EntityReturning.concerns(statement)) {
-            return context.loading().execute(statement, values, special);
+            return context.loading().execute(asked(null, statement), values, special);
         }
         return forgetting(context, mapping, statement, () -> execute(context, mapping, statement, values, special));
     }
@@ -50,7 +55,7 @@ public final class EntityChanges {
             ChangeStatement<R> statement,
             Map<String, ? extends @Nullable Object> values,
             ExecutionOptions special) {
-        ChangeStatement<R> filled = filled(statement, values);
+        ChangeStatement<R> filled = filled(asked(mapping, statement), values);
         if (mapping != null && filled instanceof RowChange<R> change) {
             return new CriteriaChange(context, mapping, change).run(change, special);
         }
@@ -110,6 +115,18 @@ public final class EntityChanges {
         return EntityReturning.concerns(statement)
                 ? EntityReturning.execute(context.loading(), statement)
                 : context.loading().execute(core(statement));
+    }
+
+    /** Returns {@code statement} with queries inside it about rows of their entities alone, and of those asked for. */
+    private static <R> ChangeStatement<R> asked(@Nullable EntityMapping<?> mapping, ChangeStatement<R> statement) {
+        if (statement.options().isEmpty() && !Mentions.areIn(statement)) {
+            return statement;
+        }
+        ChangeStatement<R> restricted = Restrictions.in(statement);
+        ChangeStatement<R> filtered = mapping != null && restricted instanceof RowChange<R> change
+                ? EntityFilter.applyTo(new EntitySource(mapping, change.target(), List.of()), change)
+                : EntityFilter.applyTo(restricted);
+        return new NestedEntities().node(filtered);
     }
 
     /** Returns {@code statement} without what the database does not know. */

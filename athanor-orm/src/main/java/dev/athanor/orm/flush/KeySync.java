@@ -27,7 +27,7 @@ final class KeySync {
                         parent + " has no value in " + pair.local() + ", so " + child + " cannot refer to it by "
                                 + pair.remote() + "; set the value, or add " + parent + " to the session");
             }
-            ColumnValue.write(child, child.mapping().column(pair.remote()), value);
+            write(child, pair.remote(), value);
         }
     }
 
@@ -41,8 +41,14 @@ final class KeySync {
                         "a " + entity.type().getSimpleName() + " has no value for " + pair.local() + ", so " + child
                                 + " cannot refer to it by " + pair.remote() + "; refer to one that was read");
             }
-            ColumnValue.write(child, child.mapping().column(pair.remote()), value);
+            write(child, pair.remote(), value);
         }
+    }
+
+    /** A foreign key may be narrower than the key that it refers to. */
+    private static void write(EntityState child, Column<?> foreignKey, Object value) {
+        Object fitting = ColumnValue.as(foreignKey.type().javaType(), value);
+        ColumnValue.write(child, child.mapping().column(foreignKey), fitting);
     }
 
     /** Makes the row of {@code child} refer to none. */

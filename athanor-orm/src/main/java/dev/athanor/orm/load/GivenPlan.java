@@ -3,6 +3,7 @@ package dev.athanor.orm.load;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.Discriminator;
 import dev.athanor.orm.mapping.RowAttribute;
+import dev.athanor.orm.query.EntityFilter;
 import dev.athanor.orm.query.EntitySelectRewriter;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.orm.query.FromStatement;
@@ -49,7 +50,7 @@ final class GivenPlan {
 
     // Of text nobody knows the types of its columns; those of the same name are read as they are mapped.
     private static Query<?> core(FromStatement<?> statement) {
-        Query<?> source = Restrictions.in(statement.source());
+        Query<?> source = EntityFilter.applyTo(Restrictions.in(statement.source()), statement);
         if (source instanceof Text text
                 && text.resultColumns().isEmpty()
                 && text.columnsKnownByName().isEmpty()) {

@@ -1,7 +1,5 @@
 package dev.athanor.orm.load;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.load.row.CollectedMembers;
 import dev.athanor.orm.mapping.Direction;
@@ -16,8 +14,6 @@ import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Instrumented;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
-import dev.athanor.sql.ast.Join;
-import dev.athanor.sql.ast.JoinKind;
 import dev.athanor.sql.ast.JoinStep;
 import java.util.List;
 
@@ -39,7 +35,8 @@ final class JoinedLoader implements LoaderStrategy {
         for (Expression<Boolean> criterion : node.options().everywhere().of(entity, target)) {
             steps = Filtered.restricted(steps, node.given(criterion));
         }
-        join(node, relationship, steps);
+        JoinStep join = JoinStep.nested(steps);
+        node.query().join(node.from(), join.right(), join.condition(), relationship.isMany());
         for (CollectionOrder order : relationship.orderBy()) {
             Expression<?> column = EntityTables.column(target, order.column());
             node.query().orderBy(order.descending() ? column.desc() : column);
@@ -53,20 +50,6 @@ final class JoinedLoader implements LoaderStrategy {
     private static FromClause target(
             RelationshipMapping relationship, EntityMapping<?> entity, List<EntityMapping<?>> included) {
         return relationship.isFromQuery() ? relationship.source() : EntityTables.aliased(entity, included, null);
-    }
-
-    private static void join(EntityNode node, RelationshipMapping relationship, List<JoinStep> steps) {
-        JoinStep first = steps.get(0);
-        FromClause right = first.right();
-        if (steps.size() > 1) {
-            JoinStep second = steps.get(1);
-            right = new Join(right, JoinKind.INNER, second.right(), condition(second));
-        }
-        node.query().join(node.from(), right, condition(first), relationship.isMany());
-    }
-
-    private static Expression<Boolean> condition(JoinStep step) {
-        return step.restricted(requireNonNull(step.on(), "a relationship has a condition"));
     }
 
     /** Adds to the plan of {@code node} that {@code relationship} is filled from columns of the same row. */

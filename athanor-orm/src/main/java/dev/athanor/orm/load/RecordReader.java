@@ -2,6 +2,7 @@ package dev.athanor.orm.load;
 
 import dev.athanor.engine.codec.RowReader;
 import dev.athanor.orm.load.row.ColumnReader;
+import dev.athanor.orm.load.row.EmbeddedReader;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityMapping;
@@ -14,12 +15,11 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a record of the columns it is kept in.
+ * Makes an embedded record of the columns it is kept in.
  *
- * @param mapping how it is mapped
- * @param columns how its parts are read, in order
+ * @param reader what makes it
  */
-record RecordReader(EmbeddedMapping mapping, List<ColumnReader> columns) implements RowPart {
+record RecordReader(EmbeddedReader reader) implements RowPart {
 
     /** Returns the readers of those records of an entity that are in the row. */
     static RecordReader[] of(EntityMapping<?> mapping, ToIntFunction<? super RowAttribute> position) {
@@ -36,7 +36,7 @@ record RecordReader(EmbeddedMapping mapping, List<ColumnReader> columns) impleme
     static RecordReader of(EmbeddedMapping record, ToIntFunction<? super ColumnMapping> position) {
         List<ColumnReader> columns = new ArrayList<>();
         record.columns().forEach(column -> columns.add(ColumnReader.of(column.column(), position.applyAsInt(column))));
-        return new RecordReader(record, columns);
+        return new RecordReader(new EmbeddedReader(record, columns));
     }
 
     /** Returns the slots of columns, but -1 for those that are parts of records. */
@@ -47,33 +47,25 @@ record RecordReader(EmbeddedMapping mapping, List<ColumnReader> columns) impleme
     }
 
     int slot() {
-        return mapping.slot();
+        return reader.mapping().slot();
     }
 
     void fill(RowReader row, Instrumented entity, EntityState state) {
-        state.setLoaded(entity, mapping.slot(), made(row));
-    }
-
-    private @Nullable Object made(RowReader row) {
-        @Nullable Object[] parts = new @Nullable Object[columns.size()];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = columns.get(i).read(row);
-        }
-        return mapping.descriptor().record(parts);
+        state.setLoaded(entity, slot(), reader.read(row));
     }
 
     @Override
     public @Nullable Object read(RowReader row, LoadRun run) {
-        return made(row);
+        return reader.read(row);
     }
 
     @Override
     public String name() {
-        return mapping.name();
+        return reader.mapping().name();
     }
 
     @Override
     public int position() {
-        return columns.get(0).position();
+        return reader.columns().get(0).position();
     }
 }

@@ -127,7 +127,7 @@ public final class RelatedSelect {
     }
 
     /** {@return how many columns tell which object a row of {@link #in} and {@link #repeating} is for} */
-    static int keyParts(RelationshipMapping relationship) {
+    public static int keyParts(RelationshipMapping relationship) {
         return relationship.isGiven()
                 ? relationship.owner().key().size()
                 : relationship.pairs().size();

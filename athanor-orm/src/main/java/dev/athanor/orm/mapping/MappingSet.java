@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class MappingSet {
     private final MetaData metadata = new MetaData();
     private final ReferencedTypes types = new ReferencedTypes();
     private final Map<Class<?>, EntityMapping<?>> mappings = new LinkedHashMap<>();
+    private final IdentityHashMap<Table, RelationshipMapping> between = new IdentityHashMap<>();
 
     private static volatile int generation;
 
@@ -255,12 +257,27 @@ public final class MappingSet {
             add(extension.parent());
             parent = SLOTS.get(extension.parent()).mapping;
         }
+        checkFree(descriptor);
         EntityMapping<?> mapping = map(descriptor, parent);
         mapping.lineage().join();
         mappings.put(type, mapping);
         slot.set = this;
         slot.mapping = mapping;
         populated();
+    }
+
+    private void checkFree(EntityDescriptor<?> descriptor) {
+        boolean own = descriptor.settings().given() == null && descriptor.schema() == null;
+        Table there = own ? metadata.table(descriptor.table()) : null;
+        RelationshipMapping taken = there == null ? null : between.get(there);
+        if (taken != null) {
+            String type = descriptor.type().getSimpleName();
+            throw new MappingException(
+                    "M071",
+                    type + " comes too late for the table " + there.name() + ": " + taken
+                            + " has made it for itself, as what is between; map " + type + " before it is used, with "
+                            + taken.owner().type().getSimpleName());
+        }
     }
 
     private <E> EntityMapping<E> map(EntityDescriptor<E> descriptor, @Nullable EntityMapping<?> parent) {
@@ -278,6 +295,7 @@ public final class MappingSet {
 
     private MappingSet join(MappingSet other) {
         metadata.takeOver(other.metadata);
+        between.putAll(other.between);
         failure = failure == null ? other.failure : failure;
         for (Map.Entry<Class<?>, EntityMapping<?>> entry : other.mappings.entrySet()) {
             mappings.put(entry.getKey(), entry.getValue());
@@ -428,7 +446,12 @@ public final class MappingSet {
         synchronized (LOCK) {
             String name = relationship.descriptor().join().secondary();
             Table known = relationship.owner().table().metadata().table(name);
-            return known != null ? known : makeSecondary(relationship, name);
+            if (known != null) {
+                return known;
+            }
+            Table made = makeSecondary(relationship, name);
+            relationship.owner().mappings().between.put(made, relationship);
+            return made;
         }
     }
 

@@ -2,9 +2,6 @@ package dev.athanor.orm.metamodel;
 
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.EntityMapping;
-import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.sql.ast.BooleanLiteral;
-import dev.athanor.sql.ast.Condition;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.JoinStep;
@@ -23,39 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition
  */
 public record Filtered<E, T>(RelationshipPath<E, T> path, Expression<Boolean> condition)
-        implements RelationshipPath<E, T> {
+        implements Narrowed<E, T> {
 
     /** Returns the condition of {@code path}, or null if it has none. */
     public static @Nullable Expression<Boolean> condition(RelationshipPath<?, ?> path) {
         return path instanceof Filtered<?, ?> filtered ? filtered.condition() : null;
-    }
-
-    /** Returns the condition that it has a member of which its own condition is true: EXISTS. */
-    public Condition any() {
-        return any(BooleanLiteral.TRUE);
-    }
-
-    /**
-     * Returns the condition that it has a member of which its own condition and {@code more} are true: EXISTS.
-     *
-     * @throws LoadException if it leads to one object ({@code O171})
-     */
-    public Condition any(Expression<Boolean> more) {
-        return RelatedExists.any(this, more);
-    }
-
-    /** Returns the condition that it leads to an object of which its own condition is true: EXISTS. */
-    public Condition has() {
-        return has(BooleanLiteral.TRUE);
-    }
-
-    /**
-     * Returns the condition that it leads to an object of which its own condition and {@code more} are true: EXISTS.
-     *
-     * @throws LoadException if it leads to several objects ({@code O171})
-     */
-    public Condition has(Expression<Boolean> more) {
-        return RelatedExists.has(this, more);
     }
 
     /** Returns {@code steps} with {@code condition} to be true of what the last of them leads to, too. */
@@ -66,21 +35,6 @@ public record Filtered<E, T>(RelationshipPath<E, T> path, Expression<Boolean> co
         List<JoinStep> all = new ArrayList<>(steps);
         all.add(all.remove(all.size() - 1).and(condition));
         return List.copyOf(all);
-    }
-
-    @Override
-    public EntityPath<E> parent() {
-        return path.parent();
-    }
-
-    @Override
-    public int index() {
-        return path.index();
-    }
-
-    @Override
-    public RelationshipMapping mapping() {
-        return path.mapping();
     }
 
     @Override

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the related entity
  */
 public sealed interface RelationshipPath<E, T> extends JoinTarget, AttributePath<E>
-        permits ToOne, ToMany, OfType, Filtered {
+        permits ToOne, ToMany, Narrowed {
 
     /** {@return how the relationship is mapped} */
     default RelationshipMapping mapping() {

@@ -1,5 +1,7 @@
 package dev.athanor.orm.page;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ public record Page<T>(
 
     /** Creates the page and copies the list. */
     public Page {
-        items = List.copyOf(items);
+        items = Collections.unmodifiableList(new ArrayList<>(items)); // a value may be null
     }
 
     /** {@return whether there is a page after this} */

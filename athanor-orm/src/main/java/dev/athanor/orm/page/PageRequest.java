@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a long result is wanted.
  *
- * @param size how many items, at least 1
+ * @param size how many items, at least 1 and less than 2147483647: one row more tells whether there is a page after it
  * @param offset how many are skipped; the database reads them all the same, and rows that come or go shift the others
  * @param after where the page before ended, or null for the first
  * @param total whether it is asked how many items there are in all, by a statement of its own
@@ -14,9 +14,10 @@ public record PageRequest(int size, int offset, @Nullable Keyset after, boolean 
 
     /** Creates the request and checks its numbers. */
     public PageRequest {
-        if (size < 1 || offset < 0) {
+        if (size < 1 || size == Integer.MAX_VALUE || offset < 0) {
             throw new IllegalArgumentException(
-                    "a page has at least 1 item, and skips none or more, not " + size + " and " + offset);
+                    "a page has at least 1 item and less than " + Integer.MAX_VALUE + ", and skips none or more, not "
+                            + size + " and " + offset);
         }
     }
 

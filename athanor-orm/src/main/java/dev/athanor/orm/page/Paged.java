@@ -3,22 +3,27 @@ package dev.athanor.orm.page;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.metamodel.EntityPath;
-import dev.athanor.orm.query.EntityCriteria;
+import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.EntitySource;
+import dev.athanor.orm.query.EveryRelationship;
+import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.view.RecordView;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.AliasedColumn;
 import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.ColumnElement;
 import dev.athanor.sql.ast.Comparison;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.IsNull;
 import dev.athanor.sql.ast.OrderTerm;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.StandardOperator;
 import dev.athanor.sql.ast.StatementOption;
+import dev.athanor.sql.schema.Column;
 import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +43,8 @@ public final class Paged {
      * Creates the statement from {@code statement}, which has an order. Of an entity, or a record of one, the key comes
      * last in the order, unless it is there already.
      *
-     * @throws LoadException if it has no order, or a limit of its own ({@code O177})
+     * @throws LoadException if it has no order, or a limit of its own, or joins a collection of the entity ({@code
+     *     O177})
      */
     public Paged(Select<? extends Row1<?>> statement) {
         if (statement.orderTerms().isEmpty() || statement.isLimited()) {
@@ -47,11 +53,14 @@ public final class Paged {
                     "what is read page by page has an order, and no limit of its own; add orderBy(...), and leave the"
                             + " limit to the page");
         }
+        this.entity = entity(statement.resultColumns().get(0));
+        if (entity != null && !statement.isDistinct() && !statement.isGrouped()) {
+            requireEachOnce(entity, statement);
+        }
         for (Expression<?> term : statement.orderTerms()) {
             terms.add(term instanceof OrderTerm<?> said ? said : term.asc());
         }
         Select<?> whole = statement;
-        this.entity = entity(statement.resultColumns().get(0));
         for (Expression<?> key : key(entity)) {
             if (terms.stream().noneMatch(term -> plain(term.expression()).equals(plain(key)))) {
                 terms.add(key.asc());
@@ -59,6 +68,20 @@ public final class Paged {
             }
         }
         this.statement = whole;
+    }
+
+    // Rows that repeat an object would count as several, and be one on the page.
+    private static void requireEachOnce(EntityPath<?> entity, Select<?> statement) {
+        Select<?> unused = statement.withJoinTargets(target -> {
+            if (target instanceof RelationshipPath<?, ?> path && path.mapping().isMany()) {
+                throw new LoadException(
+                        "O177",
+                        "what is read page by page has each " + entity + " once, and a join to " + path
+                                + " repeats it for each member; ask with " + path + ".any(...), and load the members"
+                                + " with selectinLoad(" + path + ")");
+            }
+            return target;
+        });
     }
 
     private static @Nullable EntityPath<?> entity(Selectable<?> column) {
@@ -83,12 +106,12 @@ public final class Paged {
         return entity != null;
     }
 
-    /** {@return the statement that counts all rows} What is asked of all entities is asked there, too. */
+    /** {@return the statement that counts all rows} Its options are the same, but for those that say what is loaded. */
     public Select<Row1<Long>> count() {
-        StatementOption[] criteria = statement.options().stream()
-                .filter(EntityCriteria.class::isInstance)
+        StatementOption[] options = statement.options().stream()
+                .filter(option -> !(option instanceof LoaderOption<?>) && !(option instanceof EveryRelationship))
                 .toArray(StatementOption[]::new);
-        return Sql.select(Sql.count()).selectFrom(all().subquery()).options(criteria);
+        return Sql.select(Sql.count()).selectFrom(all().subquery()).options(options);
     }
 
     private Select<?> all() {
@@ -121,21 +144,46 @@ public final class Paged {
                             + terms.size() + " terms; take the place from a page of the same statement");
         }
         List<Expression<Boolean>> alternatives = new ArrayList<>();
+        List<Expression<Boolean>> same = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
-            List<Expression<Boolean>> parts = new ArrayList<>();
-            for (int j = 0; j < i; j++) {
-                parts.add(compared(
-                        terms.get(j).expression(),
-                        StandardOperator.EQ,
-                        place.values().get(j)));
+            OrderTerm<?> term = terms.get(i);
+            Object value = place.values().get(i);
+            requireComparable(i, value);
+            if (value == null) {
+                same.add(new IsNull(term.expression(), false)); // and none of those is further than another
+                continue;
             }
-            boolean falls = terms.get(i).direction() == OrderTerm.Direction.DESC;
+            boolean falls = term.direction() == OrderTerm.Direction.DESC;
             StandardOperator further = falls ? StandardOperator.LT : StandardOperator.GT;
-            parts.add(
-                    compared(terms.get(i).expression(), further, place.values().get(i)));
+            List<Expression<Boolean>> parts = new ArrayList<>(same);
+            parts.add(compared(term.expression(), further, value));
             alternatives.add(Conjunction.of(StandardOperator.AND, parts));
+            same.add(compared(term.expression(), StandardOperator.EQ, value));
         }
         return Conjunction.of(StandardOperator.OR, alternatives);
+    }
+
+    /** Where there may be NULL, a term before has to say whether there is. */
+    private void requireComparable(int index, @Nullable Object value) {
+        Expression<?> term = terms.get(index).expression();
+        boolean told = terms.subList(0, index).stream()
+                .anyMatch(before -> before.expression() instanceof IsNull test
+                        && plain(test.operand()).equals(plain(term)));
+        if (!told && (value == null || mayBeNull(term))) {
+            throw new LoadException(
+                    "O179",
+                    "no page goes on behind " + term + ", which " + (value == null ? "is" : "may be")
+                            + " NULL: that is neither more nor less than anything, and stands first in one database and"
+                            + " last in another; order by " + term + ".isNull() before it, or by coalesce(...) in its"
+                            + " place, or skip items instead");
+        }
+    }
+
+    private static boolean mayBeNull(Expression<?> expression) {
+        Object plain = plain(expression);
+        return plain instanceof AliasedColumn<?> aliased
+                ? mayBeNull(aliased.source())
+                : plain instanceof Column<?> column && column.isNullable();
     }
 
     @SuppressWarnings("unchecked") // the class is compared first
@@ -161,18 +209,10 @@ public final class Paged {
         return new Page<>(items, more ? place(rows.get(request.size() - 1)) : null, total);
     }
 
-    private Keyset place(Row last) {
-        List<Object> values = new ArrayList<>();
+    private static Keyset place(Row last) {
+        List<@Nullable Object> values = new ArrayList<>();
         for (int i = 1; i < last.size(); i++) {
-            Object value = last.get(i);
-            if (value == null) {
-                throw new LoadException(
-                        "O179",
-                        "the last item of the page has no " + terms.get(i - 1).expression()
-                                + " to go on behind: NULL is neither more nor less than anything; order by what is never"
-                                + " NULL, as coalesce(...) is, or skip items instead");
-            }
-            values.add(value);
+            values.add(last.get(i));
         }
         return new Keyset(values);
     }

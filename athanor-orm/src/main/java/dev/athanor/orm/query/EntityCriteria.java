@@ -7,6 +7,7 @@ import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.MappedPath;
 import dev.athanor.sql.ast.BooleanLiteral;
 import dev.athanor.sql.ast.Expression;
+import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import java.util.ArrayList;
@@ -81,6 +82,17 @@ public final class EntityCriteria implements StatementOption {
             return new Made(population, mappings, List.copyOf(conditions));
         };
         return new EntityCriteria(type, maker, new Reach(false, true, false), null);
+    }
+
+    /** Returns the criteria of the options of {@code statement} that go for statements which load more for it, too. */
+    public static List<EntityCriteria> furtherOf(Statement<?> statement) {
+        List<EntityCriteria> further = new ArrayList<>();
+        for (StatementOption option : statement.options()) {
+            if (option instanceof EntityCriteria criteria && criteria.goesFurther()) {
+                further.add(criteria);
+            }
+        }
+        return further;
     }
 
     /** Returns this for the entities where the statement reads them by other names, too. */

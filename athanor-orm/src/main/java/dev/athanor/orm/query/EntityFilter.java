@@ -1,6 +1,7 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.metamodel.Filtered;
+import dev.athanor.sql.ChangeStatement;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.RowChange;
 import dev.athanor.sql.Select;
@@ -10,6 +11,7 @@ import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.JoinTarget;
+import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StandardOperator;
@@ -30,11 +32,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a statement, and to those inside it, what its options ask of entities: to the condition of the join for what
- * is joined, to WHERE for all else. Statements inside such a condition stay as they are.
+ * is joined, to WHERE for all else. Statements inside such a condition stay as they are. What a statement inside
+ * another asks goes for it and for those in it.
  */
 public final class EntityFilter extends Rewriter {
 
-    private final List<EntityCriteria> criteria;
+    private List<EntityCriteria> criteria;
     private final IdentityHashMap<FromClause, Expression<Boolean>> joinedBefore = new IdentityHashMap<>();
     private final Deque<Set<FromClause>> around = new ArrayDeque<>();
     private @Nullable FromClause left;
@@ -46,10 +49,7 @@ public final class EntityFilter extends Rewriter {
 
     /** Returns {@code select} with what its options ask of entities; itself if they ask nothing. */
     public static Select<?> applyTo(Select<?> select) {
-        if (select.options().isEmpty()) {
-            return select;
-        }
-        EntityFilter filter = new EntityFilter(criteriaOf(select));
+        EntityFilter filter = new EntityFilter(List.of());
         for (StatementOption option : select.options()) {
             if (option instanceof CarriedOptions carried && carried.refreshes()) {
                 EntitySource refreshed = EntitySource.in(select.resultColumns().get(0));
@@ -58,17 +58,26 @@ public final class EntityFilter extends Rewriter {
                 loader.steps().forEach(filter::addJoinedBefore);
             }
         }
-        boolean any = !filter.criteria.isEmpty() || !filter.joinedBefore.isEmpty();
-        return any ? filter.filtered(select) : select;
+        return filter.filtered(select);
+    }
+
+    /** Returns {@code query} with what the options of {@code statement}, whose rows it returns, ask of entities. */
+    public static Query<?> applyTo(Query<?> query, Statement<?> statement) {
+        return new EntityFilter(criteriaOf(statement)).node(query);
+    }
+
+    /** Returns {@code statement}, which changes rows of no entity, with what its options ask of those that it reads. */
+    public static <R> ChangeStatement<R> applyTo(ChangeStatement<R> statement) {
+        EntityFilter filter = new EntityFilter(criteriaOf(statement));
+        if (statement instanceof RowChange<R> change) {
+            filter.around.push(new HashSet<>(change.target().parts()));
+        }
+        return filter.node(statement);
     }
 
     /** Returns {@code statement}, which changes rows of an entity, for those rows that its options ask for. */
-    public static <R> RowChange<R> applyTo(EntitySource entity, RowChange<R> statement) {
-        List<EntityCriteria> criteria = criteriaOf(statement);
-        if (criteria.isEmpty()) {
-            return statement;
-        }
-        EntityFilter filter = new EntityFilter(criteria);
+    public static <R> ChangeStatement<R> applyTo(EntitySource entity, RowChange<R> statement) {
+        EntityFilter filter = new EntityFilter(criteriaOf(statement));
         filter.around.push(new HashSet<>(entity.from().parts()));
         @SuppressWarnings("unchecked") // a statement of other conditions is of the same kind
         RowChange<R> filtered = (RowChange<R>) statement.traverse(filter);
@@ -112,7 +121,9 @@ public final class EntityFilter extends Rewriter {
 
     private Select<?> filtered(Select<?> select) {
         boolean before = added;
+        List<EntityCriteria> outside = criteria;
         added = false;
+        criteria = with(criteriaOf(select));
         Map<FromClause, List<Expression<Boolean>>> wanted = wanted(select);
         Set<FromClause> read = new HashSet<>();
         select.fromClauses().forEach(from -> read.addAll(from.parts()));
@@ -130,7 +141,17 @@ public final class EntityFilter extends Rewriter {
         }
         Select<?> made = added ? inner : select;
         added |= before;
+        criteria = outside;
         return made;
+    }
+
+    private List<EntityCriteria> with(List<EntityCriteria> more) {
+        if (more.isEmpty() || criteria.isEmpty()) {
+            return more.isEmpty() ? criteria : more;
+        }
+        List<EntityCriteria> all = new ArrayList<>(criteria);
+        all.addAll(more);
+        return all;
     }
 
     /** The conditions for each thing that the statement itself reads, not one around it. */

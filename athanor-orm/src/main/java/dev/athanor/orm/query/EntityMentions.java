@@ -7,18 +7,17 @@ import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.orm.metamodel.Reached;
 import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.sql.Select;
-import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.JoinStep;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.SqlNode;
-import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.Visitor;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects all entities that a statement names, in whatever clause; statements inside it name theirs. */
-final class EntityMentions implements Traversal {
+final class EntityMentions extends Visitor {
 
     private final Set<EntitySource> found = new LinkedHashSet<>();
 
@@ -41,41 +40,23 @@ final class EntityMentions implements Traversal {
     }
 
     @Override
-    public <N extends SqlNode> N node(N child) {
-        if (child instanceof RelationshipPath<?, ?> path) {
+    protected boolean visit(SqlNode node) {
+        if (node instanceof RelationshipPath<?, ?> path) {
             List<JoinStep> steps = path.joinSteps();
             add(path.reaches(), steps.get(steps.size() - 1).right());
-        } else if (child instanceof AttributePath<?> attribute) {
+        } else if (node instanceof AttributePath<?> attribute) {
             add(attribute.parent());
-        } else if (child instanceof EmbeddedColumn<?, ?> column) {
+        } else if (node instanceof EmbeddedColumn<?, ?> column) {
             add(column.parent());
-        } else if (child instanceof EntityPath<?> path) {
+        } else if (node instanceof EntityPath<?> path) {
             add(path);
-        } else if (child instanceof EntitySource source) {
+        } else if (node instanceof EntitySource source) {
             add(source.mapping(), source.from());
-        } else if (child instanceof Reached reached) {
+        } else if (node instanceof Reached reached) {
             add(reached.mapping(), reached.from());
-        } else if (!(child instanceof Query<?>)) {
-            SqlNode unused = child.traverse(this); // collecting replaces nothing
+        } else {
+            return !(node instanceof Query<?>);
         }
-        return child;
-    }
-
-    @Override
-    public <N extends SqlNode> List<N> nodes(List<N> children) {
-        for (N child : children) {
-            SqlNode unused = node(child);
-        }
-        return children;
-    }
-
-    @Override
-    public <T> Bind<T> bind(Bind<T> bind) {
-        return bind;
-    }
-
-    @Override
-    public <V> V value(V value) {
-        return value;
+        return false;
     }
 }

@@ -1,6 +1,5 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Selectable;
@@ -8,6 +7,7 @@ import dev.athanor.sql.ast.SqlWriter;
 import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,41 @@ public record FromStatement<R>(List<Selectable<?>> resultColumns, List<Statement
         options = List.copyOf(options);
     }
 
-    /** Returns {@code union}, whose first query says what its rows become, or null if it selects no entity. */
+    /**
+     * Returns {@code union}, whose first query says what its rows become and how they are loaded, or null if it is not
+     * about entities. Criteria are those of each query alone; what is loaded for its objects obeys the criteria that all
+     * have in common.
+     */
     public static <R> @Nullable FromStatement<R> of(CompoundSelect<R> union) {
-        List<? extends Selectable<?>> columns = union.resultColumns();
-        return columns.stream().anyMatch(EntityPath.class::isInstance)
-                ? new FromStatement<>(List.copyOf(columns), List.of(), union)
-                : null;
+        return Mentions.areIn(union) ? of(union, List.of()) : null;
+    }
+
+    /** Returns {@code union}, which is about entities, with {@code more} options. */
+    public static <R> FromStatement<R> of(CompoundSelect<R> union, List<StatementOption> more) {
+        List<StatementOption> options = new ArrayList<>(shared(union));
+        options.addAll(more);
+        return new FromStatement<>(List.copyOf(union.resultColumns()), options, union);
+    }
+
+    /** Returns this with {@code more} options. */
+    public FromStatement<R> options(StatementOption... more) {
+        List<StatementOption> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return new FromStatement<>(resultColumns, all, source);
+    }
+
+    private static List<StatementOption> shared(Query<?> query) {
+        if (!(query instanceof CompoundSelect<?> union)) {
+            return query.options();
+        }
+        List<StatementOption> shared = new ArrayList<>();
+        for (StatementOption option : shared(union.members().get(0))) {
+            if (!(option instanceof EntityCriteria)
+                    || union.members().stream().allMatch(each -> shared(each).contains(option))) {
+                shared.add(option);
+            }
+        }
+        return shared;
     }
 
     @Override

@@ -2,11 +2,11 @@ package dev.athanor.orm.query;
 
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Locking;
-import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Visitor;
 
 /** Looks among the parts of a statement for a lock of its rows; queries within it do not count. */
-public final class LockSearch extends Rewriter {
+public final class LockSearch extends Visitor {
 
     private boolean found;
 
@@ -20,8 +20,8 @@ public final class LockSearch extends Rewriter {
     }
 
     @Override
-    protected SqlNode replace(SqlNode node) {
+    protected boolean visit(SqlNode node) {
         found |= node instanceof Locking;
-        return node;
+        return false;
     }
 }

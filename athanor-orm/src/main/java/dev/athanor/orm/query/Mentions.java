@@ -3,17 +3,17 @@ package dev.athanor.orm.query;
 import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
 import dev.athanor.sql.Select;
-import dev.athanor.sql.ast.Bind;
 import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.SqlNode;
-import dev.athanor.sql.ast.Traversal;
+import dev.athanor.sql.ast.Statement;
+import dev.athanor.sql.ast.Visitor;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects the entities of a statement whose rows have to be told from others in the same table. */
-public final class Mentions implements Traversal {
+public final class Mentions extends Visitor {
 
     private final Set<EntitySource> found = new LinkedHashSet<>();
     private final boolean everywhere;
@@ -28,16 +28,17 @@ public final class Mentions implements Traversal {
         Mentions mentions = new Mentions(false);
         List<SqlNode> users = new ArrayList<>(select.resultColumns());
         users.addAll(select.whereConditions());
-        List<SqlNode> unused = mentions.nodes(users);
+        mentions.nodes(users);
         return List.copyOf(mentions.found);
     }
 
     /**
-     * {@return whether {@code select}, or a statement inside it, has any; or whether one inside it selects entities}
+     * {@return whether {@code statement}, or one inside it, has any; or whether one inside it selects entities, or says
+     * something of them in its options}
      */
-    public static boolean areIn(Select<?> select) {
+    public static boolean areIn(Statement<?> statement) {
         Mentions mentions = new Mentions(true);
-        SqlNode unused = select.traverse(mentions);
+        SqlNode unused = statement.traverse(mentions);
         return mentions.inside || !mentions.found.isEmpty();
     }
 
@@ -48,42 +49,24 @@ public final class Mentions implements Traversal {
     }
 
     @Override
-    public <N extends SqlNode> N node(N child) {
+    protected boolean visit(SqlNode node) {
         if (everywhere && (inside || !found.isEmpty())) {
-            return child; // one is enough
+            return false; // one is enough
         }
-        if (everywhere && child instanceof Select<?> select) {
-            inside = NestedEntities.areSelectedBy(select);
+        if (everywhere && node instanceof Select<?> select) {
+            inside = !select.options().isEmpty() || NestedEntities.areSelectedBy(select);
         }
-        if (child instanceof Attribute<?, ?> attribute) {
+        if (node instanceof Attribute<?, ?> attribute) {
             add(attribute.parent());
-        } else if (child instanceof EntityPath<?> path) {
+        } else if (node instanceof EntityPath<?> path) {
             add(path);
-        } else if (child instanceof EntitySource source) {
+        } else if (node instanceof EntitySource source) {
             if (source.mapping().lineage().isRestricted()) {
                 found.add(new EntitySource(source.mapping(), source.from(), List.of()));
             }
-        } else if (everywhere || !(child instanceof Query<?>)) {
-            SqlNode unused = child.traverse(this); // collecting replaces nothing
+        } else {
+            return everywhere || !(node instanceof Query<?>);
         }
-        return child;
-    }
-
-    @Override
-    public <N extends SqlNode> List<N> nodes(List<N> children) {
-        for (N child : children) {
-            SqlNode unused = node(child);
-        }
-        return children;
-    }
-
-    @Override
-    public <T> Bind<T> bind(Bind<T> bind) {
-        return bind;
-    }
-
-    @Override
-    public <V> V value(V value) {
-        return value;
+        return false;
     }
 }

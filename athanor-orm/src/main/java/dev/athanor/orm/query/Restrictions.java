@@ -2,15 +2,16 @@ package dev.athanor.orm.query;
 
 import dev.athanor.orm.mapping.EntityMapping;
 import dev.athanor.orm.metamodel.HierarchyCriterion;
+import dev.athanor.sql.RowChange;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Conjunction;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.InList;
 import dev.athanor.sql.ast.Join;
-import dev.athanor.sql.ast.Query;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
+import dev.athanor.sql.ast.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,9 +37,13 @@ public final class Restrictions extends Rewriter {
         return new Restrictions().restricted(select);
     }
 
-    /** Returns {@code query}, whatever it is, with each SELECT in it restricted to rows of its entities. */
-    public static Query<?> in(Query<?> query) {
-        return new Restrictions().node(query);
+    /** Returns {@code statement}, whatever it is, with each SELECT in it restricted to rows of its entities. */
+    public static <S extends Statement<?>> S in(S statement) {
+        Restrictions restrictions = new Restrictions();
+        if (statement instanceof RowChange<?> change) {
+            restrictions.around.push(new HashSet<>(change.target().parts()));
+        }
+        return restrictions.node(statement);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.athanor.sql.ast.FromClause;
 import dev.athanor.sql.ast.Rewriter;
 import dev.athanor.sql.ast.SqlNode;
 import dev.athanor.sql.ast.StandardOperator;
+import dev.athanor.sql.ast.Visitor;
 import dev.athanor.sql.compile.Compiled;
 import dev.athanor.sql.compile.Dialect;
 import dev.athanor.sql.schema.Column;
@@ -80,8 +81,8 @@ public final class JoinCondition {
     /** Takes a condition apart; {@code isNear} tells the tables of the near side. */
     public static JoinCondition of(GivenJoin given, Predicate<Table> isNear) {
         JoinCondition made = new JoinCondition(given, isNear);
-        boolean marked = made.collect();
-        if (!marked) {
+        made.collect();
+        if (!made.nearRefers() && !made.farRefers()) {
             made.inferForeign();
         }
         made.compare(false);
@@ -91,7 +92,7 @@ public final class JoinCondition {
     /** Takes a condition apart whose far side is the table between two entities: all of its columns refer to others. */
     public static JoinCondition between(GivenJoin given, Predicate<Table> isNear) {
         JoinCondition made = new JoinCondition(given, isNear);
-        boolean unused = made.collect();
+        made.collect();
         made.nearForeign.clear();
         made.farForeign.addAll(made.far);
         made.compare(false);
@@ -106,27 +107,21 @@ public final class JoinCondition {
         return this;
     }
 
-    private boolean collect() {
-        boolean[] marked = {false};
-        SqlNode unused = new Rewriter() {
+    private void collect() {
+        new Visitor() {
             @Override
-            protected @Nullable SqlNode replace(SqlNode node) {
+            protected boolean visit(SqlNode node) {
                 Place place = place(node);
-                if (place == null) {
-                    return null;
-                }
-                Column<?> column = place.column();
-                if (column != null) {
+                Column<?> column = place == null ? null : place.column();
+                if (place != null && column != null) {
                     (place.far() ? far : near).add(column);
                     if (node instanceof Foreign<?>) {
-                        marked[0] = true;
                         (place.far() ? farForeign : nearForeign).add(column);
                     }
                 }
-                return node;
+                return place == null;
             }
         }.node(condition);
-        return marked[0];
     }
 
     private void inferForeign() {

@@ -1,5 +1,6 @@
 package dev.athanor.orm.view;
 
+import dev.athanor.orm.load.row.DistinctMembers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     /** The members of a collection, as they are found. */
-    record Members(List<Draft> drafts, boolean set) {
+    record Members(DistinctMembers drafts, boolean set) {
 
         private Object build() {
-            List<Object> built = new ArrayList<>(drafts.size());
-            drafts.forEach(draft -> built.add(draft.build()));
+            List<Object> built = new ArrayList<>(drafts.list().size());
+            drafts.list().forEach(draft -> built.add(((Draft) draft).build()));
             return set ? Collections.unmodifiableSet(new LinkedHashSet<>(built)) : Collections.unmodifiableList(built);
         }
     }
@@ -30,11 +31,6 @@ final class Draft {
 
     void set(int index, @Nullable Object value) {
         values[index] = value;
-    }
-
-    /** Returns the members of the collection at {@code index}. */
-    List<Draft> members(int index) {
-        return values[index] instanceof Members members ? members.drafts() : List.of();
     }
 
     /** Returns the record; all is there. Drafts that stand in several places become one record. */

@@ -10,18 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rows of a statement become that selects records.
  *
- * @param parts for each thing selected what reads it: a record's node, or a column
+ * @param parts what reads each of the things selected
  * @param names what each is called
  */
-record ViewPlan(List<Part> parts, List<String> names) {
+record ViewPlan(List<PartReader> parts, List<String> names) {
 
     ViewPlan {
         parts = List.copyOf(parts);
         names = List.copyOf(names);
     }
-
-    /** A record or a column of each row. */
-    record Part(@Nullable ViewNode node, @Nullable ColumnReader column) {}
 
     int size() {
         return parts.size();
@@ -30,19 +27,15 @@ record ViewPlan(List<Part> parts, List<String> names) {
     /** Returns what the current row has at {@code index}: a draft, or a value. */
     @Nullable
     Object read(int index, RowReader row, ViewRun run) {
-        Part part = parts.get(index);
-        if (part.node() != null) {
-            return part.node().read(row, run);
-        }
-        return part.column() == null ? null : part.column().read(row);
+        return parts.get(index).read(row, run);
     }
 
-    /** Returns what reads the first {@code width} columns as a key. */
+    /** Returns what reads the first {@code width} things selected, which are columns, as a key. */
     KeyReader key(int width) {
         List<ColumnReader> columns = new ArrayList<>();
-        for (Part part : parts.subList(0, width)) {
-            if (part.column() != null) {
-                columns.add(part.column());
+        for (PartReader part : parts.subList(0, width)) {
+            if (part instanceof PartReader.Column column) {
+                columns.add(column.reader());
             }
         }
         return new KeyReader(columns);

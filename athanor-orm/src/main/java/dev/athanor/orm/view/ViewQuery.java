@@ -51,7 +51,7 @@ public final class ViewQuery {
 
     @SuppressWarnings("unchecked") // a row has the parts that the statement selects, so it is what the statement says
     private static <R> Result<R> read(LoadContext context, Select<R> statement) {
-        ViewRun run = new ViewRun(context);
+        ViewRun run = new ViewRun(context, statement);
         List<@Nullable Object[]> rows = new ArrayList<>();
         List<String> names;
         try (RowCursor cursor = context.open(statement, ViewPlanner.current())) {

@@ -3,11 +3,14 @@ package dev.athanor.orm.view;
 import dev.athanor.engine.execute.RowCursor;
 import dev.athanor.orm.load.LoadContext;
 import dev.athanor.orm.load.RelatedSelect;
+import dev.athanor.orm.load.row.DistinctMembers;
 import dev.athanor.orm.load.row.KeyReader;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.query.EntityCriteria;
 import dev.athanor.orm.query.EntitySource;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
+import dev.athanor.sql.ast.StatementOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -19,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** One run of a statement that selects records: those it has met, and whose collections are still to be filled. */
 final class ViewRun {
 
-    /** More keys than that no database takes in one statement. */
-    private static final int KEYS = 30_000;
+    /** More values than that not every database takes in one statement. */
+    private static final int VALUES = 30_000;
 
     private final LoadContext context;
+    private final StatementOption[] criteria;
     private final Map<RecordView<?, ?>, Map<Object, Draft>> known = new HashMap<>();
-    private final Map<ViewPart.Many, Map<Object, List<List<Draft>>>> pending = new LinkedHashMap<>();
+    private final Map<ViewPart.Many, Map<Object, List<DistinctMembers>>> pending = new LinkedHashMap<>();
 
-    ViewRun(LoadContext context) {
+    ViewRun(LoadContext context, Select<?> statement) {
         this.context = context;
+        this.criteria = EntityCriteria.furtherOf(statement).toArray(StatementOption[]::new);
     }
 
     @Nullable
@@ -42,7 +47,7 @@ final class ViewRun {
     }
 
     /** Leaves {@code members} to be filled with what {@code part} leads to from {@code owner}. */
-    void leave(ViewPart.Many part, Object owner, List<Draft> members) {
+    void leave(ViewPart.Many part, Object owner, DistinctMembers members) {
         pending.computeIfAbsent(part, any -> new LinkedHashMap<>())
                 .computeIfAbsent(owner, any -> new ArrayList<>())
                 .add(members);
@@ -51,25 +56,27 @@ final class ViewRun {
     /** Fills the collections, and those of what is in them, by one statement for each level. */
     void finish() {
         while (!pending.isEmpty()) {
-            Iterator<Map.Entry<ViewPart.Many, Map<Object, List<List<Draft>>>>> first =
+            Iterator<Map.Entry<ViewPart.Many, Map<Object, List<DistinctMembers>>>> first =
                     pending.entrySet().iterator();
-            Map.Entry<ViewPart.Many, Map<Object, List<List<Draft>>>> next = first.next();
+            Map.Entry<ViewPart.Many, Map<Object, List<DistinctMembers>>> next = first.next();
             ViewPart.Many part = next.getKey();
-            Map<Object, List<List<Draft>>> owners = next.getValue();
+            Map<Object, List<DistinctMembers>> owners = next.getValue();
             first.remove();
             List<Object> keys = new ArrayList<>(owners.keySet());
-            for (int from = 0; from < keys.size(); from += KEYS) {
-                fill(part, owners, keys.subList(from, Math.min(keys.size(), from + KEYS)));
+            int most = VALUES / RelatedSelect.keyParts(part.path().mapping());
+            for (int from = 0; from < keys.size(); from += most) {
+                fill(part, owners, keys.subList(from, Math.min(keys.size(), from + most)));
             }
         }
     }
 
-    private void fill(ViewPart.Many part, Map<Object, List<List<Draft>>> owners, List<Object> keys) {
+    private void fill(ViewPart.Many part, Map<Object, List<DistinctMembers>> owners, List<Object> keys) {
         RelationshipMapping relationship = part.path().mapping();
-        Select<?> entities = RelatedSelect.in(relationship, EntitySource.of(relationship.target()), keys);
-        int width = relationship.pairs().size();
+        EntitySource target = EntitySource.of(relationship);
+        Select<?> entities = RelatedSelect.in(relationship, target, keys).options(criteria);
+        int width = RelatedSelect.keyParts(relationship);
         List<Selectable<?>> columns = new ArrayList<>(entities.resultColumns().subList(0, width));
-        columns.add(part.view());
+        columns.add(new ViewSource(part.view(), target.from()));
         try (RowCursor rows = context.openRelated(entities.withColumns(columns), ViewPlanner.current())) {
             ViewPlan plan = (ViewPlan) rows.resultPlan();
             KeyReader owner = plan.key(width);

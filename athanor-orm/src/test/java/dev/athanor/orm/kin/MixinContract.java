@@ -14,6 +14,7 @@ import dev.athanor.orm.Mappings;
 import dev.athanor.orm.OrmContract;
 import dev.athanor.orm.error.StaleDataException;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
 import java.util.List;
@@ -149,5 +150,27 @@ abstract class MixinContract extends OrmContract {
         session.add(new Pearl("p", 1));
         session.flush();
         assertThat(session.scalars(select(PEARL.label)).all()).containsExactly("p");
+    }
+
+    private Stone stone(StatementOption option) {
+        startAnew();
+        return session.scalars(select(STONE).options(option)).one();
+    }
+
+    @Test
+    @Covers("ORM-LDR-27")
+    void anOptionAboutASecondNameIsAboutTheFirst() {
+        session.add(new Stone("flint", 3));
+        session.commit();
+        assertThat(Inspect.of(stone(Load.defer(STONE.label))).unloaded()).contains("name");
+        assertThat(Inspect.of(stone(Load.of(STONE).deferAll().undefer(STONE.label)))
+                        .unloaded())
+                .contains("weight")
+                .doesNotContain("name");
+        Stone only = stone(Load.loadOnly(STONE.label));
+        assertThat(Inspect.of(only).unloaded()).contains("weight").doesNotContain("id", "name");
+        sql.clear();
+        assertThat(only.label()).isEqualTo("flint");
+        assertThat(sql.sql()).isEmpty();
     }
 }

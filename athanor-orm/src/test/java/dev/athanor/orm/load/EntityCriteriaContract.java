@@ -11,6 +11,8 @@ import static dev.athanor.orm.archive.Bill_.BILL;
 import static dev.athanor.orm.archive.Folder_.FOLDER;
 import static dev.athanor.orm.archive.Paper_.PAPER;
 import static dev.athanor.orm.archive.Topic_.TOPIC;
+import static dev.athanor.orm.load.FolderView_.FOLDER_VIEW;
+import static dev.athanor.orm.load.LeafView_.LEAF_VIEW;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.exists;
 import static dev.athanor.sql.Sql.select;
@@ -19,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Engine;
-import dev.athanor.orm.Session;
 import dev.athanor.orm.archive.Archive;
 import dev.athanor.orm.archive.Folder;
 import dev.athanor.orm.archive.Folder_;
@@ -33,46 +34,20 @@ import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.testing.Covers;
-import dev.athanor.testing.SqlRecorder;
-import dev.athanor.testing.server.DatabaseKind;
-import dev.athanor.testing.server.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Conditions on all rows of an entity, wherever they are read. Subclasses name the database. */
 @SuppressWarnings("NullAway") // a missing row fails the test by itself
-abstract class EntityCriteriaContract {
+abstract class EntityCriteriaContract extends LoadContract {
 
     private static final EntityCriteria PAPERS = withLoaderCriteria(PAPER, PAPER.gone.eq(false));
     private static final EntityCriteria FOLDERS = withLoaderCriteria(FOLDER, FOLDER.gone.eq(false));
     private static final EntityCriteria TOPICS = withLoaderCriteria(TOPIC, TOPIC.gone.eq(false));
 
-    private Engine engine;
-    private Session session;
-    private SqlRecorder sql;
-    private boolean exact;
-
-    @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.dataSource());
-        exact = database.kind() == DatabaseKind.SQLITE;
-        Archive.fill(engine);
-        sql = SqlRecorder.on(engine);
-        session = new Session(engine);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        engine.close();
-    }
-
-    private <E> List<E> all(Select<Row1<E>> statement) {
-        session.expungeAll();
-        sql.clear();
-        return session.scalars(statement).unique().all();
+    @Override
+    void write(Engine on) {
+        Archive.fill(on);
     }
 
     private void ends(String... ends) {
@@ -315,5 +290,49 @@ abstract class EntityCriteriaContract {
                 .where(FOLDER.id.in(select(PAPER.folderId).where(PAPER.id.gt(4))))
                 .options(PAPERS));
         assertThat(all(select(FOLDER.title).orderBy(FOLDER.id))).doesNotContain("x");
+    }
+
+    private static FolderView of(String title, Integer paper, TopicView... topics) {
+        return new FolderView(title, List.of(new PaperView(paper, List.of(topics))));
+    }
+
+    @Test
+    @Covers("ORM-LDR-25")
+    void everyLevelOfARecordObeys() {
+        Select<Row1<FolderView>> folders = select(FOLDER_VIEW).orderBy(FOLDER.id);
+        assertThat(all(folders.options(FOLDERS, PAPERS, TOPICS)))
+                .containsExactly(of("taxes", 1, new TopicView("money")), of("letters", 4));
+        ends(
+                "FROM folder WHERE folder.gone = 0 ORDER BY folder.id",
+                "WHERE paper.folder_id IN (?, ?) AND paper.gone = 0 ORDER BY paper.id",
+                " ORDER BY topic.id");
+        assertThat(all(folders.options(FOLDERS.onlyHere(), PAPERS.onlyHere())))
+                .as("not in statements that load more")
+                .extracting(folder -> folder.papers().size())
+                .containsExactly(2, 2);
+        assertThat(all(select(LEAF_VIEW).options(PAPERS, FOLDERS).orderBy(PAPER.id)))
+                .containsExactly(
+                        new LeafView(1, new BinderView("taxes")),
+                        new LeafView(3, null),
+                        new LeafView(4, new BinderView("letters")));
+    }
+
+    @Test
+    @Covers("ORM-LDR-25")
+    void valuesAreThoseOfEachStatementThoughTheRecordIsPlannedOnce() {
+        for (int round = 0; round < 2; round++) {
+            for (int office = 1; office <= 2; office++) {
+                int number = office;
+                Select<Row1<LeafView>> leaves = select(LEAF_VIEW)
+                        .options(withLoaderCriteria(
+                                Kept.class,
+                                entity -> entity.attribute("office", Integer.class)
+                                        .eq(number)))
+                        .orderBy(PAPER.id);
+                long before = engine.cacheStatistics().misses();
+                assertThat(all(leaves)).hasSize(office == 1 ? 3 : 2).allMatch(leaf -> leaf.folder() != null);
+                assertThat(engine.cacheStatistics().misses() - before).isEqualTo(round + office == 1 ? 1 : 0);
+            }
+        }
     }
 }

@@ -5,7 +5,9 @@ import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.orm.Load.withLoaderCriteria;
 import static dev.athanor.orm.archive.Folder_.FOLDER;
 import static dev.athanor.orm.archive.Paper_.PAPER;
+import static dev.athanor.orm.load.FolderView_.FOLDER_VIEW;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.union;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +24,8 @@ import dev.athanor.orm.archive.Owned;
 import dev.athanor.orm.archive.Paper;
 import dev.athanor.orm.metamodel.Attribute;
 import dev.athanor.orm.metamodel.EntityPath;
+import dev.athanor.orm.page.Page;
+import dev.athanor.orm.page.PageRequest;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.StatementOption;
@@ -164,6 +168,54 @@ abstract class StandingCriteriaContract {
             List<Folder> folders = session.scalars(FOLDERS).all();
             assertThat(folders).extracting(Folder::id).containsExactly(2, 3);
             assertThat(folders.get(1).papers()).extracting(Paper::id).containsExactly(4);
+        }
+    }
+
+    @Test
+    @Covers("ORM-LDR-26")
+    void aSetOperationCanSayThatItIsShownAll() {
+        try (Session session = filtering(StandingCriteriaContract::notGone)) {
+            assertThat(session.scalars(union(select(FOLDER).options(Showing.ALL), select(FOLDER)))
+                            .all())
+                    .hasSize(3);
+            assertThat(session.scalars(union(select(FOLDER), select(FOLDER))).all())
+                    .hasSize(2);
+            assertThat(session.scalars(union(select(FOLDER.id), select(PAPER.folderId)))
+                            .all())
+                    .as("columns alone")
+                    .containsExactlyInAnyOrder(1, 2, 3);
+            assertThat(session.scalars(union(select(FOLDER.id), select(FOLDER.id)))
+                            .all())
+                    .containsExactlyInAnyOrder(1, 3);
+        }
+    }
+
+    @Test
+    @Covers({"ORM-LDR-26", "ORM-EXM-04"})
+    void recordsAndPagesAreFilteredAsObjectsAre() {
+        try (Session session = filtering(StandingCriteriaContract::notGone)) {
+            Page<FolderView> page =
+                    session.page(select(FOLDER_VIEW).orderBy(FOLDER.id), PageRequest.of(1).withTotal());
+            assertThat(page.total()).isEqualTo(2);
+            assertThat(page.items())
+                    .containsExactly(new FolderView(
+                            "taxes", List.of(new PaperView(1, List.of(new TopicView("money"))))));
+            assertThat(session.page(FOLDERS, PageRequest.of(5).withTotal()).total())
+                    .isEqualTo(2);
+            Page<Folder> shown = session.page(FOLDERS.options(Showing.ALL), PageRequest.of(1).withTotal());
+            assertThat(shown.total())
+                    .as("what is said of the rows goes for their number")
+                    .isEqualTo(3);
+        }
+        for (int office : new int[] {1, 2}) {
+            try (Session session = filtering(() -> withLoaderCriteria(
+                    Owned.class,
+                    entity -> entity.attribute("office", Integer.class).eq(office)))) {
+                Page<FolderView> page = session.page(
+                        select(FOLDER_VIEW).orderBy(FOLDER.id), PageRequest.of(9).withTotal());
+                assertThat(page.total()).isEqualTo(office == 1 ? 2L : 1L);
+                assertThat(page.items()).hasSize(office == 1 ? 2 : 1);
+            }
         }
     }
 }

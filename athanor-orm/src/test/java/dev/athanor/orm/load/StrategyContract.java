@@ -15,10 +15,8 @@ import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.engine.Engine;
 import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.orm.Inspect;
-import dev.athanor.orm.Session;
 import dev.athanor.orm.error.DetachedInstanceException;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.shop.Address;
@@ -28,59 +26,24 @@ import dev.athanor.orm.shop.User;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
 import dev.athanor.testing.Covers;
-import dev.athanor.testing.SqlRecorder;
-import dev.athanor.testing.server.DatabaseKind;
-import dev.athanor.testing.server.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What each strategy runs, and when. SQLite is held to every word. Subclasses name the database. */
 @SuppressWarnings("NullAway") // a missing row fails the test by itself
-abstract class StrategyContract {
+abstract class StrategyContract extends ShopContract {
 
-    private static final String USERS = "SELECT user_account.id, user_account.name, user_account.fullname";
+    private static final String USER_COLUMNS = "SELECT user_account.id, user_account.name, user_account.fullname";
     private static final String ADDRESSES = "SELECT address.id, address.email_address, address.user_id FROM address"
             + " WHERE ? = address.user_id ORDER BY address.id";
     private static final String JOINED = ", address_1.id AS id_1, address_1.email_address, address_1.user_id";
     private static final String JOIN =
             " FROM user_account LEFT OUTER JOIN address AS address_1 ON user_account.id = address_1.user_id";
 
-    private Engine engine;
-    private Session session;
-    private SqlRecorder sql;
-    private boolean exact;
-
-    @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.dataSource());
-        exact = database.kind() == DatabaseKind.SQLITE;
-        ShopData.fill(engine);
-        sql = SqlRecorder.on(engine);
-        session = new Session(engine);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        engine.close();
-    }
-
-    /** Checks the statements since the last time; where words differ between databases, how many there were. */
-    private void ran(String... statements) {
-        List<String> log = sql.sql();
-        if (exact) {
-            assertThat(log).containsExactly(statements);
-        } else {
-            assertThat(log).hasSameSizeAs(statements);
-        }
-        sql.clear();
-    }
-
-    private <E> List<E> all(Select<Row1<E>> statement) {
+    /** Returns what {@code statement} finds in the session as it is. */
+    private <E> List<E> found(Select<Row1<E>> statement) {
         return session.scalars(statement).unique().all();
     }
 
@@ -132,13 +95,13 @@ abstract class StrategyContract {
     @Test
     @Covers({"ORM-LDR-04", "ORM-LDR-34"})
     void aJoinIsToAnAliasOfItsOwnThatTheStatementCannotMean() {
-        List<User> users = all(select(USER).options(joinedLoad(USER.addresses)).orderBy(USER.name));
-        ran(USERS + JOINED + JOIN + " ORDER BY user_account.name, address_1.id");
+        List<User> users = found(select(USER).options(joinedLoad(USER.addresses)).orderBy(USER.name));
+        ran(USER_COLUMNS + JOINED + JOIN + " ORDER BY user_account.name, address_1.id");
         assertThat(users).extracting(user -> user.addresses().size()).containsExactly(0, 2, 1);
         ran();
 
         session.expungeAll();
-        users = all(select(USER)
+        users = found(select(USER)
                 .options(joinedLoad(USER.addresses))
                 .where(ADDRESS.userId.eq(USER.id), ADDRESS.emailAddress.eq("sandy@b.org"))
                 .orderBy(ADDRESS.emailAddress));
@@ -170,7 +133,7 @@ abstract class StrategyContract {
                 .orderBy(USER.id)
                 .limit(1)
                 .offset(1);
-        assertThat(all(limited).get(0).addresses()).hasSize(2);
+        assertThat(found(limited).get(0).addresses()).hasSize(2);
         ran("SELECT anon_1.id, anon_1.name, anon_1.fullname" + JOINED
                 + " FROM (SELECT user_account.id AS id, user_account.name AS name, user_account.fullname AS fullname"
                 + " FROM user_account ORDER BY user_account.id LIMIT ? OFFSET ?) AS anon_1"
@@ -181,7 +144,7 @@ abstract class StrategyContract {
                 .options(joinedLoad(ADDRESS.user))
                 .orderBy(ADDRESS.id)
                 .limit(2);
-        assertThat(all(references)).hasSize(2);
+        assertThat(found(references)).hasSize(2);
         ran("SELECT address.id, address.email_address, address.user_id, user_account_1.id AS id_1,"
                 + " user_account_1.name, user_account_1.fullname FROM address LEFT OUTER JOIN user_account AS"
                 + " user_account_1 ON user_account_1.id = address.user_id ORDER BY address.id LIMIT ? OFFSET ?");
@@ -194,8 +157,8 @@ abstract class StrategyContract {
                 + " WHERE address.user_id IN (?, ?, ?) ORDER BY address.id";
         Select<Row1<User>> statement =
                 select(USER).options(selectinLoad(USER.addresses)).orderBy(USER.id);
-        assertThat(all(statement)).extracting(user -> user.addresses().size()).containsExactly(1, 2, 0);
-        ran(USERS + " FROM user_account ORDER BY user_account.id", ofThree);
+        assertThat(found(statement)).extracting(user -> user.addresses().size()).containsExactly(1, 2, 0);
+        ran(USER_COLUMNS + " FROM user_account ORDER BY user_account.id", ofThree);
         session.expungeAll();
         try (Stream<List<Row1<User>>> parts = session.execute(
                         statement, Map.of(), ExecutionOptions.STANDARD.withFetchSize(2))
@@ -206,7 +169,7 @@ abstract class StrategyContract {
                     .containsExactly(List.of(1, 2), List.of(0));
         }
         ran(
-                USERS + " FROM user_account ORDER BY user_account.id",
+                USER_COLUMNS + " FROM user_account ORDER BY user_account.id",
                 ofThree.replace("?, ?, ?", "?, ?"),
                 ofThree.replace("?, ?, ?", "?"));
     }
@@ -214,21 +177,21 @@ abstract class StrategyContract {
     @Test
     @Covers("ORM-LDR-10")
     void referencesAreSelectedByTheirDistinctKeys() {
-        List<Order> orders = all(select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id));
-        String users = USERS + " FROM user_account WHERE user_account.id IN (?, ?)";
+        List<Order> orders = found(select(ORDER).options(selectinLoad(ORDER.user)).orderBy(ORDER.id));
+        String users = USER_COLUMNS + " FROM user_account WHERE user_account.id IN (?, ?)";
         ran("SELECT \"order\".id, \"order\".user_id, \"order\".total FROM \"order\" ORDER BY \"order\".id", users);
         assertThat(orders.get(3).user()).isNull();
         assertThat(orders.get(0).user()).isSameAs(orders.get(1).user());
         ran();
         session.expungeAll();
         // the foreign key is needed, so it is loaded though it was not asked for
-        orders = all(select(ORDER)
+        orders = found(select(ORDER)
                 .options(loadOnly(ORDER.total), selectinLoad(ORDER.user))
                 .orderBy(ORDER.id));
         ran("SELECT \"order\".id, \"order\".total, \"order\".user_id FROM \"order\" ORDER BY \"order\".id", users);
         assertThat(orders.get(2).user().name()).isEqualTo("sandy");
         session.expungeAll();
-        assertThat(all(select(ORDER).options(selectinLoad(ORDER.user)).where(ORDER.id.eq(4))))
+        assertThat(found(select(ORDER).options(selectinLoad(ORDER.user)).where(ORDER.id.eq(4))))
                 .hasSize(1);
         assertThat(sql.sql()).as("no key, no statement").hasSize(1);
     }
@@ -236,7 +199,7 @@ abstract class StrategyContract {
     @Test
     @Covers("ORM-LDR-15")
     void whatIsForbiddenToUseIsLoadedByWhatTheSessionDoesItself() {
-        User sandy = all(select(USER).options(raiseLoad(USER.addresses)).where(USER.id.eq(2)))
+        User sandy = found(select(USER).options(raiseLoad(USER.addresses)).where(USER.id.eq(2)))
                 .get(0);
         assertThatThrownBy(sandy::addresses)
                 .isInstanceOf(LoadException.class)
@@ -255,7 +218,7 @@ abstract class StrategyContract {
     @Covers("ORM-LDR-16")
     void aForbiddenStatementIsNoMatterWhereNoneIsNeeded() {
         List<Address> addresses =
-                all(select(ADDRESS).options(raiseOnSql(ADDRESS.user)).orderBy(ADDRESS.id));
+                found(select(ADDRESS).options(raiseOnSql(ADDRESS.user)).orderBy(ADDRESS.id));
         assertThatThrownBy(addresses.get(0)::user)
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("raiseOnSql forbids the SELECT for it")
@@ -268,7 +231,7 @@ abstract class StrategyContract {
     @Test
     @Covers("ORM-LDR-18")
     void aJoinOfTheStatementFillsWhatItFoundAndNoRefreshRepeatsIt() {
-        User sandy = all(select(USER)
+        User sandy = found(select(USER)
                         .join(USER.addresses)
                         .options(containsEager(USER.addresses))
                         .where(ADDRESS.emailAddress.eq("sandy@b.org")))
@@ -281,7 +244,7 @@ abstract class StrategyContract {
 
         session.expungeAll();
         Address_ other = ADDRESS.as("other");
-        sandy = all(select(USER)
+        sandy = found(select(USER)
                         .join(USER.addresses.ofType(other))
                         .options(containsEager(USER.addresses, other))
                         .where(other.emailAddress.eq("sandy@a.org")))
@@ -294,7 +257,7 @@ abstract class StrategyContract {
     @Test
     @Covers("ORM-LDR-19")
     void aStepCanBeLeftAsItIsMappedToSayMoreOfWhatIsBehind() {
-        User user = all(select(USER)
+        User user = found(select(USER)
                         .options(defaultLoad(USER.orders).selectinLoad(ORDER.items))
                         .where(USER.id.eq(1)))
                 .get(0);
@@ -308,15 +271,15 @@ abstract class StrategyContract {
     @Test
     @Covers("ORM-LDR-21")
     void anOptionStartsFromAnEntityOfTheStatement() {
-        assertThatThrownBy(() -> all(select(USER).options(joinedLoad(ORDER.items))))
+        assertThatThrownBy(() -> found(select(USER).options(joinedLoad(ORDER.items))))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("starts from Order, which the statement does not select")
                 .hasMessageEndingWith("[O052]");
-        assertThatThrownBy(() -> all(select(USER.name).options(joinedLoad(USER.orders))))
+        assertThatThrownBy(() -> found(select(USER.name).options(joinedLoad(USER.orders))))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("it selects")
                 .hasMessageEndingWith("[O052]");
-        User user = all(select(USER).options(selectinLoad(USER.orders)).where(USER.id.eq(1)))
+        User user = found(select(USER).options(selectinLoad(USER.orders)).where(USER.id.eq(1)))
                 .get(0);
         assertThat(user.addresses())
                 .as("a later load has nothing to do with it")
@@ -330,7 +293,7 @@ abstract class StrategyContract {
         sandy.name("changed");
         Inspect.of(sandy).setLoaded(USER.fullname, "known");
         List<User> users = session.noAutoflush(
-                same -> all(select(USER).options(joinedLoad(USER.addresses)).where(USER.id.eq(2))));
+                same -> found(select(USER).options(joinedLoad(USER.addresses)).where(USER.id.eq(2))));
         sql.clear();
         assertThat(users).containsExactly(sandy);
         assertThat(sandy.name()).isEqualTo("changed");

@@ -19,6 +19,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,81 +88,34 @@ abstract class LoadMatrixContract extends OrmContract {
 
     @BeforeEach
     void fill() {
-        AlonePart alone = null;
-        SinglePart single = null;
-        JoinedPart joined = null;
-        ConcretePart concrete = null;
-        for (int i = 1; i <= 3; i++) {
-            alone = addAlone(i, alone);
-            single = addSingle(i, single);
-            joined = addJoined(i, joined);
-            concrete = addConcrete(i, concrete);
-        }
+        fill(AloneHub::new, AlonePart::new, AlonePart::new, AloneNote::new);
+        fill(SingleHub::new, SinglePart::new, SingleSpecial::new, SingleNote::new);
+        fill(JoinedHub::new, JoinedPart::new, JoinedSpecial::new, JoinedNote::new);
+        fill(ConcreteHub::new, ConcretePart::new, ConcretePart::new, ConcreteNote::new);
         session.commit();
     }
 
-    private AlonePart addAlone(int i, @Nullable AlonePart first) {
-        AloneHub hub = new AloneHub("hub " + i);
-        AlonePart part = new AlonePart("part " + i, null);
-        AlonePart child = new AlonePart("child " + i, part);
-        hub.parts().add(part);
-        hub.parts().add(child);
-        if (i < 3) {
-            hub.fans().add(first == null ? part : first);
+    /** Adds three hubs, each with a part that has a child and a note; two of them have the first part for a fan. */
+    private <H extends Hub<P>, P extends Part<H, P, N>, N extends Named> void fill(
+            Function<String, H> hubs,
+            BiFunction<String, @Nullable P, P> parts,
+            BiFunction<String, @Nullable P, P> children,
+            BiFunction<String, P, N> notes) {
+        P first = parts.apply("part 1", null);
+        for (int i = 1; i <= 3; i++) {
+            H hub = hubs.apply("hub " + i);
+            P part = i == 1 ? first : parts.apply("part " + i, null);
+            P child = children.apply("child " + i, part);
+            hub.parts().add(part);
+            hub.parts().add(child);
+            if (i < 3) {
+                hub.fans().add(first);
+            }
+            if (i == 1) {
+                hub.fans().add(child);
+            }
+            session.addAll(List.of(hub, notes.apply("note " + i, part)));
         }
-        if (i == 1) {
-            hub.fans().add(child);
-        }
-        session.addAll(List.of(hub, new AloneNote("note " + i, part)));
-        return first == null ? part : first;
-    }
-
-    private SinglePart addSingle(int i, @Nullable SinglePart first) {
-        SingleHub hub = new SingleHub("hub " + i);
-        SinglePart part = new SinglePart("part " + i, null);
-        SinglePart child = new SingleSpecial("child " + i, part);
-        hub.parts().add(part);
-        hub.parts().add(child);
-        if (i < 3) {
-            hub.fans().add(first == null ? part : first);
-        }
-        if (i == 1) {
-            hub.fans().add(child);
-        }
-        session.addAll(List.of(hub, new SingleNote("note " + i, part)));
-        return first == null ? part : first;
-    }
-
-    private JoinedPart addJoined(int i, @Nullable JoinedPart first) {
-        JoinedHub hub = new JoinedHub("hub " + i);
-        JoinedPart part = new JoinedPart("part " + i, null);
-        JoinedPart child = new JoinedSpecial("child " + i, part);
-        hub.parts().add(part);
-        hub.parts().add(child);
-        if (i < 3) {
-            hub.fans().add(first == null ? part : first);
-        }
-        if (i == 1) {
-            hub.fans().add(child);
-        }
-        session.addAll(List.of(hub, new JoinedNote("note " + i, part)));
-        return first == null ? part : first;
-    }
-
-    private ConcretePart addConcrete(int i, @Nullable ConcretePart first) {
-        ConcreteHub hub = new ConcreteHub("hub " + i);
-        ConcretePart part = new ConcretePart("part " + i, null);
-        ConcretePart child = new ConcretePart("child " + i, part);
-        hub.parts().add(part);
-        hub.parts().add(child);
-        if (i < 3) {
-            hub.fans().add(first == null ? part : first);
-        }
-        if (i == 1) {
-            hub.fans().add(child);
-        }
-        session.addAll(List.of(hub, new ConcreteNote("note " + i, part)));
-        return first == null ? part : first;
     }
 
     @Test

@@ -27,7 +27,14 @@ class FoundSequencesTest {
 
     @BeforeEach
     void createTables() {
-        Mappings.of(Team.class, Badge.class, Folder.class, Slot.class, Gear.class, Guest.class)
+        Mappings.of(
+                        Team.class,
+                        Badge.class,
+                        Holding.class,
+                        Folder.class,
+                        Slot.class,
+                        Gear.class,
+                        Guest.class)
                 .metadata()
                 .createAll(engine);
     }

@@ -93,8 +93,48 @@ abstract class PageContract extends ShopContract {
         refused(select(USER).orderBy(USER.id).limit(3), TWO, "O177");
         refused(select(USER).orderBy(USER.name), TWO.after(Keyset.of("sandy")), "O178");
         refused(select(USER).orderBy(USER.id), TWO.after(Keyset.of("sandy")), "O178");
-        refused(select(USER).orderBy(USER.id.desc(), USER.fullname).where(USER.id.lt(3)), PageRequest.of(1), "O179");
         assertThatThrownBy(() -> PageRequest.of(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PageRequest.of(Integer.MAX_VALUE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPageHasEachObjectOnce() {
+        Select<Row1<User>> joined = select(USER).join(USER.addresses).orderBy(USER.id);
+        refused(joined, TWO, "O177");
+        assertThat(session.page(joined.distinct(), TWO.withTotal()))
+                .satisfies(page -> assertThat(page.items()).extracting(User::id).containsExactly(1, 2))
+                .satisfies(page -> assertThat(page.hasNext()).isFalse())
+                .satisfies(page -> assertThat(page.total()).isEqualTo(2));
+        assertThat(session.page(
+                                select(ORDER).join(ORDER.user).orderBy(USER.name.desc(), ORDER.total),
+                                TWO.withTotal())
+                        .total())
+                .as("a join to one repeats nothing")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void noPageGoesOnBehindNullUnlessTheOrderTellsWhereItIs() {
+        ShopData.addUsers(engine, 10, 11);
+        Select<Row1<User>> byName = select(USER).orderBy(USER.fullname);
+        PageRequest one = PageRequest.of(1);
+        refused(byName, one.after(session.page(byName, one).next()), "O179");
+        refused(byName, one.after(Keyset.of(null, 2)), "O179");
+        refused(byName, one.after(Keyset.of("Patrick Star", 3)), "O179");
+        assertThat(session.page(byName, TWO.skip(3)).items()).as("skipping asks nothing").hasSize(2);
+
+        Select<Row1<User>> told = select(USER).orderBy(USER.fullname.isNull().desc(), USER.fullname);
+        List<Integer> read = new ArrayList<>();
+        Keyset next = null;
+        do {
+            Page<User> page = session.page(told, one.after(next));
+            page.items().forEach(user -> read.add(user.id()));
+            next = page.next();
+        } while (next != null);
+        assertThat(read).containsExactly(2, 10, 11, 3, 1);
+        assertThat(session.page(select(USER.fullname).orderBy(USER.id), TWO).items())
+                .as("values may be null")
+                .containsExactly("Spongebob Squarepants", null);
     }
 
     private void refused(Select<? extends Row1<User>> statement, PageRequest request, String code) {

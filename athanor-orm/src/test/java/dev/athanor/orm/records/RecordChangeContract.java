@@ -20,7 +20,6 @@ import dev.athanor.sql.ast.Statement;
 import dev.athanor.sql.compile.Capability;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,32 +36,10 @@ abstract class RecordChangeContract extends OrmContract {
 
     @BeforeEach
     void fill() {
-        session.execute(insert(Country_.COUNTRY), List.of(row("DE"), row("GB")));
-        session.execute(insert(RATE), List.of(rate("DE", 1998, "16.00"), rate("DE", 2007, "19.00")));
+        session.execute(insert(Country_.COUNTRY), List.of(Rows.country("DE"), Rows.country("GB")));
+        session.execute(insert(RATE), List.of(Rows.rate("DE", 1998, "16.00"), Rows.rate("DE", 2007, "19.00")));
         session.commit();
         startAnew();
-    }
-
-    private static Map<String, Object> row(String code) {
-        return Map.of(
-                "code",
-                code,
-                "name",
-                code,
-                "area.land",
-                1L,
-                "area.water",
-                2,
-                "continent",
-                Continent.EUROPE,
-                "island",
-                true,
-                "prefixes",
-                List.of(1, 2));
-    }
-
-    private static Map<String, Object> rate(String country, int since, String percent) {
-        return Map.of("country", country, "since", since, "percent", new BigDecimal(percent));
     }
 
     private Rate newest() {
@@ -71,12 +48,12 @@ abstract class RecordChangeContract extends OrmContract {
 
     @Test
     void statementsWriteTheRows() {
-        session.execute(insert(RATE).values(rate("GB", 2011, "20.00")));
+        session.execute(insert(RATE).values(Rows.rate("GB", 2011, "20.00")));
         Rate old = newest();
         session.execute(update(RATE).set(RATE.percent, new BigDecimal("16.00")).where(RATE.since.eq(2007)));
         assertThat(newest().percent()).isEqualByComparingTo("16");
         assertThat(old.percent()).isEqualByComparingTo("19");
-        session.execute(update(RATE), List.of(rate("DE", 2007, "17.00")));
+        session.execute(update(RATE), List.of(Rows.rate("DE", 2007, "17.00")));
         assertThat(newest().percent()).isEqualByComparingTo("17");
         session.execute(delete(RATE).where(RATE.since.eq(2007)));
         assertThat(session.get(Rate.class, "DE", 2007)).isNull();
@@ -117,7 +94,7 @@ abstract class RecordChangeContract extends OrmContract {
     void rowsThatAreWrittenAreReturned() {
         Rate old = newest();
         if (has(Capability.INSERT_RETURNING)) {
-            Rate made = one(insert(RATE).values(rate("GB", 2011, "20.00")).returning(RATE));
+            Rate made = one(insert(RATE).values(Rows.rate("GB", 2011, "20.00")).returning(RATE));
             assertThat(made).isEqualTo(new Rate("GB", 2011, new BigDecimal("20.00")));
             assertThat(session.getOne(Rate.class, "GB", 2011)).isSameAs(made);
         }

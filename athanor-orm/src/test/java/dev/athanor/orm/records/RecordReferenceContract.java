@@ -3,13 +3,16 @@ package dev.athanor.orm.records;
 import static dev.athanor.orm.Load.containsEager;
 import static dev.athanor.orm.Load.immediateLoad;
 import static dev.athanor.orm.Load.joinedLoad;
+import static dev.athanor.orm.Load.lazyLoad;
 import static dev.athanor.orm.Load.raiseLoad;
 import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.orm.Load.subqueryLoad;
 import static dev.athanor.orm.records.Bill_.BILL;
 import static dev.athanor.orm.records.City_.CITY;
 import static dev.athanor.orm.records.Country_.COUNTRY;
+import static dev.athanor.orm.records.Levy_.LEVY;
 import static dev.athanor.orm.records.Port_.PORT;
+import static dev.athanor.orm.records.Rate_.RATE;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
@@ -37,12 +40,12 @@ abstract class RecordReferenceContract extends OrmContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(City.class, Bill.class);
+        return Mappings.of(City.class, Bill.class, Levy.class);
     }
 
     @BeforeEach
     void fill() {
-        session.execute(insert(COUNTRY), List.of(row("DE"), row("GB")));
+        session.execute(insert(COUNTRY), List.of(Rows.country("DE"), Rows.country("GB")));
         session.execute(insert(PORT), List.of(Map.of("name", "Hamburg", "country", "DE")));
         session.addAll(List.of(
                 new City("Berlin", "DE"), new City("Bonn", "DE"), new City("Bath", "GB"), new City("Atlantis", (String)
@@ -51,24 +54,6 @@ abstract class RecordReferenceContract extends OrmContract {
         germany = session.getOne(Country.class, "DE");
         britain = session.getOne(Country.class, "GB");
         startAnew();
-    }
-
-    private static Map<String, Object> row(String code) {
-        return Map.of(
-                "code",
-                code,
-                "name",
-                code,
-                "area.land",
-                1L,
-                "area.water",
-                2,
-                "continent",
-                Continent.EUROPE,
-                "island",
-                true,
-                "prefixes",
-                List.of(1, 2));
     }
 
     private City city(String name) {
@@ -233,5 +218,39 @@ abstract class RecordReferenceContract extends OrmContract {
                 .isInstanceOf(FlushException.class)
                 .hasMessageContaining("a Country has no value for country.code")
                 .hasMessageContaining("[O020]");
+    }
+
+    @Test
+    void aKeyOfSeveralColumnsIsWrittenAndFoundAsAWhole() {
+        session.execute(
+                insert(RATE),
+                List.of(
+                        Rows.rate("DE", 1993, "15.00"),
+                        Rows.rate("DE", 2007, "19.00")));
+        Rate high = session.getOne(Rate.class, "DE", 2007);
+        Rate low = session.getOne(Rate.class, "DE", 1993);
+        session.addAll(List.of(new Levy(high), new Levy(low), new Levy(null)));
+        session.commit();
+        for (LoaderOption<Rate> way : List.of(
+                lazyLoad(LEVY.rate), joinedLoad(LEVY.rate), selectinLoad(LEVY.rate), subqueryLoad(LEVY.rate))) {
+            startAnew();
+            List<Levy> levies = session.scalars(
+                            select(LEVY).orderBy(LEVY.id).options(way))
+                    .all();
+            assertThat(levies)
+                    .as("%s", way)
+                    .extracting(Levy::rate)
+                    .containsExactly(high, low, null);
+            assertThat(session.getOne(Rate.class, "DE", 2007)).isSameAs(levies.get(0).rate());
+        }
+        Levy levy = session.scalars(select(LEVY).where(LEVY.rate.eq(low))).one();
+        levy.rate(session.getOne(Rate.class, "DE", 2007));
+        session.flush();
+        assertThat(levy.country()).isEqualTo("DE");
+        assertThat(levy.since()).isEqualTo(2007);
+        levy.rate(null);
+        session.commit();
+        assertThat(levy.country()).isNull();
+        assertThat(levy.since()).isNull();
     }
 }

@@ -5,10 +5,13 @@ import static dev.athanor.orm.Load.lazyLoad;
 import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.orm.Load.subqueryLoad;
 import static dev.athanor.orm.relation.Clerk_.CLERK;
+import static dev.athanor.orm.relation.HostView_.HOST_VIEW;
 import static dev.athanor.orm.relation.Host_.HOST;
 import static dev.athanor.orm.relation.Knot_.KNOT;
+import static dev.athanor.orm.relation.LineView_.LINE_VIEW;
 import static dev.athanor.orm.relation.Line_.LINE;
 import static dev.athanor.orm.relation.Parcel_.PARCEL;
+import static dev.athanor.orm.relation.PersonView_.PERSON_VIEW;
 import static dev.athanor.orm.relation.Person_.PERSON;
 import static dev.athanor.orm.relation.Place_.PLACE;
 import static dev.athanor.orm.relation.Trip_.TRIP;
@@ -25,6 +28,7 @@ import dev.athanor.orm.metamodel.RelationshipPath;
 import dev.athanor.orm.query.LoaderOption;
 import dev.athanor.orm.wrong.Odd;
 import dev.athanor.testing.Covers;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -425,5 +429,45 @@ abstract class ConditionContract extends HierarchyContract {
         startAnew();
         session.scalars(select(PERSON).options(selectinLoad(PERSON.lastTwo))).all();
         assertThat(sql.sql()).hasSize(2);
+    }
+
+    private static List<ParcelView> weighing(Integer... weights) {
+        return Arrays.stream(weights).map(ParcelView::new).toList();
+    }
+
+    @Test
+    void recordsHoldWhatConditionsAndQueriesLeadTo() {
+        Person ann = person("Ann");
+        Place bern = new Place("Bern");
+        session.addAll(List.of(
+                new Trip(ann.sent().get(0), new Place("Rome"), 1),
+                new Trip(ann.sent().get(1), bern, 1),
+                new Trip(ann.sent().get(2), bern, 2)));
+        session.commit();
+        sql.clear();
+        assertThat(session.scalars(select(PERSON_VIEW).orderBy(PERSON.id)).all())
+                .containsExactly(
+                        new PersonView(
+                                "Ann",
+                                weighing(150, 250),
+                                weighing(10),
+                                weighing(150, 250),
+                                List.of(new PlaceView("Bern"), new PlaceView("Rome"))),
+                        new PersonView("bob", List.of(), weighing(50, 150, 250), weighing(10), List.of()));
+        assertThat(sql.sql()).as("people, and one for each collection").hasSize(5);
+    }
+
+    @Test
+    void recordsHoldWhatTheFarSideOfAConditionIs() {
+        Host host = new Host("a");
+        Line line = new Line();
+        line.host(host);
+        session.addAll(List.of(line, new Line(), new Host("a/b")));
+        session.commit();
+        assertThat(session.scalars(select(HOST_VIEW).orderBy(HOST.id)).all())
+                .containsExactlyInAnyOrder(
+                        new HostView("a", List.of(new HostName("a/b"))), new HostView("a/b", List.of()));
+        assertThat(session.scalars(select(LINE_VIEW)).all())
+                .containsExactlyInAnyOrder(new LineView(new HostName("a")), new LineView(null));
     }
 }

@@ -6,6 +6,7 @@ import static dev.athanor.orm.Load.lazyLoad;
 import static dev.athanor.orm.Load.selectinLoad;
 import static dev.athanor.orm.Load.selectinPolymorphic;
 import static dev.athanor.orm.Load.undefer;
+import static dev.athanor.orm.album.Band_.BAND;
 import static dev.athanor.orm.depot.Manual_.MANUAL;
 import static dev.athanor.orm.firm.Coder_.CODER;
 import static dev.athanor.orm.firm.Firm_.FIRM;
@@ -21,6 +22,9 @@ import dev.athanor.engine.execute.ExecutionOptions;
 import dev.athanor.engine.watch.LoadGuard;
 import dev.athanor.engine.watch.RepeatedLoad;
 import dev.athanor.orm.Lookup;
+import dev.athanor.orm.album.Band;
+import dev.athanor.orm.album.Gig;
+import dev.athanor.orm.album.Prize;
 import dev.athanor.orm.depot.Manual;
 import dev.athanor.orm.firm.Coder;
 import dev.athanor.orm.firm.Firm;
@@ -59,6 +63,29 @@ class GuardFindsTest extends GuardedStore {
                 assertThat(user.addresses()).hasSize(2);
             }
         });
+    }
+
+    @Test
+    void collectionsThatWaitUntilTheirMembersAreLookedAt() throws IOException {
+        for (int i = 1; i <= 4; i++) {
+            Band band = new Band("band " + i);
+            band.gigs().add(new Gig("gig " + i));
+            band.prizes().add(new Prize("prize " + i));
+            session.add(band);
+        }
+        session.commit();
+        finds("Band.gigs", 4, s -> s.scalars(select(BAND))
+                .all()
+                .forEach(band -> assertThat(band.gigs().size()).isEqualTo(1)));
+        cures(s -> s.scalars(select(BAND).options(selectinLoad(BAND.gigs)))
+                .all()
+                .forEach(band -> assertThat(band.gigs().size()).isEqualTo(1)));
+        finds("Band.prizes", 4, s -> s.scalars(select(BAND))
+                .all()
+                .forEach(band -> assertThat(band.prizes().isEmpty()).isFalse()));
+        cures(s -> s.scalars(select(BAND).options(selectinLoad(BAND.prizes)))
+                .all()
+                .forEach(band -> assertThat(band.prizes().isEmpty()).isFalse()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.athanor.engine.watch.RepeatedLoad;
 import dev.athanor.orm.Mappings;
 import dev.athanor.orm.OrmContract;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.album.Band;
 import dev.athanor.orm.depot.Manual;
 import dev.athanor.orm.firm.Coder;
 import dev.athanor.orm.firm.Firm;
@@ -32,7 +33,7 @@ abstract class GuardedStore extends OrmContract {
 
     @Override
     protected Mappings mappings() {
-        return Mappings.of(User.class, Node.class, Firm.class, Manual.class);
+        return Mappings.of(User.class, Node.class, Firm.class, Manual.class, Band.class);
     }
 
     @BeforeEach

@@ -140,6 +140,7 @@ public final class MariaDbServer implements AutoCloseable {
                         "--innodb-flush-log-at-trx-commit=0",
                         "--innodb-flush-method=nosync",
                         "--innodb-doublewrite=0",
+                        "--innodb-file-per-table=0",
                         "--character-set-server=utf8mb4"));
         return new ServerProcess.Plan(
                 "MariaDB",

@@ -47,6 +47,7 @@ public class GraphStore {
         "AthanorImmediate",
         "AthanorLazy",
         "AthanorGuarded",
+        "AthanorViews",
         "HibernateBatch",
         "HibernateJoined",
         "JooqMultiset",
@@ -84,6 +85,7 @@ public class GraphStore {
             case "HandJoined" -> new HandGraph(pool, true);
             case "HibernateBatch" -> new HibernateGraph(pool, false);
             case "HibernateJoined" -> new HibernateGraph(pool, true);
+            case "AthanorViews" -> new AthanorViews(pool);
             case "JooqMultiset" -> new JooqGraph(pool, database);
             case "EbeanQuery" ->
                 EnhancingLoader.open(GraphSide.class, "dev.athanor.benchmarks.graph.peers.EbeanGraph", pool, database);
