@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways the relationships to the objects with the values
  * @param value what they have
  */
+@SuppressWarnings("UnusedTypeParameter") // it says of which entity a condition is: what leads to that takes no other
 public record AssociatedValue<E, V>(List<RelationshipPath<?, ?>> ways, Expression<V> value) {
 
     /** Creates the value; the list is copied. */

@@ -166,7 +166,7 @@ enum ArrayInserts implements InsertStrategy {
         }
         Bind<T> bind = Bind.of(type, (T) value);
         boolean constants = type.on("postgresql") instanceof EnumType<?> own && own.isOwnType();
-        return constants ? new Cast<>(bind, type) : bind; // in a list it would be text
+        return constants || value == null ? new Cast<>(bind, type) : bind; // in a list it would be text
     }
 
     private static boolean fitsArrays(List<Column<?>> columns) {
