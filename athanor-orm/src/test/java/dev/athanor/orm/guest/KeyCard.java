@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A card, which may have no number yet. */
 @Entity
+@SuppressWarnings("UnusedVariable") // the metamodel reads the fields
 public class KeyCard {
 
     @Id

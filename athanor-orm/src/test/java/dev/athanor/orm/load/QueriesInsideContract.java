@@ -28,6 +28,7 @@ import dev.athanor.orm.query.EntityCriteria;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.testing.Covers;
 import dev.athanor.testing.SqlRecorder;
 import dev.athanor.testing.server.TestDatabase;
@@ -65,19 +66,19 @@ abstract class QueriesInsideContract {
     }
 
     /** Adds criteria to all that the program runs. */
-    private record Filter(EntityCriteria... criteria) implements SessionListener {
+    private record Filter(List<EntityCriteria> criteria) implements SessionListener {
 
         @Override
         public void executing(StatementRun<?> run) {
             if (!run.isColumnLoad() && !run.isRelationshipLoad()) {
-                run.addOptions(criteria);
+                run.addOptions(criteria.toArray(StatementOption[]::new));
             }
         }
     }
 
     private Session filtering(EntityCriteria... criteria) {
         return SessionFactory.builder(engine)
-                .listener(new Filter(criteria))
+                .listener(new Filter(List.of(criteria)))
                 .build()
                 .open();
     }
