@@ -30,11 +30,7 @@ import dev.athanor.sql.Row1;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.testing.Covers;
-import dev.athanor.testing.SqlRecorder;
-import dev.athanor.testing.server.TestDatabase;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,27 +38,16 @@ import org.junit.jupiter.api.Test;
  * obey criteria. Subclasses name the database.
  */
 @SuppressWarnings("NullAway") // a missing row fails the test by itself
-abstract class QueriesInsideContract {
+abstract class QueriesInsideContract extends LoadContract {
 
     private static final EntityCriteria PAPERS = withLoaderCriteria(PAPER, PAPER.gone.eq(false));
     private static final EntityCriteria FOLDERS = withLoaderCriteria(FOLDER, FOLDER.gone.eq(false));
     private static final Select<Row1<Folder>> EARLY = select(FOLDER).where(FOLDER.id.le(2));
     private static final Select<Row1<Folder>> LATE = select(FOLDER).where(FOLDER.id.ge(2));
 
-    private Engine engine;
-    private Session session;
-
-    @BeforeEach
-    void fill(TestDatabase database) {
-        engine = Engine.create(database.dataSource());
-        Archive.fill(engine);
-        session = new Session(engine);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        engine.close();
+    @Override
+    void write(Engine on) {
+        Archive.fill(on);
     }
 
     /** Adds criteria to all that the program runs. */
@@ -132,7 +117,7 @@ abstract class QueriesInsideContract {
     @Test
     @Covers("ORM-LDR-32")
     void theFirstQueryOfASetOperationSaysHowItsObjectsAreLoaded() {
-        SqlRecorder sql = SqlRecorder.on(engine);
+        sql.clear();
         List<Folder> folders = session.scalars(
                         union(EARLY.options(selectinLoad(FOLDER.papers), PAPERS), LATE.options(PAPERS))
                                 .orderBy(FOLDER.id))

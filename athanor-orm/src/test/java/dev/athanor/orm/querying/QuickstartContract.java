@@ -17,6 +17,8 @@ import dev.athanor.orm.shop.Address;
 import dev.athanor.orm.shop.User;
 import dev.athanor.sql.schema.Table;
 import dev.athanor.testing.Covers;
+import dev.athanor.testing.SqlRecorder;
+import dev.athanor.testing.server.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,13 +66,15 @@ abstract class QuickstartContract extends OrmContract {
     @Test
     @Covers("ORM-TUT-01")
     void classesAreTables() {
-        mappings().metadata().dropAll(engine);
-        sql.clear();
-        mappings().metadata().createAll(engine);
-        List<String> made = sql.sql().stream()
-                .map(text -> text.replace("`", "").trim())
-                .filter(text -> text.startsWith("CREATE TABLE"))
-                .toList();
+        List<String> made;
+        try (TestDatabase empty = kind().fresh();
+                SqlRecorder creating = SqlRecorder.on(empty.engine())) {
+            mappings().metadata().createAll(empty.engine());
+            made = creating.sql().stream()
+                    .map(text -> text.replace("`", "").trim())
+                    .filter(text -> text.startsWith("CREATE TABLE"))
+                    .toList();
+        }
         int users = indexOf(made, "CREATE TABLE user_account");
         int addresses = indexOf(made, "CREATE TABLE address");
         assertThat(users).as("what is referred to comes first").isBetween(0, addresses - 1);

@@ -4,9 +4,9 @@ import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.Id;
 import org.jspecify.annotations.Nullable;
 
-/** What a fan is a fan of. */
+/** What a subscriber reads. */
 @Entity
-public class Band {
+public class Journal {
 
     @Id
     private @Nullable Integer id;

@@ -7,21 +7,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Goes to its bands by a table that {@link Following} is mapped to, and does not know it. */
+/** Goes to its journals by a table that {@link Subscription} is mapped to, and does not know it. */
 @Entity
-public class Fan {
+public class Subscriber {
 
     @Id
     private @Nullable Integer id;
 
-    @Relationship(secondary = "following")
-    private List<Band> bands = new ArrayList<>();
+    @Relationship(secondary = "subscription")
+    private List<Journal> journals = new ArrayList<>();
 
     public @Nullable Integer id() {
         return id;
     }
 
-    public List<Band> bands() {
-        return bands;
+    public List<Journal> journals() {
+        return journals;
     }
 }
