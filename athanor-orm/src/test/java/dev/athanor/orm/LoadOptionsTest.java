@@ -27,6 +27,7 @@ import dev.athanor.testing.server.DatabaseKind;
 import dev.athanor.testing.server.ForEachDatabase;
 import dev.athanor.testing.server.TestDatabase;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** How options are put together, and what is overwritten where they say so. */
 @SuppressWarnings("NullAway") // a missing row fails the test by itself
@@ -71,6 +72,17 @@ class LoadOptionsTest {
     private static StatementOption thatDoesNotCompile() {
         LoaderOption way = selectinLoad(USER.orders);
         return way.selectinLoad((RelationshipPath) USER.addresses);
+    }
+
+    @Test
+    void optionsReadAsAProgramWritesThem() {
+        assertThat(selectinLoad(USER.orders).joinedLoad(ORDER.items))
+                .hasToString("selectinLoad(User.orders).joinedLoad(Order.items)");
+        assertThat(Load.of(USER).raiseLoad()).hasToString("Load.of(User).raiseLoad()");
+        assertThat(Load.deferRaise(USER.name, USER.fullname)).hasToString("deferRaise(User.name, User.fullname)");
+        assertThat(selectinPolymorphic(EMPLOYEE, ENGINEER)).hasToString("selectinPolymorphic(Engineer)");
+        assertThatThrownBy(() -> selectinLoad(USER.orders).innerJoin())
+                .hasMessageContaining("loaded by a join, and selectinLoad(User.orders) is none; say it behind");
     }
 
     @ForEachDatabase({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})

@@ -21,8 +21,9 @@ import java.lang.annotation.Target;
  * List<BookView> books = session.scalars(select(BOOK_VIEW).where(BOOK.title.like("A%")).limit(10)).all();
  * }</pre>
  *
- * <p>What is related to one object comes with its row, each collection by one statement for all rows. A component that
- * the entity has not, or of another type, is an error of the compiler.
+ * <p>What is related to one object comes with its row, each collection by one statement for all rows (or for every 500,
+ * where the database is slow with longer lists of keys). A component that the entity has not, or of another type, is an
+ * error of the compiler.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,6 +7,7 @@ import dev.athanor.orm.metamodel.ValuePath;
 import dev.athanor.sql.ast.Expression;
 import dev.athanor.sql.ast.Traversal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a loader option: a relationship to follow, or columns to load or to leave out. */
@@ -50,6 +51,11 @@ public sealed interface LoadStep {
         public Relationship traverse(Traversal walk) {
             return new Relationship(walk.node(path), walk.value(style), walk.optional(through), walk.value(manner));
         }
+
+        @Override
+        public String toString() {
+            return style.option() + "(" + path + ")";
+        }
     }
 
     /**
@@ -62,6 +68,11 @@ public sealed interface LoadStep {
         @Override
         public Start traverse(Traversal walk) {
             return new Start(walk.node(parent));
+        }
+
+        @Override
+        public String toString() {
+            return "Load.of(" + parent + ")";
         }
     }
 
@@ -77,6 +88,11 @@ public sealed interface LoadStep {
         public Others traverse(Traversal walk) {
             return new Others(walk.node(parent), walk.value(style));
         }
+
+        @Override
+        public String toString() {
+            return style.option() + "()";
+        }
     }
 
     /**
@@ -89,6 +105,11 @@ public sealed interface LoadStep {
         @Override
         public AllColumns traverse(Traversal walk) {
             return new AllColumns(walk.node(parent));
+        }
+
+        @Override
+        public String toString() {
+            return "deferAll()";
         }
     }
 
@@ -120,6 +141,11 @@ public sealed interface LoadStep {
                     walk.value(attributes.stream().map(ValuePath::index).toList());
             return new Columns(walk.node(parent), attributes, walk.value(style));
         }
+
+        @Override
+        public String toString() {
+            return style.option() + listed(attributes);
+        }
     }
 
     /**
@@ -133,6 +159,11 @@ public sealed interface LoadStep {
         @Override
         public Group traverse(Traversal walk) {
             return new Group(walk.node(parent), walk.value(name));
+        }
+
+        @Override
+        public String toString() {
+            return "undeferGroup(" + name + ")";
         }
     }
 
@@ -150,6 +181,11 @@ public sealed interface LoadStep {
         public Computed traverse(Traversal walk) {
             int unused = walk.value(attribute.index());
             return new Computed(walk.node(parent), attribute, walk.node(expression));
+        }
+
+        @Override
+        public String toString() {
+            return "withExpression(" + attribute + ")";
         }
     }
 
@@ -170,5 +206,14 @@ public sealed interface LoadStep {
         public Subclasses traverse(Traversal walk) {
             return new Subclasses(walk.node(parent), walk.nodes(subclasses));
         }
+
+        @Override
+        public String toString() {
+            return "selectinPolymorphic" + listed(subclasses);
+        }
+    }
+
+    private static String listed(List<?> parts) {
+        return parts.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.sql.ast.StatementOption;
 import dev.athanor.sql.ast.Traversal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -312,6 +313,6 @@ public final class LoaderOption<T> implements StatementOption {
 
     @Override
     public String toString() {
-        return steps.toString();
+        return steps.stream().map(LoadStep::toString).collect(Collectors.joining("."));
     }
 }

@@ -11,6 +11,7 @@ import dev.athanor.orm.query.EntitySource;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ast.Selectable;
 import dev.athanor.sql.ast.StatementOption;
+import dev.athanor.sql.compile.Capability;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -24,6 +25,9 @@ final class ViewRun {
 
     /** More values than that not every database takes in one statement. */
     private static final int VALUES = 30_000;
+
+    /** More keys than that are too many where each row is compared with each of them. */
+    private static final int COMPARED = 500;
 
     private final LoadContext context;
     private final StatementOption[] criteria;
@@ -53,7 +57,10 @@ final class ViewRun {
                 .add(members);
     }
 
-    /** Fills the collections, and those of what is in them, by one statement for each level. */
+    /**
+     * Fills the collections, and those of what is in them: each by one statement, or by one for each 500 keys where
+     * more would be slow.
+     */
     void finish() {
         while (!pending.isEmpty()) {
             Iterator<Map.Entry<ViewPart.Many, Map<Object, List<DistinctMembers>>>> first =
@@ -63,11 +70,16 @@ final class ViewRun {
             Map<Object, List<DistinctMembers>> owners = next.getValue();
             first.remove();
             List<Object> keys = new ArrayList<>(owners.keySet());
-            int most = VALUES / RelatedSelect.keyParts(part.path().mapping());
+            int most = most(part.path().mapping());
             for (int from = 0; from < keys.size(); from += most) {
                 fill(part, owners, keys.subList(from, Math.min(keys.size(), from + most)));
             }
         }
+    }
+
+    private int most(RelationshipMapping relationship) {
+        boolean found = context.dialect(relationship.target().type()).has(Capability.LONG_LISTS);
+        return found ? VALUES / RelatedSelect.keyParts(relationship) : COMPARED;
     }
 
     private void fill(ViewPart.Many part, Map<Object, List<DistinctMembers>> owners, List<Object> keys) {

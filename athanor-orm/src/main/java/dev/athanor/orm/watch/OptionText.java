@@ -63,11 +63,8 @@ final class OptionText {
             return "defaultLoad";
         }
         return switch (style) {
-            case JOINED -> "joinedLoad";
-            case SUBQUERY -> "subqueryLoad";
-            case IMMEDIATE -> "immediateLoad";
-            case CONTAINS_EAGER -> "containsEager";
-            default -> "selectinLoad";
+            case JOINED, SUBQUERY, IMMEDIATE, CONTAINS_EAGER -> style.option();
+            default -> LoadStyle.SELECTIN.option();
         };
     }
 

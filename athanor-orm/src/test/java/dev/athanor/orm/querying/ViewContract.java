@@ -16,6 +16,7 @@ import dev.athanor.engine.execute.CacheStatistics;
 import dev.athanor.orm.error.LoadException;
 import dev.athanor.orm.load.ShopData;
 import dev.athanor.sql.ast.Statement;
+import dev.athanor.testing.server.DatabaseKind;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,10 @@ abstract class ViewContract extends ShopContract {
                 .filteredOn(user -> user.name().equals("user 1300"))
                 .singleElement()
                 .satisfies(user -> assertThat(user.addresses()).containsExactly(new AddressView("1300@a.org")));
-        assertThat(ran()).hasSize(4);
+        assertThat(ran())
+                .as(
+                        "H2 compares each row with each key: 1,294 users are three statements, for both of their collections")
+                .hasSize(kind() == DatabaseKind.H2 ? 8 : 4);
         assertThat(engine.cacheStatistics().misses())
                 .as("planned before, for any number")
                 .isEqualTo(before.misses());

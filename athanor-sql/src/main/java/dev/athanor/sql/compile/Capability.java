@@ -19,6 +19,8 @@ public enum Capability {
     TRANSACTIONAL_DDL,
     /** A list is bound as one array: {@code x = ANY (?)}. */
     ARRAY_BINDS,
+    /** A list of thousands of values is looked up fast, not compared one by one with each row. */
+    LONG_LISTS,
     /** Types of arrays. */
     ARRAYS,
     /** Types of enums, which are created and dropped by statements of their own. */

@@ -59,6 +59,7 @@ public abstract class CapabilityContract {
             Capability.IMPLICIT_RETURNING,
             Capability.TRANSACTIONAL_DDL,
             Capability.ARRAY_BINDS,
+            Capability.LONG_LISTS,
             Capability.ENUM_TYPES,
             Capability.COUNTED_KEYS,
             Capability.PROCEDURES);
@@ -116,7 +117,7 @@ public abstract class CapabilityContract {
                 c.execute(new CommentOnColumn(n, "how many"));
             }
             case CONSTRAINT_COMMENTS -> c.execute(new CommentOnConstraint(things, "ck_thing", "it's positive"));
-            case IMPLICIT_RETURNING, TRANSACTIONAL_DDL, ARRAY_BINDS, COUNTED_KEYS, PROCEDURES ->
+            case IMPLICIT_RETURNING, TRANSACTIONAL_DDL, ARRAY_BINDS, LONG_LISTS, COUNTED_KEYS, PROCEDURES ->
                 assertThat(WITH_ANOTHER_WAY).contains(capability);
         }
     }

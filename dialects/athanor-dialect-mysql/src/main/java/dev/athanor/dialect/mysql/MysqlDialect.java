@@ -77,6 +77,7 @@ public final class MysqlDialect {
     private static final Dialect INSTANCE = Dialect.named("mysql")
             .capabilities(Set.of(
                     Capability.MULTI_ROW_VALUES,
+                    Capability.LONG_LISTS,
                     Capability.COUNTED_KEYS,
                     Capability.PROCEDURES,
                     Capability.ALTER_TABLE,

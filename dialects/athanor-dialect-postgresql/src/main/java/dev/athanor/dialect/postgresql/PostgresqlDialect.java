@@ -77,6 +77,7 @@ public final class PostgresqlDialect {
                     Capability.IMPLICIT_RETURNING,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.ARRAY_BINDS,
+                    Capability.LONG_LISTS,
                     Capability.ARRAYS,
                     Capability.ENUM_TYPES,
                     Capability.ALTER_TABLE,

@@ -91,6 +91,7 @@ public final class SqliteDialect {
                     Capability.DELETE_RETURNING,
                     Capability.MULTI_ROW_VALUES,
                     Capability.TRANSACTIONAL_DDL,
+                    Capability.LONG_LISTS,
                     Capability.COUNTED_KEYS,
                     Capability.SCHEMAS))
             .identifiers(new Identifiers("\"", "\"", LONGEST_NAME, Identifiers.Unit.CHARACTERS, SqliteWords.RESERVED))
